@@ -1,0 +1,231 @@
+"""The values that travel between the modules: frozen dataclasses and closed enums."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class DocumentStatus(StrEnum):
+    """What a document is worth today."""
+
+    IN_FORCE = "in_force"
+    EXPIRED = "expired"
+    PROGRAMME = "programme"
+    BACKGROUND = "background"
+
+
+class PassageKind(StrEnum):
+    """The role of a passage in its document's layout."""
+
+    IDENTITY = "identity"
+    PARAGRAPH = "paragraph"
+    ACTION = "action"
+    MEASURE = "measure"
+    LIST = "list"
+    TABLE = "table"
+    PORTFOLIO = "portfolio"
+    PROJECT = "project"
+    QUOTE = "quote"
+
+
+class Strength(StrEnum):
+    """How sure a plan is; one scale for labels, checker and prompts (weak to strong, then duties)."""
+
+    EXPLORES = "explores"
+    WISHES = "wishes"
+    SUPPORTS = "supports"
+    INTENDS = "intends"
+    DECIDED = "decided"
+    DONE = "done"
+    MUST = "must"
+    MAY = "may"
+    NONE = "none"
+
+
+class AnswerStatus(StrEnum):
+    """How a question ended; a refusal is a value, not an exception."""
+
+    ANSWERED = "answered"
+    PARTIAL = "partial"
+    NOT_FOUND = "not_found"
+    REFUSED = "refused"
+    ERROR = "error"
+
+
+@dataclass(frozen=True)
+class Document:
+    """One entry of the catalogue.
+
+    `id` is the stem of the file in `corpus/sources/`. `period_end` is the last day on which the
+    document counts, `None` when the document names no end.
+    """
+
+    id: str
+    file: str
+    title: str
+    short_title: str
+    kind: str
+    publisher: str
+    date: date
+    date_text: str
+    period_start: date
+    period_end: date | None
+    period_text: str
+    status: DocumentStatus
+    quoted_as: str
+    reader: str
+
+    @property
+    def in_force(self) -> bool:
+        """Whether this document is what counts today."""
+        return self.status is DocumentStatus.IN_FORCE
+
+
+@dataclass(frozen=True)
+class Passage:
+    """The smallest piece of a document that is cited on its own.
+
+    `text` is verbatim: after whitespace normalisation it is a substring of the source file, except
+    for page furniture (footer, page number) that cut it and the hyphen of a word broken over two
+    lines. Line breaks inside `text` separate items of a list or rows of a table. `search_text` is
+    the same words mended for search and reading aloud: markup gone, letters of other scripts and
+    known misreadings put right. `section` is the path of titles above the passage, outermost
+    first. `page` is `None` where the source shows no page numbers.
+    """
+
+    id: str
+    document: str
+    kind: PassageKind
+    section: tuple[str, ...]
+    number: str | None
+    page: int | None
+    text: str
+    search_text: str
+    position: int
+
+    @property
+    def section_path(self) -> str:
+        """The section titles joined for display."""
+        return " › ".join(self.section)
+
+
+@dataclass(frozen=True)
+class PlainRecord:
+    """The plain-Dutch version of one passage (`corpus/plain/<document>.jsonl`)."""
+
+    passage: str
+    core: str
+    plain: str
+    strength: Strength
+    themes: tuple[str, ...]
+    questions: tuple[str, ...]
+    state: str
+
+
+@dataclass(frozen=True)
+class OtherSource:
+    """A near-duplicate passage of another document that was collapsed into a result."""
+
+    document: str
+    title: str
+    quote: str
+    passage: str
+    document_status: DocumentStatus
+
+
+@dataclass(frozen=True)
+class Retrieved:
+    """A passage as a search result; `score` is comparable within one search only, higher is better."""
+
+    passage: Passage
+    score: float
+    other_sources: tuple[OtherSource, ...] = ()
+    similarity: float | None = None
+    coverage: float = 0.0
+    plain: PlainRecord | None = None
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A source of an answer; `quote` is verbatim and `marker` is what the answer shows, such as "[1]"."""
+
+    marker: str
+    document: str
+    title: str
+    section: str
+    passage: str
+    quote: str
+    page: int | None
+    period: str
+    document_status: DocumentStatus
+    other_sources: tuple[OtherSource, ...] = ()
+
+    @property
+    def in_force(self) -> bool:
+        """Whether the cited document is what counts today."""
+        return self.document_status is DocumentStatus.IN_FORCE
+
+
+@dataclass(frozen=True)
+class Readability:
+    """Reading measures of a text; every one is `None` where it is undefined.
+
+    `flesch_douma` runs from about 0 (very hard) to 100 (very easy). `lint` (0-100, higher is
+    harder) and `level` (1 easiest to 4 hardest) are estimates.
+    """
+
+    words: int
+    sentences: int
+    words_per_sentence: float | None
+    flesch_douma: float | None
+    lint: float | None = None
+    level: int | None = None
+
+
+@dataclass(frozen=True)
+class ExplainedTerm:
+    """A term of the glossary that occurs in an answer, with its explanation in plain Dutch."""
+
+    term: str
+    explanation: str
+
+
+@dataclass(frozen=True)
+class Timings:
+    """Wall-clock times of the steps of one answer, in milliseconds."""
+
+    retrieve: float = 0.0
+    compose: float = 0.0
+    check: float = 0.0
+    total: float = 0.0
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the assistant says to one question.
+
+    `text` is plain Dutch with markers such as "[1]" that refer to `citations`. `notice` holds the
+    lines that are about the answer and not part of it (plan and not a right, expired document,
+    personal data not needed), for display below the answer.
+    """
+
+    status: AnswerStatus
+    text: str
+    strength: Strength = Strength.NONE
+    themes: tuple[str, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    terms: tuple[ExplainedTerm, ...] = ()
+    notices: tuple[str, ...] = ()
+    readability: Readability | None = None
+    mode: str = "offline"
+    timings: Timings = field(default_factory=Timings)
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One message of a conversation; `role` is "user" or "assistant"."""
+
+    role: str
+    content: str
