@@ -59,7 +59,8 @@ class Document:
     """One entry of the catalogue.
 
     `id` is the stem of the file in `corpus/sources/`. `period_end` is the last day on which the
-    document counts, `None` when the document names no end.
+    document counts, `None` when the document names no end. `aliases` are the names by which people
+    ask for it.
     """
 
     id: str
@@ -76,6 +77,7 @@ class Document:
     status: DocumentStatus
     quoted_as: str
     reader: str
+    aliases: tuple[str, ...] = ()
 
     @property
     def in_force(self) -> bool:

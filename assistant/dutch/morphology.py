@@ -1,0 +1,85 @@
+"""The only place that knows HanTa: morphemes, lemma and part of speech of one Dutch word."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from typing import Any
+
+_MODEL = "morphmodel_dutch.pgz"
+
+
+@dataclass(frozen=True)
+class Morpheme:
+    """A piece of a word: `text` as it stands there, `stem` in its base form, and HanTa's `tag`."""
+
+    text: str
+    stem: str
+    tag: str
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """HanTa's reading of a word: the part of speech ("N(soort,mv,basis)") and the morphemes in order.
+
+    `lemma` is HanTa's own lemma, `stem` the base form put together from the morphemes.
+    """
+
+    tag: str
+    lemma: str
+    stem: str
+    morphemes: tuple[Morpheme, ...]
+
+
+class MorphologicalAnalyser:
+    """HanTa's Dutch model, loaded at the first word (2-5 s) and safe to use from several threads."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._tagger: Any = None
+
+    @property
+    def loaded(self) -> bool:
+        """Whether the model is in memory, so that the next word does not wait for it."""
+        return self._tagger is not None
+
+    def load(self) -> None:
+        """Load the model unless it is there already; for warming up in a thread of its own."""
+        with self._lock:
+            self._load()
+
+    def analyse(self, word: str) -> Analysis:
+        """Return the most likely reading of `word`, taken on its own, in lower case."""
+        with self._lock:
+            tagger = self._load()
+            lemma, _ = tagger.analyze(word, taglevel=1)
+            _, pieces, tag = tagger.analyze(word, taglevel=3)
+            return _analysis(tagger, lemma, pieces, tag)
+
+    def _load(self) -> Any:
+        if self._tagger is None:
+            from HanTa.HanoverTagger import HanoverTagger
+
+            self._tagger = HanoverTagger(_MODEL)
+        return self._tagger
+
+
+def _analysis(tagger: Any, lemma: str, pieces: list[tuple[str, str]], tag: str) -> Analysis:
+    numbered = [(text, piece_tag, tagger.tag2int[piece_tag]) for text, piece_tag in pieces]
+    morphemes = tuple(
+        Morpheme(text, tagger.stemdict.get(number, {}).get(text, text), piece_tag)
+        for text, piece_tag, number in numbered
+    )
+    relevant = [
+        morpheme
+        for morpheme, (_, _, number) in zip(morphemes, numbered, strict=True)
+        if tagger.relevant_morpheme(number, tag)
+    ] or list(morphemes)
+    stem = "".join(morpheme.text for morpheme in relevant[:-1]) + _last_stem(relevant[-1], tag)
+    return Analysis(tag=tag, lemma=lemma.lower(), stem=stem.lower(), morphemes=morphemes)
+
+
+def _last_stem(morpheme: Morpheme, tag: str) -> str:
+    """HanTa looks a variant up only when the tags look alike, and thereby misses bomen -> boom."""
+    same_class = morpheme.tag.split("_")[0].split("(")[0] == tag.split("(")[0]
+    return morpheme.stem if same_class or morpheme.tag.startswith("SUF") else morpheme.text

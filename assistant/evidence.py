@@ -1,0 +1,64 @@
+"""What kinds of facts a text holds: persons, dates, numbers, amounts, places, reasons."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import lru_cache
+
+
+class Evidence(StrEnum):
+    """A kind of fact that a question can ask for."""
+
+    PERSON = "person"
+    PARTY = "party"
+    DATE = "date"
+    NUMBER = "number"
+    MONEY = "money"
+    PLACE = "place"
+    REASON = "reason"
+
+
+_MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_NUMBER_WORD = (
+    "een kwart|de helft|tweederde|een derde|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|vijftien|twintig"
+    "|vijfentwintig|dertig|veertig|vijftig|honderd|honderden|duizend|duizenden|tienduizenden|tientallen|miljoen"
+)
+_SURNAME = r"(?:(?:van|de|der|den|ter|ten|el|te)\s){0,2}[A-Z][\w’'-]+"
+_ROLE = (
+    r"(?:loco)?burgemeester|wethouder|voorzitter|directeur|bestuurder|manager|hoofdinspecteur|minister|gedeputeerde"
+    r"|adviseur|trekker|secretaris"
+)
+_PATTERNS: dict[Evidence, re.Pattern[str]] = {
+    Evidence.PERSON: re.compile(rf"\b[A-Z][a-zéëï]+\s{_SURNAME}[,\s]+(?:\w+\s){{0,3}}(?i:{_ROLE})\b"),
+    Evidence.PARTY: re.compile(r"\b(?:SP|OPH|VVD|D66|CDA|GL|JPH|PHB|PvdA|PvdD|PRO|Hart-Leers|Stadspartij)\b"),
+    Evidence.DATE: re.compile(
+        rf"\b(?:(?:19|20)\d\d|(?:{_MONTH})|Q[1-4]|kwartaal|(?:deze|komende|afgelopen|volgende) (?:\w+ )?(?:\w*periode|jaren|jaar|maanden)"
+        r"|komende \d+ jaar|jaarlijks\w*|maandelijks|uiterlijk|bestuursperiode|op termijn|wekelijks|zaterdag\w*|doorlopend|binnen een termijn"
+        r"|generatie\w*|in ieder geval over \d+ jaar|over \d+ jaar)\b",
+        re.IGNORECASE,
+    ),
+    Evidence.NUMBER: re.compile(rf"\d|\b(?:{_NUMBER_WORD})\b", re.IGNORECASE),
+    Evidence.MONEY: re.compile(
+        r"€|\beuro\b|\d+([.,]\d+)? ?(?:miljoen|miljard)|\b\d{1,3}\.\d{3}\b|\bmiljoen\b", re.IGNORECASE
+    ),
+    Evidence.PLACE: re.compile(
+        r"\b(?:in|bij|naar|op|aan|rond|rondom|nabij|langs|tussen|vanuit|binnen)\s(?:(?:het|de|een)\s)?(?:\w+\s){0,2}?"
+        r"(?:[A-Z][\w-]{2,}|centrum|wijk\w*|buurt\w*|stadsde\w+|school|scholen|station|binnenstad)"
+    ),
+    Evidence.REASON: re.compile(
+        r"\b(?:omdat|want|daarom|waardoor|doordat|zodat|vanwege|dankzij|om te|immers|gezien|met het oog op|ten behoeve van|als gevolg"
+        r"|oorzaak|reden|aanleiding|komt doordat|voorkomen|namelijk|met als doel)\b",
+        re.IGNORECASE,
+    ),
+}
+_PORTFOLIO_HEAD = re.compile(r"^[A-Z][a-z]+ [A-Z][\w -]+\n")
+
+
+@lru_cache(maxsize=8192)
+def evidence_in(text: str) -> frozenset[Evidence]:
+    """The kinds of facts that a text holds."""
+    found = {kind for kind, pattern in _PATTERNS.items() if pattern.search(text)}
+    if _PORTFOLIO_HEAD.match(text) and "ethouder" in text:
+        found.add(Evidence.PERSON)
+    return frozenset(found)

@@ -1,0 +1,87 @@
+"""The glossary: terms of the documents, their explanations, and residents' words for them."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from assistant.errors import CorpusError
+from assistant.model import ExplainedTerm
+from assistant.phrases import PhraseBook
+
+
+class _Entry(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    term: str
+    forms: tuple[str, ...] = ()
+    plain: str = ""
+    explanation: str = ""
+    residents: tuple[str, ...] = ()
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    term: tuple[_Entry, ...]
+
+
+@dataclass(frozen=True)
+class Term:
+    """One entry of the glossary; see the head of `corpus/glossary.toml` for the fields."""
+
+    term: str
+    forms: tuple[str, ...]
+    plain: str
+    explanation: str
+    residents: tuple[str, ...]
+
+
+class Glossary:
+    """The terms, found back in texts and questions by lemma."""
+
+    def __init__(self, terms: Sequence[Term], lemma: Callable[[str], str]) -> None:
+        self.terms = tuple(terms)
+        names = ((name, term) for term in terms for name in (term.term, *term.forms))
+        residents = ((phrase, term) for term in terms for phrase in term.residents)
+        self._names: PhraseBook[Term] = PhraseBook(lemma, names)
+        self._residents: PhraseBook[Term] = PhraseBook(lemma, residents)
+
+    def explain(self, text: str) -> tuple[ExplainedTerm, ...]:
+        """The terms that occur in a text and have an explanation, in order of appearance, each once."""
+        found = {term.term: term.explanation for term in self._names.find(text) if term.explanation}
+        return tuple(ExplainedTerm(term, explanation) for term, explanation in found.items())
+
+    def policy_words(self, question: str) -> tuple[str, ...]:
+        """The documents' words for what a resident says in a question; each once."""
+        return tuple(dict.fromkeys(term.term for term in self._residents.find(question)))
+
+
+def load_glossary(corpus: Path, lemma: Callable[[str], str]) -> Glossary:
+    """Reads `glossary.toml`; an absent file is an empty glossary.
+
+    Raises:
+        CorpusError: the file is not valid or names a term twice.
+    """
+    file = corpus / "glossary.toml"
+    if not file.is_file():
+        return Glossary((), lemma)
+    try:
+        entries = _File.model_validate(tomllib.loads(file.read_text(encoding="utf-8"))).term
+    except (tomllib.TOMLDecodeError, ValidationError, UnicodeDecodeError) as error:
+        raise CorpusError(f"{file.name}: not a valid glossary: {error}") from error
+    for name in _twice(entry.term.casefold() for entry in entries):
+        raise CorpusError(f"{file.name}: term {name!r} stands there twice; join the two entries")
+    return Glossary([Term(**entry.model_dump()) for entry in entries], lemma)
+
+
+def _twice(names: Iterable[str]) -> Iterator[str]:
+    seen: set[str] = set()
+    for name in names:
+        if name in seen:
+            yield name
+        seen.add(name)

@@ -1,0 +1,92 @@
+"""What a question asks for: a person, a date, an amount, a place, a list, yes or no, a reason."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Form(StrEnum):
+    """The kind of thing that a question asks for."""
+
+    WHO = "who"
+    WHEN = "when"
+    HOW_MUCH = "how_much"
+    WHERE = "where"
+    LIST = "list"
+    YES_NO = "yes_no"
+    WHY = "why"
+    OPEN = "open"
+
+
+class TimeFocus(StrEnum):
+    """Which time a question is about."""
+
+    NOW = "now"
+    PAST = "past"
+    BOTH = "both"
+
+
+@dataclass(frozen=True)
+class Intent:
+    """The reading of one question. `money` narrows HOW_MUCH to an amount in euros."""
+
+    form: Form
+    time: TimeFocus
+    money: bool = False
+
+
+_FORMS: tuple[tuple[Form, str], ...] = (
+    (Form.WHY, r"\b(waarom|hoezo|waarvoor|om welke reden|hoe komt het|wrm)\b"),
+    (Form.WHO, r"\b(wie|wiens|welke (wethouder|persoon|partij|partijen|wethouders|burgemeester)|hoe heet)\b"),
+    (Form.WHEN, r"\b(wanneer|hoe ?laat|hoe ?lang|per wanneer|welke? (jaar|datum|dag|maand)|in welk jaar|vanaf wanneer|tot wanneer)\b"),
+    (Form.HOW_MUCH, r"\b(hoeveel|hoe ?veel|hoe duur|hoe hoog|hoe groot|wat kost|wat kosten|welk (bedrag|percentage|budget)|hoe vaak)\b"),
+    (Form.WHERE, r"\b(waar(?! ?(aan|bij|door|in|mee|naar|om|op|over|uit|van|voor)\b)|waarheen|op welke plek(ken)?|in welke (wijk|wijken|buurt|buurten))\b"),
+    (Form.LIST, r"\b(welke|noem|som op|wat zijn|wat voor)\b"),
+)
+_PATTERNS = tuple((form, re.compile(pattern, re.IGNORECASE)) for form, pattern in _FORMS)
+_OPEN = re.compile(r"\b(wat|hoe|vertel|leg uit)\b", re.IGNORECASE)
+_MONEY = re.compile(r"\b(geld|euro|budget|bedrag|kost|kosten|duur|miljoen|subsidie|begroting|investeert|uitgeven)\b|€", re.IGNORECASE)
+_YES_NO_START = re.compile(
+    r"^(en |maar |dus |eh |nou )?(komt?|komen|mag|mogen|is|zijn|gaat|gaan|kan|kun|kunnen|krijg\w*|moet\w*|wordt?|worden|wil\w*|blijft?|blijven"
+    r"|heeft|hebben|heb|doet|doen|bestaat|staat|klopt|zal|zullen|was|waren|werd|geldt|helpt?|zit|zitten|betaalt?|bouwt|stopt|sluit|hoort"
+    r"|houdt|geeft|maakt|zorgt|ligt|loopt|verdwijnt|verandert|steunt|woont|mogen)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(vroeger|destijds|toen|toentertijd|vorige? (akkoord|coalitie|college|periode|bestuur|plan|gemeentebestuur)|oude? (akkoord|plan|coalitie|college)"
+    r"|eerder|indertijd|afgesproken in 20(18|19|20|21|22)|2018(-| ?tot ?(en met )?| ?t/m ?)?(2022)?|in 20(19|20|21|22))\b",
+    re.IGNORECASE,
+)
+_NOW = re.compile(r"\b(nu|nog|tegenwoordig|momenteel|vandaag|2026|2027|2028|2029|2030|huidige?|nieuwe? (akkoord|coalitie|college|plan))\b", re.IGNORECASE)
+_CHANGE = re.compile(r"\b(veranderd|verschil\w*|anders dan|vergeleken met|vergelijk|nog steeds|gewijzigd|verandering)\b", re.IGNORECASE)
+
+
+def read_intent(question: str) -> Intent:
+    """Reads what a question asks for and about which time."""
+    form = _form(question)
+    return Intent(form, _time(question), money=form is Form.HOW_MUCH and bool(_MONEY.search(question)))
+
+
+def _form(question: str) -> Form:
+    stripped = question.strip()
+    if _YES_NO_START.match(stripped):
+        return Form.YES_NO
+    hits = [(match.start(), form) for form, pattern in _PATTERNS if (match := pattern.search(stripped))]
+    if hits:
+        return min(hits)[1]
+    if _OPEN.search(stripped):
+        return Form.OPEN
+    # "mag ik ..." after an opening sentence: "Ik heb een hond. Mag die los?"
+    last = re.split(r"[.!,]\s+", stripped)[-1]
+    return Form.YES_NO if _YES_NO_START.match(last) else Form.OPEN
+
+
+def _time(question: str) -> TimeFocus:
+    past, now = bool(_PAST.search(question)), bool(_NOW.search(question))
+    if _CHANGE.search(question) and past:
+        return TimeFocus.BOTH
+    if past and not now:
+        return TimeFocus.PAST
+    return TimeFocus.BOTH if past and now else TimeFocus.NOW

@@ -1,0 +1,97 @@
+"""Everything that answers are made from, loaded together: documents, words, search."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from assistant.documents.catalog import document_status_on
+from assistant.documents.reading import Corpus, read_corpus
+from assistant.dutch.lemmas import Lemmatizer
+from assistant.dutch.spelling import SpellingCorrector
+from assistant.dutch.terms import Term, search_terms
+from assistant.dutch.tokens import words
+from assistant.glossary import Glossary, load_glossary
+from assistant.index import Entry, index_entries
+from assistant.lexical import LexicalIndex
+from assistant.model import Document, Passage, PlainRecord
+from assistant.near_duplicates import find_near_duplicates
+from assistant.plain import load_plain_layer
+from assistant.query import QueryReader
+from assistant.retrieve import Retriever, Shelf
+from assistant.settings import Settings
+from assistant.signpost import Signpost, load_signpost
+from assistant.themes import Themes, load_themes
+
+
+@dataclass(frozen=True)
+class Library:
+    """The loaded corpus with its search, without vectors."""
+
+    corpus: Corpus
+    shelf: Shelf
+    lemmatizer: Lemmatizer
+    glossary: Glossary
+    themes: Themes
+    signpost: Signpost
+    reader: QueryReader
+    retriever: Retriever
+    entries: tuple[Entry, ...]
+
+    @property
+    def documents(self) -> dict[str, Document]:
+        """The documents by id."""
+        return dict(self.shelf.documents)
+
+    def terms(self, text: str) -> list[Term]:
+        """The search terms of a text."""
+        return search_terms(text, self.lemmatizer)
+
+
+def load_library(settings: Settings) -> Library:
+    """Reads the corpus and builds the lexical index in memory.
+
+    Raises:
+        CorpusError: a file of the corpus is missing, unreadable or inconsistent.
+    """
+    corpus = read_corpus(settings.corpus)
+    plain = load_plain_layer(settings.corpus)
+    lemmatizer = Lemmatizer(settings.cache_dir)
+    glossary = load_glossary(settings.corpus, lemmatizer.lemma)
+    today = settings.current_date()
+    shelf = Shelf(
+        passages=corpus.passages,
+        documents={document.id: document for document in corpus.documents},
+        statuses={document.id: document_status_on(document, today) for document in corpus.documents},
+        plain=plain,
+        duplicates=find_near_duplicates(corpus.passages),
+    )
+    indexed = [_indexed_text(passage, plain.get(passage.id)) for passage in corpus.passages]
+    lexical = LexicalIndex([[term.text for term in search_terms(text, lemmatizer)] for text in indexed])
+    vocabulary = Counter(word for text in indexed for word in words(text))
+    library = Library(
+        corpus=corpus,
+        shelf=shelf,
+        lemmatizer=lemmatizer,
+        glossary=glossary,
+        themes=load_themes(settings.corpus, lemmatizer.lemma),
+        signpost=load_signpost(settings.corpus, lemmatizer.lemma),
+        reader=QueryReader(
+            lambda text: search_terms(text, lemmatizer),
+            glossary,
+            SpellingCorrector(vocabulary),
+            corpus.documents,
+        ),
+        retriever=Retriever(shelf, lexical),
+        entries=index_entries(corpus.passages, plain),
+    )
+    lemmatizer.save(vocabulary)
+    return library
+
+
+def _indexed_text(passage: Passage, record: PlainRecord | None) -> str:
+    """What the lexical index knows of a passage: its titles, its words, and its plain record."""
+    parts = [*passage.section, passage.search_text]
+    if record is not None:
+        parts += [record.plain, *record.questions]
+    return ". ".join(parts)

@@ -1,0 +1,112 @@
+"""Every fixed Dutch sentence that a resident or an official can read in an answer or a refusal."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from assistant.model import AnswerStatus, Document, DocumentStatus, Strength
+
+PLAN_NOTICE = "Dit is een plan van de gemeente. U kunt hier geen recht aan ontlenen en u kunt het niet aanvragen."
+EXPIRED_NOTICE = "Dit stond in {document}. Het is niet zeker of dit nog geldt."
+BACKGROUND_NOTICE = "Dit staat in {document}. Het is niet zeker of dit nog geldt."
+PROGRAMME_NOTICE = "Dit staat in {document}. Sommige stappen of data daarin zijn misschien al voorbij."
+PERSONAL_DATA_NOTICE = (
+    "In uw vraag staan persoonlijke gegevens. Die zijn niet nodig. Wij bewaren ze niet. Stuur ze liever niet mee."
+)
+STARTING_NOTICE = "De assistent start nog op. Antwoorden kunnen nu minder goed zijn."
+
+NOT_FOUND = "Dat staat niet in de plannen van de gemeente."
+NOT_FOUND_NEARBY = "Dat staat niet in de plannen van de gemeente. Wel gaan de plannen over: {titles}."
+ASK_MUNICIPALITY = "Vraag het aan de gemeente."
+SIGNPOST = "De gemeente kan u daarmee helpen. Stel uw vraag aan de gemeente."
+PARTIAL = "Dat staat niet in de plannen. Wel staat er in {document}:"
+PARTIAL_BY_FORM = {
+    "who": "In de plannen staat niet wie dat is. Wel staat er in {document}:",
+    "when": "In de plannen staat niet wanneer. Wel staat er in {document}:",
+    "how_much": "In de plannen staat geen bedrag of aantal. Wel staat er in {document}:",
+    "where": "In de plannen staat niet waar. Wel staat er in {document}:",
+    "why": "In de plannen staat niet waarom, en ook niet of dat zo is. Wel staat er in {document}:",
+}
+QUOTED = "Zo staat het in {document}:"
+ALSO_QUOTED = "En in {document} staat:"
+PLAIN_IN = "Dit staat in {document}:"
+
+EMPTY_QUESTION = "U hebt nog geen vraag gesteld. Typ uw vraag in het vak."
+NO_WORDS = "Er staan geen woorden in uw vraag. Typ uw vraag in gewone woorden."
+TOO_LONG = "Uw vraag is te lang. Stel een kortere vraag: hooguit {limit} tekens."
+EMERGENCY = "Is er nu gevaar of hebt u nu hulp nodig? Bel 112. Deze assistent kan u niet helpen bij een noodgeval."
+INJECTION = "Ik beantwoord alleen vragen over de plannen van de gemeente {municipality}. Stel uw vraag in gewone woorden."
+INTERNAL_ERROR = "Er ging iets mis. Uw vraag is niet beantwoord. Probeer het nog een keer."
+
+ONLY_DUTCH = "Ik kan u alleen in het Nederlands helpen. Stel uw vraag in het Nederlands."
+ONLY_DUTCH_IN = {
+    "en": "I can only help you in Dutch.",
+    "de": "Ich kann Ihnen nur auf Niederländisch helfen.",
+    "tr": "Size yalnızca Felemenkçe yardımcı olabilirim.",
+    "ar": "لا يمكنني مساعدتك إلا باللغة الهولندية.",
+    "pl": "Mogę Państwu pomóc tylko po niderlandzku.",
+}
+
+YES_BY_STRENGTH = {
+    Strength.DECIDED: "Ja. Dat is besloten.",
+    Strength.DONE: "Ja.",
+}
+NOT_YET = {
+    Strength.EXPLORES: "Dat is nog niet zeker. De gemeente zoekt het nog uit.",
+    Strength.WISHES: "De gemeente wil dit. Het is nog niet zeker.",
+}
+
+STRENGTH_LABELS = {
+    Strength.EXPLORES: "zoekt uit",
+    Strength.WISHES: "wil",
+    Strength.SUPPORTS: "helpt of moedigt aan",
+    Strength.INTENDS: "is van plan",
+    Strength.DECIDED: "besloten",
+    Strength.DONE: "gedaan",
+    Strength.MUST: "moet",
+    Strength.MAY: "mag of kan",
+    Strength.NONE: "",
+}
+STRENGTH_EXPLANATIONS = {
+    Strength.EXPLORES: "De gemeente zoekt dit nog uit. Het is niet zeker of het er komt.",
+    Strength.WISHES: "De gemeente wil dit graag. Het is niet zeker of het lukt.",
+    Strength.SUPPORTS: "De gemeente helpt anderen hierbij of moedigt het aan.",
+    Strength.INTENDS: "De gemeente is van plan om dit te doen.",
+    Strength.DECIDED: "Hierover is een besluit genomen.",
+    Strength.DONE: "Dit is al gedaan of het loopt al.",
+    Strength.MUST: "Dit moet.",
+    Strength.MAY: "Dit mag of kan. Het hoeft niet.",
+    Strength.NONE: "",
+}
+STATUS_LABELS = {
+    DocumentStatus.IN_FORCE: "geldt nu",
+    DocumentStatus.EXPIRED: "verlopen",
+    DocumentStatus.PROGRAMME: "plan voor lange tijd",
+    DocumentStatus.BACKGROUND: "achtergrond",
+}
+ANSWER_LABELS = {
+    AnswerStatus.ANSWERED: "antwoord gevonden",
+    AnswerStatus.PARTIAL: "niet precies gevonden",
+    AnswerStatus.NOT_FOUND: "niet gevonden",
+    AnswerStatus.REFUSED: "niet beantwoord",
+    AnswerStatus.ERROR: "fout",
+}
+
+_MONTHS = (
+    "januari februari maart april mei juni juli augustus september oktober november december".split()
+)
+
+
+def dutch_date(day: date) -> str:
+    """A date in full, such as "27 mei 2026"."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def age_notice(document: Document, status: DocumentStatus) -> str | None:
+    """The line that says what an answer from this document is worth today; `None` when it is in force."""
+    template = {
+        DocumentStatus.EXPIRED: EXPIRED_NOTICE,
+        DocumentStatus.BACKGROUND: BACKGROUND_NOTICE,
+        DocumentStatus.PROGRAMME: PROGRAMME_NOTICE,
+    }.get(status)
+    return template.format(document=document.quoted_as) if template else None

@@ -1,0 +1,39 @@
+"""Finding words and short phrases in a text by their lemmas."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Generic, TypeVar
+
+from assistant.dutch.tokens import words
+
+_LONGEST_PHRASE = 5
+
+T = TypeVar("T")
+
+
+class PhraseBook(Generic[T]):
+    """Phrases, each with the values that belong to it."""
+
+    def __init__(self, lemma: Callable[[str], str], entries: Iterable[tuple[str, T]]) -> None:
+        self._lemma = lemma
+        self._values: dict[tuple[str, ...], list[T]] = defaultdict(list)
+        for phrase, value in entries:
+            key = self._key(phrase)
+            if key:
+                self._values[key].append(value)
+
+    def find(self, text: str) -> Iterator[T]:
+        """The values of the phrases in a text, in order of place; at one place the longest first."""
+        for key in _runs(self._key(text)):
+            yield from self._values.get(key, ())
+
+    def _key(self, text: str) -> tuple[str, ...]:
+        return tuple(self._lemma(word) for word in words(text))
+
+
+def _runs(lemmas: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    for start in range(len(lemmas)):
+        for length in range(min(_LONGEST_PHRASE, len(lemmas) - start), 0, -1):
+            yield tuple(lemmas[start : start + length])

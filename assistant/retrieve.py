@@ -1,0 +1,197 @@
+"""Finding passages: vectors and words fused, documents in force first, near-duplicates collapsed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.dutch.terms import Term
+from assistant.index import VectorIndex
+from assistant.intent import TimeFocus
+from assistant.lexical import LexicalIndex
+from assistant.model import Document, DocumentStatus, OtherSource, Passage, PlainRecord, Retrieved
+from assistant.query import Query
+
+# How fusion weighs its parts; chosen on the tuning half of the questions (docs/measurements.md).
+VECTOR_WEIGHT = 0.55
+LEXICAL_WEIGHT = 0.45
+# Cosines of multilingual-e5 lie in a narrow band; this stretches the part where relevance differs.
+COSINE_FLOOR = 0.78
+COSINE_SPAN = 0.12
+# What a document's status is worth, on the scale of the fused score (about 0 to 1).
+PRIORS: Mapping[TimeFocus, Mapping[DocumentStatus, float]] = {
+    TimeFocus.NOW: {
+        DocumentStatus.IN_FORCE: 0.06,
+        DocumentStatus.EXPIRED: 0.0,
+        DocumentStatus.PROGRAMME: 0.02,
+        DocumentStatus.BACKGROUND: 0.0,
+    },
+    TimeFocus.PAST: {
+        DocumentStatus.IN_FORCE: -0.06,
+        DocumentStatus.EXPIRED: 0.08,
+        DocumentStatus.PROGRAMME: 0.02,
+        DocumentStatus.BACKGROUND: 0.02,
+    },
+    TimeFocus.BOTH: {
+        DocumentStatus.IN_FORCE: 0.04,
+        DocumentStatus.EXPIRED: 0.04,
+        DocumentStatus.PROGRAMME: 0.0,
+        DocumentStatus.BACKGROUND: 0.0,
+    },
+}
+NAMED_DOCUMENT = 0.25
+_VECTOR_HITS = 200
+# Documents from which a duplicate is shown first.
+_PREFERENCE = (
+    DocumentStatus.IN_FORCE,
+    DocumentStatus.EXPIRED,
+    DocumentStatus.PROGRAMME,
+    DocumentStatus.BACKGROUND,
+)
+
+
+@dataclass(frozen=True)
+class Filters:
+    """Limits of a search: only these documents, only documents whose period holds this year."""
+
+    documents: frozenset[str] = frozenset()
+    year: int | None = None
+
+    def admits(self, document: Document) -> bool:
+        """Whether passages of the document may be found."""
+        if self.documents and document.id not in self.documents:
+            return False
+        if self.year is None:
+            return True
+        end = document.period_end.year if document.period_end else self.year
+        return document.period_start.year <= self.year <= end
+
+    @property
+    def any(self) -> bool:
+        """Whether there is any limit."""
+        return bool(self.documents) or self.year is not None
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """What a search searches in; all sequences follow the order of `passages`."""
+
+    passages: Sequence[Passage]
+    documents: Mapping[str, Document]
+    statuses: Mapping[str, DocumentStatus]
+    plain: Mapping[str, PlainRecord]
+    duplicates: Mapping[str, Collection[str]]
+
+
+class Retriever:
+    """Searches a shelf; vectors may come later than words."""
+
+    def __init__(self, shelf: Shelf, lexical: LexicalIndex, vectors: VectorIndex | None = None) -> None:
+        self._shelf = shelf
+        self._lexical = lexical
+        self._position = {passage.id: i for i, passage in enumerate(shelf.passages)}
+        self.vectors = vectors
+
+    def search(self, query: Query, k: int, filters: Filters | None = None) -> list[Retrieved]:
+        """The `k` best passages, best first; scores are comparable within this result only."""
+        filters = filters or Filters()
+        lexical = self._lexical_scores(query)
+        similarity = self._similarities(query)
+        fused = LEXICAL_WEIGHT * lexical
+        if similarity is not None:
+            stretched = np.clip((similarity - COSINE_FLOOR) / COSINE_SPAN, 0.0, 1.2)
+            fused = fused + VECTOR_WEIGHT * np.nan_to_num(stretched)
+        fused = fused + self._priors(query)
+        admitted = np.array([filters.admits(self._shelf.documents[p.document]) for p in self._shelf.passages])
+        fused = np.where(admitted, fused, -np.inf)
+        order = [int(i) for i in np.argsort(-fused, kind="stable") if np.isfinite(fused[i])]
+        collapse = not filters.any and not query.documents
+        chosen = self._collapsed(order, k) if collapse else [(i, ()) for i in order[:k]]
+        return [
+            Retrieved(
+                passage=self._shelf.passages[i],
+                score=round(float(fused[i]), 4),
+                other_sources=tuple(self._other_source(other) for other in others),
+                similarity=None if similarity is None or np.isnan(similarity[i]) else float(similarity[i]),
+                coverage=self.coverage(query, i),
+                plain=self._shelf.plain.get(self._shelf.passages[i].id),
+            )
+            for i, others in chosen
+        ]
+
+    def rarity(self, term: str) -> float:
+        """How rare a search term is in the corpus; higher is rarer."""
+        return self._lexical.rarity(term)
+
+    def coverage(self, query: Query, position: int) -> float:
+        """The share (0 to 1) of the question's own terms, by rarity, that a passage holds.
+
+        A term that is there only by one of its policy words or compound parts counts for half.
+        """
+        own = [term for term in query.terms if term.weight >= 1.0]
+        total = sum(self._lexical.rarity(term.text) for term in own)
+        if not total:
+            return 0.0
+        bridged = any(self._lexical.holds(position, term.text) for term in query.expansion)
+        held = 0.0
+        for term in own:
+            if self._lexical.holds(position, term.text):
+                held += self._lexical.rarity(term.text)
+            elif bridged:
+                held += 0.5 * self._lexical.rarity(term.text)
+        return held / total
+
+    def _lexical_scores(self, query: Query) -> NDArray[np.float64]:
+        terms: list[Term] = [*query.terms, *query.expansion]
+        scores = self._lexical.scores(terms)
+        best = float(scores.max(initial=0.0))
+        return scores / best if best > 0 else scores
+
+    def _similarities(self, query: Query) -> NDArray[np.float64] | None:
+        """The best cosine of each passage's vectors; NaN where it is not among the nearest."""
+        if self.vectors is None:
+            return None
+        similarity = np.full(len(self._shelf.passages), np.nan)
+        for hit in self.vectors.search(query.text, _VECTOR_HITS):
+            i = self._position.get(hit.passage)
+            if i is not None:
+                similarity[i] = np.fmax(similarity[i], hit.similarity)
+        return similarity
+
+    def _priors(self, query: Query) -> NDArray[np.float64]:
+        by_status = PRIORS[query.intent.time]
+        by_document = {
+            key: by_status[status] + (NAMED_DOCUMENT if key in query.documents else 0.0)
+            for key, status in self._shelf.statuses.items()
+        }
+        return np.array([by_document[passage.document] for passage in self._shelf.passages])
+
+    def _collapsed(self, order: Sequence[int], k: int) -> list[tuple[int, tuple[int, ...]]]:
+        """The first `k` positions, each with its near-duplicates, shown by the preferred document."""
+        chosen: list[tuple[int, tuple[int, ...]]] = []
+        taken: set[int] = set()
+        for i in order:
+            if i in taken:
+                continue
+            same = [i, *(self._position[key] for key in self._shelf.duplicates.get(self._shelf.passages[i].id, ()))]
+            same = [j for j in same if j not in taken]
+            shown = min(same, key=lambda j: _PREFERENCE.index(self._shelf.statuses[self._shelf.passages[j].document]))
+            taken.update(same)
+            chosen.append((shown, tuple(j for j in same if j != shown)))
+            if len(chosen) == k:
+                break
+        return chosen
+
+    def _other_source(self, position: int) -> OtherSource:
+        passage = self._shelf.passages[position]
+        document = self._shelf.documents[passage.document]
+        return OtherSource(
+            document=document.id,
+            title=document.short_title,
+            quote=passage.text,
+            passage=passage.id,
+            document_status=self._shelf.statuses[document.id],
+        )

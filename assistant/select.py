@@ -1,0 +1,50 @@
+"""Choosing which sentences of a passage to show, so that no condition gets lost on the way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from assistant.dutch.sentences import split_sentences
+from assistant.dutch.tokens import words
+
+# A sentence that opens like this leans on the one before it.
+_LEANS_BACK = re.compile(
+    r"^(dit|dat|deze|die|daar\w*|hier\w*|zo|zulke|wel|ook|maar|echter|bovendien|tegelijk(ertijd)?|daarnaast|integendeel|immers|"
+    r"het gaat daarbij|zij|ze|hij|er|bij (die|deze|dit)|toch|want|en|of|waarbij|kortom|uitgangspunt|randvoorwaard\w+|voorwaarde)\b",
+    re.IGNORECASE,
+)
+# A sentence that limits the one before it may not be left off.
+_LIMITS = re.compile(
+    r"^(wel|maar|echter|tenzij|mits|alleen|behalve|uitgangspunt|randvoorwaard\w+|voorwaarde|daarbij|hierbij|waarbij|bij uitblijven|"
+    r"tegelijk(ertijd)?|toch)\b",
+    re.IGNORECASE,
+)
+
+
+def select_sentences(text: str, relevance: Callable[[str], float], limit: int) -> list[str]:
+    """The run of whole sentences that answers best, of about `limit` words.
+
+    A text that is short enough stays whole. Else the run holds the most relevant sentence, the
+    ones before it that it leans on, the ones after it that limit it, and what else follows within
+    the limit. A first sentence that is longer than the limit stays whole all the same.
+    """
+    sentences = split_sentences(text)
+    if _length(sentences) <= limit or len(sentences) == 1:
+        return sentences
+    best = max(range(len(sentences)), key=lambda i: (relevance(sentences[i]), -i))
+    first = best
+    while first > 0 and _LEANS_BACK.match(sentences[first]):
+        first -= 1
+    last = best
+    while last + 1 < len(sentences) and _LIMITS.match(sentences[last + 1]):
+        last += 1
+    while last + 1 < len(sentences) and _length(sentences[first : last + 2]) <= limit:
+        last += 1
+    while first > 0 and _length(sentences[first - 1 : last + 1]) <= limit:
+        first -= 1
+    return sentences[first : last + 1]
+
+
+def _length(sentences: Sequence[str]) -> int:
+    return sum(len(words(sentence)) for sentence in sentences)

@@ -1,0 +1,78 @@
+"""Configuration from the environment (prefix `GEWONETAAL_`) and the places of files."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from functools import lru_cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import platformdirs
+from pydantic import Field, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from assistant.errors import ConfigurationError
+
+_PACKAGE = Path(__file__).resolve().parent
+_CHECKOUT = _PACKAGE.parent
+_MUNICIPALITY_TIME = ZoneInfo("Europe/Amsterdam")
+
+
+def _resource_folder(name: str) -> Path:
+    """The folder `name` of the installed package, or of the checkout when run from there."""
+    packaged = _PACKAGE / "resources" / name
+    return packaged if packaged.is_dir() else _CHECKOUT / name
+
+
+class Settings(BaseSettings):
+    """Every setting, each read from `GEWONETAAL_<NAME>`; unset ones have working defaults."""
+
+    model_config = SettingsConfigDict(env_prefix="GEWONETAAL_", extra="ignore", frozen=True)
+
+    title: str = "Heerlen in gewone taal"
+    municipality: str = "Heerlen"
+    corpus: Path = Field(default_factory=lambda: _resource_folder("corpus"))
+    prompts: Path = Field(default_factory=lambda: _resource_folder("prompts"))
+    data_dir: Path = Field(default_factory=lambda: Path(platformdirs.user_data_dir("gewonetaal")))
+    today: date | None = None
+    host: str = "127.0.0.1"
+    port: int = Field(default=7860, ge=1, le=65535)
+    workers: int = Field(default=1, ge=1, le=64)
+    max_question_length: int = Field(default=1000, ge=50, le=10000)
+    chroma_url: str = ""
+
+    @field_validator("data_dir", "corpus", "prompts")
+    @classmethod
+    def _absolute(cls, value: Path) -> Path:
+        return value.expanduser().resolve()
+
+    @property
+    def index_dir(self) -> Path:
+        """The folder that holds the builds of the vector index."""
+        return self.data_dir / "index"
+
+    @property
+    def cache_dir(self) -> Path:
+        """The folder of caches that can be thrown away at any time."""
+        return self.data_dir / "cache"
+
+    def current_date(self) -> date:
+        """Today in the municipality: the setting `today` where it is set, else the clock."""
+        return self.today or datetime.now(_MUNICIPALITY_TIME).date()
+
+
+@lru_cache(maxsize=1)
+def load_settings() -> Settings:
+    """Reads the settings once.
+
+    Raises:
+        ConfigurationError: a variable has a value that cannot be used; the message names it.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        problems = "; ".join(
+            f"GEWONETAAL_{'_'.join(str(part) for part in item['loc']).upper()}={item.get('input')!r}: {item['msg']}"
+            for item in error.errors()
+        )
+        raise ConfigurationError(f"cannot use the settings: {problems}") from error

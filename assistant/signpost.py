@@ -1,0 +1,79 @@
+"""Questions about a service of the municipality, and where to send people."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from assistant import messages
+from assistant.errors import CorpusError
+from assistant.phrases import PhraseBook
+
+
+class _Entry(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    id: str
+    title: str
+    words: tuple[str, ...]
+    text: str = ""
+    link: str = ""
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    intent: tuple[str, ...] = ()
+    topic: tuple[_Entry, ...] = ()
+
+
+@dataclass(frozen=True)
+class Topic:
+    """One entry of `corpus/signpost.toml`; `text` and `link` are empty until the municipality fills them in."""
+
+    id: str
+    title: str
+    words: tuple[str, ...]
+    text: str
+    link: str
+
+    def directions(self) -> str:
+        """Where to go with a question on this topic, in Dutch."""
+        filled_in = " ".join(part for part in (self.text, self.link) if part)
+        return filled_in or messages.SIGNPOST
+
+
+class Signpost:
+    """Recognises questions about a service."""
+
+    def __init__(self, topics: Sequence[Topic], intent: Sequence[str], lemma: Callable[[str], str]) -> None:
+        self._topics: PhraseBook[Topic] = PhraseBook(lemma, ((word, topic) for topic in topics for word in topic.words))
+        self._intent: PhraseBook[str] = PhraseBook(lemma, ((phrase, phrase) for phrase in intent))
+
+    def topic(self, question: str) -> Topic | None:
+        """The service that a question names, whatever it wants to know of it."""
+        return next(self._topics.find(question), None)
+
+    def wants_service(self, question: str) -> bool:
+        """Whether the words show that somebody wants a service done rather than to know about plans."""
+        return next(self._intent.find(question), None) is not None
+
+
+def load_signpost(corpus: Path, lemma: Callable[[str], str]) -> Signpost:
+    """Reads `signpost.toml`; an absent file is an empty signpost.
+
+    Raises:
+        CorpusError: the file is not valid.
+    """
+    file = corpus / "signpost.toml"
+    if not file.is_file():
+        return Signpost((), (), lemma)
+    try:
+        read = _File.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))
+    except (tomllib.TOMLDecodeError, ValidationError, UnicodeDecodeError) as error:
+        raise CorpusError(f"{file.name}: not a valid signpost: {error}") from error
+    return Signpost([Topic(**entry.model_dump()) for entry in read.topic], read.intent, lemma)

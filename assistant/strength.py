@@ -1,0 +1,65 @@
+"""How sure a text makes its plan: from "we zoeken uit" to "we hebben besloten".
+
+Turning a wish into a promise is the worst error that this product can make, so the weakest marker
+of a text decides: a passage that both explores and builds is labelled as exploring.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.dutch.sentences import split_sentences
+from assistant.model import Strength
+
+# Weak to strong. A sentence gets the first strength of this order whose marker occurs in it.
+_MARKERS: tuple[tuple[Strength, str], ...] = (
+    (
+        Strength.EXPLORES,
+        r"onderzoek(en|t)|onderzocht|verken(nen|t)|verkenning|bezie(n|t)|bekijk(en|t)|kijken (we |wij )?(of|wat|hoe)"
+        r"|in kaart|in beeld (te )?breng\w*|breng\w* .{0,80}in beeld|inventariser\w+|(her)?overweg(en|t)|wegen .{0,60} af"
+        r"|denken na over|zoeken uit|vergelijk(en|t)|evalueren|pas op de plaats|tekentafel|analyser(en|eert)",
+    ),
+    (
+        Strength.WISHES,
+        r"(we|wij|coalitie|gemeente|heerlen) (wil|willen)\b|(wil|willen) (we|wij|de gemeente)\b"
+        r"|wens(en)?\b|streven|streeft|streefdoel|streefdatum|ambitie\w*|ons doel|doel is|tot doel|inzetten op|koers(en|t) op"
+        r"|(zet|zetten) .{0,60}in op|zet .{0,20}sterker in|hopen|ijver(en|t)|spannen ons in|zetten ons in|inspanning\w*"
+        r"|nastre\w+|toewerken naar|werken .{0,30}toe naar|kansen (in|voor|op|via)|voorkeur|is gewenst|zouden? (we|wij)? ?\w* ?(kunnen|willen)",
+    ),
+    (
+        Strength.SUPPORTS,
+        r"stimuler(en|eert)|bevorder(en|t)|moedig(en|t) .{0,40}aan\b|aanmoedig\w*|ondersteun(en|t)|facilite(ren|ert)"
+        r"|help(en|t)|mee ?denk(en|t)|denken mee|steun(en|t)|lobby\w*|pleiten|pleit|bepleit\w*|maken ons .{0,40}sterk"
+        r"|nodigen .{0,60}uit\b|nodigt .{0,60}uit\b|moedigen",
+    ),
+    (
+        Strength.DECIDED,
+        r"beslot(en|en is)|raadsbesluit|is vastgesteld|zijn vastgesteld|hebben? .{0,60}(vastgesteld|afgesproken)"
+        r"|is afgesproken|opgenomen in de begroting|vrijgemaakt",
+    ),
+    (
+        Strength.INTENDS,
+        r"(we|wij|gemeente|heerlen|coalitie|college) (gaan|gaat|zullen|zal|blijven|blijft|starten|start|zetten|zet|breiden|bouwen"
+        r"|bouwt|maken|maakt|voeren|voert|realiseren|ontwikkelen|ontwikkelt|investeren|versterken|verbeteren|organiseren"
+        r"|organiseert|geven|geeft|houden|zorgen|zorgt|werken|nemen|neemt|stellen|passen|treden|plaatsen|benutten|continueren"
+        r"|introduceren|vergroenen|vergroten|actualiseren|benoemen|verhogen|verlagen|sluiten|openen|stoppen|schaffen|\w{3,}en)\b"
+        r"|\w{3,}en (we|wij)\b|(gaan|zullen|blijven|starten) (we|wij)\b|er kom(t|en)\b|wordt\b|worden\b|gaat .{0,40}(om)?hoog",
+    ),
+    (Strength.MUST, r"moet(en)?\b|dien(en|t) te|verplicht\w*|noodzakelijk"),
+    (Strength.DONE, r"(hebben|heeft|is|zijn) .{0,80}\b(ge\w{3,}(d|t|en)|be\w{3,}(d|t)|ver\w{3,}(d|t)|her\w{3,}(d|t))\b|loopt sinds"),
+    (Strength.MAY, r"(mag|mogen|kan|kunnen)\b"),
+)
+_PATTERNS = tuple((strength, re.compile(rf"\b(?:{pattern})", re.IGNORECASE)) for strength, pattern in _MARKERS)
+_SCALE = tuple(strength for strength, _ in _MARKERS)
+
+
+def sentence_strength(sentence: str) -> Strength:
+    """The strength of one sentence; `Strength.NONE` for a sentence that plans nothing."""
+    flat = " ".join(sentence.split())
+    return next((strength for strength, pattern in _PATTERNS if pattern.search(flat)), Strength.NONE)
+
+
+def text_strength(text: str) -> Strength:
+    """The weakest strength of the sentences of a text; `Strength.NONE` when none of them plans anything."""
+    found = {sentence_strength(sentence) for sentence in split_sentences(text)}
+    return next((strength for strength in _SCALE if strength in found), Strength.NONE)

@@ -1,0 +1,95 @@
+"""Themes: what a passage or an answer is about."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from assistant.dutch.tokens import fold
+from assistant.errors import CorpusError
+from assistant.model import Passage
+from assistant.phrases import PhraseBook
+
+_MOST_THEMES = 2
+# A section title says more about the subject than a word in the text.
+_SECTION_WEIGHT = 3
+
+
+class _Entry(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    id: str
+    title: str
+    words: tuple[str, ...]
+    sections: tuple[str, ...] = ()
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    theme: tuple[_Entry, ...]
+
+
+@dataclass(frozen=True)
+class Theme:
+    """One entry of `corpus/themes.toml`."""
+
+    id: str
+    title: str
+    words: tuple[str, ...]
+    sections: tuple[str, ...]
+
+
+class Themes:
+    """The list of themes, recognised by lemma and by section title."""
+
+    def __init__(self, themes: Sequence[Theme], lemma: Callable[[str], str]) -> None:
+        self.all = tuple(themes)
+        self._words: PhraseBook[str] = PhraseBook(lemma, ((word, theme.id) for theme in themes for word in theme.words))
+
+    def of(self, passage: Passage) -> tuple[str, ...]:
+        """The ids of at most two themes of a passage, the strongest first; empty when none fits."""
+        path = fold(passage.section_path)
+        counts = Counter(self._words.find(passage.search_text))
+        scored = [
+            (
+                counts[theme.id]
+                + _SECTION_WEIGHT * any(section in path for section in theme.sections),
+                theme.id,
+            )
+            for theme in self.all
+        ]
+        strongest = sorted((item for item in scored if item[0] > 0), key=lambda item: -item[0])[:_MOST_THEMES]
+        return tuple(theme for count, theme in strongest if 2 * count >= strongest[0][0])
+
+
+def load_themes(corpus: Path, lemma: Callable[[str], str]) -> Themes:
+    """Reads `themes.toml`; an absent file is an empty list.
+
+    Raises:
+        CorpusError: the file is not valid.
+    """
+    file = corpus / "themes.toml"
+    if not file.is_file():
+        return Themes((), lemma)
+    try:
+        entries = _File.model_validate(tomllib.loads(file.read_text(encoding="utf-8"))).theme
+    except (tomllib.TOMLDecodeError, ValidationError, UnicodeDecodeError) as error:
+        raise CorpusError(f"{file.name}: not a valid list of themes: {error}") from error
+    return Themes(
+        [
+            Theme(
+                entry.id,
+                entry.title,
+                entry.words,
+                tuple(fold(section) for section in entry.sections),
+            )
+            for entry in entries
+        ],
+        lemma,
+    )

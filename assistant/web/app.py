@@ -1,0 +1,149 @@
+"""The web application: the residents' page, its script's endpoint, health and the staff page."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from json import JSONDecodeError
+
+from fastapi import FastAPI, Request
+from pydantic import BaseModel, ConfigDict, ValidationError
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.staticfiles import StaticFiles
+
+from assistant.web import texts
+from assistant.web.conversation import ConversationSeal
+from assistant.web.dialogue import Dialogue
+from assistant.web.pages import STATIC_FOLDER, Pages
+from assistant.web.security import BodyLimit, BodyTooLargeError, SecurityHeaders, from_another_site
+from assistant.web.service import AnsweringService
+from assistant.web.settings import WebSettings
+
+logger = logging.getLogger(__name__)
+
+STAFF_PATH = "/medewerkers"
+
+
+class QuestionBody(BaseModel):
+    """What the script of the page sends; `conversation` is the sealed text from the page."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    question: str
+    conversation: str = ""
+
+
+def create_app(service: AnsweringService, settings: WebSettings | None = None) -> FastAPI:
+    """Return the application around a service that answers questions.
+
+    The service may still be starting: the pages say so until its `ready` and `vectors_ready` hold.
+    """
+    settings = settings or WebSettings()
+    seal = ConversationSeal(settings.conversation_key or secrets.token_bytes(32))
+    app = FastAPI(
+        title=settings.title,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        middleware=[Middleware(SecurityHeaders), Middleware(BodyLimit)],
+    )
+    pages = Pages(settings, seal)
+    _add_error_pages(app, pages)
+    _add_health(app, service)
+    _add_residents_page(app, pages, Dialogue(service, settings, seal), seal)
+    app.mount("/static", StaticFiles(directory=STATIC_FOLDER), name="static")
+    if settings.staff_page:
+        _add_staff_page(app, service)
+    return app
+
+
+def _add_residents_page(app: FastAPI, pages: Pages, dialogue: Dialogue, seal: ConversationSeal) -> None:
+    @app.get("/", response_class=HTMLResponse)
+    async def show(request: Request) -> HTMLResponse:
+        return HTMLResponse(pages.main(_root(request), notes=dialogue.notes()))
+
+    @app.post("/", response_class=HTMLResponse)
+    async def ask_by_form(request: Request) -> HTMLResponse:
+        async with request.form(max_files=0, max_fields=10) as form:
+            example = str(form.get("example", ""))
+            typed = str(form.get("question", ""))
+            sealed = str(form.get("conversation", ""))
+        if from_another_site(request.headers):
+            page = pages.main(_root(request), error=texts.FOREIGN_FORM, notes=dialogue.notes())
+            return HTMLResponse(page, 403)
+        outcome = await dialogue.ask(example or typed, sealed)
+        kept = (example or typed) if outcome.error else (typed if example else "")
+        page = pages.main(_root(request), outcome.conversation, kept, outcome.error, outcome.notes)
+        return HTMLResponse(page, outcome.http_status)
+
+    @app.post("/vraag", response_class=JSONResponse)
+    async def ask_by_script(request: Request) -> JSONResponse:
+        if from_another_site(request.headers):
+            return JSONResponse({"error": texts.FOREIGN_FORM}, 403)
+        if request.headers.get("content-type", "").split(";")[0] != "application/json":
+            return JSONResponse({"error": texts.UNREADABLE_REQUEST}, 415)
+        try:
+            body = QuestionBody.model_validate(await request.json())
+        except (JSONDecodeError, UnicodeDecodeError, ValidationError):
+            return JSONResponse({"error": texts.UNREADABLE_REQUEST}, 422)
+        outcome = await dialogue.ask(body.question, body.conversation)
+        if outcome.error is not None:
+            return JSONResponse({"error": outcome.error, "notes": outcome.notes}, outcome.http_status)
+        exchange = outcome.conversation[-1]
+        return JSONResponse(
+            {
+                "html": pages.exchange(exchange),
+                "status": exchange.answer.status.value,
+                "conversation": seal.close(outcome.conversation),
+                "notes": outcome.notes,
+            }
+        )
+
+
+def _add_health(app: FastAPI, service: AnsweringService) -> None:
+    @app.get("/health/live")
+    async def live() -> JSONResponse:
+        return JSONResponse({"status": "ok"})
+
+    @app.get("/health/ready")
+    async def ready() -> JSONResponse:
+        state = {"ready": service.ready, "vectors_ready": service.vectors_ready}
+        return JSONResponse(state, 200 if service.ready else 503)
+
+
+def _add_error_pages(app: FastAPI, pages: Pages) -> None:
+    @app.exception_handler(HTTPException)
+    async def refused(request: Request, error: HTTPException) -> Response:
+        title, explanation = texts.PROBLEM_TITLE, texts.PROBLEM
+        if error.status_code in {404, 405}:
+            title, explanation = texts.PAGE_NOT_FOUND_TITLE, texts.PAGE_NOT_FOUND
+        page = pages.problem(_root(request), title, explanation)
+        return HTMLResponse(page, error.status_code, headers=error.headers)
+
+    @app.exception_handler(BodyTooLargeError)
+    async def too_large(request: Request, error: BodyTooLargeError) -> Response:
+        if request.url.path.endswith("/vraag"):
+            return JSONResponse({"error": texts.REQUEST_TOO_LARGE}, 413)
+        page = pages.problem(_root(request), texts.REQUEST_TOO_LARGE_TITLE, texts.REQUEST_TOO_LARGE)
+        return HTMLResponse(page, 413)
+
+    @app.exception_handler(Exception)
+    async def failed(request: Request, error: Exception) -> Response:
+        return HTMLResponse(pages.problem(_root(request), texts.PROBLEM_TITLE, texts.PROBLEM), 500)
+
+
+def _add_staff_page(app: FastAPI, service: AnsweringService) -> None:
+    # Gradio takes seconds to import, and its mount swallows every later route below its path.
+    from assistant.web.staff import mount_staff_page
+
+    @app.get(STAFF_PATH)
+    async def to_staff_page(request: Request) -> RedirectResponse:
+        return RedirectResponse(_root(request) + STAFF_PATH + "/", 307)
+
+    mount_staff_page(app, service, STAFF_PATH)
+
+
+def _root(request: Request) -> str:
+    return str(request.scope.get("root_path", "")).rstrip("/")

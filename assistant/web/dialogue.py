@@ -1,0 +1,78 @@
+"""One question from a page to its outcome: checked, answered, or refused with a sentence in Dutch."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from dataclasses import dataclass
+
+from assistant.model import AnswerStatus
+from assistant.web import texts
+from assistant.web.conversation import BrokenSealError, Conversation, ConversationSeal, extended, turns
+from assistant.web.pool import AnsweringPool, TooBusyError
+from assistant.web.service import AnsweringService
+from assistant.web.settings import WebSettings
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How a question ended: with an error in Dutch, or (`error` is `None`) as the last exchange."""
+
+    conversation: Conversation
+    error: str | None = None
+    http_status: int = 200
+    notes: tuple[str, ...] = ()
+
+
+class Dialogue:
+    """Takes the questions of both the form and the script."""
+
+    def __init__(self, service: AnsweringService, settings: WebSettings, seal: ConversationSeal) -> None:
+        self._service = service
+        self._settings = settings
+        self._seal = seal
+        self._pool = AnsweringPool(service, settings.workers, settings.waiting, settings.timeout_seconds)
+
+    def notes(self) -> tuple[str, ...]:
+        """Return the lines about the state of the assistant."""
+        return () if self._service.vectors_ready else (texts.STARTING_LINE,)
+
+    async def ask(self, question: str, sealed: str) -> Outcome:
+        """Return the outcome of a question; never raises because of what a visitor sent."""
+        try:
+            conversation = self._seal.open(sealed)
+            lost: tuple[str, ...] = ()
+        except BrokenSealError:
+            conversation, lost = (), (texts.LOST_CONVERSATION,)
+        notes = (*lost, *self.notes())
+        question = question.strip()
+        problem = self._problem_with(question)
+        if problem is not None:
+            return Outcome(conversation, *problem, notes=notes)
+        try:
+            answer = await self._pool.answer(question, turns(conversation))
+        except TooBusyError:
+            return Outcome(conversation, texts.TOO_BUSY, 503, notes)
+        except TimeoutError:
+            logger.error("an answer took longer than %.0f seconds", self._settings.timeout_seconds)
+            return Outcome(conversation, texts.TOO_SLOW, 504, notes)
+        except Exception as error:
+            # Without the message of the error: it could hold the question, which is never logged.
+            trace = "".join(traceback.format_tb(error.__traceback__))
+            logger.error("answering failed with %s\n%s", type(error).__name__, trace)
+            return Outcome(conversation, texts.SERVER_ERROR, 500, notes)
+        if answer.status is AnswerStatus.ERROR:
+            return Outcome(conversation, answer.text or texts.SERVER_ERROR, 500, notes)
+        return Outcome(extended(conversation, question, answer), notes=notes)
+
+    def _problem_with(self, question: str) -> tuple[str, int] | None:
+        limit = self._settings.max_question_characters
+        if not question:
+            return texts.EMPTY_QUESTION, 422
+        if len(question) > limit:
+            return texts.TOO_LONG.format(limit=limit, length=len(question)), 422
+        if not self._service.ready:
+            return texts.NOT_STARTED, 503
+        return None

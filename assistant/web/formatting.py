@@ -1,0 +1,119 @@
+"""Turning the text of answers and quotes into paragraphs, lists and source markers for a template.
+
+Nothing here makes HTML: the template escapes every piece.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Mapping
+from dataclasses import dataclass
+
+_MARKER = re.compile(r"\[(\d{1,3})\]")
+_ADDRESS = re.compile(r"https://[^\s<>\"“”]*[^\s<>\"“”.,;:!?)]")
+_BULLET = re.compile(r"^\s*(?:[-*•‣▪]|o(?=\s{2,}))\s+")
+_TAG = re.compile(r"</?(?:sub|sup|b|i|u|em|strong)\s*/?>", re.IGNORECASE)
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_LINK = re.compile(r"!?\[([^\]]+)\]\([^()\s]*\)")
+_HEADING = re.compile(r"^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$")
+_EMPHASIS = (
+    re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])(.+?)(?<=[^\s*])\1(?![\w*])", re.DOTALL),
+    re.compile(r"(?<![\w_])(_{1,3})(?=[^\s_])(.+?)(?<=[^\s_])\1(?![\w_])", re.DOTALL),
+)
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!~>|])")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A run of text: plain, a marker of a source (its number), a web address, or another language."""
+
+    text: str
+    marker: int | None = None
+    address: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph (one line) or a list (one line per item)."""
+
+    is_list: bool
+    lines: tuple[tuple[Piece, ...], ...]
+
+
+def answer_blocks(
+    text: str, markers: Container[int], foreign: Mapping[str, str] | None = None
+) -> tuple[Block, ...]:
+    """Return the paragraphs and lists of an answer.
+
+    Every line is a paragraph of its own, lines that begin with "- " together make a list. A marker
+    that is not in `markers` stays plain text, so that no link leads nowhere. `foreign` names the
+    sentences in other languages, with the code of the language.
+    """
+    return _blocks(text, markers, foreign or {})
+
+
+def quote_blocks(quote: str) -> tuple[Block, ...]:
+    """Return the paragraphs and lists of a verbatim quote, without its light markdown marks."""
+    lines = _blocks(without_marks(quote), (), {})
+    return tuple(Block(part.is_list, tuple(_as_text(line) for line in part.lines)) for part in lines)
+
+
+def without_marks(quote: str) -> str:
+    """Return a quote without markdown marks and simple tags; the words and line breaks stay.
+
+    >>> without_marks("**CO<sub>2</sub>** en *groen*")
+    'CO2 en groen'
+    """
+    text = _TAG.sub("", _BREAK.sub("\n", quote))
+    text = "\n".join(_HEADING.sub(r"\1", line) for line in text.splitlines())
+    text = _LINK.sub(r"\1", text)
+    for pattern in _EMPHASIS:
+        previous = None
+        while previous != text:
+            previous, text = text, pattern.sub(r"\2", text)
+    return _ESCAPED.sub(r"\1", text)
+
+
+def _as_text(line: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    return (Piece("".join(piece.text for piece in line)),)
+
+
+def _blocks(text: str, markers: Container[int], foreign: Mapping[str, str]) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    for raw in text.splitlines():
+        bullet = _BULLET.match(raw)
+        line = raw[bullet.end() :].strip() if bullet else raw.strip()
+        if not line:
+            continue
+        pieces = _pieces(line, markers, foreign)
+        if bullet and blocks and blocks[-1].is_list:
+            blocks[-1] = Block(True, (*blocks[-1].lines, pieces))
+        else:
+            blocks.append(Block(bool(bullet), (pieces,)))
+    return tuple(blocks)
+
+
+def _pieces(line: str, markers: Container[int], foreign: Mapping[str, str]) -> tuple[Piece, ...]:
+    special: list[tuple[int, int, Piece]] = []
+    for match in _MARKER.finditer(line):
+        if int(match[1]) in markers:
+            special.append((*match.span(), Piece(match[1], marker=int(match[1]))))
+    for match in _ADDRESS.finditer(line):
+        special.append((*match.span(), Piece(match[0], address=match[0])))
+    for sentence, language in foreign.items():
+        start = line.find(sentence)
+        if start >= 0:
+            special.append((start, start + len(sentence), Piece(sentence, language=language)))
+    pieces: list[Piece] = []
+    done = 0
+    for start, end, piece in sorted(special, key=lambda item: item[:2]):
+        if start < done:
+            continue
+        if start > done:
+            pieces.append(Piece(line[done:start]))
+        pieces.append(piece)
+        done = end
+    if done < len(line):
+        pieces.append(Piece(line[done:]))
+    return tuple(pieces)

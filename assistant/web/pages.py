@@ -1,0 +1,74 @@
+"""Rendering of the residents' pages from the templates; everything that is shown gets escaped."""
+
+from __future__ import annotations
+
+import hashlib
+from importlib import resources
+from pathlib import Path
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from assistant.web import texts
+from assistant.web.conversation import Conversation, ConversationSeal, Exchange
+from assistant.web.settings import WebSettings
+from assistant.web.view import exchange_view
+
+STATIC_FOLDER = Path(str(resources.files("assistant.web") / "static"))
+
+
+class Pages:
+    """Makes the HTML of the pages; safe to use from several threads."""
+
+    def __init__(self, settings: WebSettings, seal: ConversationSeal) -> None:
+        self._settings = settings
+        self._seal = seal
+        self._templates = Environment(
+            loader=PackageLoader("assistant.web"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._templates.globals.update(
+            texts=texts, title=settings.title, documents=settings.documents, version=_static_version()
+        )
+
+    def main(
+        self,
+        root: str,
+        conversation: Conversation = (),
+        question: str = "",
+        error: str | None = None,
+        notes: tuple[str, ...] = (),
+    ) -> str:
+        """Return the page with the form, the conversation so far, newest first, and an error if any.
+
+        `root` is the path that a proxy puts before ours, `question` what stays in the text box,
+        `notes` are lines about the state of the assistant.
+        """
+        return self._templates.get_template("page.html").render(
+            root=root,
+            exchanges=[exchange_view(exchange) for exchange in reversed(conversation)],
+            sealed=self._seal.close(conversation),
+            question=question,
+            error=error,
+            notes=notes,
+            examples=self._settings.examples,
+        )
+
+    def exchange(self, exchange: Exchange) -> str:
+        """Return the piece of the page that shows one question and its answer."""
+        return self._templates.get_template("_exchange.html").render(exchange=exchange_view(exchange))
+
+    def problem(self, root: str, title: str, explanation: str) -> str:
+        """Return a page that only says what went wrong and leads back to the first page."""
+        return self._templates.get_template("problem.html").render(
+            root=root, problem_title=title, explanation=explanation
+        )
+
+
+def _static_version() -> str:
+    digest = hashlib.sha256()
+    for path in sorted(STATIC_FOLDER.iterdir()):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]

@@ -1,0 +1,86 @@
+"""Security headers on every answer of the server, and a limit to what it reads."""
+
+from __future__ import annotations
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+RESIDENTS_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+COMMON_HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+MAX_BODY_BYTES = 512 * 1024
+"""A question with the longest conversation stays well under 100 kB."""
+
+
+class SecurityHeaders:
+    """ASGI middleware that adds the headers; a policy that a page sets itself stays."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on and add the headers to its response."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in COMMON_HEADERS.items():
+                    headers[name] = value
+                headers.setdefault("Content-Security-Policy", RESIDENTS_POLICY)
+                headers.setdefault("Cache-Control", "no-store")
+            await send(message)
+
+        await self._app(scope, receive, send_with_headers)
+
+
+class BodyTooLargeError(Exception):
+    """A request is larger than any page of ours sends."""
+
+
+class BodyLimit:
+    """ASGI middleware that stops reading a request that is too large.
+
+    A length that is announced is checked before anything is read, the rest while reading.
+    """
+
+    def __init__(self, app: ASGIApp, limit: int = MAX_BODY_BYTES) -> None:
+        self._app = app
+        self._limit = limit
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, counting what is read of it."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        announced = Headers(scope=scope).get("content-length", "")
+        too_large = announced.isdecimal() and int(announced) > self._limit
+        read = 0
+
+        async def counting_receive() -> Message:
+            nonlocal read
+            if too_large:
+                raise BodyTooLargeError
+            message = await receive()
+            read += len(message.get("body", b""))
+            if read > self._limit:
+                raise BodyTooLargeError
+            return message
+
+        await self._app(scope, counting_receive, send)
+
+
+def from_another_site(headers: Headers) -> bool:
+    """Whether a browser says that another website sent this form."""
+    return headers.get("sec-fetch-site", "same-origin") not in {"same-origin", "none"}

@@ -1,0 +1,29 @@
+"""What can be set about the pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.model import Document
+from assistant.web import texts
+
+
+@dataclass(frozen=True)
+class WebSettings:
+    """Settings of the pages, with values that suit one small server.
+
+    `workers` is how many questions are answered at once and `waiting` how many more may wait.
+    `conversation_key` signs the conversation that the page carries: give several processes behind
+    one address the same key; `None` makes a new one at each start. `documents` are named on the
+    page. `staff_page` mounts the Gradio page for staff, which takes some seconds to load.
+    """
+
+    title: str = "Heerlen in gewone taal"
+    documents: tuple[Document, ...] = ()
+    examples: tuple[str, ...] = texts.EXAMPLES
+    max_question_characters: int = 1000
+    workers: int = 4
+    waiting: int = 200
+    timeout_seconds: float = 30.0
+    conversation_key: bytes | None = None
+    staff_page: bool = True

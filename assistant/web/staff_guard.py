@@ -1,0 +1,86 @@
+"""What stands between a browser and Gradio: few open paths, a content security policy, Dutch."""
+
+from __future__ import annotations
+
+import secrets
+
+from starlette.datastructures import MutableHeaders
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+OPEN_PATHS = (
+    "/config",
+    "/theme.css",
+    "/assets/",
+    "/static/",
+    "/svelte/",
+    "/favicon.ico",
+    "/gradio_api/info",
+    "/gradio_api/startup-events",
+    "/gradio_api/queue/",
+    "/gradio_api/heartbeat/",
+    "/gradio_api/cancel",
+    "/gradio_api/reset",
+    "/gradio_api/theme.css",
+)
+"""What the page asks for. Closed: uploads, files, proxying, monitoring, run history, code editing."""
+
+_POLICY = (
+    "default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'self'; "
+    "frame-ancestors 'none'"
+)
+
+
+class StaffGuard:
+    """ASGI wrapper around the Gradio application."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass open paths on, refuse the others, and mend the page itself."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        path = scope["path"].removeprefix(scope.get("root_path", ""))
+        if path in {"", "/"}:
+            await self._app(_uncompressed(scope), receive, _PageMender(send).send)
+        elif path.startswith(OPEN_PATHS):
+            await self._app(scope, receive, send)
+        else:
+            await PlainTextResponse("Niet gevonden", 404)(scope, receive, send)
+
+
+def _uncompressed(scope: Scope) -> Scope:
+    kept = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
+    return {**scope, "headers": kept}
+
+
+class _PageMender:
+    """Collects the page, then sends it as Dutch and with a nonce on its inline scripts.
+
+    The scripts come from Gradio's template and our configuration; no text of a visitor is in them.
+    """
+
+    def __init__(self, send: Send) -> None:
+        self._send = send
+        self._start: Message | None = None
+        self._body = b""
+
+    async def send(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self._start = message
+            return
+        self._body += message.get("body", b"")
+        if message.get("more_body") or self._start is None:
+            return
+        nonce = secrets.token_urlsafe(16)
+        body = self._body.replace(b'lang="en"', b'lang="nl"', 1)
+        body = body.replace(b"<script", b'<script nonce="' + nonce.encode("ascii") + b'"')
+        headers = MutableHeaders(scope=self._start)
+        headers["Content-Security-Policy"] = _POLICY.format(nonce=nonce)
+        if self._body:
+            headers["Content-Length"] = str(len(body))
+        await self._send(self._start)
+        await self._send({"type": "http.response.body", "body": body})

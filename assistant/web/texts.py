@@ -1,0 +1,115 @@
+"""Every fixed Dutch sentence on the pages for residents and for staff."""
+
+from __future__ import annotations
+
+from assistant.model import DocumentStatus, Strength
+
+SKIP_LINK = "Ga naar de vraag"
+TAGLINE = "Stel een vraag over de plannen van de gemeente Heerlen"
+COMPUTER_WARNING = "U praat met een computerprogramma. Het kan fouten maken."
+PRIVACY_WARNING = "Typ geen persoonlijke gegevens, zoals uw naam, adres of BSN."
+STARTING_LINE = "De assistent start nog op. Antwoorden kunnen nu minder goed zijn."
+
+QUESTION_LABEL = "Uw vraag"
+QUESTION_HINT = "Bijvoorbeeld over wonen, verkeer, sport of veiligheid."
+ASK_BUTTON = "Stel uw vraag"
+BUSY = "We zoeken het antwoord."
+ANSWER_READY = "Het antwoord staat klaar."
+START_AGAIN = "Begin opnieuw"
+EXAMPLES_HEADING = "Of kies een voorbeeld"
+EXAMPLES = (
+    "Komt er een zwembad in het centrum?",
+    "Mag ik fietsen in het centrum?",
+    "Wat doet de gemeente voor ouderen?",
+    "Komen er meer woningen bij?",
+)
+
+CONVERSATION_HEADING = "Antwoorden"
+YOU_ASKED = "U vroeg:"
+SOURCES_HEADING = "Waar staat dit?"
+TERMS_HEADING = "Wat betekent dit woord?"
+TERMS_HEADING_MANY = "Wat betekenen deze woorden?"
+FOLDED_TERMS = "Lees de uitleg"
+SOURCE = "bron"
+PART = "Deel"
+PAGE = "Bladzijde"
+PERIOD = "Periode"
+QUOTE_HEADING = "Zo staat het er letterlijk:"
+FOLDED_QUOTE = "Lees wat er letterlijk staat"
+OTHER_SOURCES = "Dit staat ook in een ander stuk"
+STRENGTH_NOW = "Hoe zeker is dit?"
+STRENGTH_THEN = "Hoe zeker was dit toen?"
+
+STRENGTH_LABELS = {
+    Strength.EXPLORES: "Dit wordt uitgezocht",
+    Strength.WISHES: "Een wens",
+    Strength.SUPPORTS: "De gemeente helpt of moedigt aan",
+    Strength.INTENDS: "Een plan",
+    Strength.DECIDED: "Besloten",
+    Strength.DONE: "Gedaan of al bezig",
+    Strength.MUST: "Een plicht",
+    Strength.MAY: "Het mag of het kan",
+}
+STATUS_LABELS = {
+    DocumentStatus.IN_FORCE: "geldt nu",
+    DocumentStatus.EXPIRED: "verlopen",
+    DocumentStatus.PROGRAMME: "programma voor lange tijd",
+    DocumentStatus.BACKGROUND: "achtergrond",
+}
+
+ABOUT_HEADING = "Over deze assistent"
+ABOUT = (
+    "De assistent zoekt in openbare stukken over Heerlen. Hij vertelt in gewone taal wat daar staat.",
+    "Een plan is nog geen recht. De assistent kan niets voor u regelen of aanvragen.",
+    "We bewaren uw gesprek niet. Sluit u deze pagina? Dan is uw gesprek weg.",
+)
+DOCUMENTS_HEADING = "In deze stukken zoekt de assistent"
+
+ERROR_HEADING = "Dat ging niet goed"
+EMPTY_QUESTION = "U hebt nog geen vraag getypt. Typ eerst uw vraag."
+TOO_LONG = (
+    "Uw vraag is te lang. Maak uw vraag korter. U mag {limit} tekens gebruiken. Nu zijn het er {length}."
+)
+SERVER_ERROR = "Het lukt nu niet om antwoord te geven. Uw vraag staat er nog. Probeer het zo nog eens."
+NOT_STARTED = "De assistent start nog op. Uw vraag staat er nog. Probeer het over een halve minuut nog eens."
+TOO_SLOW = "Het antwoord komt te laat. Uw vraag staat er nog. Probeer het zo nog eens."
+TOO_BUSY = "Het is nu erg druk. Uw vraag staat er nog. Probeer het over een minuut nog eens."
+NO_CONNECTION = "Er is geen verbinding. Uw vraag staat er nog. Hebt u internet? Probeer het dan nog eens."
+UNREADABLE_REQUEST = "We kunnen deze vraag niet lezen. Laad de pagina opnieuw en stel uw vraag nog eens."
+LOST_CONVERSATION = "Uw eerdere vragen zijn weg. Dit komt doordat de assistent opnieuw is gestart."
+FOREIGN_FORM = "Deze vraag kwam van een andere website. Stel uw vraag op deze pagina."
+PAGE_NOT_FOUND_TITLE = "Deze pagina bestaat niet"
+PAGE_NOT_FOUND = "Kijk of het adres klopt. Of ga naar de eerste pagina."
+PROBLEM_TITLE = "Er ging iets mis"
+PROBLEM = "Het ligt aan ons, niet aan u. Probeer het zo nog eens."
+REQUEST_TOO_LARGE_TITLE = "Uw vraag is veel te lang"
+REQUEST_TOO_LARGE = "Ga terug, maak uw vraag korter en probeer het nog eens."
+TO_FIRST_PAGE = "Ga naar de eerste pagina"
+
+STAFF_TITLE = "Gewone Taal voor medewerkers"
+STAFF_INTRO = (
+    "Stel een vraag zoals een inwoner dat doet. U ziet het antwoord, de bronnen en de gevonden passages met "
+    "hun score. Typ geen persoonsgegevens. [Naar de pagina voor inwoners](../)"
+)
+STAFF_QUESTION = "Vraag"
+STAFF_COUNT = "Aantal passages"
+STAFF_ASK = "Probeer uit"
+STAFF_ANSWER = "Antwoord"
+STAFF_NOTICES = "Opmerkingen bij het antwoord"
+STAFF_FACTS = "Kenmerken van het antwoord"
+STAFF_FACT_COLUMNS = ("Kenmerk", "Waarde")
+STAFF_CITATIONS = "Bronnen van het antwoord"
+STAFF_CITATION_COLUMNS = ("Bron", "Document", "Deel", "Status", "Citaat")
+STAFF_PASSAGES = "Gevonden passages"
+STAFF_PASSAGE_COLUMNS = ("Plaats", "Score", "Document", "Deel", "Passage", "Tekst")
+STAFF_FACT_NAMES = {
+    "status": "Status",
+    "strength": "Sterkte",
+    "themes": "Thema's",
+    "mode": "Werkwijze",
+    "words_per_sentence": "Woorden per zin",
+    "flesch_douma": "Flesch-Douma (0 is moeilijk, 100 is makkelijk)",
+    "retrieve": "Tijd voor zoeken (ms)",
+    "total": "Tijd in totaal (ms)",
+}
+UNKNOWN_VALUE = "onbekend"

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from assistant.documents.reading import Corpus
+from assistant.model import Passage
+
+from .conftest import CORPUS, NEWS
+
+Find = Callable[[str, str], Passage]
+
+
+def test_every_bullet_is_a_passage(corpus: Corpus) -> None:
+    source = (CORPUS / "sources" / f"{NEWS}.txt").read_text(encoding="utf-8")
+    sections = [p for p in corpus.reading(NEWS).passages if p.section]
+    assert len(sections) == source.count("•")
+    assert not any(p.text.startswith("•") for p in sections)
+
+
+def test_measures_are_actions_under_their_subject(passage_with: Find) -> None:
+    passage = passage_with(NEWS, "Basisbanen organiseren")
+    assert passage.kind == "action"
+    assert passage.section == (
+        "Wat betreft werk zijn de volgende uitgangspunten geformuleerd",
+        "Dat leidt tot de volgende maatregelen",
+    )
+
+
+def test_starting_points_are_paragraphs(passage_with: Find) -> None:
+    assert passage_with(NEWS, "lijnen van de 3A’s").kind == "paragraph"
+
+
+def test_a_bullet_over_two_lines_is_one_passage(passage_with: Find) -> None:
+    assert passage_with(NEWS, "3A’s. Acquisitie (van nieuwe bedrijven)")
+    assert passage_with(NEWS, "“LED-gelden”. De andere twee programmalijnen")
+
+
+def test_the_photo_credit_is_noise(corpus: Corpus) -> None:
+    assert [(n.text, n.reason) for n in corpus.reading(NEWS).noise] == [
+        ("Foto: Heerlen.nieuws.nl", "photo credit")
+    ]
+
+
+def test_the_parties_are_in_one_passage(passage_with: Find) -> None:
+    passage = passage_with(NEWS, "SP, OPH, CDA, PHB, VVD, D66, PvdD en GL")
+    assert "Hart-Leers en de PvdA" in passage.text

@@ -1,0 +1,120 @@
+"""A server with the fake assistant, and a real headless Chromium to look at it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+import pytest
+import uvicorn
+from fastapi import FastAPI
+from playwright.sync_api import Browser, Page, sync_playwright
+from web_fakes import FakeAssistant
+
+from assistant.web.app import create_app
+from assistant.web.settings import WebSettings
+
+CHROMIUM_FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+AXE_PLACES = (
+    Path(os.environ.get("GEWONETAAL_AXE", "node_modules/axe-core/axe.min.js")),
+    Path(__file__).resolve().parents[2] / "node_modules/axe-core/axe.min.js",
+)
+
+
+def skip_or_fail(reason: str) -> None:
+    """Skip loudly, or fail where the browser tests are required."""
+    if os.environ.get("GEWONETAAL_REQUIRE_BROWSER") == "1":
+        pytest.fail(f"{reason} (GEWONETAAL_REQUIRE_BROWSER=1)")
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium with an empty profile of its own."""
+    named = os.environ.get("GEWONETAAL_CHROMIUM", "")
+    path = (
+        named or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    )
+    if not path:
+        skip_or_fail(
+            "no Chromium found; install it (apt-get install chromium) or name it in GEWONETAAL_CHROMIUM"
+        )
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, headless=True, args=list(CHROMIUM_FLAGS))
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The source of axe-core."""
+    for place in AXE_PLACES:
+        if place.is_file():
+            return place.read_text(encoding="utf-8")
+    skip_or_fail("axe-core is not installed; run: npm install --no-save axe-core@4")
+    raise AssertionError("unreachable")
+
+
+@contextmanager
+def served(app: FastAPI) -> Iterator[str]:
+    """Serve an application on a free port of the loopback and yield its address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=port, log_level="error"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    deadline = time.monotonic() + 30
+    while not server.started:
+        if time.monotonic() > deadline:
+            raise RuntimeError(f"the server on port {port} did not start within 30 seconds")
+        time.sleep(0.02)
+    try:
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        # Open event streams of Gradio would keep an orderly stop waiting.
+        server.should_exit = True
+        server.force_exit = True
+        thread.join(timeout=10)
+
+
+@pytest.fixture
+def assistant() -> FakeAssistant:
+    """A fresh fake assistant."""
+    return FakeAssistant()
+
+
+@pytest.fixture
+def address(assistant: FakeAssistant) -> Iterator[str]:
+    """The address of a server with the residents' page alone."""
+    with served(create_app(assistant, WebSettings(staff_page=False))) as url:
+        yield url
+
+
+@pytest.fixture
+def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Makes pages, each in a context of its own; requests and errors are kept on the page object."""
+    with ExitStack() as stack:
+
+        def make(**options: object) -> Page:
+            context = browser.new_context(**{"locale": "nl-NL", **options})  # type: ignore[arg-type]
+            stack.callback(context.close)
+            page = context.new_page()
+            page.set_default_timeout(10_000)
+            return page
+
+        yield make

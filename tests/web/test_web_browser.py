@@ -1,0 +1,315 @@
+"""The residents' page in a real Chromium, as a resident uses it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, Response, expect
+from web_fakes import NOT_FOUND, FakeAssistant
+
+from assistant.web import texts
+
+pytestmark = pytest.mark.browser
+
+QUESTION = "Komt er een zwembad in het centrum?"
+WCAG = "['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']"
+MakePage = Callable[..., Page]
+
+
+def ask(page: Page, address: str, question: str = QUESTION) -> None:
+    page.goto(address, wait_until="load")
+    page.get_by_label(texts.QUESTION_LABEL, exact=True).fill(question)
+    page.get_by_role("button", name=texts.ASK_BUTTON).click()
+
+
+def too_wide(page: Page) -> bool:
+    return bool(page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+
+
+def violations(page: Page, axe: str) -> list[str]:
+    page.evaluate(axe + "; 0")
+    found = page.evaluate(f"axe.run(document, {{runOnly: {WCAG}}})")["violations"]
+    return [f"{item['id']}: {item['nodes'][0]['html']}" for item in found]
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with-script", "without-script"])
+def test_resident_reads_an_answer_and_its_source(address: str, new_page: MakePage, script: bool) -> None:
+    page = new_page(java_script_enabled=script)
+    ask(page, address)
+    answer = page.get_by_role("article")
+    expect(answer.get_by_text("Maar eerst komt er een pauze.")).to_be_visible()
+    expect(answer.get_by_role("heading", name="Heerlens Akkoord 2026-2030")).to_be_visible()
+    expect(answer.get_by_text("We houden de ambitie voor een doelgroepenbad vast")).to_be_visible()
+    expect(answer.get_by_text("geldt nu")).to_be_visible()
+    folded = answer.get_by_text("De ambitie voor een doelgroepenbad blijft staan.").first
+    expect(folded).to_be_hidden()
+    answer.get_by_text(texts.FOLDED_QUOTE).click()
+    expect(folded).to_be_visible()
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with-script", "without-script"])
+def test_earlier_answers_stay_and_start_again_clears(address: str, new_page: MakePage, script: bool) -> None:
+    page = new_page(java_script_enabled=script)
+    ask(page, address)
+    expect(page.get_by_role("article")).to_have_count(1)
+    page.get_by_label(texts.QUESTION_LABEL, exact=True).fill("hoe verleng ik mijn rijbewijs?")
+    page.get_by_role("button", name=texts.ASK_BUTTON).click()
+    expect(page.get_by_role("article")).to_have_count(2)
+    expect(page.get_by_role("article").first).to_contain_text(NOT_FOUND.text)
+    page.get_by_role("link", name=texts.START_AGAIN).click()
+    expect(page.get_by_role("article")).to_have_count(0)
+    expect(page.get_by_label(texts.QUESTION_LABEL, exact=True)).to_have_value("")
+
+
+def test_conversation_goes_on_without_script_halfway(
+    address: str, new_page: MakePage, assistant: FakeAssistant
+) -> None:
+    page = new_page()
+    ask(page, address)
+    expect(page.get_by_role("article")).to_have_count(1)
+    page.evaluate("document.getElementById('vraag').value = 'rijbewijs'")
+    page.evaluate("document.getElementById('formulier').submit()")
+    expect(page.get_by_role("article")).to_have_count(2)
+    assert len(assistant.asked[-1][1]) == 2
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with-script", "without-script"])
+def test_example_question_is_answered(
+    address: str, new_page: MakePage, assistant: FakeAssistant, script: bool
+) -> None:
+    page = new_page(java_script_enabled=script)
+    page.goto(address)
+    page.get_by_role("button", name=texts.EXAMPLES[1]).click()
+    expect(page.get_by_role("article")).to_contain_text(texts.EXAMPLES[1])
+    assert assistant.asked[0][0] == texts.EXAMPLES[1]
+
+
+def test_keyboard_alone_is_enough(address: str, new_page: MakePage) -> None:
+    page = new_page()
+    page.goto(address)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name=texts.SKIP_LINK)).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_label(texts.QUESTION_LABEL, exact=True)).to_be_focused()
+    page.keyboard.type(QUESTION)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name=f"{texts.YOU_ASKED} {QUESTION}")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.locator(".marker").first).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("#vraag-1-bron-1")).to_be_in_viewport()
+    for _ in range(3):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.tagName") == "SUMMARY":
+            break
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Er komt een zwembad in het centrum.")).to_be_visible()
+
+
+def test_every_focus_is_visible(address: str, new_page: MakePage) -> None:
+    page = new_page()
+    ask(page, address)
+    expect(page.get_by_role("article")).to_have_count(1)
+    page.evaluate("document.body.focus(); window.scrollTo(0, 0)")
+    seen = 0
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        outline = page.evaluate(
+            "(() => { const e = document.activeElement; const s = getComputedStyle(e);"
+            " return e === document.body ? null : [s.outlineStyle, parseFloat(s.outlineWidth)]; })()"
+        )
+        if outline is None:
+            break
+        seen += 1
+        assert outline[0] == "solid"
+        assert outline[1] >= 3
+    assert seen >= 10
+
+
+def test_shift_enter_makes_a_new_line(address: str, new_page: MakePage, assistant: FakeAssistant) -> None:
+    page = new_page()
+    page.goto(address)
+    box = page.get_by_label(texts.QUESTION_LABEL, exact=True)
+    box.fill("een")
+    box.press("Shift+Enter")
+    expect(box).to_have_value("een\n")
+    assert assistant.asked == []
+
+
+@pytest.mark.parametrize(
+    ("question", "message"),
+    [
+        pytest.param("", texts.EMPTY_QUESTION, id="empty"),
+        pytest.param("kapot, waarom?", texts.SERVER_ERROR, id="server-error"),
+        pytest.param("a" * 1200, texts.TOO_LONG.format(limit=1000, length=1200), id="too-long"),
+    ],
+)
+@pytest.mark.parametrize("script", [True, False], ids=["with-script", "without-script"])
+def test_error_is_said_and_the_question_stays(
+    address: str, new_page: MakePage, question: str, message: str, script: bool
+) -> None:
+    page = new_page(java_script_enabled=script)
+    ask(page, address, question)
+    expect(page.get_by_role("alert")).to_have_text(message)
+    box = page.get_by_label(texts.QUESTION_LABEL, exact=True)
+    expect(box).to_have_value(question)
+    expect(box).to_have_attribute("aria-invalid", "true")
+    expect(box).to_be_focused()
+
+
+def test_lost_connection_is_said_and_the_next_try_works(address: str, new_page: MakePage) -> None:
+    page = new_page()
+    page.route("**/vraag", lambda route: route.abort())
+    ask(page, address)
+    expect(page.get_by_role("alert")).to_have_text(texts.NO_CONNECTION)
+    page.unroute("**/vraag")
+    page.get_by_role("button", name=texts.ASK_BUTTON).click()
+    expect(page.get_by_role("article")).to_have_count(1)
+    expect(page.get_by_role("alert")).to_be_hidden()
+
+
+def test_one_question_at_a_time(address: str, new_page: MakePage, assistant: FakeAssistant) -> None:
+    assistant.seconds = 0.5
+    page = new_page()
+    ask(page, address)
+    button = page.get_by_role("button", name=texts.ASK_BUTTON)
+    expect(button).to_have_attribute("aria-disabled", "true")
+    button.click(force=True)
+    expect(page.get_by_role("status")).to_have_text(texts.BUSY)
+    expect(page.get_by_role("article")).to_have_count(1)
+    expect(page.get_by_role("status")).to_have_text(texts.ANSWER_READY)
+    assert len(assistant.asked) == 1
+
+
+def test_what_is_typed_during_the_wait_stays(
+    address: str, new_page: MakePage, assistant: FakeAssistant
+) -> None:
+    assistant.seconds = 0.5
+    page = new_page()
+    ask(page, address)
+    box = page.get_by_label(texts.QUESTION_LABEL, exact=True)
+    box.fill("En wanneer?")
+    expect(page.get_by_role("article")).to_have_count(1)
+    expect(box).to_have_value("En wanneer?")
+    expect(box).to_be_focused()
+
+
+@pytest.mark.parametrize("width", [360, 320], ids=["360-px", "400-percent-of-1280"])
+@pytest.mark.parametrize("state", ["empty", "answer", "not-found", "error"])
+def test_narrow_page_does_not_scroll_sideways(
+    address: str, new_page: MakePage, width: int, state: str
+) -> None:
+    page = new_page(viewport={"width": width, "height": 640})
+    page.goto(address)
+    long_word = "meervoudigepersoonlijkheidsstoornisbehandelingsovereenkomst"
+    questions = {"answer": f"zwembad {long_word}", "not-found": "rijbewijs?", "error": f"kapot {long_word}"}
+    if state in questions:
+        ask(page, address, questions[state])
+        page.locator(".exchange, [role=alert]:not([hidden])").first.wait_for()
+    for details in page.locator("details").all():
+        details.evaluate("element => { element.open = true; }")
+    assert not too_wide(page)
+
+
+def test_text_is_large_enough(address: str, new_page: MakePage) -> None:
+    page = new_page()
+    page.goto(address)
+    assert page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") >= 18
+    sizes = page.evaluate(
+        "[...document.querySelectorAll('button, .button, textarea')].filter(e => e.offsetParent)"
+        ".map(e => e.getBoundingClientRect().height)"
+    )
+    assert min(sizes) >= 44
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with-script", "without-script"])
+def test_nothing_leaves_the_origin_and_nothing_is_stored(
+    address: str, new_page: MakePage, script: bool
+) -> None:
+    page = new_page(java_script_enabled=script)
+    asked: list[str] = []
+    complaints: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    ask(page, address)
+    expect(page.get_by_role("article")).to_have_count(1)
+    page.wait_for_timeout(300)
+    assert [url for url in asked if not url.startswith(address + "/")] == []
+    assert complaints == []
+    assert page.context.cookies() == []
+    if script:
+        assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
+        assert page.evaluate("indexedDB.databases().then(found => found.length)") == 0
+
+
+def test_injected_markup_stays_text(address: str, new_page: MakePage) -> None:
+    page = new_page()
+    ask(page, address, "<img src=x onerror=\"document.title='raak'\"><b>vet</b>")
+    expect(page.get_by_role("heading", name="onerror")).to_be_visible()
+    assert page.locator(".exchange img, .asked b").count() == 0
+    assert page.title() == "Heerlen in gewone taal"
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("state", ["empty", "answer", "not-found", "error"])
+def test_axe_finds_nothing(address: str, new_page: MakePage, axe: str, state: str, width: int) -> None:
+    page = new_page(viewport={"width": width, "height": 800}, bypass_csp=True)
+    page.goto(address)
+    questions = {"answer": QUESTION, "not-found": "rijbewijs?", "error": "kapot"}
+    if state in questions:
+        ask(page, address, questions[state])
+        page.locator(".exchange, [role=alert]:not([hidden])").first.wait_for()
+    assert violations(page, axe) == []
+
+
+def test_accessibility_tree_reads_as_an_answer(address: str, new_page: MakePage) -> None:
+    page = new_page()
+    ask(page, address)
+    expect(page.get_by_role("article")).to_match_aria_snapshot(f"""
+      - article "{texts.YOU_ASKED} {QUESTION}":
+        - heading "{texts.YOU_ASKED} {QUESTION}" [level=2]
+        - paragraph:
+          - link "bron 1"
+        - list:
+          - listitem
+          - listitem
+        - heading "{texts.TERMS_HEADING}" [level=3]
+        - heading "{texts.SOURCES_HEADING}" [level=3]
+        - list:
+          - listitem:
+            - heading "bron 1 Heerlens Akkoord 2026-2030: Voor een Heerlen in balans en bloei" [level=4]
+            - blockquote
+          - listitem:
+            - heading "bron 2 Coalitieakkoord Heerlen 2018-2022: Samen doorbouwen met lef" [level=4]
+    """)
+
+
+def test_paper_shows_folded_quotes_and_no_form(address: str, new_page: MakePage) -> None:
+    page = new_page()
+    ask(page, address)
+    expect(page.get_by_role("article")).to_have_count(1)
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    expect(page.locator("#formulier")).to_be_hidden()
+    expect(page.get_by_text("De ambitie voor een doelgroepenbad blijft staan.").first).to_be_visible()
+
+
+def test_reduced_motion_is_respected(address: str, new_page: MakePage) -> None:
+    page = new_page(reduced_motion="reduce")
+    page.goto(address)
+    assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+
+
+def test_browser_enforces_the_policy(address: str, new_page: MakePage) -> None:
+    page = new_page()
+    answered: list[Response] = []
+    page.on("response", answered.append)
+    page.goto(address)
+    outcome = page.evaluate(
+        "new Promise(resolve => { const s = document.createElement('script'); s.textContent = 'window.hit = 1';"
+        " document.body.append(s); setTimeout(() => resolve(window.hit === undefined), 50); })"
+    )
+    assert outcome is True
+    assert answered[0].headers["content-security-policy"].startswith("default-src 'none'")

@@ -1,0 +1,127 @@
+"""An assistant with fixed answers, so that the pages can be tested alone."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from assistant.model import (
+    Answer,
+    AnswerStatus,
+    Citation,
+    DocumentStatus,
+    ExplainedTerm,
+    OtherSource,
+    Passage,
+    PassageKind,
+    Readability,
+    Retrieved,
+    Strength,
+    Timings,
+    Turn,
+)
+
+AGREEMENT = "heerlens-akkoord-2026-2030"
+LONG_QUOTE = "De ambitie voor een **doelgroepenbad** blijft *staan*. " * 8
+
+POOL = Answer(
+    status=AnswerStatus.ANSWERED,
+    text=(
+        "Nog niet. De gemeente wil nog steeds een zwembad in het centrum. Maar eerst komt er een pauze. [1]\n"
+        "In die pauze gebeurt dit:\n"
+        "- De gemeente vergelijkt plekken voor het bad. [1]\n"
+        "- De gemeente beslist voor het einde van deze periode of het bad er komt. [2]"
+    ),
+    strength=Strength.WISHES,
+    themes=("sport",),
+    citations=(
+        Citation(
+            marker="[1]",
+            document=AGREEMENT,
+            title="Heerlens Akkoord 2026-2030: Voor een Heerlen in balans en bloei",
+            section="2.3.1 Heerlen-Centrum › Acties",
+            passage=f"{AGREEMENT}:1",
+            quote="We houden de ambitie voor een **doelgroepenbad** vast, met minder CO<sub>2</sub>.",
+            page=None,
+            period="2026-2030",
+            document_status=DocumentStatus.IN_FORCE,
+            other_sources=(
+                OtherSource(
+                    document="coalitieakkoord-2018-2022",
+                    title="Coalitieakkoord Heerlen 2018-2022: Samen doorbouwen met lef",
+                    quote="Er komt een zwembad in het centrum.",
+                    passage="coalitieakkoord-2018-2022:8.2",
+                    document_status=DocumentStatus.EXPIRED,
+                ),
+            ),
+        ),
+        Citation(
+            marker="[2]",
+            document="coalitieakkoord-2018-2022",
+            title="Coalitieakkoord Heerlen 2018-2022: Samen doorbouwen met lef",
+            section="VIII Sport",
+            passage="coalitieakkoord-2018-2022:8.3",
+            quote=LONG_QUOTE,
+            page=12,
+            period="2018-2022",
+            document_status=DocumentStatus.EXPIRED,
+        ),
+    ),
+    terms=(
+        ExplainedTerm(
+            "doelgroepenbad", "Dat is een zwembad voor bepaalde groepen, zoals kinderen en ouderen."
+        ),
+    ),
+    notices=(
+        "Dit is een plan van de gemeente. U kunt er geen rechten aan ontlenen.",
+        "Een deel staat in een stuk dat verlopen is. Het is niet zeker of dit nog geldt.",
+    ),
+    readability=Readability(words=50, sentences=6, words_per_sentence=8.3, flesch_douma=72.5),
+    timings=Timings(retrieve=12.0, compose=3.0, check=1.0, total=16.0),
+)
+NOT_FOUND = Answer(
+    status=AnswerStatus.NOT_FOUND,
+    text="Dat staat niet in de stukken die ik ken. Kijk op de website van de gemeente Heerlen.",
+)
+
+
+@dataclass
+class FakeAssistant:
+    """Answers with `POOL`, except where the question names another outcome."""
+
+    ready: bool = True
+    vectors_ready: bool = True
+    seconds: float = 0.0
+    asked: list[tuple[str, tuple[Turn, ...]]] = field(default_factory=list)
+
+    def answer(self, question: str, history: Sequence[Turn] = ()) -> Answer:
+        self.asked.append((question, tuple(history)))
+        if self.seconds:
+            time.sleep(self.seconds)
+        if "rijbewijs" in question:
+            return NOT_FOUND
+        if "kapot" in question:
+            raise RuntimeError(f"cannot answer {question!r}")
+        if "fout" in question:
+            return Answer(AnswerStatus.ERROR, "Het zoeken lukt nu niet.")
+        return POOL
+
+    def retrieve(self, question: str, k: int = 10) -> list[Retrieved]:
+        return [
+            Retrieved(
+                Passage(
+                    id=f"{AGREEMENT}:{rank}",
+                    document=AGREEMENT,
+                    kind=PassageKind.ACTION,
+                    section=("2.3.1 Heerlen-Centrum", "Acties"),
+                    number=None,
+                    page=None,
+                    text=f"Passage nummer {rank} over het doelgroepenbad",
+                    search_text="",
+                    position=rank,
+                ),
+                score=1 / rank,
+            )
+            for rank in range(1, k + 1)
+        ]
