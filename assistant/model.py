@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+import datetime
 from enum import StrEnum
 
 
@@ -69,10 +69,10 @@ class Document:
     short_title: str
     kind: str
     publisher: str
-    date: date
+    date: datetime.date
     date_text: str
-    period_start: date
-    period_end: date | None
+    period_start: datetime.date
+    period_end: datetime.date | None
     period_text: str
     status: DocumentStatus
     quoted_as: str

@@ -28,8 +28,8 @@ WHOLE_QUOTE = re.compile(r"^“[^”]*”$")
 def read(lines: Sequence[SourceLine], builder: ReadingBuilder) -> None:
     """Read the whole agreement."""
     groups = blocks(lines)
-    letter = next((i for i, block in enumerate(groups) if LETTER_DATE.match(block[0].text)), 0)
     body = next((i for i, block in enumerate(groups) if block[0].text == "---"), len(groups))
+    letter = next((i for i, block in enumerate(groups[:body]) if LETTER_DATE.match(block[0].text)), body)
     contents = next(
         (
             i
@@ -92,6 +92,7 @@ def _read_letter(groups: list[Item], builder: ReadingBuilder) -> None:
         else:
             builder.passage(PassageKind.PARAGRAPH, [*opening, block])
             opening.clear()
+    _flush(builder, PassageKind.PARAGRAPH, opening)
 
 
 class _Body:
@@ -103,9 +104,8 @@ class _Body:
         self._holder: list[Item] = []
 
     def read(self, groups: list[Item]) -> None:
-        for index, block in enumerate(groups):
+        for block in groups:
             line = block[0]
-            following = groups[index + 1] if index + 1 < len(groups) else None
             if line.text == "---":
                 self._close()
                 self._builder.noise(block, "rule between chapters")
@@ -122,11 +122,11 @@ class _Body:
                 level = number.group(1).count(".") + 1 if number else 1
                 self._builder.title(level, unmarked(block))
             elif heading_depth(line):
-                self._read_unnumbered_heading(block, following)
+                self._read_unnumbered_heading(block)
             elif self._holder:
                 self._holder += [(line,) for line in block]
             elif is_bullet(line):
-                self._read_bullets(block)
+                self._actions += split_at(block, is_bullet)
             elif self._actions and goes_on_in(self._actions[-1], block):
                 self._actions[-1] += block
             else:
@@ -134,7 +134,7 @@ class _Body:
                 self._builder.passage(PassageKind.PARAGRAPH, [block])
         self._close()
 
-    def _read_unnumbered_heading(self, block: Item, following: Item | None) -> None:
+    def _read_unnumbered_heading(self, block: Item) -> None:
         self._close()
         if heading_depth(block[0]) == 1:
             self._builder.noise(block, "doubled title")
@@ -142,9 +142,6 @@ class _Body:
             self._holder = [block]
         else:
             self._builder.unplaced(block)
-
-    def _read_bullets(self, block: Item) -> None:
-        self._actions += split_at(block, is_bullet)
 
     def _close(self) -> None:
         for action in self._actions:

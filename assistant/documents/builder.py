@@ -64,6 +64,7 @@ class ReadingBuilder:
         self._titles: list[Title] = []
         self._noise: list[Noise] = []
         self._unplaced: list[Unplaced] = []
+        self._placed: set[int] = set()
         self._position = 0
 
     @property
@@ -127,6 +128,7 @@ class ReadingBuilder:
         text = "\n".join(joined for item in items if (joined := join_lines(line.raw for line in item)))
         text = strip_outer_marks(text, markup=self._markup)
         mended = self.mended(text)
+        self._placed.update(line.number for item in items for line in item)
         lines = [lead, search or mended]
         if kind is PassageKind.IDENTITY:
             lines.append(identity_line(self._document))
@@ -144,8 +146,12 @@ class ReadingBuilder:
             )
         )
 
-    def build(self) -> Reading:
-        """Return what was collected."""
+    def build(self, lines: Sequence[SourceLine]) -> Reading:
+        """Return what was collected; lines of the source that the reader passed over are unplaced."""
+        placed = self._placed | {entry.line for entry in self._noise}
+        placed.update(entry.line for entry in self._unplaced)
+        placed.update(number for title in self._titles for number in title.lines)
+        self.unplaced([line for line in lines if line.number not in placed])
         return Reading(
             self._document,
             tuple(self._passages),

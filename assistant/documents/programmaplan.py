@@ -86,7 +86,7 @@ class _Plan:
             self._details += rest
         elif self._overview:
             self._overview += rest
-        elif QUOTE_START.match(first.text) and QUOTE_END.search(rest[-1].text):
+        elif QUOTE_START.match(first.text) and QUOTE_END.search(join_lines(line.text for line in rest)):
             self._close()
             self._add(PassageKind.QUOTE, [rest])
         elif all(SIGNATURE.match(line.text) for line in rest):

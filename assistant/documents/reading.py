@@ -106,12 +106,14 @@ def read_corpus(corpus: Path) -> Corpus:
 
 
 def _read(document: Document, corpus: Path, readings: Readings) -> Reading:
+    lines = split_lines(read_source(document, corpus))
     builder = ReadingBuilder(document, readings, markup=document.file.endswith(".md"))
-    READERS[ReaderName(document.reader)](split_lines(read_source(document, corpus)), builder)
-    reading = builder.build()
+    if not all(line.blank for line in lines):
+        READERS[ReaderName(document.reader)](lines, builder)
+    reading = builder.build(lines)
     if not reading.passages:
         raise ReadingError(
             f"document {document.id!r} has no passage for reader {document.reader!r}; "
-            "choose the reader of its layout in catalog.toml"
+            "fill the file, or choose the reader of its layout in catalog.toml"
         )
     return reading

@@ -95,7 +95,8 @@ _REPEATED_LETTER = re.compile(r"([^\W\d_])\1{2,}", re.IGNORECASE)
 _REPEATED_MARK = re.compile(r"([!?])[!?]*\1[!?]*|([,;])\2+")
 _MISSING_SPACE = re.compile(r"(?<=[^\W\d_]{2})([,;!?])(?=[^\W\d_])|(?<=[a-zà-ÿ]{2})(\.)(?=[A-Z][a-z])")
 _MUNICIPALITY = re.compile(r"(?<=\b[dD]e )gem\b\.?|\b[gG]em\b\.?(?=\s+(?:[A-Z]|heerlen))")
-_ADDRESS = re.compile(r"\S*(?:@|://|www\.)\S*")
+_BETWEEN_SPACES = re.compile(r"\S+")
+_IN_ADDRESSES = ("@", "://", "www.")
 # A text with fewer letters may be an abbreviation ("WMO", "BIZ").
 _SHOUTING_LETTERS = 10
 _SHOUTING_SHARE = 0.8
@@ -111,7 +112,9 @@ def normalise_chat(text: str) -> str:
     text = unicodedata.normalize("NFC", text)
     pieces: list[str] = []
     position = 0
-    for address in _ADDRESS.finditer(text):
+    for address in _BETWEEN_SPACES.finditer(text):
+        if not any(sign in address.group() for sign in _IN_ADDRESSES):
+            continue
         pieces += [_normalise(text[position : address.start()]), address.group()]
         position = address.end()
     pieces.append(_normalise(text[position:]))

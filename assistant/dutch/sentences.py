@@ -32,8 +32,10 @@ _NUMBERING = r"(?:\d{1,3}(?:\.\d{1,3})*[.)]?|[a-z]\)|[IVX]{1,5}\.)\s+(?=\S)"
 _HEADING = r"\#{1,6}\s"
 _BREAK = re.compile(rf"\n[^\S\n]*\n\s*|\n(?=[^\S\n]*(?:{_MARK}|{_HEADING}|{_LINE_NUMBER}))")
 _LEADING_NUMBER = re.compile(rf"\s*[{re.escape(_OPENERS)}]*(?:{_MARK})?(?:{_NUMBERING})")
-_TERMINATOR = re.compile(r"(?:[.!?]+|…)+(?:''|[\"'”’»)\]*_])*(?:\s(?:''|[”»)\]]|\"(?=\s)))*(?=\s)")
+_TERMINATOR = re.compile(r"(?<![.!?…])[.!?…]+(?:''|[\"'”’»)\]*_])*(?:\s(?:''|[”»)\]]|\"(?=\s)))*(?=\s)")
 _LAST_WORD = re.compile(r"[^\s\"“”„«»()\[\]]*$")
+# How many signs around a full stop are looked at: longer than any abbreviation or opening.
+_WINDOW = 60
 _APOSTROPHE_START = re.compile(r"['’‘][snt](?:-\w+|(?=\s))\s*", re.IGNORECASE)
 # An initial of a name. "U." is the end of a polite sentence.
 _INITIAL = re.compile(r"(?:[A-TV-Z]|Th|Ch|Ph|IJ)\.|(?:[A-Z]\.){2,}")
@@ -79,14 +81,14 @@ def _split_block(block: str) -> list[str]:
 
 def _ends_sentence(block: str, start: int, match: re.Match[str]) -> bool:
     """Whether the sentence that began at `start` ends with the terminator of `match`."""
-    following = block[match.end() :].lstrip()
+    following = block[match.end() : match.end() + _WINDOW].lstrip()
     if not following or not _opens_sentence(following):
         return False
     marks = match.group().rstrip(_CLOSERS)
     if marks != ".":
         return True
     closed = len(match.group()) > 1
-    before = _LAST_WORD.search(block, start, match.start() + 1)
+    before = _LAST_WORD.search(block, max(start, match.start() - _WINDOW), match.start() + 1)
     word = before.group().lstrip("'‘’,(") if before else "."
     if word.lower() in _FINAL_ABBREVIATIONS:
         return True

@@ -14,7 +14,7 @@ _HYPHEN = r"[-\u2010\u2011]"
 _TOKEN = re.compile(
     rf"""
     (?:https?://|www\.)[^\s<>"]*[\w/]                               # web address
-    | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                                  # e-mail address
+    | [\w.+-]{{1,64}}@[\w-]+(?:\.[\w-]+)+                                # e-mail address
     | (?:{_LETTER}{{1,2}}\.){{2,}}(?!{_SIGN})                       # o.a.  t.a.v.
     | {_LETTER}(?:\.{_LETTER})+(?![\w.])                            # m.n without its last full stop
     | {_LETTER}/{_LETTER}(?!{_SIGN})                                # t/m

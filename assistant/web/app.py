@@ -10,7 +10,7 @@ from fastapi import FastAPI, Request
 from pydantic import BaseModel, ConfigDict, ValidationError
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.responses import FileResponse, HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.staticfiles import StaticFiles
 
 from assistant.web import texts
@@ -53,6 +53,7 @@ def create_app(service: AnsweringService, settings: WebSettings | None = None) -
     _add_error_pages(app, pages)
     _add_health(app, service)
     _add_residents_page(app, pages, Dialogue(service, settings, seal), seal)
+    _add_icon(app)
     app.mount("/static", StaticFiles(directory=STATIC_FOLDER), name="static")
     if settings.staff_page:
         _add_staff_page(app, service)
@@ -111,6 +112,12 @@ def _add_health(app: FastAPI, service: AnsweringService) -> None:
     async def ready() -> JSONResponse:
         state = {"ready": service.ready, "vectors_ready": service.vectors_ready}
         return JSONResponse(state, 200 if service.ready else 503)
+
+
+def _add_icon(app: FastAPI) -> None:
+    @app.get("/favicon.ico")
+    async def icon() -> FileResponse:
+        return FileResponse(STATIC_FOLDER / "icon.svg", media_type="image/svg+xml")
 
 
 def _add_error_pages(app: FastAPI, pages: Pages) -> None:

@@ -13,6 +13,7 @@ import traceback
 
 import gradio as gr
 from fastapi import FastAPI
+from starlette.routing import Mount
 
 from assistant.model import Answer, Retrieved
 from assistant.web import texts
@@ -24,7 +25,6 @@ logger = logging.getLogger(__name__)
 CONCURRENT_EVENTS = 4
 MAX_QUEUE = 100
 SYSTEM_FONTS = ["system-ui", "Segoe UI", "Roboto", "Liberation Sans", "Arial", "sans-serif"]
-SYSTEM_FONTS_MONO = ["ui-monospace", "Consolas", "Liberation Mono", "monospace"]
 STAFF_CSS = """
 .gradio-container { font-size: 16px; max-width: 76rem !important; }
 :focus-visible { outline: 3px solid #1b2628 !important; outline-offset: 2px; }
@@ -36,11 +36,10 @@ Rows = list[list[str]]
 def mount_staff_page(app: FastAPI, service: AnsweringService, path: str) -> None:
     """Mount the staff page at `path`; call it after every other route of the application."""
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
-    guarded = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     gr.mount_gradio_app(
-        guarded,
+        app,
         _blocks(service),
-        path="/",
+        path=path,
         footer_links=[],
         run_history=False,
         show_error=False,
@@ -49,11 +48,14 @@ def mount_staff_page(app: FastAPI, service: AnsweringService, path: str) -> None
         enable_monitoring=False,
         mcp_server=False,
         max_file_size=1,
-        theme=gr.themes.Base(primary_hue="teal", font=SYSTEM_FONTS, font_mono=SYSTEM_FONTS_MONO),
+        theme=gr.themes.Base(primary_hue="teal", font=SYSTEM_FONTS, font_mono=SYSTEM_FONTS),
         css=STAFF_CSS,
         head='<script src="../static/staff.js"></script><meta name="robots" content="noindex">',
     )
-    app.mount(path, StaffGuard(guarded))
+    # Gradio starts its queue with the life of the application that it is mounted on, so the guard
+    # has to go between that mount and Gradio, not around an application of its own.
+    mount = next(route for route in app.routes if isinstance(route, Mount) and route.path == path)
+    mount.app = StaffGuard(mount.app)
 
 
 def _blocks(service: AnsweringService) -> gr.Blocks:
@@ -85,9 +87,9 @@ def _blocks(service: AnsweringService) -> gr.Blocks:
             with gr.Column():
                 text = gr.Textbox(label=texts.STAFF_ANSWER, lines=5, interactive=False)
                 notices = gr.Textbox(label=texts.STAFF_NOTICES, lines=2, interactive=False)
-            shown_facts = _table(texts.STAFF_FACTS, texts.STAFF_FACT_COLUMNS)
-        shown_citations = _table(texts.STAFF_CITATIONS, texts.STAFF_CITATION_COLUMNS)
-        shown_passages = _table(texts.STAFF_PASSAGES, texts.STAFF_PASSAGE_COLUMNS)
+            shown_facts = _table(texts.STAFF_FACTS, texts.STAFF_FACT_COLUMNS, (60, 40))
+        shown_citations = _table(texts.STAFF_CITATIONS, texts.STAFF_CITATION_COLUMNS, (7, 22, 20, 11, 40))
+        shown_passages = _table(texts.STAFF_PASSAGES, texts.STAFF_PASSAGE_COLUMNS, (7, 8, 17, 20, 33, 15))
         gr.on(
             [button.click, question.submit],
             ask,
@@ -105,8 +107,8 @@ def facts(answer: Answer) -> Rows:
     """Return name and value of what is known about an answer; unknown measures say so."""
     measures = answer.readability
     values = {
-        "status": answer.status.value,
-        "strength": answer.strength.value,
+        "status": texts.ANSWER_STATUS_LABELS[answer.status],
+        "strength": texts.STRENGTH_LABELS.get(answer.strength, texts.NO_STRENGTH),
         "themes": ", ".join(answer.themes),
         "mode": answer.mode,
         "words_per_sentence": _number(measures.words_per_sentence if measures else None),
@@ -139,8 +141,8 @@ def passages(found: list[Retrieved]) -> Rows:
             f"{item.score:.3f}".replace(".", ","),
             item.passage.document,
             item.passage.section_path,
-            item.passage.id,
             item.passage.text,
+            item.passage.id,
         ]
         for rank, item in enumerate(found, start=1)
     ]
@@ -150,10 +152,11 @@ def _number(value: float | None) -> str:
     return texts.UNKNOWN_VALUE if value is None else f"{value:.1f}".replace(".", ",")
 
 
-def _table(label: str, columns: tuple[str, ...]) -> gr.Dataframe:
+def _table(label: str, columns: tuple[str, ...], widths: tuple[int, ...]) -> gr.Dataframe:
     return gr.Dataframe(
         label=label,
         headers=list(columns),
+        column_widths=[f"{width}%" for width in widths],
         datatype="str",
         type="array",
         interactive=False,

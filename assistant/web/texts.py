@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.model import DocumentStatus, Strength
+from assistant.model import AnswerStatus, DocumentStatus, Strength
 
 SKIP_LINK = "Ga naar de vraag"
 TAGLINE = "Stel een vraag over de plannen van de gemeente Heerlen"
@@ -13,6 +13,7 @@ STARTING_LINE = "De assistent start nog op. Antwoorden kunnen nu minder goed zij
 QUESTION_LABEL = "Uw vraag"
 QUESTION_HINT = "Bijvoorbeeld over wonen, verkeer, sport of veiligheid."
 ASK_BUTTON = "Stel uw vraag"
+ASK_ANOTHER = "Stel nog een vraag"
 BUSY = "We zoeken het antwoord."
 ANSWER_READY = "Het antwoord staat klaar."
 START_AGAIN = "Begin opnieuw"
@@ -101,7 +102,7 @@ STAFF_FACT_COLUMNS = ("Kenmerk", "Waarde")
 STAFF_CITATIONS = "Bronnen van het antwoord"
 STAFF_CITATION_COLUMNS = ("Bron", "Document", "Deel", "Status", "Citaat")
 STAFF_PASSAGES = "Gevonden passages"
-STAFF_PASSAGE_COLUMNS = ("Plaats", "Score", "Document", "Deel", "Passage", "Tekst")
+STAFF_PASSAGE_COLUMNS = ("Nr.", "Score", "Document", "Deel", "Tekst", "Passage")
 STAFF_FACT_NAMES = {
     "status": "Status",
     "strength": "Sterkte",
@@ -112,4 +113,12 @@ STAFF_FACT_NAMES = {
     "retrieve": "Tijd voor zoeken (ms)",
     "total": "Tijd in totaal (ms)",
 }
+ANSWER_STATUS_LABELS = {
+    AnswerStatus.ANSWERED: "beantwoord",
+    AnswerStatus.PARTIAL: "deels beantwoord",
+    AnswerStatus.NOT_FOUND: "niet gevonden",
+    AnswerStatus.REFUSED: "geweigerd",
+    AnswerStatus.ERROR: "mislukt",
+}
+NO_STRENGTH = "geen"
 UNKNOWN_VALUE = "onbekend"

@@ -64,5 +64,6 @@ def document(reader: str = "nieuws", file: str = "proef.txt") -> Document:
 
 def read_text(read: Callable[..., None], text: str, *, markup: bool = False) -> Reading:
     builder = ReadingBuilder(document(file="proef.md" if markup else "proef.txt"), (), markup=markup)
-    read(split_lines(text), builder)
-    return builder.build()
+    lines = split_lines(text)
+    read(lines, builder)
+    return builder.build(lines)

@@ -156,7 +156,7 @@ class TestAnswerWithoutScript:
     def test_page_below_a_path_of_a_proxy_keeps_that_path(self, assistant: FakeAssistant) -> None:
         app = create_app(assistant, WebSettings(staff_page=False))
         page = TestClient(app, root_path="/assistent").get("/assistent/").text
-        assert 'action="/assistent/#antwoorden"' in page
+        assert 'action="/assistent/#resultaat"' in page
         assert 'src="/assistent/static/page.js' in page
 
 
@@ -352,6 +352,12 @@ class TestServer:
         assert refused
         assert set(refused) == {texts.TOO_BUSY}
         assert any(reply.status_code == 200 for reply in replies)
+
+    @pytest.mark.parametrize(
+        "path", ["/static/page.css", "/static/page.js", "/static/icon.svg", "/favicon.ico"]
+    )
+    def test_static_files_are_there(self, client: TestClient, path: str) -> None:
+        assert client.get(path).status_code == 200
 
     def test_page_is_small(self, client: TestClient) -> None:
         """Page, style and script together stay below 50 kB."""

@@ -136,7 +136,7 @@ def test_path_with_dots_does_not_pass_the_guard(client: TestClient) -> None:
 
 def test_facts_name_unknown_measures() -> None:
     rows = dict(staff.facts(Answer(AnswerStatus.NOT_FOUND, "Nee.")))
-    assert rows["Status"] == "not_found"
+    assert rows["Status"] == "niet gevonden"
     assert rows["Woorden per zin"] == texts.UNKNOWN_VALUE
 
 

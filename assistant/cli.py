@@ -1,0 +1,197 @@
+"""The command `gewonetaal`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from datetime import date
+from typing import Any
+
+from assistant.errors import GewoneTaalError, InputError
+from assistant.settings import Settings, load_settings
+
+_EXIT_ERROR = 1
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command; returns the exit code (0 good, 1 an error that is told on standard error)."""
+    options = _parser().parse_args(arguments)
+    run: Callable[[argparse.Namespace, Settings], int] = options.run
+    try:
+        return run(options, load_settings())
+    except GewoneTaalError as error:
+        print(f"gewonetaal: {error}", file=sys.stderr)
+        return _EXIT_ERROR
+    except BrokenPipeError:
+        # Whoever read our output has enough of it.
+        with suppress(OSError):
+            sys.stderr.close()
+        return 0
+    except KeyboardInterrupt:
+        print("gewonetaal: stopped", file=sys.stderr)
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="gewonetaal",
+        description="Answers questions from a municipality's policy documents in plain Dutch, with sources.",
+        epilog="Settings are environment variables with the prefix GEWONETAAL_; see docs/cli.md.",
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="command")
+    ask = commands.add_parser("ask", help="answer a question")
+    _add_text_options(ask, "question", "the question, in Dutch")
+    ask.set_defaults(run=_ask)
+    search = commands.add_parser("search", help="find the passages that fit a question")
+    _add_text_options(search, "question", "the question or search words, in Dutch")
+    search.add_argument("-k", type=int, default=10, help="how many passages (1-100, default 10)")
+    search.add_argument("--document", action="append", default=[], metavar="ID", help="only from this document")
+    search.add_argument("--year", type=int, help="only from documents whose period holds this year")
+    search.set_defaults(run=_search)
+    index = commands.add_parser("index", help="bring the search index up to date and report on the documents")
+    index.set_defaults(run=_index)
+    serve = commands.add_parser("serve", help="serve the chat page")
+    serve.add_argument("--host", help="address to listen on (default 127.0.0.1)")
+    serve.add_argument("--port", type=int, help="port to listen on (default 7860)")
+    serve.set_defaults(run=_serve)
+    return parser
+
+
+def _add_text_options(parser: argparse.ArgumentParser, name: str, meaning: str) -> None:
+    parser.add_argument(name, nargs="?", help=meaning)
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument(
+        "--jsonl", action="store_true", help="read JSON Lines from standard input, write JSON Lines to standard output"
+    )
+
+
+def _ask(options: argparse.Namespace, settings: Settings) -> int:
+    from assistant.contract import AskRequest, answer_json, parse
+
+    text = _text_or_lines(options)
+    assistant = _load_assistant(settings)
+    if text is not None:
+        answer = assistant.answer(text)
+        if options.json:
+            _print_json(answer_json(answer))
+        else:
+            from assistant.printing import print_answer
+
+            print_answer(answer)
+        return 0
+
+    def handle(value: object, request_id: str | int) -> dict[str, Any]:
+        request = parse(AskRequest, value)
+        return answer_json(assistant.answer(request.question, request.turns()), request_id)
+
+    return _answer_standard_input(handle, settings)
+
+
+def _search(options: argparse.Namespace, settings: Settings) -> int:
+    from assistant.contract import SearchRequest, parse, search_json
+
+    text = _text_or_lines(options)
+    assistant = _load_assistant(settings)
+    shelf = assistant.library.shelf
+
+    def run(request: SearchRequest) -> Any:
+        from assistant.retrieve import Filters
+
+        unknown = sorted(set(request.documents) - set(shelf.documents))
+        if unknown:
+            raise InputError(f"no document {unknown[0]!r}; expected one of {sorted(shelf.documents)}")
+        filters = Filters(frozenset(request.documents), request.year)
+        return assistant.retrieve(request.question, request.k, filters)
+
+    if text is not None:
+        request = parse(
+            SearchRequest,
+            {"question": text, "k": options.k, "documents": options.document, "year": options.year},
+        )
+        results = run(request)
+        if options.json:
+            _print_json(search_json(results, shelf.documents, shelf.statuses))
+        else:
+            from assistant.printing import print_results
+
+            print_results(results, shelf.documents, shelf.statuses)
+        return 0
+
+    def handle(value: object, request_id: str | int) -> dict[str, Any]:
+        return search_json(run(parse(SearchRequest, value)), shelf.documents, shelf.statuses, request_id)
+
+    return _answer_standard_input(handle, settings)
+
+
+def _index(options: argparse.Namespace, settings: Settings) -> int:
+    from assistant.answering import Assistant
+    from assistant.printing import ProgressBar, print_readings
+
+    assistant = Assistant.load(settings)
+    print_readings(assistant.library.corpus)
+    with ProgressBar("Embedding passages") as bar:
+        report = assistant.store.build(assistant.library.entries, bar.show)
+    print(f"index: {report.embedded} embedded, {report.reused} unchanged, {report.removed} removed", file=sys.stderr)
+    return 0
+
+
+def _serve(options: argparse.Namespace, settings: Settings) -> int:
+    from ui import serve
+
+    changes = {key: value for key in ("host", "port") if (value := getattr(options, key)) is not None}
+    return serve(settings.model_copy(update=changes))
+
+
+def _load_assistant(settings: Settings) -> Any:
+    from assistant.answering import Assistant
+    from assistant.printing import ProgressBar
+
+    assistant = Assistant.load(settings)
+    with ProgressBar("Bringing the index up to date") as bar:
+        assistant.wait_until_ready(bar.show)
+    return assistant
+
+
+def _text_or_lines(options: argparse.Namespace) -> str | None:
+    """The text argument, or `None` when standard input is to be read.
+
+    Raises:
+        InputError: neither or both were given.
+    """
+    text: str | None = options.question
+    if options.jsonl and text is not None:
+        raise InputError("give a question or --jsonl, not both")
+    if not options.jsonl and text is None:
+        raise InputError("no question given; put it in quotes after the command, or use --jsonl")
+    return text
+
+
+def _answer_standard_input(handle: Callable[[object, str | int], dict[str, Any]], settings: Settings) -> int:
+    from assistant.json_lines import answer_lines
+
+    for stream in (sys.stdin, sys.stdout):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")
+    lines: Iterable[str] = sys.stdin
+    for number, result in enumerate(answer_lines(lines, handle, settings.workers), start=1):
+        print(json.dumps(result, ensure_ascii=False), flush=True)
+        if number % 50 == 0:
+            print(f"{number} lines done", file=sys.stderr)
+    return 0
+
+
+def _print_json(value: dict[str, Any]) -> None:
+    def encode(item: object) -> str:
+        if isinstance(item, date):
+            return item.isoformat()
+        raise TypeError(f"cannot encode {item!r}")
+
+    print(json.dumps(value, ensure_ascii=False, indent=2, default=encode))
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,155 @@
+"""The public JSON of answers and searches (docs/cli.md); the same for command line and API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from assistant.errors import InputError
+from assistant.model import Answer, Citation, Document, DocumentStatus, OtherSource, Readability, Retrieved, Turn
+
+MOST_RESULTS = 100
+
+
+class _Turn(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    role: Literal["user", "assistant"]
+    content: str
+
+
+class AskRequest(BaseModel):
+    """One question; `id` comes back with its answer."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    id: str | int | None = None
+    question: str
+    history: tuple[_Turn, ...] = ()
+    level: Literal["B1", "A2"] = "B1"
+
+    def turns(self) -> tuple[Turn, ...]:
+        """The earlier turns of the conversation, oldest first."""
+        return tuple(Turn(turn.role, turn.content) for turn in self.history)
+
+
+class SearchRequest(BaseModel):
+    """One search; `documents` and `year` limit it."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    id: str | int | None = None
+    question: str
+    k: int = Field(default=10, ge=1, le=MOST_RESULTS)
+    documents: tuple[str, ...] = ()
+    year: int | None = None
+
+
+def parse(request: type[BaseModel], value: object) -> Any:
+    """A request of this kind from decoded JSON.
+
+    Raises:
+        InputError: a field is missing, unknown or of the wrong type; the message names it.
+    """
+    try:
+        return request.model_validate(value)
+    except ValidationError as error:
+        problems = "; ".join(
+            f"{'.'.join(str(part) for part in item['loc']) or 'line'}: {item['msg']}" for item in error.errors()
+        )
+        raise InputError(f"not a valid request: {problems}") from error
+
+
+def answer_json(answer: Answer, request_id: str | int | None = None) -> dict[str, Any]:
+    """The object that `ask` gives."""
+    return {
+        "id": request_id,
+        "status": answer.status.value,
+        "answer": answer.text,
+        "strength": answer.strength.value,
+        "themes": list(answer.themes),
+        "citations": [_citation(citation) for citation in answer.citations],
+        "terms": [{"term": term.term, "explanation": term.explanation} for term in answer.terms],
+        "notices": list(answer.notices),
+        "readability": _readability(answer.readability),
+        "mode": answer.mode,
+        "timings_ms": {
+            "retrieve": round(answer.timings.retrieve, 1),
+            "compose": round(answer.timings.compose, 1),
+            "check": round(answer.timings.check, 1),
+            "total": round(answer.timings.total, 1),
+        },
+    }
+
+
+def search_json(
+    results: Sequence[Retrieved],
+    documents: Mapping[str, Document],
+    statuses: Mapping[str, DocumentStatus],
+    request_id: str | int | None = None,
+) -> dict[str, Any]:
+    """The object that `search` gives."""
+    return {
+        "id": request_id,
+        "passages": [
+            {
+                "rank": rank,
+                "document": result.passage.document,
+                "title": documents[result.passage.document].title,
+                "section": result.passage.section_path,
+                "passage": result.passage.id,
+                "page": result.passage.page,
+                "text": result.passage.text,
+                "plain": result.plain.plain if result.plain else None,
+                "score": result.score,
+                "document_status": statuses[result.passage.document].value,
+                "in_force": statuses[result.passage.document] is DocumentStatus.IN_FORCE,
+                "other_sources": [_other_source(other) for other in result.other_sources],
+            }
+            for rank, result in enumerate(results, start=1)
+        ],
+    }
+
+
+def error_json(message: str, request_id: str | int | None) -> dict[str, Any]:
+    """The object in place of a line that could not be answered."""
+    return {"id": request_id, "status": "error", "error": message}
+
+
+def _citation(citation: Citation) -> dict[str, Any]:
+    return {
+        "marker": citation.marker,
+        "document": citation.document,
+        "title": citation.title,
+        "section": citation.section,
+        "passage": citation.passage,
+        "quote": citation.quote,
+        "page": citation.page,
+        "period": citation.period,
+        "document_status": citation.document_status.value,
+        "in_force": citation.in_force,
+        "other_sources": [_other_source(other) for other in citation.other_sources],
+    }
+
+
+def _other_source(other: OtherSource) -> dict[str, Any]:
+    return {
+        "document": other.document,
+        "title": other.title,
+        "passage": other.passage,
+        "quote": other.quote,
+        "document_status": other.document_status.value,
+    }
+
+
+def _readability(readability: Readability | None) -> dict[str, float | int | None]:
+    if readability is None:
+        return {"words_per_sentence": None, "flesch_douma": None, "lint": None, "level": None}
+    return {
+        "words_per_sentence": readability.words_per_sentence,
+        "flesch_douma": readability.flesch_douma,
+        "lint": readability.lint,
+        "level": readability.level,
+    }

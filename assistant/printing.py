@@ -1,0 +1,93 @@
+"""What the command line prints for people."""
+
+from __future__ import annotations
+
+import sys
+import textwrap
+from collections.abc import Mapping, Sequence
+from types import TracebackType
+
+from assistant import messages
+from assistant.documents.reading import Corpus
+from assistant.model import Answer, Document, DocumentStatus, Retrieved
+
+_WIDTH = 88
+
+
+def print_answer(answer: Answer) -> None:
+    """Prints an answer, its notices, the words it explains and its sources."""
+    for line in answer.text.splitlines():
+        print(textwrap.fill(line, _WIDTH, subsequent_indent="  " if line.startswith("- ") else ""))
+    label = messages.STRENGTH_LABELS[answer.strength]
+    if label and answer.citations:
+        print(f"\nHoe zeker is dit? {label}: {messages.STRENGTH_EXPLANATIONS[answer.strength]}")
+    for notice in answer.notices:
+        print(f"\n{textwrap.fill(notice, _WIDTH)}")
+    if answer.terms:
+        print()
+    for term in answer.terms:
+        print(textwrap.fill(f"{term.term}: {term.explanation}", _WIDTH))
+    for citation in answer.citations:
+        where = f"bladzijde {citation.page}" if citation.page is not None else ""
+        place = ", ".join(filter(None, (citation.title, messages.STATUS_LABELS[citation.document_status], where)))
+        print(f"\n{citation.marker} {place}\n    {citation.section}")
+        print(textwrap.indent(_wrapped(citation.quote), "    "))
+        for other in citation.other_sources:
+            print(f"    Staat ook in: {other.title}")
+
+
+def print_results(
+    results: Sequence[Retrieved],
+    documents: Mapping[str, Document],
+    statuses: Mapping[str, DocumentStatus],
+) -> None:
+    """Prints the passages of a search with their places and scores."""
+    if not results:
+        print(messages.NOT_FOUND)
+    for rank, result in enumerate(results, start=1):
+        passage = result.passage
+        status = messages.STATUS_LABELS[statuses[passage.document]]
+        print(f"{rank}. {documents[passage.document].short_title} ({status}), {passage.section_path}")
+        print(f"   {passage.id}  score {result.score:.3f}")
+        print(textwrap.indent(_wrapped(passage.text), "   "), end="\n\n")
+
+
+def print_readings(corpus: Corpus) -> None:
+    """Prints what was read of each document, and what could not be placed."""
+    for document, reading in zip(corpus.documents, corpus.readings, strict=True):
+        print(
+            f"{document.id}: {len(reading.passages)} passages, {len(reading.titles)} titles, "
+            f"{len(reading.noise)} pieces left out, {len(reading.unplaced)} not placed"
+        )
+        for piece in reading.unplaced:
+            print(f"  not placed: {piece}")
+
+
+class ProgressBar:
+    """A progress bar on standard error; nothing is shown when there is nothing to do."""
+
+    def __init__(self, title: str) -> None:
+        self._title = title
+        self._shown = False
+
+    def __enter__(self) -> ProgressBar:
+        return self
+
+    def show(self, done: int, total: int) -> None:
+        """Shows that `done` of `total` are done."""
+        if done >= total and not self._shown:
+            return
+        self._shown = True
+        filled = round(30 * done / max(total, 1))
+        bar = "#" * filled + "." * (30 - filled)
+        print(f"\r{self._title} [{bar}] {done}/{total}", end="", file=sys.stderr, flush=True)
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._shown:
+            print(file=sys.stderr)
+
+
+def _wrapped(text: str) -> str:
+    return "\n".join(textwrap.fill(line, _WIDTH) for line in text.splitlines() if line.strip())
