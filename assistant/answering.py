@@ -72,7 +72,7 @@ class Assistant:
         if vectors is None:
             raise SearchIndexError("the index was built and is not there; another program may have removed it")
         # The first query loads the embedding model; a resident should not wait for that.
-        vectors.search("warm", 1)
+        vectors.search(["warm"], 1)
         self.library.retriever.vectors = vectors
         self._vectors_loaded.set()
 

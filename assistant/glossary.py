@@ -14,6 +14,10 @@ from assistant.model import ExplainedTerm
 from assistant.phrases import PhraseBook
 
 
+# Of a term with many everyday words the first ones are the best.
+_MOST_EVERYDAY_WORDS = 4
+
+
 class _Entry(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
@@ -55,6 +59,12 @@ class Glossary:
         """The terms that occur in a text and have an explanation, in order of appearance, each once."""
         found = {term.term: term.explanation for term in self._names.find(text) if term.explanation}
         return tuple(ExplainedTerm(term, explanation) for term, explanation in found.items())
+
+    def everyday_words(self, text: str) -> tuple[str, ...]:
+        """What residents would call the things in a text: plain words and their own words; each once."""
+        terms = {term.term: term for term in self._names.find(text)}
+        spoken = (word for term in terms.values() for word in (term.plain, *term.residents[:_MOST_EVERYDAY_WORDS]))
+        return tuple(dict.fromkeys(word for word in spoken if word))
 
     def policy_words(self, question: str) -> tuple[str, ...]:
         """The documents' words for what a resident says in a question; each once."""

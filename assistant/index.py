@@ -39,7 +39,11 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True)
 class Entry:
-    """One text that gets a vector: a passage's own text, its plain version, or one of its questions."""
+    """One text that gets a vector.
+
+    `role` says what it is of its passage: "text", "plain" version, "question" that it answers, or
+    "everyday" words for what it is about.
+    """
 
     id: str
     passage: str
@@ -65,15 +69,23 @@ class BuildReport:
     removed: int
 
 
-def index_entries(passages: Sequence[Passage], plain: Mapping[str, PlainRecord]) -> tuple[Entry, ...]:
-    """The texts that are embedded: each passage under its own titles, and its plain record if any."""
-    return tuple(entry for passage in passages for entry in _entries_of(passage, plain.get(passage.id)))
+def index_entries(
+    passages: Sequence[Passage], plain: Mapping[str, PlainRecord], everyday: Mapping[str, str]
+) -> tuple[Entry, ...]:
+    """The texts that are embedded: each passage under its titles, its plain record, its everyday words."""
+    return tuple(
+        entry
+        for passage in passages
+        for entry in _entries_of(passage, plain.get(passage.id), everyday.get(passage.id, ""))
+    )
 
 
-def _entries_of(passage: Passage, record: PlainRecord | None) -> Iterator[Entry]:
+def _entries_of(passage: Passage, record: PlainRecord | None, everyday: str) -> Iterator[Entry]:
     titles = [title for title in passage.section if title.casefold() not in _TITLES_WITHOUT_MEANING]
     heading = ". ".join(titles[-2:])
     yield Entry(f"{passage.id}#text", passage.id, "text", f"{heading}. {passage.search_text}".lstrip(". "))
+    if everyday:
+        yield Entry(f"{passage.id}#everyday", passage.id, "everyday", everyday)
     if record is None:
         return
     yield Entry(f"{passage.id}#plain", passage.id, "plain", record.plain)
@@ -91,13 +103,14 @@ class VectorIndex:
         self._collection = collection
         self._embeddings = embeddings
 
-    def search(self, question: str, limit: int) -> list[Hit]:
-        """The `limit` nearest entries to the question, nearest first.
+    def search(self, wordings: Sequence[str], limit: int) -> list[Hit]:
+        """The `limit` entries nearest to the middle of some wordings of one question, nearest first.
 
         Raises:
             SearchIndexError: the index cannot be read.
         """
-        vector = self._embeddings.embed_query(question)
+        vectors = [self._embeddings.embed_query(wording) for wording in wordings]
+        vector = [sum(values) / len(vectors) for values in zip(*vectors, strict=True)]
         try:
             found = self._collection.query(
                 query_embeddings=[vector], n_results=limit, include=["metadatas", "distances"]

@@ -66,9 +66,11 @@ def load_library(settings: Settings) -> Library:
         plain=plain,
         duplicates=find_near_duplicates(corpus.passages),
     )
+    everyday = {passage.id: ", ".join(glossary.everyday_words(passage.search_text)) for passage in corpus.passages}
     indexed = [_indexed_text(passage, plain.get(passage.id)) for passage in corpus.passages]
     lexical = LexicalIndex([[term.text for term in search_terms(text, lemmatizer)] for text in indexed])
-    vocabulary = Counter(word for text in indexed for word in words(text))
+    spoken = LexicalIndex([[term.text for term in search_terms(text, lemmatizer)] for text in everyday.values()])
+    vocabulary = Counter(word for text in (*indexed, *everyday.values()) for word in words(text))
     library = Library(
         corpus=corpus,
         shelf=shelf,
@@ -82,8 +84,8 @@ def load_library(settings: Settings) -> Library:
             SpellingCorrector(vocabulary),
             corpus.documents,
         ),
-        retriever=Retriever(shelf, lexical),
-        entries=index_entries(corpus.passages, plain),
+        retriever=Retriever(shelf, lexical, spoken),
+        entries=index_entries(corpus.passages, plain, everyday),
     )
     lemmatizer.save(vocabulary)
     return library

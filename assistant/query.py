@@ -15,7 +15,9 @@ from assistant.model import Document
 
 # A policy word that stands in for a resident's word counts for less than a word of the question
 # itself; a compound part of such a word for less again. Chosen on the tuning half of the questions.
-EXPANSION_WEIGHT = 0.5
+EXPANSION_WEIGHT = 0.4
+# How many policy words go with the question to the embedding model; more would drown it.
+_MOST_POLICY_WORDS = 6
 
 Terms = Callable[[str], Sequence[Term]]
 
@@ -34,6 +36,13 @@ class Query:
     expansion: tuple[Term, ...]
     intent: Intent
     documents: frozenset[str]
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """The question for the embedding model: as it is, and with the documents' words after it."""
+        if not self.policy_words:
+            return (self.text,)
+        return (self.text, f"{self.text} {' '.join(self.policy_words[:_MOST_POLICY_WORDS])}")
 
 
 class QueryReader:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.dutch.terms import Term
 from assistant.index import VectorIndex
 from assistant.intent import TimeFocus
 from assistant.lexical import LexicalIndex
@@ -16,8 +15,12 @@ from assistant.model import Document, DocumentStatus, OtherSource, Passage, Plai
 from assistant.query import Query
 
 # How fusion weighs its parts; chosen on the tuning half of the questions (docs/measurements.md).
-VECTOR_WEIGHT = 0.55
-LEXICAL_WEIGHT = 0.45
+VECTOR_WEIGHT = 0.8
+LEXICAL_WEIGHT = 0.2
+EVERYDAY_VECTOR_WEIGHT = 0.2
+EVERYDAY_LEXICAL_WEIGHT = 0.1
+# Without vectors words have to do it all.
+LEXICAL_ALONE = 1.0
 # Cosines of multilingual-e5 lie in a narrow band; this stretches the part where relevance differs.
 COSINE_FLOOR = 0.78
 COSINE_SPAN = 0.12
@@ -43,7 +46,7 @@ PRIORS: Mapping[TimeFocus, Mapping[DocumentStatus, float]] = {
     },
 }
 NAMED_DOCUMENT = 0.25
-_VECTOR_HITS = 200
+_VECTOR_HITS = 400
 # Documents from which a duplicate is shown first.
 _PREFERENCE = (
     DocumentStatus.IN_FORCE,
@@ -89,22 +92,20 @@ class Shelf:
 class Retriever:
     """Searches a shelf; vectors may come later than words."""
 
-    def __init__(self, shelf: Shelf, lexical: LexicalIndex, vectors: VectorIndex | None = None) -> None:
+    def __init__(
+        self, shelf: Shelf, lexical: LexicalIndex, everyday: LexicalIndex, vectors: VectorIndex | None = None
+    ) -> None:
         self._shelf = shelf
         self._lexical = lexical
+        self._everyday = everyday
         self._position = {passage.id: i for i, passage in enumerate(shelf.passages)}
         self.vectors = vectors
 
     def search(self, query: Query, k: int, filters: Filters | None = None) -> list[Retrieved]:
         """The `k` best passages, best first; scores are comparable within this result only."""
         filters = filters or Filters()
-        lexical = self._lexical_scores(query)
-        similarity = self._similarities(query)
-        fused = LEXICAL_WEIGHT * lexical
-        if similarity is not None:
-            stretched = np.clip((similarity - COSINE_FLOOR) / COSINE_SPAN, 0.0, 1.2)
-            fused = fused + VECTOR_WEIGHT * np.nan_to_num(stretched)
-        fused = fused + self._priors(query)
+        similarity, everyday_similarity = self._similarities(query)
+        fused = self._fused(query, similarity, everyday_similarity) + self._priors(query)
         admitted = np.array([filters.admits(self._shelf.documents[p.document]) for p in self._shelf.passages])
         fused = np.where(admitted, fused, -np.inf)
         order = [int(i) for i in np.argsort(-fused, kind="stable") if np.isfinite(fused[i])]
@@ -115,7 +116,7 @@ class Retriever:
                 passage=self._shelf.passages[i],
                 score=round(float(fused[i]), 4),
                 other_sources=tuple(self._other_source(other) for other in others),
-                similarity=None if similarity is None or np.isnan(similarity[i]) else float(similarity[i]),
+                similarity=None if np.isnan(similarity[i]) else float(similarity[i]),
                 coverage=self.coverage(query, i),
                 plain=self._shelf.plain.get(self._shelf.passages[i].id),
             )
@@ -144,22 +145,32 @@ class Retriever:
                 held += 0.5 * self._lexical.rarity(term.text)
         return held / total
 
-    def _lexical_scores(self, query: Query) -> NDArray[np.float64]:
-        terms: list[Term] = [*query.terms, *query.expansion]
-        scores = self._lexical.scores(terms)
-        best = float(scores.max(initial=0.0))
-        return scores / best if best > 0 else scores
-
-    def _similarities(self, query: Query) -> NDArray[np.float64] | None:
-        """The best cosine of each passage's vectors; NaN where it is not among the nearest."""
+    def _fused(
+        self, query: Query, similarity: NDArray[np.float64], everyday_similarity: NDArray[np.float64]
+    ) -> NDArray[np.float64]:
+        lexical = _of_best(self._lexical.scores([*query.terms, *query.expansion]))
+        everyday = _of_best(self._everyday.scores(query.terms))
         if self.vectors is None:
-            return None
-        similarity = np.full(len(self._shelf.passages), np.nan)
-        for hit in self.vectors.search(query.text, _VECTOR_HITS):
+            return LEXICAL_ALONE * lexical + EVERYDAY_LEXICAL_WEIGHT * everyday
+        return (
+            LEXICAL_WEIGHT * lexical
+            + EVERYDAY_LEXICAL_WEIGHT * everyday
+            + VECTOR_WEIGHT * _stretched(similarity)
+            + EVERYDAY_VECTOR_WEIGHT * _stretched(everyday_similarity)
+        )
+
+    def _similarities(self, query: Query) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """The best cosine of each passage's own vectors, and of its everyday words; NaN where not near."""
+        own = np.full(len(self._shelf.passages), np.nan)
+        everyday = own.copy()
+        if self.vectors is None:
+            return own, everyday
+        for hit in self.vectors.search(query.wordings, _VECTOR_HITS):
             i = self._position.get(hit.passage)
             if i is not None:
-                similarity[i] = np.fmax(similarity[i], hit.similarity)
-        return similarity
+                kept = everyday if hit.role == "everyday" else own
+                kept[i] = np.fmax(kept[i], hit.similarity)
+        return own, everyday
 
     def _priors(self, query: Query) -> NDArray[np.float64]:
         by_status = PRIORS[query.intent.time]
@@ -195,3 +206,14 @@ class Retriever:
             passage=passage.id,
             document_status=self._shelf.statuses[document.id],
         )
+
+
+def _of_best(scores: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Scores as a share of the best one, 0 to 1."""
+    best = float(scores.max(initial=0.0))
+    return scores / best if best > 0 else scores
+
+
+def _stretched(cosines: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Cosines on a scale where relevance differs, about 0 to 1; 0 where there is none."""
+    return np.nan_to_num(np.clip((cosines - COSINE_FLOOR) / COSINE_SPAN, 0.0, 1.3))

@@ -49,7 +49,9 @@ def vectors_alone() -> Search:
     texts = {passage.id: passage.text for passage in library.corpus.passages}
 
     def search(question: str) -> list[tuple[str, ...]]:
-        hits = dict.fromkeys(hit.passage for hit in vectors.search(question, 4 * _DEPTH))
+        hits = dict.fromkeys(
+            hit.passage for hit in vectors.search([question], 8 * _DEPTH) if hit.role == "text"
+        )
         return [(texts[passage],) for passage in list(hits)[:_DEPTH]]
 
     return search
