@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.evidence import Evidence, evidence_in
-from assistant.intent import Form, Intent
-from assistant.model import AnswerStatus, PassageKind, Retrieved
+from assistant.intent import Form, Intent, TimeFocus
+from assistant.model import AnswerStatus, DocumentStatus, PassageKind, Retrieved
 from assistant.query import Query
 
-# A passage fits the question's subject when it holds enough of its words, or is near enough in
-# meaning, or something of both: FIT = coverage + SIMILARITY_WEIGHT * (cosine - SIMILARITY_ZERO).
-# Chosen on the tuning half of the questions (docs/measurements.md).
-SIMILARITY_ZERO = 0.84
-SIMILARITY_WEIGHT = 8.0
-ENOUGH = 0.40
-# Without vectors only words can tell.
-ENOUGH_WITHOUT_VECTORS = 0.55
+# How well a passage must fit a question to be worth showing (`Retrieved.relevance`), and without
+# vectors, when only words can tell, which share of the question's words it must hold. Chosen on the
+# tuning half of the questions (docs/measurements.md).
+ENOUGH = 0.55
+ENOUGH_COVERAGE = 0.5
 # How far below the best a passage may score and still be the one that answers.
 NEARLY_AS_GOOD = 0.15
+# How far below an expired passage one that is in force may score and still go before it.
+CURRENT_WITHIN = 0.3
 _LOOK_AT = 5
 
 _NAME_OF_ROLE = re.compile(
@@ -39,17 +38,23 @@ class Judgement:
     passages: tuple[Retrieved, ...] = ()
 
 
-def judge(query: Query, results: Sequence[Retrieved]) -> Judgement:
+def judge(
+    query: Query,
+    results: Sequence[Retrieved],
+    statuses: Mapping[str, DocumentStatus],
+    with_vectors: bool = True,
+) -> Judgement:
     """Decides whether the results answer the question.
 
     Not found: no result fits the subject. Partial: a result fits, but none of the near-best holds
     the kind of fact that was asked for (a person, a date, an amount, a place, a reason).
     """
-    fitting = [result for result in results[:_LOOK_AT] if fits(query, result)]
+    fitting = [result for result in results[:_LOOK_AT] if fits(result, with_vectors)]
     if not fitting:
         return Judgement(AnswerStatus.NOT_FOUND)
+    fitting = _current_first(query, fitting, statuses)
     best = fitting[0].score
-    near_best = [result for result in fitting if result.score >= best - NEARLY_AS_GOOD]
+    near_best = [fitting[0], *(result for result in fitting[1:] if result.score >= best - NEARLY_AS_GOOD)]
     holding = [result for result in near_best if holds_what_is_asked(query, result)]
     if holding:
         rest = tuple(result for result in near_best if result is not holding[0])
@@ -57,17 +62,32 @@ def judge(query: Query, results: Sequence[Retrieved]) -> Judgement:
     return Judgement(AnswerStatus.PARTIAL, tuple(near_best))
 
 
-def fit(query: Query, result: Retrieved) -> float:
-    """How well a passage fits the question's subject; higher is better, about -1 to 2."""
-    if result.similarity is None:
-        return result.coverage
-    return result.coverage + SIMILARITY_WEIGHT * (result.similarity - SIMILARITY_ZERO)
+def _current_first(
+    query: Query, fitting: Sequence[Retrieved], statuses: Mapping[str, DocumentStatus]
+) -> list[Retrieved]:
+    """What is in force goes before an expired or background passage that scores not much higher.
+
+    Only for a question about now that names no document.
+    """
+    if query.intent.time is not TimeFocus.NOW or query.documents:
+        return list(fitting)
+    best = fitting[0].score
+
+    def comes_first(result: Retrieved) -> bool:
+        in_force = statuses[result.passage.document] is DocumentStatus.IN_FORCE
+        return in_force and result.score >= best - CURRENT_WITHIN
+
+    old = statuses[fitting[0].passage.document] in (DocumentStatus.EXPIRED, DocumentStatus.BACKGROUND)
+    if not old:
+        return list(fitting)
+    return sorted(fitting, key=lambda result: not comes_first(result))
 
 
-def fits(query: Query, result: Retrieved) -> bool:
+def fits(result: Retrieved, with_vectors: bool) -> bool:
     """Whether a passage is about what the question is about."""
-    enough = ENOUGH_WITHOUT_VECTORS if result.similarity is None else ENOUGH
-    return fit(query, result) >= enough
+    if with_vectors:
+        return result.relevance >= ENOUGH
+    return result.coverage >= ENOUGH_COVERAGE
 
 
 def holds_what_is_asked(query: Query, result: Retrieved) -> bool:

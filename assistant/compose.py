@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant import messages
@@ -14,13 +14,14 @@ from assistant.model import (
     Citation,
     Document,
     DocumentStatus,
+    Passage,
     PassageKind,
     Retrieved,
     Strength,
 )
 from assistant.query import Query
 from assistant.select import select_sentences
-from assistant.strength import text_strength
+from assistant.strength import text_strength, weakest
 
 # An answer has at most 80 words unless a list was asked for; the rest is the introduction.
 QUOTE_WORDS = 60
@@ -28,26 +29,31 @@ LIST_WORDS = 250
 # A second passage is quoted as well when it is nearly as good and there is room for it.
 SECOND_WITHIN = 0.06
 
+# Passages whose lines are shown under each other, from their spoken-out text.
 _LISTS = (PassageKind.LIST, PassageKind.TABLE, PassageKind.PORTFOLIO, PassageKind.PROJECT, PassageKind.IDENTITY)
-_SCALE = (
-    Strength.EXPLORES,
-    Strength.WISHES,
-    Strength.SUPPORTS,
-    Strength.INTENDS,
-    Strength.DECIDED,
-    Strength.DONE,
-    Strength.MUST,
-    Strength.MAY,
-)
+_WHOLE_LISTS = (PassageKind.PORTFOLIO, PassageKind.IDENTITY)
+
+Relevance = Callable[[str], float]
+
+
+@dataclass(frozen=True)
+class Segment:
+    """The answer to one question, or to one of two questions in one, before it is worded."""
+
+    query: Query
+    status: AnswerStatus
+    chosen: tuple[Retrieved, ...]
+    relevance: Relevance
+    room: int
 
 
 @dataclass(frozen=True)
 class Composition:
-    """The text of an answer and how sure its plans are."""
+    """The text of an answer, what of it was taken from passages, and how sure its plans are."""
 
     text: str
+    taken: str
     strength: Strength
-    used: tuple[Retrieved, ...]
 
 
 @dataclass(frozen=True)
@@ -64,78 +70,79 @@ class Extract:
         return sum(len(words(line)) for line in self.lines)
 
 
-def choose(query: Query, passages: Sequence[Retrieved], relevance: Callable[[str], float]) -> list[Retrieved]:
+def choose(query: Query, passages: Sequence[Retrieved], relevance: Relevance, room: int) -> tuple[Retrieved, ...]:
     """The passages to answer from: the best, and a second one that is as good and fits in."""
     chosen = list(passages[:1])
-    room = QUOTE_WORDS - _extract(query, chosen[0], relevance).length if chosen else 0
+    left = room - _extract(query, chosen[0], relevance, room).length if chosen else 0
     for candidate in passages[1:3]:
         near = candidate.score >= chosen[0].score - SECOND_WITHIN
-        length = _extract(query, candidate, relevance).length
-        if near and length <= room:
+        length = _extract(query, candidate, relevance, room).length
+        if near and length <= left:
             chosen.append(candidate)
-            room -= length
-    return chosen
+            left -= length
+    return tuple(chosen)
 
 
 def compose(
-    query: Query,
-    status: AnswerStatus,
-    chosen: Sequence[Retrieved],
-    citations: Sequence[Citation],
-    documents: dict[str, Document],
-    relevance: Callable[[str], float],
+    segments: Sequence[Segment], citations: Mapping[str, Citation], documents: Mapping[str, Document]
 ) -> Composition:
-    """Writes the answer from the chosen passages, each with the marker of its citation."""
+    """Writes the answer; every passage is followed by the marker of its citation (by passage id)."""
     parts: list[str] = []
+    taken: list[str] = []
     strengths: list[Strength] = []
-    introduced: str | None = None
-    for number, (result, citation) in enumerate(zip(chosen, citations, strict=True)):
-        extract = _extract(query, result, relevance)
-        strengths.append(extract.strength)
-        document = documents[result.passage.document]
-        if number == 0:
-            parts += _opening(query, status, citation.document_status, document, extract)
-        elif document.id != introduced:
-            parts.append(messages.ALSO_QUOTED.format(document=document.quoted_as))
-        introduced = document.id
-        parts.append(_body(extract, citation.marker))
-    return Composition("\n".join(parts), _weakest(strengths), tuple(chosen))
+    introduced: tuple[str, AnswerStatus] | None = None
+    for segment in segments:
+        for result in segment.chosen:
+            extract = _extract(segment.query, result, segment.relevance, segment.room)
+            citation = citations[result.passage.id]
+            here = (citation.document, segment.status)
+            if here != introduced:
+                parts += _opening(segment, citation.document_status, documents[citation.document], extract)
+                introduced = here
+            parts.append(_body(extract, result.passage, citation.marker))
+            taken += extract.lines
+            strengths.append(extract.strength)
+    return Composition("\n".join(parts), "\n".join(taken), weakest(strengths))
 
 
-def _extract(query: Query, result: Retrieved, relevance: Callable[[str], float]) -> Extract:
+def _extract(query: Query, result: Retrieved, relevance: Relevance, room: int) -> Extract:
     if result.plain is not None:
         text = result.plain.plain
-        if len(words(text)) > QUOTE_WORDS:
+        if len(words(text)) > room:
             text = result.plain.core
         return Extract((text,), True, result.plain.strength)
     passage = result.passage
     if passage.kind in _LISTS:
-        lines = tuple(shown(line) for line in passage.text.splitlines() if line.strip())
-        if query.intent.form is not Form.LIST:
-            lines = _relevant_lines(lines, relevance, passage.kind)
+        lines = tuple(line.strip() for line in passage.search_text.splitlines() if line.strip())
+        if passage.kind is PassageKind.IDENTITY:
+            lines = _lines_of_source(passage)
+        if query.intent.form is not Form.LIST and passage.kind not in _WHOLE_LISTS:
+            lines = _relevant_lines(lines, relevance, room)
         return Extract(_within(lines, LIST_WORDS), False, text_strength(passage.search_text))
-    sentences = select_sentences(shown(passage.text), relevance, QUOTE_WORDS)
+    sentences = select_sentences(_shown(passage), relevance, room)
     return Extract((" ".join(sentences),), False, text_strength(" ".join(sentences)))
 
 
-def shown(text: str) -> str:
-    """A verbatim text as it is shown: without bullet signs and marks of emphasis."""
-    return strip_markup(strip_leading_mark(text.strip()))
+def _lines_of_source(passage: Passage) -> tuple[str, ...]:
+    return tuple(strip_markup(strip_leading_mark(line)) for line in passage.text.splitlines() if line.strip())
 
 
-def _relevant_lines(
-    lines: tuple[str, ...], relevance: Callable[[str], float], kind: PassageKind
-) -> tuple[str, ...]:
+def _shown(passage: Passage) -> str:
+    """A verbatim text as it is shown: without its number, bullet signs and marks of emphasis."""
+    text = strip_markup(strip_leading_mark(passage.text.strip()))
+    if passage.number and text.startswith(f"{passage.number}. "):
+        text = text.removeprefix(f"{passage.number}. ")
+    return text
+
+
+def _relevant_lines(lines: tuple[str, ...], relevance: Relevance, room: int) -> tuple[str, ...]:
     """A long list is cut to its head and the lines that the question is about."""
-    if kind in (PassageKind.PORTFOLIO, PassageKind.IDENTITY) or sum(len(words(x)) for x in lines) <= QUOTE_WORDS:
+    if sum(len(words(line)) for line in lines) <= room:
         return lines
     best = max(relevance(line) for line in lines)
     if best <= 0:
         return lines
-    keep = {i for i, line in enumerate(lines) if relevance(line) >= 0.6 * best}
-    # A short line without a full stop heads the lines after it, or names what a line before it is.
-    keep |= {i - 1 for i in keep if i > 0 and len(words(lines[i - 1])) <= 6}
-    keep |= {i + 1 for i in keep if i + 1 < len(lines) and len(words(lines[i])) <= 3}
+    keep = {0} | {i for i, line in enumerate(lines) if relevance(line) >= 0.6 * best}
     return tuple(line for i, line in enumerate(lines) if i in keep)
 
 
@@ -150,32 +157,38 @@ def _within(lines: tuple[str, ...], limit: int) -> tuple[str, ...]:
 
 
 def _opening(
-    query: Query, status: AnswerStatus, document_status: DocumentStatus, document: Document, extract: Extract
+    segment: Segment, document_status: DocumentStatus, document: Document, extract: Extract
 ) -> list[str]:
+    form = segment.query.intent.form
     opening: list[str] = []
-    if status is AnswerStatus.PARTIAL:
-        template = messages.PARTIAL_BY_FORM.get(query.intent.form.value, messages.PARTIAL)
-        opening.append(template.format(document=document.quoted_as))
-        age = messages.age_notice(document, document_status)
-        return [age, *opening] if age else opening
-    if query.intent.form is Form.YES_NO and document_status is DocumentStatus.IN_FORCE:
+    if segment.status is AnswerStatus.PARTIAL:
+        opening.append(messages.PARTIAL_BY_FORM.get(form.value, messages.PARTIAL))
+    elif form is Form.YES_NO and document_status is DocumentStatus.IN_FORCE:
         direct = messages.NOT_YET.get(extract.strength)
         if direct:
             opening.append(direct)
     age = messages.age_notice(document, document_status)
     if age:
-        opening.append(age)
-    if not extract.is_plain:
+        opening.append(f"{age} {messages.THERE_IT_SAID[document_status]}")
+    elif not extract.is_plain:
         opening.append(messages.QUOTED.format(document=document.quoted_as))
     return opening
 
 
-def _body(extract: Extract, marker: str) -> str:
+def _body(extract: Extract, passage: Passage, marker: str) -> str:
     if len(extract.lines) == 1:
-        text = extract.lines[0]
-        return f"{text} {marker}" if extract.is_plain else f"“{text.rstrip(';')}” {marker}"
-    return "\n".join([*(f"- {line.rstrip(';')}" for line in extract.lines[:-1]), f"- {extract.lines[-1].rstrip(';')} {marker}"])
+        text = _ended(extract.lines[0])
+        return f"{text} {marker}" if extract.is_plain else f"“{text}” {marker}"
+    head, *rest = extract.lines
+    if passage.kind is PassageKind.PORTFOLIO or head.endswith(":") or (len(words(head)) > 8 and head.endswith(".")):
+        lines = [head if head.endswith((":", ".")) else f"{head}:"]
+    else:
+        lines, rest = [], list(extract.lines)
+    lines += [f"- {line.rstrip(';,')}" for line in rest]
+    return "\n".join([*lines[:-1], f"{lines[-1]} {marker}"])
 
 
-def _weakest(strengths: Sequence[Strength]) -> Strength:
-    return next((strength for strength in _SCALE if strength in strengths), Strength.NONE)
+def _ended(text: str) -> str:
+    """A sentence of a list ends with a full stop when it stands alone."""
+    bare = text.rstrip(" ;,:")
+    return bare if bare.endswith((".", "!", "?", "”", "…")) else f"{bare}."

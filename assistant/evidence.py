@@ -22,7 +22,7 @@ class Evidence(StrEnum):
 _MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 _NUMBER_WORD = (
     "een kwart|de helft|tweederde|een derde|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|vijftien|twintig"
-    "|vijfentwintig|dertig|veertig|vijftig|honderd|honderden|duizend|duizenden|tienduizenden|tientallen|miljoen"
+    "|vijfentwintig|dertig|veertig|vijftig|hoogstens|hooguit|maximaal|minimaal|minstens|ten minste|tenminste|honderd|honderden|duizend|duizenden|tienduizenden|tientallen|miljoen"
 )
 _SURNAME = r"(?:(?:van|de|der|den|ter|ten|el|te)\s){0,2}[A-Z][\w’'-]+"
 _ROLE = (

@@ -45,6 +45,14 @@ class Term:
     residents: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Bridge:
+    """A resident's words (as lemmas) and a term of the documents for the same thing."""
+
+    lemmas: tuple[str, ...]
+    term: str
+
+
 class Glossary:
     """The terms, found back in texts and questions by lemma."""
 
@@ -66,9 +74,10 @@ class Glossary:
         spoken = (word for term in terms.values() for word in (term.plain, *term.residents[:_MOST_EVERYDAY_WORDS]))
         return tuple(dict.fromkeys(word for word in spoken if word))
 
-    def policy_words(self, question: str) -> tuple[str, ...]:
-        """The documents' words for what a resident says in a question; each once."""
-        return tuple(dict.fromkeys(term.term for term in self._residents.find(question)))
+    def bridges(self, question: str) -> tuple[Bridge, ...]:
+        """The documents' words for what a resident says in a question; each pair once."""
+        pairs = self._residents.find_with_lemmas(question)
+        return tuple(dict.fromkeys(Bridge(lemmas, term.term) for lemmas, term in pairs))
 
 
 def load_glossary(corpus: Path, lemma: Callable[[str], str]) -> Glossary:

@@ -30,11 +30,18 @@ class TimeFocus(StrEnum):
 
 @dataclass(frozen=True)
 class Intent:
-    """The reading of one question. `money` narrows HOW_MUCH to an amount in euros."""
+    """The reading of one question.
+
+    `money` narrows HOW_MUCH to an amount in euros. `asks_office` is set when the question is who in
+    the municipality's government deals with something, `asks_identity` when it is about a document
+    itself: its parties, its date, its name.
+    """
 
     form: Form
     time: TimeFocus
     money: bool = False
+    asks_office: bool = False
+    asks_identity: bool = False
 
 
 _FORMS: tuple[tuple[Form, str], ...] = (
@@ -42,12 +49,28 @@ _FORMS: tuple[tuple[Form, str], ...] = (
     (Form.WHO, r"\b(wie|wiens|welke (wethouder|persoon|partij|partijen|wethouders|burgemeester)|hoe heet)\b"),
     (Form.WHEN, r"\b(wanneer|hoe ?laat|hoe ?lang|per wanneer|welke? (jaar|datum|dag|maand)|in welk jaar|vanaf wanneer|tot wanneer)\b"),
     (Form.HOW_MUCH, r"\b(hoeveel|hoe ?veel|hoe duur|hoe hoog|hoe groot|wat kost|wat kosten|welk (bedrag|percentage|budget)|hoe vaak)\b"),
-    (Form.WHERE, r"\b(waar(?! ?(aan|bij|door|in|mee|naar|om|op|over|uit|van|voor)\b)|waarheen|op welke plek(ken)?|in welke (wijk|wijken|buurt|buurten))\b"),
+    (
+        Form.WHERE,
+        r"\b(waar(?! ?(aan|bij|door|in|mee|naar|om|op|over|uit|van|voor)\b)(?!.*\b(van|over|mee|voor|uit|aan|op)\W*$)|waarheen"
+        r"|op welke plek(ken)?|in welke (straat|straten|wijk|wijken|buurt|buurten))\b",
+    ),
     (Form.LIST, r"\b(welke|noem|som op|wat zijn|wat voor)\b"),
 )
 _PATTERNS = tuple((form, re.compile(pattern, re.IGNORECASE)) for form, pattern in _FORMS)
 _OPEN = re.compile(r"\b(wat|hoe|vertel|leg uit)\b", re.IGNORECASE)
 _MONEY = re.compile(r"\b(geld|euro|budget|bedrag|kost|kosten|duur|miljoen|subsidie|begroting|investeert|uitgeven)\b|€", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"\b(wethouders?|(loco)?burgemeester|(wie|welke) .{0,30}(gaat|gaan|beslist|verantwoordelijk|baas)\b.{0,20}\b(over|van|voor)"
+    r"|wie (is|zijn) (de baas|verantwoordelijk)|portefeuille\w*)\b",
+    re.IGNORECASE,
+)
+_IDENTITY = re.compile(
+    r"\b(welke partijen|welke partij (zit|doet)|coalitie ?partijen|(titel|naam|motto|datum|looptijd|hoe heet) .{0,25}(akkoord|plan|routekaart)"
+    r"|(loopt|geldt|duurt|gemaakt|gesloten|gepresenteerd|ondertekend|verschenen|uitgekomen|geschreven) .{0,40}(akkoord|routekaart|programmaplan)"
+    r"|(akkoord|routekaart|programmaplan) .{0,40}(loopt|geldt|duurt|gemaakt|gesloten|gepresenteerd|ondertekend|verschenen|geschreven|heet)"
+    r"|(vorm\w*|zit(ten)?) .{0,25}coalitie|uit welke partijen)\b",
+    re.IGNORECASE,
+)
 _YES_NO_START = re.compile(
     r"^(en |maar |dus |eh |nou )?(komt?|komen|mag|mogen|is|zijn|gaat|gaan|kan|kun|kunnen|krijg\w*|moet\w*|wordt?|worden|wil\w*|blijft?|blijven"
     r"|heeft|hebben|heb|doet|doen|bestaat|staat|klopt|zal|zullen|was|waren|werd|geldt|helpt?|zit|zitten|betaalt?|bouwt|stopt|sluit|hoort"
@@ -66,7 +89,13 @@ _CHANGE = re.compile(r"\b(veranderd|verschil\w*|anders dan|vergeleken met|vergel
 def read_intent(question: str) -> Intent:
     """Reads what a question asks for and about which time."""
     form = _form(question)
-    return Intent(form, _time(question), money=form is Form.HOW_MUCH and bool(_MONEY.search(question)))
+    return Intent(
+        form,
+        _time(question),
+        money=form is Form.HOW_MUCH and bool(_MONEY.search(question)),
+        asks_office=bool(_OFFICE.search(question)),
+        asks_identity=form is not Form.WHY and bool(_IDENTITY.search(question)),
+    )
 
 
 def _form(question: str) -> Form:

@@ -6,7 +6,8 @@ from datetime import date
 
 from assistant.model import AnswerStatus, Document, DocumentStatus, Strength
 
-PLAN_NOTICE = "Dit is een plan van de gemeente. U kunt hier geen recht aan ontlenen en u kunt het niet aanvragen."
+PLAN_NOTICE = "Dit is een plan van de gemeente. Het is geen dienst en geen recht. U kunt het niet aanvragen."
+OLD_PLAN_NOTICE = "Dit is een ouder plan. Het is geen dienst en geen recht. U kunt het niet aanvragen."
 EXPIRED_NOTICE = "Dit stond in {document}. Het is niet zeker of dit nog geldt."
 BACKGROUND_NOTICE = "Dit staat in {document}. Het is niet zeker of dit nog geldt."
 PROGRAMME_NOTICE = "Dit staat in {document}. Sommige stappen of data daarin zijn misschien al voorbij."
@@ -19,17 +20,20 @@ NOT_FOUND = "Dat staat niet in de plannen van de gemeente."
 NOT_FOUND_NEARBY = "Dat staat niet in de plannen van de gemeente. Wel gaan de plannen over: {titles}."
 ASK_MUNICIPALITY = "Vraag het aan de gemeente."
 SIGNPOST = "De gemeente kan u daarmee helpen. Stel uw vraag aan de gemeente."
-PARTIAL = "Dat staat niet in de plannen. Wel staat er in {document}:"
+PARTIAL = "Een precies antwoord staat niet in de plannen. Dit staat er wel."
 PARTIAL_BY_FORM = {
-    "who": "In de plannen staat niet wie dat is. Wel staat er in {document}:",
-    "when": "In de plannen staat niet wanneer. Wel staat er in {document}:",
-    "how_much": "In de plannen staat geen bedrag of aantal. Wel staat er in {document}:",
-    "where": "In de plannen staat niet waar. Wel staat er in {document}:",
-    "why": "In de plannen staat niet waarom, en ook niet of dat zo is. Wel staat er in {document}:",
+    "who": "In de plannen staat niet wie dat is. Dit staat er wel.",
+    "when": "In de plannen staat niet wanneer. Dit staat er wel.",
+    "how_much": "In de plannen staat geen bedrag of aantal. Dit staat er wel.",
+    "where": "In de plannen staat niet waar. Dit staat er wel.",
+    "why": "In de plannen staat niet waarom, en ook niet of het zo is. Dit staat er wel.",
 }
 QUOTED = "Zo staat het in {document}:"
-ALSO_QUOTED = "En in {document} staat:"
-PLAIN_IN = "Dit staat in {document}:"
+THERE_IT_SAID = {
+    DocumentStatus.EXPIRED: "Er stond:",
+    DocumentStatus.BACKGROUND: "Er staat:",
+    DocumentStatus.PROGRAMME: "Er staat:",
+}
 
 EMPTY_QUESTION = "U hebt nog geen vraag gesteld. Typ uw vraag in het vak."
 NO_WORDS = "Er staan geen woorden in uw vraag. Typ uw vraag in gewone woorden."

@@ -139,10 +139,17 @@ class OtherSource:
 
 @dataclass(frozen=True)
 class Retrieved:
-    """A passage as a search result; `score` is comparable within one search only, higher is better."""
+    """A passage as a search result.
+
+    `score` orders the results of one search, higher is better; `relevance` is the part of it that
+    says how well the passage fits the question (about 0 to 1.3, comparable between searches).
+    `similarity` is the cosine of the question and the passage, `None` without vectors or when it is
+    not among the nearest. `coverage` is the share (0 to 1) of the question's words that it holds.
+    """
 
     passage: Passage
     score: float
+    relevance: float = 0.0
     other_sources: tuple[OtherSource, ...] = ()
     similarity: float | None = None
     coverage: float = 0.0

@@ -26,8 +26,13 @@ class PhraseBook(Generic[T]):
 
     def find(self, text: str) -> Iterator[T]:
         """The values of the phrases in a text, in order of place; at one place the longest first."""
+        return (value for _, value in self.find_with_lemmas(text))
+
+    def find_with_lemmas(self, text: str) -> Iterator[tuple[tuple[str, ...], T]]:
+        """As `find`, each value with the lemmas of the phrase that was found."""
         for key in _runs(self._key(text)):
-            yield from self._values.get(key, ())
+            for value in self._values.get(key, ()):
+                yield key, value
 
     def _key(self, text: str) -> tuple[str, ...]:
         return tuple(self._lemma(word) for word in words(text))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from assistant.dutch.chat import normalise_chat
 from assistant.dutch.spelling import SpellingCorrector
-from assistant.dutch.terms import Term
+from assistant.dutch.terms import WHOLE_WEIGHT, Term
+from assistant.dutch.tokens import fold
 from assistant.glossary import Glossary
 from assistant.intent import Intent, read_intent
 from assistant.model import Document
@@ -21,21 +23,37 @@ _MOST_POLICY_WORDS = 6
 
 Terms = Callable[[str], Sequence[Term]]
 
+# Where a question asks two things: after a question mark, or at "en" before a new question word.
+_TWO_QUESTIONS = re.compile(
+    r"\?\s+(?=\w)|,?\s+en\s+(?=(?:wie|wat|waar|wanneer|welke?|hoe|hoeveel|waarom|is|was|zijn|komt|gaat|mag|kan|als|in welke?|onder welke?)\b)",
+    re.IGNORECASE,
+)
+_FEWEST_TERMS = 2
+
 
 @dataclass(frozen=True)
 class Query:
     """A question as search sees it.
 
-    `text` is the question in standard spelling. `terms` are its own search terms, `expansion` those
-    of the documents' words for the same things. `documents` are the ids that the question names.
+    `text` is the question in standard spelling. `terms` are its own search terms. `bridges` tell
+    for a term of the question which search terms of the documents stand for the same thing;
+    `policy_words` are those words in full. `documents` are the ids that the question names. `parts`
+    are the questions in it when it asks two things, else empty.
     """
 
     text: str
     terms: tuple[Term, ...]
     policy_words: tuple[str, ...]
-    expansion: tuple[Term, ...]
+    bridges: Mapping[str, frozenset[str]]
     intent: Intent
     documents: frozenset[str]
+    parts: tuple[Query, ...] = ()
+
+    @property
+    def expansion(self) -> tuple[Term, ...]:
+        """The documents' words for residents' words, weighing less than words of the question."""
+        texts = dict.fromkeys(text for found in self.bridges.values() for text in sorted(found))
+        return tuple(Term(text, EXPANSION_WEIGHT) for text in texts)
 
     @property
     def wordings(self) -> tuple[str, ...]:
@@ -58,20 +76,35 @@ class QueryReader:
 
     def read(self, question: str) -> Query:
         """The question in standard spelling, with its search terms and what it asks for."""
-        text = self._corrector.correct_text(normalise_chat(question))
-        policy_words = self._glossary.policy_words(text)
+        # Chat language once more at the end: spelling may only then have made a word it knows.
+        text = normalise_chat(self._corrector.correct_text(normalise_chat(question)))
+        whole = self._read_one(text)
+        parts = [self._read_one(part) for part in _TWO_QUESTIONS.split(text) if part.strip()]
+        if len(parts) < 2 or any(len(part.terms) < _FEWEST_TERMS for part in parts):
+            return whole
+        shared = replace(whole.intent, form=parts[0].intent.form)
+        return replace(whole, intent=shared, parts=tuple(self._in_time_of(part, whole) for part in parts))
+
+    def _read_one(self, text: str) -> Query:
+        found = self._glossary.bridges(text)
+        bridges: dict[str, set[str]] = defaultdict(set)
+        for bridge in found:
+            policy_terms = {term.text for term in self._terms(bridge.term) if term.weight >= WHOLE_WEIGHT}
+            for lemma in bridge.lemmas:
+                bridges[fold(lemma)] |= policy_terms
         return Query(
             text=text,
             terms=tuple(self._terms(text)),
-            policy_words=policy_words,
-            expansion=tuple(
-                Term(term.text, EXPANSION_WEIGHT * term.weight)
-                for word in policy_words
-                for term in self._terms(word)
-            ),
+            policy_words=tuple(dict.fromkeys(bridge.term for bridge in found)),
+            bridges={lemma: frozenset(terms) for lemma, terms in bridges.items()},
             intent=read_intent(text),
             documents=frozenset(key for key, pattern in self._names if pattern.search(text)),
         )
+
+    @staticmethod
+    def _in_time_of(part: Query, whole: Query) -> Query:
+        """A part is about the time and the documents of the whole question."""
+        return replace(part, intent=replace(part.intent, time=whole.intent.time), documents=whole.documents)
 
 
 def name_pattern(document: Document) -> re.Pattern[str]:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.dutch.terms import WHOLE_WEIGHT
 from assistant.index import VectorIndex
 from assistant.intent import TimeFocus
 from assistant.lexical import LexicalIndex
-from assistant.model import Document, DocumentStatus, OtherSource, Passage, PlainRecord, Retrieved
+from assistant.model import Document, DocumentStatus, OtherSource, Passage, PassageKind, PlainRecord, Retrieved
 from assistant.query import Query
 
 # How fusion weighs its parts; chosen on the tuning half of the questions (docs/measurements.md).
@@ -46,6 +47,12 @@ PRIORS: Mapping[TimeFocus, Mapping[DocumentStatus, float]] = {
     },
 }
 NAMED_DOCUMENT = 0.25
+# "Wie gaat over ...?" is answered by the list of portfolios, "Wanneer is het akkoord gemaakt?" by the
+# title page.
+OFFICE_BONUS = 0.2
+IDENTITY_BONUS = 0.2
+# A passage that fits only one of two questions in one fits a little less.
+PART_PENALTY = 0.05
 _VECTOR_HITS = 400
 # Documents from which a duplicate is shown first.
 _PREFERENCE = (
@@ -99,13 +106,17 @@ class Retriever:
         self._lexical = lexical
         self._everyday = everyday
         self._position = {passage.id: i for i, passage in enumerate(shelf.passages)}
+        self._kinds = {
+            kind: np.array([passage.kind is kind for passage in shelf.passages], dtype=np.float64)
+            for kind in PassageKind
+        }
         self.vectors = vectors
 
     def search(self, query: Query, k: int, filters: Filters | None = None) -> list[Retrieved]:
         """The `k` best passages, best first; scores are comparable within this result only."""
         filters = filters or Filters()
-        similarity, everyday_similarity = self._similarities(query)
-        fused = self._fused(query, similarity, everyday_similarity) + self._priors(query)
+        relevance, similarity = self._relevance(query)
+        fused = relevance + self._priors(query)
         admitted = np.array([filters.admits(self._shelf.documents[p.document]) for p in self._shelf.passages])
         fused = np.where(admitted, fused, -np.inf)
         order = [int(i) for i in np.argsort(-fused, kind="stable") if np.isfinite(fused[i])]
@@ -115,6 +126,7 @@ class Retriever:
             Retrieved(
                 passage=self._shelf.passages[i],
                 score=round(float(fused[i]), 4),
+                relevance=round(float(relevance[i]), 4),
                 other_sources=tuple(self._other_source(other) for other in others),
                 similarity=None if np.isnan(similarity[i]) else float(similarity[i]),
                 coverage=self.coverage(query, i),
@@ -123,6 +135,25 @@ class Retriever:
             for i, others in chosen
         ]
 
+    def _relevance(self, query: Query) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """How well each passage fits the question, and its cosine; of two questions in one the better."""
+        similarity, everyday = self._similarities(query)
+        relevance = self._fused(query, similarity, everyday) + self._form_bonus(query)
+        for part in query.parts:
+            of_part, part_similarity = self._relevance(part)
+            relevance = np.maximum(relevance, of_part - PART_PENALTY)
+            similarity = np.fmax(similarity, part_similarity)
+        return relevance, similarity
+
+    def _form_bonus(self, query: Query) -> NDArray[np.float64]:
+        """A bonus for passages of the kind in which such an answer stands."""
+        bonus = np.zeros(len(self._shelf.passages))
+        if query.intent.asks_office:
+            bonus += OFFICE_BONUS * self._kinds[PassageKind.PORTFOLIO]
+        if query.intent.asks_identity:
+            bonus += IDENTITY_BONUS * self._kinds[PassageKind.IDENTITY]
+        return bonus
+
     def rarity(self, term: str) -> float:
         """How rare a search term is in the corpus; higher is rarer."""
         return self._lexical.rarity(term)
@@ -130,20 +161,17 @@ class Retriever:
     def coverage(self, query: Query, position: int) -> float:
         """The share (0 to 1) of the question's own terms, by rarity, that a passage holds.
 
-        A term that is there only by one of its policy words or compound parts counts for half.
+        A term counts as held as well when the passage holds the documents' word for it.
         """
-        own = [term for term in query.terms if term.weight >= 1.0]
-        total = sum(self._lexical.rarity(term.text) for term in own)
+        own = {term.text for term in query.terms if term.weight >= WHOLE_WEIGHT}
+        total = sum(self._lexical.rarity(term) for term in own)
         if not total:
             return 0.0
-        bridged = any(self._lexical.holds(position, term.text) for term in query.expansion)
-        held = 0.0
-        for term in own:
-            if self._lexical.holds(position, term.text):
-                held += self._lexical.rarity(term.text)
-            elif bridged:
-                held += 0.5 * self._lexical.rarity(term.text)
-        return held / total
+        return sum(self._lexical.rarity(term) for term in own if self._holds(query, position, term)) / total
+
+    def _holds(self, query: Query, position: int, term: str) -> bool:
+        alternatives = query.bridges.get(term, frozenset())
+        return any(self._lexical.holds(position, text) for text in (term, *alternatives))
 
     def _fused(
         self, query: Query, similarity: NDArray[np.float64], everyday_similarity: NDArray[np.float64]

@@ -7,6 +7,7 @@ of a text decides: a passage that both explores and builds is labelled as explor
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from assistant.dutch.sentences import split_sentences
 from assistant.model import Strength
@@ -61,5 +62,9 @@ def sentence_strength(sentence: str) -> Strength:
 
 def text_strength(text: str) -> Strength:
     """The weakest strength of the sentences of a text; `Strength.NONE` when none of them plans anything."""
-    found = {sentence_strength(sentence) for sentence in split_sentences(text)}
-    return next((strength for strength in _SCALE if strength in found), Strength.NONE)
+    return weakest([sentence_strength(sentence) for sentence in split_sentences(text)])
+
+
+def weakest(strengths: Collection[Strength]) -> Strength:
+    """The weakest of some strengths; `Strength.NONE` counts only when there is nothing else."""
+    return next((strength for strength in _SCALE if strength in strengths), Strength.NONE)
