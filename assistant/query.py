@@ -12,7 +12,7 @@ from assistant.dutch.spelling import SpellingCorrector
 from assistant.dutch.terms import WHOLE_WEIGHT, Term
 from assistant.dutch.tokens import fold
 from assistant.glossary import Glossary
-from assistant.intent import Intent, read_intent
+from assistant.intent import Intent, looks_like_question, read_intent
 from assistant.model import Document
 
 # A policy word that stands in for a resident's word counts for less than a word of the question
@@ -28,6 +28,7 @@ _TWO_QUESTIONS = re.compile(
     r"\?\s+(?=\w)|,?\s+en\s+(?=(?:wie|wat|waar|wanneer|welke?|hoe|hoeveel|waarom|is|was|zijn|komt|gaat|mag|kan|als|in welke?|onder welke?)\b)",
     re.IGNORECASE,
 )
+_MOST_PARTS = 2
 _FEWEST_TERMS = 2
 
 
@@ -48,6 +49,11 @@ class Query:
     intent: Intent
     documents: frozenset[str]
     parts: tuple[Query, ...] = ()
+
+    @property
+    def own_terms(self) -> int:
+        """How many different words of the question itself are searched for."""
+        return len({term.text for term in self.terms if term.weight >= WHOLE_WEIGHT})
 
     @property
     def expansion(self) -> tuple[Term, ...]:
@@ -79,8 +85,9 @@ class QueryReader:
         # Chat language once more at the end: spelling may only then have made a word it knows.
         text = normalise_chat(self._corrector.correct_text(normalise_chat(question)))
         whole = self._read_one(text)
-        parts = [self._read_one(part) for part in _TWO_QUESTIONS.split(text) if part.strip()]
-        if len(parts) < 2 or any(len(part.terms) < _FEWEST_TERMS for part in parts):
+        pieces = [piece for piece in _TWO_QUESTIONS.split(text) if looks_like_question(piece)]
+        parts = [self._read_one(piece) for piece in pieces]
+        if len(parts) != _MOST_PARTS or any(part.own_terms < _FEWEST_TERMS for part in parts):
             return whole
         shared = replace(whole.intent, form=parts[0].intent.form)
         return replace(whole, intent=shared, parts=tuple(self._in_time_of(part, whole) for part in parts))

@@ -148,7 +148,7 @@ class Retriever:
     def _form_bonus(self, query: Query) -> NDArray[np.float64]:
         """A bonus for passages of the kind in which such an answer stands."""
         bonus = np.zeros(len(self._shelf.passages))
-        if query.intent.asks_office:
+        if query.intent.asks_office and query.intent.time is not TimeFocus.PAST:
             bonus += OFFICE_BONUS * self._kinds[PassageKind.PORTFOLIO]
         if query.intent.asks_identity:
             bonus += IDENTITY_BONUS * self._kinds[PassageKind.IDENTITY]
