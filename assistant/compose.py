@@ -30,7 +30,13 @@ LIST_WORDS = 250
 SECOND_WITHIN = 0.06
 
 # Passages whose lines are shown under each other, from their spoken-out text.
-_LISTS = (PassageKind.LIST, PassageKind.TABLE, PassageKind.PORTFOLIO, PassageKind.PROJECT, PassageKind.IDENTITY)
+_LISTS = (
+    PassageKind.LIST,
+    PassageKind.TABLE,
+    PassageKind.PORTFOLIO,
+    PassageKind.PROJECT,
+    PassageKind.IDENTITY,
+)
 _WHOLE_LISTS = (PassageKind.PORTFOLIO, PassageKind.IDENTITY)
 
 Relevance = Callable[[str], float]
@@ -159,7 +165,8 @@ def _relevant_lines(lines: tuple[str, ...], relevance: Relevance, room: int) -> 
 
 
 def _within(lines: tuple[str, ...], limit: int) -> tuple[str, ...]:
-    total, kept = 0, []
+    total = 0
+    kept: list[str] = []
     for line in lines:
         total += len(words(line))
         if kept and total > limit:
@@ -192,7 +199,11 @@ def _body(extract: Extract, passage: Passage, marker: str) -> str:
         text = _ended(extract.lines[0])
         return f"{text} {marker}" if extract.is_plain else f"“{text}” {marker}"
     head, *rest = extract.lines
-    if passage.kind is PassageKind.PORTFOLIO or head.endswith(":") or (len(words(head)) > 8 and head.endswith(".")):
+    if (
+        passage.kind is PassageKind.PORTFOLIO
+        or head.endswith(":")
+        or (len(words(head)) > 8 and head.endswith("."))
+    ):
         lines = [head if head.endswith((":", ".")) else f"{head}:"]
     else:
         lines, rest = [], list(extract.lines)

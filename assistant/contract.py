@@ -8,7 +8,16 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from assistant.errors import InputError
-from assistant.model import Answer, Citation, Document, DocumentStatus, OtherSource, Readability, Retrieved, Turn
+from assistant.model import (
+    Answer,
+    Citation,
+    Document,
+    DocumentStatus,
+    OtherSource,
+    Readability,
+    Retrieved,
+    Turn,
+)
 
 MOST_RESULTS = 100
 
@@ -57,7 +66,8 @@ def parse(request: type[BaseModel], value: object) -> Any:
         return request.model_validate(value)
     except ValidationError as error:
         problems = "; ".join(
-            f"{'.'.join(str(part) for part in item['loc']) or 'line'}: {item['msg']}" for item in error.errors()
+            f"{'.'.join(str(part) for part in item['loc']) or 'line'}: {item['msg']}"
+            for item in error.errors()
         )
         raise InputError(f"not a valid request: {problems}") from error
 

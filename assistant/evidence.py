@@ -22,8 +22,10 @@ class Evidence(StrEnum):
 _MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 # Numbers in words, and words that stand for one.
 NUMBER_WORDS = (
-    "een kwart|de helft|tweederde|een derde|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|vijftien|twintig"
-    "|vijfentwintig|dertig|veertig|vijftig|hoogstens|hooguit|maximaal|minimaal|minstens|ten minste|tenminste|honderd|honderden|duizend|duizenden|tienduizenden|tientallen|miljoen"
+    "een kwart|de helft|tweederde|een "
+    "derde|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|vijftien|twintig"
+    "|vijfentwintig|dertig|veertig|vijftig|hoogstens|hooguit|maximaal|minimaal|minstens|ten "
+    "minste|tenminste|honderd|honderden|duizend|duizenden|tienduizenden|tientallen|miljoen"
 )
 _SURNAME = r"(?:(?:van|de|der|den|ter|ten|el|te)\s){0,2}[A-Z][\w’'-]+"
 _ROLE = (
@@ -34,8 +36,10 @@ _PATTERNS: dict[Evidence, re.Pattern[str]] = {
     Evidence.PERSON: re.compile(rf"\b[A-Z][a-zéëï]+\s{_SURNAME}[,\s]+(?:\w+\s){{0,3}}(?i:{_ROLE})\b"),
     Evidence.PARTY: re.compile(r"\b(?:SP|OPH|VVD|D66|CDA|GL|JPH|PHB|PvdA|PvdD|PRO|Hart-Leers|Stadspartij)\b"),
     Evidence.DATE: re.compile(
-        rf"\b(?:(?:19|20)\d\d|(?:{_MONTH})|Q[1-4]|kwartaal|(?:deze|komende|afgelopen|volgende) (?:\w+ )?(?:\w*periode|jaren|jaar|maanden)"
-        r"|komende \d+ jaar|jaarlijks\w*|maandelijks|uiterlijk|bestuursperiode|op termijn|wekelijks|zaterdag\w*|doorlopend|binnen een termijn"
+        rf"\b(?:(?:19|20)\d\d|(?:{_MONTH})|Q[1-4]|kwartaal"
+        r"|(?:deze|komende|afgelopen|volgende) (?:\w+ )?(?:\w*periode|jaren|jaar|maanden)"
+        r"|komende \d+ jaar|jaarlijks\w*|maandelijks|uiterlijk|bestuursperiode|op termijn|wekelijks"
+        r"|zaterdag\w*|doorlopend|binnen een termijn"
         r"|generatie\w*|in ieder geval over \d+ jaar|over \d+ jaar)\b",
         re.IGNORECASE,
     ),
@@ -48,7 +52,8 @@ _PATTERNS: dict[Evidence, re.Pattern[str]] = {
         r"(?:[A-Z][\w-]{2,}|centrum|wijk\w*|buurt\w*|stadsde\w+|school|scholen|station|binnenstad)"
     ),
     Evidence.REASON: re.compile(
-        r"\b(?:omdat|want|daarom|waardoor|doordat|zodat|vanwege|dankzij|om te|immers|gezien|met het oog op|ten behoeve van|als gevolg"
+        r"\b(?:omdat|want|daarom|waardoor|doordat|zodat|vanwege|dankzij|om te|immers|gezien"
+        r"|met het oog op|ten behoeve van|als gevolg"
         r"|oorzaak|reden|aanleiding|komt doordat|voorkomen|namelijk|met als doel)\b",
         re.IGNORECASE,
     ),

@@ -13,7 +13,6 @@ from assistant.errors import CorpusError
 from assistant.model import ExplainedTerm
 from assistant.phrases import PhraseBook
 
-
 # Of a term with many everyday words the first ones are the best.
 _MOST_EVERYDAY_WORDS = 4
 
@@ -71,7 +70,9 @@ class Glossary:
     def everyday_words(self, text: str) -> tuple[str, ...]:
         """What residents would call the things in a text: plain words and their own words; each once."""
         terms = {term.term: term for term in self._names.find(text)}
-        spoken = (word for term in terms.values() for word in (term.plain, *term.residents[:_MOST_EVERYDAY_WORDS]))
+        spoken = (
+            word for term in terms.values() for word in (term.plain, *term.residents[:_MOST_EVERYDAY_WORDS])
+        )
         return tuple(dict.fromkeys(word for word in spoken if word))
 
     def bridges(self, question: str) -> tuple[Bridge, ...]:

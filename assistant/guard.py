@@ -16,15 +16,20 @@ _IBAN = re.compile(r"\b[A-Z]{2}\d{2}[ ]?[A-Z]{4}(?:[ ]?\d){10}\b", re.IGNORECASE
 _MASK = " "
 
 _EMERGENCY = re.compile(
-    r"\b(er is brand|huis staat in brand|staat in de? ?brand|brand uitgebroken|word(en|t)? (nu )?(geslagen|bedreigd|aangevallen)"
-    r"|slaat (mij|me|mijn) (nu|weer)|zelfmoord|zelfdoding|ik wil (niet meer leven|dood)|een einde aan mijn leven"
-    r"|ambulance nodig|niet meer (ademen|bij bewustzijn)|gaslucht|ruik (ik )?gas|inbreker in|er wordt (nu )?ingebroken)\b",
+    r"\b(er is brand|huis staat in brand|staat in de? ?brand|brand uitgebroken|word(en"
+    r"|t)? (nu )?(geslagen|bedreigd|aangevallen)"
+    r"|slaat (mij|me|mijn) (nu|weer)|zelfmoord|zelfdoding|ik wil (niet meer leven|dood)"
+    r"|een einde aan mijn leven"
+    r"|ambulance nodig|niet meer (ademen|bij bewustzijn)|gaslucht|ruik (ik )?gas|inbreker in"
+    r"|er wordt (nu )?ingebroken)\b",
     re.IGNORECASE,
 )
 _INJECTION = re.compile(
     r"\b(negeer|vergeet) .{0,40}(instructies|opdracht(en)?|regels)|systeem ?(prompt|opdracht)|system prompt"
-    r"|ignore .{0,40}instructions|jailbreak|\bDAN\b.{0,30}(mode|modus)|geef .{0,30}(wachtwoord|api ?key|sleutel)"
-    r"|(doe|praat|antwoord) alsof (je|u|jij)|je bent (nu|vanaf nu) (geen|een)|developer mode|</?(system|assistant|bron)\b",
+    r"|ignore .{0,40}instructions|jailbreak|\bDAN\b.{0,30}(mode|modus)|geef .{0,30}(wachtwoord|api ?key"
+    r"|sleutel)"
+    r"|(doe|praat|antwoord) alsof (je|u|jij)|je bent (nu|vanaf nu) (geen|een)|developer mode|</?(system"
+    r"|assistant|bron)\b",
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"[^\W\d_]")

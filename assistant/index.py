@@ -116,7 +116,9 @@ class VectorIndex:
                 query_embeddings=[vector], n_results=limit, include=["metadatas", "distances"]
             )
         except Exception as error:
-            raise SearchIndexError(f"the vector index cannot be read: {error}; run 'gewonetaal index'") from error
+            raise SearchIndexError(
+                f"the vector index cannot be read: {error}; run 'gewonetaal index'"
+            ) from error
         return [
             Hit(str(meta["passage"]), str(meta["role"]), 1.0 - float(distance))
             for meta, distance in zip(found["metadatas"][0], found["distances"][0], strict=True)
@@ -148,7 +150,9 @@ class IndexStore:
         try:
             collection = _client(build).get_collection(_COLLECTION, embedding_function=None)
         except Exception as error:
-            raise SearchIndexError(f"cannot open the index in {str(build)!r}: {error}; remove it and rebuild") from error
+            raise SearchIndexError(
+                f"cannot open the index in {str(build)!r}: {error}; remove it and rebuild"
+            ) from error
         return VectorIndex(collection, self._embeddings)
 
     def build(self, entries: Sequence[Entry], progress: Progress | None = None) -> BuildReport:
@@ -166,7 +170,8 @@ class IndexStore:
                 return self._build_locked(entries, progress or (lambda done, total: None))
         except Timeout as error:
             raise SearchIndexError(
-                f"another process has been building the index in {str(self._folder)!r} for {_LOCK_SECONDS} s; "
+                f"another process has been building the index in {str(self._folder)!r} "
+                f"for {_LOCK_SECONDS} s; "
                 "wait for it, or end it"
             ) from error
         except OSError as error:
@@ -199,13 +204,18 @@ class IndexStore:
         if not same or build is None:
             return {}
         try:
-            stored = _client(build).get_collection(_COLLECTION, embedding_function=None).get(
-                ids=same, include=["embeddings"]
+            stored = (
+                _client(build)
+                .get_collection(_COLLECTION, embedding_function=None)
+                .get(ids=same, include=["embeddings"])
             )
         except Exception:
             # A damaged old build costs time, not correctness: everything is embedded again.
             return {}
-        return {key: [float(x) for x in vector] for key, vector in zip(stored["ids"], stored["embeddings"], strict=True)}
+        return {
+            key: [float(x) for x in vector]
+            for key, vector in zip(stored["ids"], stored["embeddings"], strict=True)
+        }
 
     def _write_build(
         self, entries: Sequence[Entry], hashes: Mapping[str, str], vectors: Mapping[str, list[float]]

@@ -50,45 +50,74 @@ class Intent:
 _FORMS: tuple[tuple[Form, str], ...] = (
     (Form.WHY, r"\b(waarom|hoezo|waarvoor|om welke reden|hoe komt het|wrm)\b"),
     (Form.WHO, r"\b(wie|wiens|welke (wethouder|persoon|partij|partijen|wethouders|burgemeester)|hoe heet)\b"),
-    (Form.WHEN, r"\b(wanneer|hoe ?laat|hoe ?lang|per wanneer|welke? (jaar|datum|dag|maand)|in welk jaar|vanaf wanneer|tot wanneer)\b"),
-    (Form.HOW_MUCH, r"\b(hoeveel|hoe ?veel|hoe duur|hoe hoog|hoe groot|wat kost|wat kosten|welk (bedrag|percentage|budget)|hoe vaak)\b"),
+    (
+        Form.WHEN,
+        r"\b(wanneer|hoe ?laat|hoe ?lang|per wanneer|welke? (jaar|datum|dag|maand)|in welk jaar"
+        r"|vanaf wanneer|tot wanneer)\b",
+    ),
+    (
+        Form.HOW_MUCH,
+        r"\b(hoeveel|hoe ?veel|hoe duur|hoe hoog|hoe groot|wat kost|wat kosten|welk (bedrag|percentage"
+        r"|budget)|hoe vaak)\b",
+    ),
     (
         Form.WHERE,
-        r"\b(waar(?! ?(aan|bij|door|in|mee|naar|om|op|over|uit|van|voor)\b)(?!.*\b(van|over|mee|voor|uit|aan|op)\W*$)|waarheen"
+        r"\b(waar(?! ?(aan|bij|door|in|mee|naar|om|op|over|uit|van|voor)\b)(?!.*\b(van|over|mee|voor|uit"
+        r"|aan|op)\W*$)|waarheen"
         r"|op welke plek(ken)?|in welke (straat|straten|wijk|wijken|buurt|buurten))\b",
     ),
     (Form.LIST, r"\b(welke|noem|som op|wat zijn|wat voor)\b"),
 )
 _PATTERNS = tuple((form, re.compile(pattern, re.IGNORECASE)) for form, pattern in _FORMS)
 _OPEN = re.compile(r"\b(wat|hoe|vertel|leg uit)\b", re.IGNORECASE)
-_MONEY = re.compile(r"\b(hoeveel (krijg\w*|betaal\w*|kost\w*|moet (ik|je|u) betalen)|geld|euro|budget|bedrag|kost|kosten|duur|miljoen|subsidie|begroting|investeert|uitgeven)\b|€", re.IGNORECASE)
+_MONEY = re.compile(
+    r"\b(hoeveel (krijg\w*|betaal\w*|kost\w*|moet (ik|je|u) betalen)|geld|euro|budget|bedrag|kost|kosten"
+    r"|duur|miljoen|subsidie|begroting|investeert|uitgeven)\b|€",
+    re.IGNORECASE,
+)
 _SEVERAL = re.compile(r"\b(wethouders|alle|allemaal|wie zijn|welke mensen|personen|namen)\b", re.IGNORECASE)
-_COUNTED = re.compile(r"\bhoeveel (?:(?:nieuwe|extra|meer|van die|van de|verschillende) )?([^\W\d_]{3,})", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\bhoeveel (?:(?:nieuwe|extra|meer|van die|van de|verschillende) )?([^\W\d_]{3,})", re.IGNORECASE
+)
 _OFFICE = re.compile(
-    r"\b(wethouders?|(loco)?burgemeester|(wie|welke) .{0,30}(gaat|gaan|beslist|verantwoordelijk|baas)\b.{0,20}\b(over|van|voor)"
+    r"\b(wethouders?|(loco)?burgemeester|(wie|welke) .{0,30}(gaat|gaan|beslist|verantwoordelijk"
+    r"|baas)\b.{0,20}\b(over|van|voor)"
     r"|wie (is|zijn) (de baas|verantwoordelijk)|portefeuille\w*)\b",
     re.IGNORECASE,
 )
 _IDENTITY = re.compile(
-    r"\b(welke partijen|welke partij (zit|doet)|coalitie ?partijen|(titel|naam|motto|datum|looptijd|hoe heet) .{0,25}(akkoord|plan|routekaart)"
-    r"|(loopt|geldt|duurt|gemaakt|gesloten|gepresenteerd|ondertekend|verschenen|uitgekomen|geschreven) .{0,40}(akkoord|routekaart|programmaplan)"
-    r"|(akkoord|routekaart|programmaplan) .{0,40}(loopt|geldt|duurt|gemaakt|gesloten|gepresenteerd|ondertekend|verschenen|geschreven|heet)"
+    r"\b(welke partijen|welke partij (zit|doet)|coalitie ?partijen|(titel|naam|motto|datum|looptijd"
+    r"|hoe heet) .{0,25}(akkoord|plan|routekaart)"
+    r"|(loopt|geldt|duurt|gemaakt|gesloten|gepresenteerd|ondertekend|verschenen|uitgekomen"
+    r"|geschreven) .{0,40}(akkoord|routekaart|programmaplan)"
+    r"|(akkoord|routekaart|programmaplan) .{0,40}(loopt|geldt|duurt|gemaakt|gesloten|gepresenteerd"
+    r"|ondertekend|verschenen|geschreven|heet)"
     r"|(vorm\w*|zit(ten)?) .{0,25}coalitie|uit welke partijen)\b",
     re.IGNORECASE,
 )
 _YES_NO_START = re.compile(
-    r"^(en |maar |dus |eh |nou )?(komt?|komen|mag|mogen|is|zijn|gaat|gaan|kan|kun|kunnen|krijg\w*|moet\w*|wordt?|worden|wil\w*|blijft?|blijven"
+    r"^(en |maar |dus |eh |nou )?(komt?|komen|mag|mogen|is|zijn|gaat|gaan|kan|kun|kunnen|krijg\w*|moet\w*"
+    r"|wordt?|worden|wil\w*|blijft?|blijven"
     r"|heeft|hebben|heb|doet|doen|bestaat|staat|klopt|zal|zullen|was|waren|werd|geldt|helpt?|zit|zitten|betaalt?|bouwt|stopt|sluit|hoort"
     r"|houdt|geeft|maakt|zorgt|ligt|loopt|verdwijnt|verandert|steunt|woont|mogen)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(vroeger|destijds|toen|toentertijd|vorige? (akkoord|coalitie|college|periode|bestuur|plan|gemeentebestuur)|oude? (akkoord|plan|coalitie|college)"
-    r"|eerder|indertijd|afgesproken in 20(18|19|20|21|22)|2018(-| ?tot ?(en met )?| ?t/m ?)?(2022)?|in 20(19|20|21|22))\b",
+    r"\b(vroeger|destijds|toen|toentertijd|vorige? (akkoord|coalitie|college|periode|bestuur|plan"
+    r"|gemeentebestuur)|oude? (akkoord|plan|coalitie|college)"
+    r"|eerder|indertijd|afgesproken in 20(18|19|20|21|22)|2018(-| ?tot ?(en met )?| ?t/m ?)?(2022)?"
+    r"|in 20(19|20|21|22))\b",
     re.IGNORECASE,
 )
-_NOW = re.compile(r"\b(nu|nog|tegenwoordig|momenteel|vandaag|2026|2027|2028|2029|2030|huidige?|nieuwe? (akkoord|coalitie|college|plan))\b", re.IGNORECASE)
-_CHANGE = re.compile(r"\b(veranderd|verschil\w*|anders dan|vergeleken met|vergelijk|nog steeds|gewijzigd|verandering)\b", re.IGNORECASE)
+_NOW = re.compile(
+    r"\b(nu|nog|tegenwoordig|momenteel|vandaag|2026|2027|2028|2029|2030|huidige?|nieuwe? (akkoord"
+    r"|coalitie|college|plan))\b",
+    re.IGNORECASE,
+)
+_CHANGE = re.compile(
+    r"\b(veranderd|verschil\w*|anders dan|vergeleken met|vergelijk|nog steeds|gewijzigd|verandering)\b",
+    re.IGNORECASE,
+)
 
 
 def read_intent(question: str) -> Intent:

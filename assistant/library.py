@@ -66,10 +66,14 @@ def load_library(settings: Settings) -> Library:
         plain=plain,
         duplicates=find_near_duplicates(corpus.passages),
     )
-    everyday = {passage.id: ", ".join(glossary.everyday_words(passage.search_text)) for passage in corpus.passages}
+    everyday = {
+        passage.id: ", ".join(glossary.everyday_words(passage.search_text)) for passage in corpus.passages
+    }
     indexed = [_indexed_text(passage, plain.get(passage.id)) for passage in corpus.passages]
     lexical = LexicalIndex([[term.text for term in search_terms(text, lemmatizer)] for text in indexed])
-    spoken = LexicalIndex([[term.text for term in search_terms(text, lemmatizer)] for text in everyday.values()])
+    spoken = LexicalIndex(
+        [[term.text for term in search_terms(text, lemmatizer)] for text in everyday.values()]
+    )
     vocabulary = Counter(word for text in (*indexed, *everyday.values()) for word in words(text))
     library = Library(
         corpus=corpus,

@@ -12,7 +12,8 @@ EXPIRED_NOTICE = "Dit stond in {document}. Het is niet zeker of dit nog geldt."
 BACKGROUND_NOTICE = "Dit staat in {document}. Het is niet zeker of dit nog geldt."
 PROGRAMME_NOTICE = "Dit staat in {document}. Sommige stappen of data daarin zijn misschien al voorbij."
 PERSONAL_DATA_NOTICE = (
-    "In uw vraag staan persoonlijke gegevens. Die zijn niet nodig. Wij bewaren ze niet. Stuur ze liever niet mee."
+    "In uw vraag staan persoonlijke gegevens. Die zijn niet nodig. "
+    "We bewaren ze niet. Stuur ze liever niet mee."
 )
 STARTING_NOTICE = "De assistent start nog op. Antwoorden kunnen nu minder goed zijn."
 
@@ -39,8 +40,13 @@ THERE_IT_SAID = {
 EMPTY_QUESTION = "U hebt nog geen vraag gesteld. Typ uw vraag in het vak."
 NO_WORDS = "Er staan geen woorden in uw vraag. Typ uw vraag in gewone woorden."
 TOO_LONG = "Uw vraag is te lang. Stel een kortere vraag: hooguit {limit} tekens."
-EMERGENCY = "Is er nu gevaar of hebt u nu hulp nodig? Bel 112. Deze assistent kan u niet helpen bij een noodgeval."
-INJECTION = "Ik beantwoord alleen vragen over de plannen van de gemeente {municipality}. Stel uw vraag in gewone woorden."
+EMERGENCY = (
+    "Is er nu gevaar of hebt u nu hulp nodig? Bel 112. Deze assistent kan u niet helpen bij een noodgeval."
+)
+INJECTION = (
+    "Ik beantwoord alleen vragen over de plannen van de gemeente {municipality}. "
+    "Stel uw vraag in gewone woorden."
+)
 INTERNAL_ERROR = "Er ging iets mis. Uw vraag is niet beantwoord. Probeer het nog een keer."
 
 ONLY_DUTCH = "Ik kan u alleen in het Nederlands helpen. Stel uw vraag in het Nederlands."
@@ -62,15 +68,14 @@ NOT_YET = {
 }
 
 STRENGTH_LABELS = {
-    Strength.EXPLORES: "zoekt uit",
-    Strength.WISHES: "wil",
-    Strength.SUPPORTS: "helpt of moedigt aan",
-    Strength.INTENDS: "is van plan",
-    Strength.DECIDED: "besloten",
-    Strength.DONE: "gedaan",
-    Strength.MUST: "moet",
-    Strength.MAY: "mag of kan",
-    Strength.NONE: "",
+    Strength.EXPLORES: "Dit wordt uitgezocht",
+    Strength.WISHES: "Een wens",
+    Strength.SUPPORTS: "De gemeente helpt of moedigt aan",
+    Strength.INTENDS: "Een plan",
+    Strength.DECIDED: "Besloten",
+    Strength.DONE: "Gedaan of al bezig",
+    Strength.MUST: "Een plicht",
+    Strength.MAY: "Het mag of het kan",
 }
 STRENGTH_EXPLANATIONS = {
     Strength.EXPLORES: "De gemeente zoekt dit nog uit. Het is niet zeker of het er komt.",
@@ -86,20 +91,18 @@ STRENGTH_EXPLANATIONS = {
 STATUS_LABELS = {
     DocumentStatus.IN_FORCE: "geldt nu",
     DocumentStatus.EXPIRED: "verlopen",
-    DocumentStatus.PROGRAMME: "plan voor lange tijd",
+    DocumentStatus.PROGRAMME: "programma voor lange tijd",
     DocumentStatus.BACKGROUND: "achtergrond",
 }
-ANSWER_LABELS = {
-    AnswerStatus.ANSWERED: "antwoord gevonden",
-    AnswerStatus.PARTIAL: "niet precies gevonden",
+ANSWER_STATUS_LABELS = {
+    AnswerStatus.ANSWERED: "beantwoord",
+    AnswerStatus.PARTIAL: "deels beantwoord",
     AnswerStatus.NOT_FOUND: "niet gevonden",
-    AnswerStatus.REFUSED: "niet beantwoord",
-    AnswerStatus.ERROR: "fout",
+    AnswerStatus.REFUSED: "geweigerd",
+    AnswerStatus.ERROR: "mislukt",
 }
 
-_MONTHS = (
-    "januari februari maart april mei juni juli augustus september oktober november december".split()
-)
+_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
 
 
 def dutch_date(day: date) -> str:

@@ -18,7 +18,7 @@ def print_answer(answer: Answer) -> None:
     """Prints an answer, its notices, the words it explains and its sources."""
     for line in answer.text.splitlines():
         print(textwrap.fill(line, _WIDTH, subsequent_indent="  " if line.startswith("- ") else ""))
-    label = messages.STRENGTH_LABELS[answer.strength]
+    label = messages.STRENGTH_LABELS.get(answer.strength)
     if label and answer.citations:
         print(f"\nHoe zeker is dit? {label}: {messages.STRENGTH_EXPLANATIONS[answer.strength]}")
     for notice in answer.notices:
@@ -29,7 +29,9 @@ def print_answer(answer: Answer) -> None:
         print(textwrap.fill(f"{term.term}: {term.explanation}", _WIDTH))
     for citation in answer.citations:
         where = f"bladzijde {citation.page}" if citation.page is not None else ""
-        place = ", ".join(filter(None, (citation.title, messages.STATUS_LABELS[citation.document_status], where)))
+        place = ", ".join(
+            filter(None, (citation.title, messages.STATUS_LABELS[citation.document_status], where))
+        )
         print(f"\n{citation.marker} {place}\n    {citation.section}")
         print(textwrap.indent(_wrapped(citation.quote), "    "))
         for other in citation.other_sources:

@@ -25,7 +25,8 @@ Terms = Callable[[str], Sequence[Term]]
 
 # Where a question asks two things: after a question mark, or at "en" before a new question word.
 _TWO_QUESTIONS = re.compile(
-    r"\?\s+(?=\w)|,?\s+en\s+(?=(?:wie|wat|waar|wanneer|welke?|hoe|hoeveel|waarom|is|was|zijn|komt|gaat|mag|kan|als|in welke?|onder welke?)\b)",
+    r"\?\s+(?=\w)|,?\s+en\s+(?=(?:wie|wat|waar|wanneer|welke?|hoe|hoeveel|waarom|is|was|zijn|komt|gaat"
+    r"|mag|kan|als|in welke?|onder welke?)\b)",
     re.IGNORECASE,
 )
 _MOST_PARTS = 2

@@ -9,7 +9,8 @@ from assistant.dutch.tokens import words
 from assistant.model import Turn
 
 _FOLLOW_UP = re.compile(
-    r"^(en|maar|dus|oke|ok|ja,?|nee,?)\b|^(waarom|wanneer|hoezo|hoeveel|waar|wie)( dan| dat| is dat| gaat (daarover|erover))?\s*\?*$"
+    r"^(en|maar|dus|oke|ok|ja,?|nee,?)\b|^(waarom|wanneer|hoezo|hoeveel|waar|wie)( dan| dat| is dat"
+    r"| gaat (daarover|erover))?\s*\?*$"
     r"|\b(dat|daar|daarover|daarvan|daarmee|erover|ervan|ermee|die|dit|hij|zij|ze|het)\b",
     re.IGNORECASE,
 )

@@ -12,7 +12,15 @@ from assistant.dutch.terms import WHOLE_WEIGHT
 from assistant.index import VectorIndex
 from assistant.intent import TimeFocus
 from assistant.lexical import LexicalIndex
-from assistant.model import Document, DocumentStatus, OtherSource, Passage, PassageKind, PlainRecord, Retrieved
+from assistant.model import (
+    Document,
+    DocumentStatus,
+    OtherSource,
+    Passage,
+    PassageKind,
+    PlainRecord,
+    Retrieved,
+)
 from assistant.query import Query
 
 # How fusion weighs its parts; chosen on the tuning half of the questions (docs/measurements.md).
@@ -215,9 +223,14 @@ class Retriever:
         for i in order:
             if i in taken:
                 continue
-            same = [i, *(self._position[key] for key in self._shelf.duplicates.get(self._shelf.passages[i].id, ()))]
+            same = [
+                i,
+                *(self._position[key] for key in self._shelf.duplicates.get(self._shelf.passages[i].id, ())),
+            ]
             same = [j for j in same if j not in taken]
-            shown = min(same, key=lambda j: _PREFERENCE.index(self._shelf.statuses[self._shelf.passages[j].document]))
+            shown = min(
+                same, key=lambda j: _PREFERENCE.index(self._shelf.statuses[self._shelf.passages[j].document])
+            )
             taken.update(same)
             chosen.append((shown, tuple(j for j in same if j != shown)))
             if len(chosen) == k:

@@ -11,12 +11,14 @@ from assistant.dutch.tokens import words
 # A sentence that opens like this leans on the one before it.
 _LEANS_BACK = re.compile(
     r"^(dit|dat|deze|die|daar\w*|hier\w*|zo|zulke|wel|ook|maar|echter|bovendien|tegelijk(ertijd)?|daarnaast|integendeel|immers|"
-    r"het gaat daarbij|zij|ze|hij|er|bij (die|deze|dit)|toch|want|en|of|waarbij|kortom|uitgangspunt|randvoorwaard\w+|voorwaarde)\b",
+    r"het gaat daarbij|zij|ze|hij|er|bij (die|deze|dit)|toch|want|en|of|waarbij|kortom|uitgangspunt"
+    r"|randvoorwaard\w+|voorwaarde)\b",
     re.IGNORECASE,
 )
 # A sentence that limits the one before it may not be left off.
 _LIMITS = re.compile(
-    r"^(wel|maar|echter|tenzij|mits|alleen|behalve|uitgangspunt|randvoorwaard\w+|voorwaarde|daarbij|hierbij|waarbij|bij uitblijven|"
+    r"^(wel|maar|echter|tenzij|mits|alleen|behalve|uitgangspunt|randvoorwaard\w+|voorwaarde|daarbij"
+    r"|hierbij|waarbij|bij uitblijven|"
     r"tegelijk(ertijd)?|toch)\b",
     re.IGNORECASE,
 )

@@ -72,7 +72,7 @@ def load_settings() -> Settings:
         return Settings()
     except ValidationError as error:
         problems = "; ".join(
-            f"GEWONETAAL_{'_'.join(str(part) for part in item['loc']).upper()}={item.get('input')!r}: {item['msg']}"
+            f"GEWONETAAL_{str(item['loc'][0]).upper()}={item.get('input')!r}: {item['msg']}"
             for item in error.errors()
         )
         raise ConfigurationError(f"cannot use the settings: {problems}") from error

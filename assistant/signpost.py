@@ -33,7 +33,7 @@ class _File(BaseModel):
 
 @dataclass(frozen=True)
 class Topic:
-    """One entry of `corpus/signpost.toml`; `text` and `link` are empty until the municipality fills them in."""
+    """One entry of `corpus/signpost.toml`; `text` and `link` are empty until somebody fills them in."""
 
     id: str
     title: str
@@ -51,7 +51,9 @@ class Signpost:
     """Recognises questions about a service."""
 
     def __init__(self, topics: Sequence[Topic], intent: Sequence[str], lemma: Callable[[str], str]) -> None:
-        self._topics: PhraseBook[Topic] = PhraseBook(lemma, ((word, topic) for topic in topics for word in topic.words))
+        self._topics: PhraseBook[Topic] = PhraseBook(
+            lemma, ((word, topic) for topic in topics for word in topic.words)
+        )
         self._intent: PhraseBook[str] = PhraseBook(lemma, ((phrase, phrase) for phrase in intent))
 
     def topic(self, question: str) -> Topic | None:

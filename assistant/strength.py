@@ -16,41 +16,57 @@ from assistant.model import Strength
 _MARKERS: tuple[tuple[Strength, str], ...] = (
     (
         Strength.EXPLORES,
-        r"onderzoek(en|t)|onderzocht|verken(nen|t)|verkenning|bezie(n|t)|bekijk(en|t)|kijken (we |wij )?(of|wat|hoe)"
-        r"|in kaart|in beeld (te )?breng\w*|breng\w* .{0,80}in beeld|inventariser\w+|(her)?overweg(en|t)|wegen .{0,60} af"
+        r"onderzoek(en|t)|onderzocht|verken(nen|t)|verkenning|bezie(n|t)|bekijk(en|t)|kijken (we "
+        r"|wij )?(of|wat|hoe)"
+        r"|in kaart|in beeld (te )?breng\w*|breng\w* .{0,80}in beeld|inventariser\w+|(her)?overweg(en|t)"
+        r"|wegen .{0,60} af"
         r"|denken na over|zoeken uit|vergelijk(en|t)|evalueren|pas op de plaats|tekentafel|analyser(en|eert)",
     ),
     (
         Strength.WISHES,
         r"(we|wij|coalitie|gemeente|heerlen) (wil|willen)\b|(wil|willen) (we|wij|de gemeente)\b"
-        r"|wens(en)?\b|streven|streeft|streefdoel|streefdatum|ambitie\w*|ons doel|doel is|tot doel|inzetten op|koers(en|t) op"
-        r"|(zet|zetten) .{0,60}in op|zet .{0,20}sterker in|hopen|ijver(en|t)|spannen ons in|zetten ons in|inspanning\w*"
-        r"|nastre\w+|toewerken naar|werken .{0,30}toe naar|kansen (in|voor|op|via)|voorkeur|is gewenst|zouden? (we|wij)? ?\w* ?(kunnen|willen)",
+        r"|wens(en)?\b|streven|streeft|streefdoel|streefdatum|ambitie\w*|ons doel|doel is|tot doel"
+        r"|inzetten op|koers(en|t) op"
+        r"|(zet|zetten) .{0,60}in op|zet .{0,20}sterker in|hopen|ijver(en|t)|spannen ons in|zetten ons in"
+        r"|inspanning\w*"
+        r"|nastre\w+|toewerken naar|werken .{0,30}toe naar|kansen (in|voor|op|via)|voorkeur|is gewenst"
+        r"|zouden? (we|wij)? ?\w* ?(kunnen|willen)",
     ),
     (
         Strength.SUPPORTS,
-        r"stimuler(en|eert)|bevorder(en|t)|moedig(en|t) .{0,40}aan\b|aanmoedig\w*|ondersteun(en|t)|facilite(ren|ert)"
-        r"|help(en|t)|mee ?denk(en|t)|denken mee|steun(en|t)|lobby\w*|pleiten|pleit|bepleit\w*|maken ons .{0,40}sterk"
+        r"stimuler(en|eert)|bevorder(en|t)|moedig(en|t) .{0,40}aan\b|aanmoedig\w*|ondersteun(en|t)"
+        r"|facilite(ren|ert)"
+        r"|help(en|t)|mee ?denk(en|t)|denken mee|steun(en|t)|lobby\w*|pleiten|pleit|bepleit\w*"
+        r"|maken ons .{0,40}sterk"
         r"|nodigen .{0,60}uit\b|nodigt .{0,60}uit\b|moedigen",
     ),
     (
         Strength.DECIDED,
-        r"beslot(en|en is)|raadsbesluit|is vastgesteld|zijn vastgesteld|hebben? .{0,60}(vastgesteld|afgesproken)"
+        r"beslot(en|en is)|raadsbesluit|is vastgesteld|zijn vastgesteld|hebben? .{0,60}(vastgesteld"
+        r"|afgesproken)"
         r"|is afgesproken|opgenomen in de begroting|vrijgemaakt",
     ),
     (
         Strength.INTENDS,
-        r"(we|wij|gemeente|heerlen|coalitie|college) (gaan|gaat|zullen|zal|blijven|blijft|starten|start|zetten|zet|breiden|bouwen"
+        r"(we|wij|gemeente|heerlen|coalitie|college) (gaan|gaat|zullen|zal|blijven|blijft|starten|start"
+        r"|zetten|zet|breiden|bouwen"
         r"|bouwt|maken|maakt|voeren|voert|realiseren|ontwikkelen|ontwikkelt|investeren|versterken|verbeteren|organiseren"
         r"|organiseert|geven|geeft|houden|zorgen|zorgt|werken|nemen|neemt|stellen|passen|treden|plaatsen|benutten|continueren"
         r"|introduceren|vergroenen|vergroten|actualiseren|benoemen|verhogen|verlagen|sluiten|openen|stoppen|schaffen|\w{3,}en)\b"
-        r"|\w{3,}en (we|wij)\b|(gaan|zullen|blijven|starten) (we|wij)\b|er kom(t|en)\b|wordt\b|worden\b|gaat .{0,40}(om)?hoog",
+        r"|\w{3,}en (we|wij)\b|(gaan|zullen|blijven|starten) (we|wij)\b|er kom(t|en)\b|wordt\b|worden\b"
+        r"|gaat .{0,40}(om)?hoog",
     ),
     (Strength.MUST, r"moet(en)?\b|dien(en|t) te|verplicht\w*|noodzakelijk"),
-    (Strength.DONE, r"(hebben|heeft|is|zijn) .{0,80}\b(ge\w{3,}(d|t|en)|be\w{3,}(d|t)|ver\w{3,}(d|t)|her\w{3,}(d|t))\b|loopt sinds"),
+    (
+        Strength.DONE,
+        r"(hebben|heeft|is|zijn) .{0,80}\b(ge\w{3,}(d|t|en)|be\w{3,}(d|t)|ver\w{3,}(d|t)|her\w{3,}(d"
+        r"|t))\b|loopt sinds",
+    ),
     (Strength.MAY, r"(mag|mogen|kan|kunnen)\b"),
 )
-_PATTERNS = tuple((strength, re.compile(rf"\b(?:{pattern})", re.IGNORECASE)) for strength, pattern in _MARKERS)
+_PATTERNS = tuple(
+    (strength, re.compile(rf"\b(?:{pattern})", re.IGNORECASE)) for strength, pattern in _MARKERS
+)
 _SCALE = tuple(strength for strength, _ in _MARKERS)
 
 

@@ -50,7 +50,9 @@ class Themes:
 
     def __init__(self, themes: Sequence[Theme], lemma: Callable[[str], str]) -> None:
         self.all = tuple(themes)
-        self._words: PhraseBook[str] = PhraseBook(lemma, ((word, theme.id) for theme in themes for word in theme.words))
+        self._words: PhraseBook[str] = PhraseBook(
+            lemma, ((word, theme.id) for theme in themes for word in theme.words)
+        )
 
     def of(self, passage: Passage) -> tuple[str, ...]:
         """The ids of at most two themes of a passage, the strongest first; empty when none fits."""
@@ -58,8 +60,7 @@ class Themes:
         counts = Counter(self._words.find(passage.search_text))
         scored = [
             (
-                counts[theme.id]
-                + _SECTION_WEIGHT * any(section in path for section in theme.sections),
+                counts[theme.id] + _SECTION_WEIGHT * any(section in path for section in theme.sections),
                 theme.id,
             )
             for theme in self.all

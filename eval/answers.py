@@ -64,7 +64,9 @@ def _says(text: str, fact: Fact) -> bool:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Prints the table, and with --show every answer."""
-    parser = argparse.ArgumentParser(prog="python -m eval.answers", description=(__doc__ or "").splitlines()[0])
+    parser = argparse.ArgumentParser(
+        prog="python -m eval.answers", description=(__doc__ or "").splitlines()[0]
+    )
     parser.add_argument("--half", choices=["tuning", "reporting", "all"], default="tuning")
     parser.add_argument("--show", action="store_true", help="print every question with its answer")
     options = parser.parse_args(arguments)
@@ -100,9 +102,16 @@ def _share(values: Sequence[bool | None]) -> str:
 
 
 def _show(question: Question, answer: Answer, scores: AnswerScores) -> None:
-    bad = [name for name, ok in (("status", scores.status), ("facts", scores.facts), ("source", scores.source)) if ok is False]
+    bad = [
+        name
+        for name, ok in (("status", scores.status), ("facts", scores.facts), ("source", scores.source))
+        if ok is False
+    ]
     bad += ["MISTAKE"] if scores.mistake else []
-    print(f"\n=== {question.id} [{question.kind}] {question.question}\n    {answer.status} {answer.strength} {' '.join(bad)}")
+    print(
+        f"\n=== {question.id} [{question.kind}] {question.question}\n"
+        f"    {answer.status} {answer.strength} {' '.join(bad)}"
+    )
     print("    " + answer.text.replace("\n", "\n    "))
 
 

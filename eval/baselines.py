@@ -58,7 +58,7 @@ def vectors_alone() -> Search:
 
 
 def tutorial_pipeline() -> Search:
-    """LangChain's tutorial: split the files in pieces of 1000 characters with 200 overlap, keep them in Chroma."""
+    """LangChain's tutorial: pieces of 1000 characters with 200 overlap, kept in Chroma."""
     from langchain_chroma import Chroma
     from langchain_text_splitters import RecursiveCharacterTextSplitter
 

@@ -52,7 +52,9 @@ def score(question: Question, results: Sequence[tuple[str, ...]]) -> Scores | No
     def found_within(quotes: Iterable[str], k: int) -> int:
         return sum(any(quote in text for result in texts[:k] for text in result) for quote in quotes)
 
-    recall = tuple(min(1.0, (found_within(needed, k) + found_within(spare, k)) / len(needed)) for k in CUTOFFS)
+    recall = tuple(
+        min(1.0, (found_within(needed, k) + found_within(spare, k)) / len(needed)) for k in CUTOFFS
+    )
     ranks = [
         rank
         for rank, result in enumerate(texts[:DEPTH], start=1)
@@ -75,7 +77,12 @@ def rows(questions: Sequence[Question], scores: dict[str, Scores]) -> list[tuple
             for name in ("all", f"kind: {question.kind}", f"register: {question.register_}"):
                 groups[name].append(scores[question.id])
     return [
-        (name, len(group), [mean(s.recall[i] for s in group) for i in range(len(CUTOFFS))] + [mean(s.reciprocal_rank for s in group)])
+        (
+            name,
+            len(group),
+            [mean(s.recall[i] for s in group) for i in range(len(CUTOFFS))]
+            + [mean(s.reciprocal_rank for s in group)],
+        )
         for name, group in sorted(groups.items())
     ]
 
@@ -95,10 +102,14 @@ def _assistant_search() -> Search:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Prints the table of the assistant and its baselines."""
-    parser = argparse.ArgumentParser(prog="python -m eval.retrieval", description=__doc__.splitlines()[0] if __doc__ else "")
+    parser = argparse.ArgumentParser(
+        prog="python -m eval.retrieval", description=__doc__.splitlines()[0] if __doc__ else ""
+    )
     parser.add_argument("--half", choices=["tuning", "reporting", "all"], default="tuning")
     parser.add_argument("--only", help="measure only the search of this name")
-    parser.add_argument("--misses", action="store_true", help="list the questions whose passage is not in the first five")
+    parser.add_argument(
+        "--misses", action="store_true", help="list the questions whose passage is not in the first five"
+    )
     options = parser.parse_args(arguments)
     questions = in_half(load_questions(), None if options.half == "all" else Half(options.half))
     searches: dict[str, Callable[[], Search]] = {
@@ -117,7 +128,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(f"| {name} | {group} | {n} | " + " | ".join(f"{value:.3f}" for value in values) + " |")
         if options.misses and name == "Gewone Taal":
             _print_misses(questions, scores, search)
-    print(f"\n{len(questions)} questions, {len(questions) - len(scores)} without a passage to find (not scored)", file=sys.stderr)
+    print(
+        f"\n{len(questions)} questions; {len(questions) - len(scores)} name no passage (not scored)",
+        file=sys.stderr,
+    )
     return 0
 
 

@@ -6,6 +6,7 @@ import logging
 import traceback
 from dataclasses import dataclass
 
+from assistant import messages
 from assistant.model import AnswerStatus
 from assistant.web import texts
 from assistant.web.conversation import BrokenSealError, Conversation, ConversationSeal, extended, turns
@@ -37,7 +38,7 @@ class Dialogue:
 
     def notes(self) -> tuple[str, ...]:
         """Return the lines about the state of the assistant."""
-        return () if self._service.vectors_ready else (texts.STARTING_LINE,)
+        return () if self._service.vectors_ready else (messages.STARTING_NOTICE,)
 
     async def ask(self, question: str, sealed: str) -> Outcome:
         """Return the outcome of a question; never raises because of what a visitor sent."""

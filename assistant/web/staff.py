@@ -15,6 +15,7 @@ import gradio as gr
 from fastapi import FastAPI
 from starlette.routing import Mount
 
+from assistant import messages
 from assistant.model import Answer, Retrieved
 from assistant.web import texts
 from assistant.web.service import AnsweringService
@@ -107,8 +108,8 @@ def facts(answer: Answer) -> Rows:
     """Return name and value of what is known about an answer; unknown measures say so."""
     measures = answer.readability
     values = {
-        "status": texts.ANSWER_STATUS_LABELS[answer.status],
-        "strength": texts.STRENGTH_LABELS.get(answer.strength, texts.NO_STRENGTH),
+        "status": messages.ANSWER_STATUS_LABELS[answer.status],
+        "strength": messages.STRENGTH_LABELS.get(answer.strength, texts.NO_STRENGTH),
         "themes": ", ".join(answer.themes),
         "mode": answer.mode,
         "words_per_sentence": _number(measures.words_per_sentence if measures else None),
@@ -126,7 +127,7 @@ def citations(answer: Answer) -> Rows:
             citation.marker,
             citation.title,
             citation.section,
-            texts.STATUS_LABELS[citation.document_status],
+            messages.STATUS_LABELS[citation.document_status],
             citation.quote,
         ]
         for citation in answer.citations

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from assistant.model import AnswerStatus, DocumentStatus, Strength
-
 SKIP_LINK = "Ga naar de vraag"
 TAGLINE = "Stel een vraag over de plannen van de gemeente Heerlen"
 COMPUTER_WARNING = "U praat met een computerprogramma. Het kan fouten maken."
 PRIVACY_WARNING = "Typ geen persoonlijke gegevens, zoals uw naam, adres of BSN."
-STARTING_LINE = "De assistent start nog op. Antwoorden kunnen nu minder goed zijn."
 
 QUESTION_LABEL = "Uw vraag"
 QUESTION_HINT = "Bijvoorbeeld over wonen, verkeer, sport of veiligheid."
@@ -41,22 +38,6 @@ OTHER_SOURCES = "Dit staat ook in een ander stuk"
 STRENGTH_NOW = "Hoe zeker is dit?"
 STRENGTH_THEN = "Hoe zeker was dit toen?"
 
-STRENGTH_LABELS = {
-    Strength.EXPLORES: "Dit wordt uitgezocht",
-    Strength.WISHES: "Een wens",
-    Strength.SUPPORTS: "De gemeente helpt of moedigt aan",
-    Strength.INTENDS: "Een plan",
-    Strength.DECIDED: "Besloten",
-    Strength.DONE: "Gedaan of al bezig",
-    Strength.MUST: "Een plicht",
-    Strength.MAY: "Het mag of het kan",
-}
-STATUS_LABELS = {
-    DocumentStatus.IN_FORCE: "geldt nu",
-    DocumentStatus.EXPIRED: "verlopen",
-    DocumentStatus.PROGRAMME: "programma voor lange tijd",
-    DocumentStatus.BACKGROUND: "achtergrond",
-}
 
 ABOUT_HEADING = "Over deze assistent"
 ABOUT = (
@@ -112,13 +93,6 @@ STAFF_FACT_NAMES = {
     "flesch_douma": "Flesch-Douma (0 is moeilijk, 100 is makkelijk)",
     "retrieve": "Tijd voor zoeken (ms)",
     "total": "Tijd in totaal (ms)",
-}
-ANSWER_STATUS_LABELS = {
-    AnswerStatus.ANSWERED: "beantwoord",
-    AnswerStatus.PARTIAL: "deels beantwoord",
-    AnswerStatus.NOT_FOUND: "niet gevonden",
-    AnswerStatus.REFUSED: "geweigerd",
-    AnswerStatus.ERROR: "mislukt",
 }
 NO_STRENGTH = "geen"
 UNKNOWN_VALUE = "onbekend"

@@ -76,7 +76,9 @@ def exchange_view(exchange: Exchange) -> ExchangeView:
         notices=answer.notices,
         strength=answer.strength.value,
         strength_title=texts.STRENGTH_THEN if _about_the_past(answer) else texts.STRENGTH_NOW,
-        strength_label=None if answer.strength is Strength.NONE else texts.STRENGTH_LABELS[answer.strength],
+        strength_label=None
+        if answer.strength is Strength.NONE
+        else messages.STRENGTH_LABELS[answer.strength],
         sources=sources,
         terms=answer.terms,
     )
@@ -100,7 +102,7 @@ def _source_view(citation: Citation, number: int, anchor: str) -> SourceView:
         period=citation.period,
         page=citation.page,
         status=citation.document_status.value,
-        status_label=texts.STATUS_LABELS[citation.document_status],
+        status_label=messages.STATUS_LABELS[citation.document_status],
         quote=quote_blocks(citation.quote),
         folded=len(citation.quote) > FOLD_FROM_CHARACTERS,
         others=tuple(_other_view(other) for other in citation.other_sources),
@@ -111,6 +113,6 @@ def _other_view(other: OtherSource) -> OtherSourceView:
     return OtherSourceView(
         title=other.title,
         status=other.document_status.value,
-        status_label=texts.STATUS_LABELS[other.document_status],
+        status_label=messages.STATUS_LABELS[other.document_status],
         quote=quote_blocks(other.quote),
     )

@@ -11,6 +11,7 @@ import pytest
 from fastapi.testclient import TestClient
 from web_fakes import LONG_QUOTE, NOT_FOUND, POOL, FakeAssistant
 
+from assistant import messages
 from assistant.model import DocumentStatus, Strength, Turn
 from assistant.web import texts
 from assistant.web.app import create_app
@@ -65,7 +66,7 @@ class TestEmptyPage:
     @pytest.mark.parametrize("vectors_ready", [True, False], ids=["ready", "starting"])
     def test_says_when_only_words_are_searched(self, vectors_ready: bool) -> None:
         page = client_of(FakeAssistant(vectors_ready=vectors_ready)).get("/").text
-        assert (texts.STARTING_LINE in page) is not vectors_ready
+        assert (messages.STARTING_NOTICE in page) is not vectors_ready
 
     def test_sets_no_cookie(self, client: TestClient) -> None:
         client.post("/", data={"question": "Komt er een zwembad?"})
@@ -84,7 +85,7 @@ class TestAnswerWithoutScript:
         for shown in (
             "Maar eerst komt er een pauze.",
             *POOL.notices,
-            texts.STRENGTH_LABELS[Strength.WISHES],
+            messages.STRENGTH_LABELS[Strength.WISHES],
             POOL.citations[0].title,
             POOL.citations[0].section,
             "2018-2022",
