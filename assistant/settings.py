@@ -13,15 +13,14 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from assistant.errors import ConfigurationError
 
-_PACKAGE = Path(__file__).resolve().parent
-_CHECKOUT = _PACKAGE.parent
+_ROOT = Path(__file__).resolve().parent.parent
 _MUNICIPALITY_TIME = ZoneInfo("Europe/Amsterdam")
 
 
 def _resource_folder(name: str) -> Path:
-    """The folder `name` of the installed package, or of the checkout when run from there."""
-    packaged = _PACKAGE / "resources" / name
-    return packaged if packaged.is_dir() else _CHECKOUT / name
+    """The folder `name` of the checkout when run from there, else that of the installed package."""
+    is_checkout = (_ROOT / "pyproject.toml").is_file()
+    return _ROOT / name if is_checkout else _ROOT / "gewonetaal_resources" / name
 
 
 class Settings(BaseSettings):
