@@ -84,17 +84,18 @@ def judge(
 def _current_first(
     query: Query, fitting: Sequence[Retrieved], statuses: Mapping[str, DocumentStatus]
 ) -> list[Retrieved]:
-    """What is in force goes before an expired or background passage that scores not much higher.
+    """What is in force goes before an expired or background passage that fits not much better.
 
     Only for a question about now that names no document.
     """
     if query.intent.time is not TimeFocus.NOW or query.documents:
         return list(fitting)
-    best = fitting[0].score
+    best = fitting[0]
 
     def comes_first(result: Retrieved) -> bool:
         in_force = statuses[result.passage.document] is DocumentStatus.IN_FORCE
-        return in_force and result.score >= best - CURRENT_WITHIN
+        as_good = result.score >= best.score - CURRENT_WITHIN or result.coverage >= best.coverage
+        return in_force and as_good
 
     old = statuses[fitting[0].passage.document] in (DocumentStatus.EXPIRED, DocumentStatus.BACKGROUND)
     if not old:

@@ -10,7 +10,11 @@ from assistant.dutch.language import detect_language
 from assistant.settings import Settings
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
-_PHONE = re.compile(r"(?<![\w,.])(\+31|0031|0)[\s-]?(\(0\))?[\s-]?[1-9](?:[\s-]?\d){7,8}(?!\d)")
+# A date such as "01-10-2018" is no telephone number.
+_PHONE = re.compile(
+    r"(?<![\w,.])(?!\d\d[-./](?:0\d|1[0-2])[-./](?:19|20)\d\d(?!\d))"
+    r"\(?(\+31|0031|0)[\s-]?(\(0\))?[\s-]?[1-9](?:[\s./()-]{0,3}\d){7,8}(?!\d)"
+)
 _NINE_DIGITS = re.compile(r"(?<!\d)\d(?:[ .-]?\d){7,8}(?!\d)")
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}[ ]?[A-Z]{4}(?:[ ]?\d){10}\b", re.IGNORECASE)
 _MASK = " "
@@ -20,14 +24,15 @@ _EMERGENCY = re.compile(
     r"|t)? (nu )?(geslagen|bedreigd|aangevallen)"
     r"|slaat (mij|me|mijn) (nu|weer)|zelfmoord|zelfdoding|ik wil (niet meer leven|dood)"
     r"|een einde aan mijn leven"
-    r"|ambulance nodig|niet meer (ademen|bij bewustzijn)|gaslucht|ruik (ik )?gas|inbreker in"
+    r"|ambulance nodig|(ademt|haalt adem) niet|niet meer (adem(en|t)|bij bewustzijn)|bewusteloos"
+    r"|gaslucht|ruik (ik )?gas|inbreker in"
     r"|er wordt (nu )?ingebroken)\b",
     re.IGNORECASE,
 )
 _INJECTION = re.compile(
     r"\b(negeer|vergeet) .{0,40}(instructies|opdracht(en)?|regels)|systeem ?(prompt|opdracht)|system prompt"
-    r"|ignore .{0,40}instructions|jailbreak|\bDAN\b.{0,30}(mode|modus)|geef .{0,30}(wachtwoord|api ?key"
-    r"|sleutel)"
+    r"|ignore .{0,40}instructions|jailbreak|\bDAN\b.{0,30}(mode|modus)|geef .{0,30}(wachtwoord|api[ -]?key"
+    r"|api[ -]?sleutel)"
     r"|(doe|praat|antwoord) alsof (je|u|jij)|je bent (nu|vanaf nu) (geen|een)|developer mode|</?(system"
     r"|assistant|bron)\b",
     re.IGNORECASE,

@@ -18,7 +18,7 @@ NUMBERED_TITLE = re.compile(r"^(\d(?:\.\d){0,2}):?\s+\S")
 NUMBERED_LINE = re.compile(r"^(?:#{1,6}\s+)?(?:\*\*)?\d(?:\.\d){0,2}:?\s+[A-Z]")
 PART = re.compile(r"^(?:Principes|Acties):$")
 PART_LEVEL = 5
-LOGO = re.compile(r"^(?:Heerlen|Stichting|Lees Simpel)$")
+LOGO = re.compile(r"^Heerlen$")
 LETTER_DATE = re.compile(r"^\d{1,2} [a-z]+,? \d{4}$")
 CHAPTER_NUMBER = re.compile(r"^\d$")
 HOLDERS = "Portefeuilleverdeling"
@@ -51,21 +51,24 @@ def _is_repeated(index: int, groups: list[Item]) -> bool:
 
 
 def _read_cover(groups: list[Item], builder: ReadingBuilder) -> None:
+    """Read the title, a poem, and what the last lines say about this edition."""
     identity: list[Item] = []
     poem: list[Item] = []
+    edition: list[Item] = []
     for block in groups:
         if all(LOGO.match(line.text) for line in block):
-            _flush(builder, PassageKind.QUOTE, poem)
             builder.noise(block, "logo")
-        elif heading_depth(block[0]) or (identity and len(identity) == 1):
+        elif heading_depth(block[0]) or len(identity) == 1:
             identity += [(line,) for line in block]
             if len(identity) > 1:
                 _flush(builder, PassageKind.IDENTITY, identity)
-                identity = []
         elif bare(block[0])[:1].islower():
             poem += [(line,) for line in block]
         else:
-            builder.passage(PassageKind.PARAGRAPH, [block])
+            _flush(builder, PassageKind.QUOTE, poem)
+            edition.append(block)
+    _flush(builder, PassageKind.QUOTE, poem)
+    _flush(builder, PassageKind.PARAGRAPH, edition)
 
 
 def _flush(builder: ReadingBuilder, kind: PassageKind, items: list[Item]) -> None:
@@ -77,10 +80,9 @@ def _flush(builder: ReadingBuilder, kind: PassageKind, items: list[Item]) -> Non
 def _read_letter(groups: list[Item], builder: ReadingBuilder) -> None:
     if not groups:
         return
-    salutation = groups[1:2]
-    builder.passage(PassageKind.IDENTITY, [groups[0], *salutation])
-    if salutation:
-        builder.enter(1, bare(salutation[0][0]).rstrip(","))
+    builder.passage(PassageKind.IDENTITY, groups[:1])
+    for salutation in groups[1:2]:
+        builder.title(1, unmarked(salutation), name=bare(salutation[0]).rstrip(","))
     opening: list[Item] = []
     for index, block in enumerate(groups[2:], start=2):
         italic = block[0].text.startswith("*") and not block[0].text.startswith("**")

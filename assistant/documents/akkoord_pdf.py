@@ -101,13 +101,19 @@ def _is_subhead(previous: SourceLine, line: SourceLine, following: SourceLine | 
 
 def _read_stretch(lines: list[SourceLine], builder: ReadingBuilder) -> None:
     """Read the lines between two titles."""
+    if len(lines) == 1 and MOTTO.match(lines[0].text):
+        builder.tagline(lines)
+        return
     first_measure = next((i for i, line in enumerate(lines) if MEASURE.match(line.text)), len(lines))
     _read_prose(lines[:first_measure], builder)
     for measure in split_at(lines[first_measure:], lambda line: MEASURE.match(line.text) is not None):
         match = MEASURE.match(measure[0].text)
         number = match.group(1) if match else None
-        bare = MEASURE.sub("", join_lines(line.text for line in measure))
-        builder.passage(PassageKind.MEASURE, [measure], number=number, search=builder.mended(bare))
+        builder.passage(PassageKind.MEASURE, [measure], number=number, spoken=_without_number)
+
+
+def _without_number(items: Sequence[Item]) -> str:
+    return MEASURE.sub("", join_lines(line.text for item in items for line in item))
 
 
 def _read_prose(lines: list[SourceLine], builder: ReadingBuilder) -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
+from assistant.documents.corrections import correct
+from assistant.documents.drafts import Draft, Entry, Heading, Spoken, has_content
 from assistant.documents.identifiers import PassageIds
-from assistant.documents.mending import join_lines, mend, squeeze, strip_outer_marks
+from assistant.documents.mending import join_lines, keep_columns, mend, squeeze, strip_outer_marks
 from assistant.documents.readings import Readings
 from assistant.documents.source_lines import Item, SourceLine
 from assistant.documents.titles import display_title
@@ -58,14 +61,11 @@ class ReadingBuilder:
         self._document = document
         self._readings = readings
         self._markup = markup
-        self._ids = PassageIds(document.id)
         self._section: dict[int, str] = {}
-        self._passages: list[Passage] = []
-        self._titles: list[Title] = []
+        self._tagline: str | None = None
+        self._entries: list[Entry] = []
         self._noise: list[Noise] = []
         self._unplaced: list[Unplaced] = []
-        self._placed: set[int] = set()
-        self._position = 0
 
     @property
     def section(self) -> tuple[str, ...]:
@@ -74,14 +74,23 @@ class ReadingBuilder:
 
     def mended(self, text: str) -> str:
         """Return verbatim text without marks and misread words."""
-        return mend(text, self._readings, markup=self._markup)
+        return mend(text, self._readings.words, markup=self._markup)
 
-    def title(self, level: int, lines: Sequence[SourceLine], number: str | None = None) -> None:
-        """Open a section; deeper sections end. `number` is put before a title that stands apart from it."""
+    def title(
+        self, level: int, lines: Sequence[SourceLine], *, number: str | None = None, name: str | None = None
+    ) -> None:
+        """Open a section; deeper sections end.
+
+        Args:
+            level: The depth of the section, 1 for the outermost.
+            lines: The title in the source.
+            number: A number that stands apart from the title and is put before it.
+            name: The name of the section, where that is not the title itself.
+        """
         text = join_lines(line.text for line in lines)
-        name = self.mended(text)
-        self.enter(level, f"{number} {name}" if number else name)
-        self._titles.append(Title(text, level, self._next(), tuple(line.number for line in lines)))
+        shown = name or self.mended(text)
+        self.enter(level, f"{number} {shown}" if number else shown)
+        self._entries.append(Heading(text, level, tuple(lines)))
 
     def enter(self, level: int, name: str) -> None:
         """Open a section under a name that is not a title of its own in the source."""
@@ -97,7 +106,13 @@ class ReadingBuilder:
         text = join_lines(line.text for line in lines)
         level = max(self._section)
         self._section[level] = display_title(f"{self._section[level]}: {self.mended(text)}")
-        self._titles.append(Title(text, level, self._next(), tuple(line.number for line in lines)))
+        self._entries.append(Heading(text, level, tuple(lines), extends=True))
+
+    def tagline(self, lines: Sequence[SourceLine]) -> None:
+        """Add a motto under the section that was opened last; the next passage is found by it too."""
+        text = join_lines(line.text for line in lines)
+        self._entries.append(Heading(text, max(self._section), tuple(lines), extends=True))
+        self._tagline = self.mended(text)
 
     def noise(self, lines: Sequence[SourceLine], reason: str) -> None:
         """Record lines that say nothing."""
@@ -114,7 +129,7 @@ class ReadingBuilder:
         *,
         number: str | None = None,
         lead: str | None = None,
-        search: str | None = None,
+        spoken: Spoken | None = None,
     ) -> None:
         """Add a passage.
 
@@ -123,51 +138,66 @@ class ReadingBuilder:
             items: Its items; the lines of one item are joined, and each item starts a line.
             number: The number under which the source lists it.
             lead: A line that the text for search starts with, such as the title of a list.
-            search: The text for search; left out, it is the mended text.
+            spoken: Says the items for search, still to be mended; left out, their own text does.
         """
-        text = "\n".join(joined for item in items if (joined := join_lines(line.raw for line in item)))
-        text = strip_outer_marks(text, markup=self._markup)
-        mended = self.mended(text)
-        self._placed.update(line.number for item in items for line in item)
-        lines = [lead, search or mended]
-        if kind is PassageKind.IDENTITY:
-            lines.append(identity_line(self._document))
-        self._passages.append(
-            Passage(
-                id=self._ids.give(number, mended),
-                document=self._document.id,
-                kind=kind,
-                section=self.section,
-                number=number,
-                page=items[0][0].page,
-                text=text,
-                search_text="\n".join(line for line in lines if line),
-                position=self._next(),
-            )
-        )
+        lead = lead or self._tagline
+        self._tagline = None
+        self._entries.append(Draft(kind, tuple(items), self.section, number, lead, spoken))
 
     def build(self, lines: Sequence[SourceLine]) -> Reading:
-        """Return what was collected; lines of the source that the reader passed over are unplaced."""
-        placed = self._placed | {entry.line for entry in self._noise}
-        placed.update(entry.line for entry in self._unplaced)
-        placed.update(number for title in self._titles for number in title.lines)
-        self.unplaced([line for line in lines if line.number not in placed])
-        return Reading(
-            self._document,
-            tuple(self._passages),
-            tuple(self._titles),
-            tuple(self._noise),
-            tuple(self._unplaced),
-        )
+        """Return what was collected; lines of the source that the reader passed over are unplaced.
 
-    def _next(self) -> int:
-        self._position += 1
-        return self._position
+        Raises:
+            ReadingError: A correction of `readings.toml` does not fit the source.
+        """
+        entries = correct(self._entries, self._readings, self._document.id)
+        ids = PassageIds(self._document.id)
+        passages: list[Passage] = []
+        titles: list[Title] = []
+        identified = False
+        for position, (entry, following) in enumerate(zip_longest(entries, entries[1:]), start=1):
+            if isinstance(entry, Draft):
+                doubled = identified and entry.kind is PassageKind.IDENTITY
+                passages.append(self._passage(entry, position, ids, identified=doubled))
+                identified = identified or entry.kind is PassageKind.IDENTITY
+            elif has_content(entry, following):
+                numbers = tuple(line.number for line in entry.lines)
+                titles.append(Title(entry.text, entry.level, position, numbers))
+            else:
+                self.noise(entry.lines, "title without content")
+        placed = {line.number for entry in entries for line in entry.lines}
+        placed.update(entry.line for entry in self._noise)
+        placed.update(entry.line for entry in self._unplaced)
+        self.unplaced([line for line in lines if line.number not in placed])
+        noise = sorted(self._noise, key=lambda entry: entry.line)
+        return Reading(self._document, tuple(passages), tuple(titles), tuple(noise), tuple(self._unplaced))
+
+    def _passage(self, draft: Draft, position: int, ids: PassageIds, *, identified: bool) -> Passage:
+        join = keep_columns if draft.kind is PassageKind.TABLE else join_lines
+        joined = (join(line.raw for line in item) for item in draft.items)
+        text = strip_outer_marks("\n".join(filter(None, joined)), markup=self._markup)
+        mended = self.mended(text)
+        search = [draft.lead, self.mended(draft.spoken(draft.items)) if draft.spoken else mended]
+        if draft.kind is PassageKind.IDENTITY:
+            search.append(f"{self._document.short_title}." if identified else identity_line(self._document))
+        return Passage(
+            id=ids.give(draft.number, mended),
+            document=self._document.id,
+            kind=draft.kind,
+            section=draft.section,
+            number=draft.number,
+            page=draft.items[0][0].page,
+            text=text,
+            search_text="\n".join(line for line in search if line),
+            position=position,
+        )
 
 
 def identity_line(document: Document) -> str:
     """Say in one line what a document is, so that a question about its identity finds it."""
+    title, short = document.title, document.short_title
+    name = title if short in title else f"{title}. {short}"
     return squeeze(
-        f"{document.title}. {document.short_title}. {document.kind} van {document.publisher}. "
+        f"{name}. {document.kind} van {document.publisher}. "
         f"Datum: {document.date_text}. Periode: {document.period_text}."
     )

@@ -26,6 +26,7 @@ LOOKALIKES = str.maketrans(
 )
 BROKEN_WORD = re.compile(r"[^\W\d_]-$")
 SECOND_PART_STANDS_ALONE = re.compile(r"(?:en|of|tot)\b")
+BULLET_ITEM = re.compile(r"^[-•*]\s.*(?<!:)$")
 LEADING_MARK = re.compile(r"^(?:[-•*]\s+|#{1,6}\s+)")
 WHOLLY_EMPHASISED = re.compile(r"^(\*{1,3})([^*]+)\1$")
 LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
@@ -57,13 +58,24 @@ def join_lines(parts: Iterable[str]) -> str:
     return joined
 
 
+def keep_columns(parts: Iterable[str]) -> str:
+    """Join the lines of one row of a table; the tabs between its columns stay."""
+    return " ".join("\t".join(map(squeeze, part.split("\t"))) for part in parts).strip(" ")
+
+
 def strip_leading_mark(text: str) -> str:
     """Take a bullet sign or heading marks away from the start."""
     return LEADING_MARK.sub("", text)
 
 
 def strip_outer_marks(text: str, *, markup: bool) -> str:
-    """Take a leading bullet sign or heading marks away, and emphasis marks around the whole of a text."""
+    """Take a leading bullet sign or heading marks away, and emphasis marks around the whole of a text.
+
+    The sign of the first of several items stays, unless that item introduces the others.
+    """
+    first, *others = text.split("\n")
+    if others and BULLET_ITEM.match(first):
+        return text
     bare = strip_leading_mark(text)
     around = WHOLLY_EMPHASISED.match(bare) if markup else None
     return around.group(2) if around else bare

@@ -1,4 +1,8 @@
-"""Reads a news article: a title, a photo credit, paragraphs, and bullets under lines that end in a colon."""
+"""Reads a news article: a title, a photo credit, paragraphs, and bullets under lines that end in a colon.
+
+The lines with a colon are whole sentences: starting points on a subject, then the measures that follow.
+The sections get the names of these.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +10,15 @@ import re
 from collections.abc import Sequence
 
 from assistant.documents.builder import ReadingBuilder
-from assistant.documents.source_lines import SourceLine, blocks, split_at
+from assistant.documents.source_lines import Item, SourceLine, blocks, split_at
 from assistant.model import PassageKind
 
 PHOTO_CREDIT = re.compile(r"^Foto:")
 BULLET = re.compile(r"^•\s*")
+SUBJECT = re.compile(r"^Wat betreft (\w+)\b.*\buitgangspunten\b")
+STARTING_POINTS = "Uitgangspunten"
 FOLLOWS = re.compile(r"^Dat leidt tot\b")
+MEASURES = "Maatregelen"
 
 
 def read(lines: Sequence[SourceLine], builder: ReadingBuilder) -> None:
@@ -27,8 +34,20 @@ def read(lines: Sequence[SourceLine], builder: ReadingBuilder) -> None:
             for item in split_at(block, lambda line: BULLET.match(line.text) is not None):
                 builder.passage(kind, [item])
         elif len(block) == 1 and first.endswith(":"):
-            follows = FOLLOWS.match(first) is not None
-            kind = PassageKind.ACTION if follows else PassageKind.PARAGRAPH
-            builder.title(2 if follows else 1, block)
+            kind = _open_section(block, builder)
         else:
             builder.passage(PassageKind.PARAGRAPH, [block])
+
+
+def _open_section(block: Item, builder: ReadingBuilder) -> PassageKind:
+    """Open the section of a line with a colon; return the kind of the bullets under it."""
+    subject = SUBJECT.match(block[0].text)
+    if FOLLOWS.match(block[0].text):
+        builder.title(2, block, name=MEASURES)
+        return PassageKind.ACTION
+    if subject:
+        builder.enter(1, subject.group(1).capitalize())
+        builder.title(2, block, name=STARTING_POINTS)
+    else:
+        builder.title(1, block)
+    return PassageKind.PARAGRAPH

@@ -32,6 +32,7 @@ LAYOUT_NOTE = re.compile(r"^<.*>$")
 QUOTE_START = re.compile(r"^[“‘]")
 QUOTE_END = re.compile(r"[”’]$|[”’] [-–] [A-Z]\S+ [A-Z]\S+$")
 SIGNATURE = re.compile(r"^[A-Z]\w+ [A-Z]\w+, [A-Z]\w+")
+SIGNED_BY = "ondertekend door:"
 PROJECT_LEVEL = 3
 TITLE_LENGTH = 85
 """Characters; titles are shorter, full lines of text longer."""
@@ -57,8 +58,8 @@ class _Plan:
         self._overview: list[SourceLine] = []
         self._details: list[SourceLine] = []
         self._budget: list[SourceLine] = []
+        self._title_announces = False
         self._prose = Prose(self._is_item, self._add)
-        self._first = True
 
     def read(self, groups: list[Item]) -> None:
         for index, block in enumerate(groups):
@@ -88,10 +89,13 @@ class _Plan:
             self._overview += rest
         elif QUOTE_START.match(first.text) and QUOTE_END.search(join_lines(line.text for line in rest)):
             self._close()
+            if self._project_has_details and first.number in self._page_starts:
+                self._builder.leave(1)
             self._add(PassageKind.QUOTE, [rest])
         elif all(SIGNATURE.match(line.text) for line in rest):
             self._close()
-            self._add(PassageKind.LIST, [(line,) for line in rest])
+            lead = f"{', '.join(self._builder.section[-1:])}, {SIGNED_BY}".lstrip(", ")
+            self._builder.passage(PassageKind.LIST, [(line,) for line in rest], lead=lead)
         else:
             self._prose.read(rest)
 
@@ -116,7 +120,6 @@ class _Plan:
             elif project and self._in_projects and not self._overview:
                 self._open(PROJECT_LEVEL, line)
                 self._project = project.group(1)
-                self._project_has_details = False
             elif not self._overview and self._is_subhead(block, line, after[0] if after else None, following):
                 self._open_subhead(line)
             else:
@@ -129,6 +132,8 @@ class _Plan:
     def _read_action_line(self, rest: Item) -> None:
         if self._in_projects:
             self._overview += rest
+        elif len(rest) == 1:
+            self._builder.extend_title(rest)
         elif rest:
             lead = announced(self._builder.section[-1])
             self._builder.passage(PassageKind.LIST, overview_items(rest), lead=lead)
@@ -138,7 +143,9 @@ class _Plan:
         self._builder.title(level, [line])
         self._level = level
         self._under_page_title = False
+        self._title_announces = False
         self._project = None
+        self._project_has_details = False
 
     def _open_subhead(self, line: SourceLine) -> None:
         self._close()
@@ -146,6 +153,7 @@ class _Plan:
         deeper = self._under_page_title and line.text.endswith("?")
         self._builder.title(self._level + (2 if deeper else 1), [line])
         self._under_page_title = starts_page or deeper
+        self._title_announces = line.text.endswith(":")
 
     def _is_subhead(
         self, block: Item, line: SourceLine, after: SourceLine | None, following: SourceLine | None
@@ -175,39 +183,38 @@ class _Plan:
         return lost_sign or has_item_sign(line)
 
     def _add(self, kind: PassageKind, items: list[Item]) -> None:
-        titled = kind is PassageKind.LIST and self._is_item(items[0][0]) and self._builder.section
-        lead = announced(self._builder.section[-1]) if titled else None
-        self._builder.passage(PassageKind.IDENTITY if self._first else kind, items, lead=lead)
-        self._first = False
+        """Add a passage; a list that no sentence introduces, or that a title announces, gets that title."""
+        listed = kind is PassageKind.LIST and (self._title_announces or self._is_item(items[0][0]))
+        lead = announced(self._builder.section[-1]) if listed and self._builder.section else None
+        self._builder.passage(kind, items, lead=lead)
 
     def _close(self) -> None:
         self._prose.close()
         title = self._builder.section[-1] if self._builder.section else ""
         if self._overview:
             items = overview_items(self._overview)
-            spoken = self._builder.mended(overview_text(items))
-            self._builder.passage(
-                PassageKind.LIST, items, lead=announced(f"Projecten van {title}"), search=spoken
-            )
+            lead = announced(f"Projecten van {title}")
+            self._builder.passage(PassageKind.LIST, items, lead=lead, spoken=overview_text)
             self._overview = []
         if self._details:
             self._close_details()
         if self._budget:
-            spoken = self._builder.mended(budget_text(self._budget))
-            self._builder.passage(PassageKind.TABLE, [(line,) for line in self._budget], search=spoken)
+            rows = [(line,) for line in self._budget]
+            self._builder.passage(PassageKind.TABLE, rows, spoken=_budget_text)
             self._budget = []
 
     def _close_details(self) -> None:
         """Add a Wie / Planning / Budget block: the first is the project's, a later one that of a part."""
-        if not self._project_has_details:
+        of_project = not self._project_has_details
+        if of_project:
             self._builder.leave(PROJECT_LEVEL)
         title = ", ".join(self._builder.section[PROJECT_LEVEL - 1 :])
         self._builder.passage(
             PassageKind.PROJECT,
             split_at(self._details, _starts_field),
-            number=self._project,
+            number=self._project if of_project else None,
             lead=announced(title) if title else None,
-            search=self._builder.mended(_field_text(self._details)),
+            spoken=_field_text,
         )
         self._project_has_details = True
         self._details = []
@@ -217,6 +224,9 @@ def _starts_field(line: SourceLine) -> bool:
     return FIELD.match(line.text) is not None
 
 
-def _field_text(lines: Sequence[SourceLine]) -> str:
-    fields = (join_lines(line.text for line in item) for item in split_at(lines, _starts_field))
-    return "\n".join(FIELD.sub(r"\1: ", field) for field in fields)
+def _field_text(items: Sequence[Item]) -> str:
+    return "\n".join(FIELD.sub(r"\1: ", join_lines(line.text for line in item)) for item in items)
+
+
+def _budget_text(items: Sequence[Item]) -> str:
+    return budget_text([line for item in items for line in item])

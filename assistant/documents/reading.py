@@ -84,7 +84,7 @@ def read_document(document: Document, corpus: Path) -> Reading:
         CorpusError: The source is missing or not UTF-8.
         ReadingError: The source has not the layout that its reader knows.
     """
-    return _read(document, corpus, load_readings(corpus).get(document.id, ()))
+    return _read(document, corpus, load_readings(corpus).get(document.id, Readings()))
 
 
 def read_corpus(corpus: Path) -> Corpus:
@@ -101,7 +101,8 @@ def read_corpus(corpus: Path) -> Corpus:
             f"readings.toml names {unknown[0]!r}, which is no document of the catalogue; correct it"
         )
     return Corpus(
-        documents, tuple(_read(document, corpus, readings.get(document.id, ())) for document in documents)
+        documents,
+        tuple(_read(document, corpus, readings.get(document.id, Readings())) for document in documents),
     )
 
 

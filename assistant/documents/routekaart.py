@@ -27,6 +27,7 @@ STOPS = "Tussenstops:"
 CREDIT = re.compile(r"^Bron: ")
 NAMES_FOLLOW = re.compile(r"^De stuurgroep.*:$")
 TABLE_HEADER = ("Fase", "Moment", "Omschrijving", "Onderdeel")
+CLOSING_STOP = re.compile(r"(?<!\.\w)[.,]$")  # that of an abbreviation ("e.a.") belongs to it
 SHORT_INTRODUCTION = 15  # words; a paragraph this short right before bullets introduces them
 
 
@@ -83,7 +84,7 @@ class _Route:
     def _open_numbered(self, block: Item) -> None:
         number = self._number or ""
         self._page_level = 1 + number.count(".")
-        self._builder.title(self._page_level, unmarked(block), number)
+        self._builder.title(self._page_level, unmarked(block), number=number)
         self._number = None
         self._under_bold = False
 
@@ -149,10 +150,8 @@ class _Route:
         rows = [line for line in block if line not in header]
         complete = [row for row in rows if len(_cells(row)) == len(TABLE_HEADER)]
         self._builder.unplaced([row for row in rows if row not in complete])
-        for (phase, moment), group in groupby(complete, key=lambda row: (_cells(row)[0], _cells(row)[1])):
-            moment_rows = list(group)
-            spoken = self._builder.mended(_calendar_text(phase, moment, moment_rows))
-            self._builder.passage(PassageKind.TABLE, [(row,) for row in moment_rows], search=spoken)
+        for _, group in groupby(complete, key=lambda row: _cells(row)[:2]):
+            self._builder.passage(PassageKind.TABLE, [(row,) for row in group], spoken=_calendar_text)
 
     def _close(self) -> None:
         self._close_paragraph()
@@ -161,8 +160,7 @@ class _Route:
             self._builder.passage(PassageKind.LIST, items, lead=self._lead(items))
             self._list = []
         if self._names:
-            spoken = self._builder.mended(_names_text(self._names))
-            self._builder.passage(PassageKind.LIST, self._names, search=spoken)
+            self._builder.passage(PassageKind.LIST, self._names, spoken=_names_text)
             self._names = []
 
     def _close_paragraph(self) -> None:
@@ -180,12 +178,13 @@ def _cells(row: SourceLine) -> list[str]:
     return [bare(SourceLine(row.number, cell)) for cell in row.raw.split("\t")]
 
 
-def _calendar_text(phase: str, moment: str, rows: Sequence[SourceLine]) -> str:
+def _calendar_text(rows: Sequence[Item]) -> str:
     """Say phase and moment once, and per row what happens and for which part."""
+    phase, moment = _cells(rows[0][0])[:2]
     lines = [f"Fase {phase}, moment: {moment.rstrip('.')}"]
-    for row in rows:
+    for (row,) in rows:
         what, part = _cells(row)[2:]
-        lines.append(f"{what.rstrip('.,')} ({part})")
+        lines.append(f"{CLOSING_STOP.sub('', what)} ({part})")
     return "\n".join(lines)
 
 

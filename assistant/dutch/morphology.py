@@ -52,8 +52,9 @@ class MorphologicalAnalyser:
         """Return the most likely reading of `word`, taken on its own, in lower case."""
         with self._lock:
             tagger = self._load()
-            lemma, _ = tagger.analyze(word, taglevel=1)
-            _, pieces, tag = tagger.analyze(word, taglevel=3)
+            lemma, tag = tagger.analyze(word, taglevel=1)
+            # With the tag that was just found HanTa need not look for it again, which takes half the time.
+            _, pieces, tag = tagger.analyze(word, pos=tag, taglevel=3)
             return _analysis(tagger, lemma, pieces, tag)
 
     def _load(self) -> Any:

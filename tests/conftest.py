@@ -1,0 +1,187 @@
+"""What all tests share: no network, no keys, no folder of the user; the real corpus, read once."""
+
+from __future__ import annotations
+
+import hashlib
+import ipaddress
+import math
+import os
+import shutil
+import socket
+from collections.abc import Iterator, Sequence
+from copy import copy
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from langchain_core.embeddings import Embeddings
+
+from assistant.answering import Assistant
+from assistant.dutch import morphology
+from assistant.dutch.lemmas import CACHE_FILE, Lemmatizer
+from assistant.index import IndexStore
+from assistant.library import Library, load_library
+from assistant.settings import Settings, load_settings
+
+# The day on which the client's documents have the statuses that the tests name.
+TODAY = date(2026, 11, 22)
+PREFIXES = ("OPENAI_", "GEWONETAAL_", "LANGSMITH_", "LANGCHAIN_")
+KEPT = ("GEWONETAAL_REQUIRE_BROWSER", "GEWONETAAL_CHROMIUM", "GEWONETAAL_AXE")
+OWN_MACHINE = ("", "localhost", "ip6-localhost")
+
+
+class NetworkBlockedError(Exception):
+    """A test tried to leave this machine; not an `OSError`, so that no code takes it for a bad line."""
+
+
+def stays_here(host: object) -> bool:
+    """Whether an address is one of this machine itself."""
+    if host is None:
+        return True
+    text = host.decode() if isinstance(host, bytes) else str(host)
+    if text in OWN_MACHINE:
+        return True
+    try:
+        address = ipaddress.ip_address(text)
+    except ValueError:
+        return False
+    return address.is_loopback or address.is_unspecified
+
+
+@pytest.fixture(scope="session")
+def network_attempts() -> Iterator[list[str]]:
+    """The blocked attempts to leave this machine, also those that were swallowed by a thread."""
+    attempts: list[str] = []
+
+    def check(host: object) -> None:
+        if not stays_here(host):
+            attempts.append(str(host))
+            raise NetworkBlockedError(f"a test may not reach {host!r}")
+
+    def guarded(method: Any) -> Any:
+        def call(self: socket.socket, address: Any) -> Any:
+            if self.family in (socket.AF_INET, socket.AF_INET6):
+                check(address[0])
+            return method(self, address)
+
+        return call
+
+    look_up = socket.getaddrinfo
+
+    def guarded_look_up(host: Any, *arguments: Any, **options: Any) -> Any:
+        check(host)
+        return look_up(host, *arguments, **options)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", guarded(socket.socket.connect))
+        patch.setattr(socket.socket, "connect_ex", guarded(socket.socket.connect_ex))
+        patch.setattr(socket, "getaddrinfo", guarded_look_up)
+        yield attempts
+
+
+@pytest.fixture(scope="session")
+def data_dir(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Path]:
+    """The data folder of the whole run.
+
+    HanTa's analyses of the corpus cost 20 s and are kept between runs, for as long as the module
+    that makes them is the same.
+    """
+    folder = tmp_path_factory.mktemp("gewonetaal")
+    source = hashlib.sha256(Path(morphology.__file__).read_bytes()).hexdigest()[:12]
+    cache = getattr(request.config, "cache", None)
+    if cache is None:  # pytest -p no:cacheprovider
+        yield folder
+        return
+    kept = cache.mkdir(f"gewonetaal-{source}") / CACHE_FILE
+    used = folder / "cache" / CACHE_FILE
+    if kept.is_file():
+        used.parent.mkdir()
+        shutil.copyfile(kept, used)
+    yield folder
+    if used.is_file() and not kept.is_file():
+        shutil.copyfile(used, kept)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def clean_environment(data_dir: Path, network_attempts: list[str]) -> Iterator[None]:
+    """No keys and no settings from outside, also for the fixtures that last a whole run."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in os.environ:
+            if name.startswith(PREFIXES) and name not in KEPT:
+                patch.delenv(name)
+        patch.setenv("GEWONETAAL_DATA_DIR", str(data_dir))
+        load_settings.cache_clear()
+        yield
+    load_settings.cache_clear()
+
+
+@pytest.fixture(autouse=True)
+def isolated(clean_environment: None, network_attempts: list[str]) -> Iterator[None]:
+    """Each test reads the settings anew and fails when anything in it tried to leave this machine."""
+    load_settings.cache_clear()
+    before = len(network_attempts)
+    yield
+    load_settings.cache_clear()
+    assert network_attempts[before:] == [], "something in this test tried to reach the network"
+
+
+@pytest.fixture(scope="session")
+def settings(clean_environment: None, data_dir: Path) -> Settings:
+    """The settings of the run: the real corpus on the day that the tests are about."""
+    return Settings(data_dir=data_dir, today=TODAY)
+
+
+@pytest.fixture(scope="session")
+def library(settings: Settings) -> Library:
+    """The real corpus, read once. Nobody may give its retriever vectors; see `assistant`."""
+    return load_library(settings)
+
+
+@pytest.fixture(scope="session")
+def lemmatizer(library: Library) -> Lemmatizer:
+    """The lemmatizer of the library, warm."""
+    return library.lemmatizer
+
+
+class NoEmbeddings(Embeddings):
+    """For an assistant that answers from words alone."""
+
+    def embed_documents(self, texts: Sequence[str]) -> list[list[float]]:
+        raise AssertionError("tests may not embed the corpus; use hand_embeddings")
+
+    def embed_query(self, text: str) -> list[float]:
+        raise AssertionError("tests may not embed; use hand_embeddings")
+
+
+class HandEmbeddings(Embeddings):
+    """Vectors that can be worked out by hand: how often each word occurs in the text, made length 1.
+
+    "fiets" gives (1, 0, 0, 0, 0), "fiets en zwembad" gives (0.7071, 0.7071, 0, 0, 0); a text
+    without any of the words lies on the last axis.
+    """
+
+    words = ("fiets", "zwembad", "afval", "bibliotheek")
+
+    def embed_query(self, text: str) -> list[float]:
+        counts = [text.casefold().count(word) for word in self.words]
+        counts.append(0 if any(counts) else 1)
+        length = math.sqrt(sum(count * count for count in counts))
+        return [count / length for count in counts]
+
+    def embed_documents(self, texts: Sequence[str]) -> list[list[float]]:
+        return [self.embed_query(text) for text in texts]
+
+
+@pytest.fixture(scope="session")
+def hand_embeddings() -> Embeddings:
+    """Embeddings without a model, with vectors that can be worked out by hand."""
+    return HandEmbeddings()
+
+
+@pytest.fixture(scope="session")
+def assistant(library: Library, settings: Settings) -> Assistant:
+    """An assistant on the real corpus that answers from words alone."""
+    own = replace(library, retriever=copy(library.retriever))
+    return Assistant(own, settings, IndexStore(settings.index_dir, NoEmbeddings(), "none"))

@@ -1,0 +1,131 @@
+"""BM25 over terms, against a second implementation of the formula."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assistant.dutch.terms import Term
+from assistant.lexical import LexicalIndex
+
+TEXTS = [
+    ["fiets", "stal", "station"],
+    ["fiets", "fiets", "pad", "aanleg", "buurt"],
+    ["zwembad", "centrum"],
+    ["afval", "buurt", "buurt", "straat"],
+    [],
+]
+
+
+def bm25(texts: Sequence[Sequence[str]], query: Sequence[str], k1: float = 1.2, b: float = 0.75) -> list[float]:
+    """Lucene's variant, as written in Kamphuis et al. (2020), "Which BM25 do you mean?".
+
+    The sum over the query's terms of ln(1 + (N - df + 0.5)/(df + 0.5)) * tf/(tf + k1*(1 - b + b*dl/avgdl)).
+    """
+    average = sum(len(text) for text in texts) / len(texts)
+    scores = []
+    for text in texts:
+        score = 0.0
+        for term in query:
+            df = sum(term in other for other in texts)
+            tf = text.count(term)
+            idf = math.log(1 + (len(texts) - df + 0.5) / (df + 0.5))
+            score += idf * tf / (tf + k1 * (1 - b + b * len(text) / average)) if tf else 0.0
+        scores.append(score)
+    return scores
+
+
+def terms(*texts: str, weight: float = 1.0) -> list[Term]:
+    return [Term(text, weight) for text in texts]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [("fiets",), ("buurt",), ("fiets", "buurt"), ("zwembad", "centrum", "station"), ("aanleg", "afval", "pad")],
+    ids=" ".join,
+)
+def test_scores_are_bm25(query: tuple[str, ...]) -> None:
+    scores = LexicalIndex(TEXTS).scores(terms(*query))
+    assert list(scores) == pytest.approx(bm25(TEXTS, query), rel=1e-5)
+
+
+WORDS = st.sampled_from(["aa", "bb", "cc", "dd", "ee"])
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.lists(WORDS, max_size=8), min_size=1, max_size=7).filter(any), st.sets(WORDS, min_size=1))
+def test_scores_are_bm25_for_any_texts(texts: list[list[str]], query: set[str]) -> None:
+    known = sorted(word for word in query if any(word in text for text in texts))
+    scores = LexicalIndex(texts).scores(terms(*sorted(query)))
+    assert list(scores) == pytest.approx(bm25(texts, known), rel=1e-4, abs=1e-6)
+
+
+def test_one_score_worked_out_by_hand() -> None:
+    # "zwembad" is in 1 of 5 texts of 14 words: idf = ln(1 + 4.5/1.5) = ln 4. Its text has 2 words,
+    # 2.8 on average: 1/(1 + 1.2*(0.25 + 0.75*2/2.8)) = 1/1.942857.
+    scores = LexicalIndex(TEXTS).scores(terms("zwembad"))
+    assert scores[2] == pytest.approx(math.log(4) / 1.942857, rel=1e-5)
+    assert [scores[i] for i in (0, 1, 3, 4)] == [0, 0, 0, 0]
+
+
+@pytest.mark.parametrize("weight", [0.25, 0.5, 2.0])
+def test_a_weight_is_a_factor(weight: float) -> None:
+    lexical = LexicalIndex(TEXTS)
+    whole = lexical.scores(terms("buurt"))
+    assert list(lexical.scores(terms("buurt", weight=weight))) == pytest.approx(list(weight * whole))
+
+
+def test_weights_of_several_terms_add_up() -> None:
+    lexical = LexicalIndex(TEXTS)
+    together = lexical.scores([Term("fiets", 1.0), Term("pad", 0.5), Term("buurt", 0.5)])
+    apart = (
+        lexical.scores(terms("fiets")) + 0.5 * lexical.scores(terms("pad")) + 0.5 * lexical.scores(terms("buurt"))
+    )
+    assert list(together) == pytest.approx(list(apart))
+
+
+def test_a_term_that_comes_twice_counts_once_by_its_highest_weight() -> None:
+    lexical = LexicalIndex(TEXTS)
+    twice = lexical.scores([Term("fiets", 0.5), Term("fiets", 1.0), Term("fiets", 0.25)])
+    assert list(twice) == pytest.approx(list(lexical.scores(terms("fiets"))))
+
+
+@pytest.mark.parametrize("query", [[], terms("onbekend")], ids=["nothing", "an-unknown-word"])
+def test_nothing_known_scores_nothing(query: list[Term]) -> None:
+    assert list(LexicalIndex(TEXTS).scores(query)) == [0.0] * len(TEXTS)
+
+
+def test_an_unknown_word_beside_known_ones_changes_nothing() -> None:
+    lexical = LexicalIndex(TEXTS)
+    assert list(lexical.scores(terms("fiets", "onbekend"))) == list(lexical.scores(terms("fiets")))
+
+
+@pytest.mark.parametrize(
+    ("term", "count"), [("zwembad", 1), ("fiets", 2), ("buurt", 2), ("onbekend", 0)], ids=str
+)
+def test_rarity_is_the_inverse_document_frequency(term: str, count: int) -> None:
+    # ln(1 + (N - df + 0.5)/(df + 0.5)); a word that stands twice in one text counts once.
+    assert LexicalIndex(TEXTS).rarity(term) == pytest.approx(math.log(1 + (5 - count + 0.5) / (count + 0.5)))
+
+
+def test_a_rarer_term_is_rarer_and_an_unknown_one_the_rarest() -> None:
+    lexical = LexicalIndex(TEXTS)
+    assert lexical.rarity("fiets") < lexical.rarity("zwembad") < lexical.rarity("onbekend")
+
+
+def test_it_tells_what_it_holds() -> None:
+    lexical = LexicalIndex(TEXTS)
+    assert lexical.knows("afval")
+    assert not lexical.knows("onbekend")
+    assert lexical.holds(3, "afval")
+    assert not lexical.holds(0, "afval")
+    assert not lexical.holds(4, "afval")
+
+
+@pytest.mark.parametrize("texts", [[[], []], []], ids=["only-empty-texts", "no-texts"])
+def test_an_index_without_any_word_answers_with_zeros(texts: list[list[str]]) -> None:
+    assert list(LexicalIndex(texts).scores(terms("fiets"))) == [0.0] * len(texts)
