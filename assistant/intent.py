@@ -147,7 +147,8 @@ def _form(question: str) -> Form:
         return Form.YES_NO
     hits = [(match.start(), form) for form, pattern in _PATTERNS if (match := pattern.search(stripped))]
     if hits:
-        return min(hits)[1]
+        # At one place the form that stands first in `_FORMS`: "welke partij" asks for who.
+        return min(hits, key=lambda hit: hit[0])[1]
     if _OPEN.search(stripped):
         return Form.OPEN
     # "mag ik ..." after an opening sentence: "Ik heb een hond. Mag die los?"

@@ -24,8 +24,8 @@ from assistant.model import (
 from assistant.query import Query
 
 # How fusion weighs its parts; chosen on the tuning half of the questions (docs/measurements.md).
-VECTOR_WEIGHT = 0.8
-LEXICAL_WEIGHT = 0.2
+VECTOR_WEIGHT = 0.75
+LEXICAL_WEIGHT = 0.25
 EVERYDAY_VECTOR_WEIGHT = 0.2
 EVERYDAY_LEXICAL_WEIGHT = 0.1
 # Without vectors words have to do it all.

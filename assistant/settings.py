@@ -38,7 +38,6 @@ class Settings(BaseSettings):
     port: int = Field(default=7860, ge=1, le=65535)
     workers: int = Field(default=1, ge=1, le=64)
     max_question_length: int = Field(default=1000, ge=50, le=10000)
-    chroma_url: str = ""
 
     @field_validator("data_dir", "corpus", "prompts")
     @classmethod

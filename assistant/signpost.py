@@ -69,7 +69,7 @@ def load_signpost(corpus: Path, lemma: Callable[[str], str]) -> Signpost:
     """Reads `signpost.toml`; an absent file is an empty signpost.
 
     Raises:
-        CorpusError: the file is not valid.
+        CorpusError: the file is not valid or names a topic twice.
     """
     file = corpus / "signpost.toml"
     if not file.is_file():
@@ -78,4 +78,8 @@ def load_signpost(corpus: Path, lemma: Callable[[str], str]) -> Signpost:
         read = _File.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))
     except (tomllib.TOMLDecodeError, ValidationError, UnicodeDecodeError) as error:
         raise CorpusError(f"{file.name}: not a valid signpost: {error}") from error
+    ids = [entry.id for entry in read.topic]
+    for key in ids:
+        if ids.count(key) > 1:
+            raise CorpusError(f"{file.name}: topic {key!r} stands there twice; join the two entries")
     return Signpost([Topic(**entry.model_dump()) for entry in read.topic], read.intent, lemma)

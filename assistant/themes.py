@@ -73,7 +73,7 @@ def load_themes(corpus: Path, lemma: Callable[[str], str]) -> Themes:
     """Reads `themes.toml`; an absent file is an empty list.
 
     Raises:
-        CorpusError: the file is not valid.
+        CorpusError: the file is not valid or names a theme twice.
     """
     file = corpus / "themes.toml"
     if not file.is_file():
@@ -82,6 +82,10 @@ def load_themes(corpus: Path, lemma: Callable[[str], str]) -> Themes:
         entries = _File.model_validate(tomllib.loads(file.read_text(encoding="utf-8"))).theme
     except (tomllib.TOMLDecodeError, ValidationError, UnicodeDecodeError) as error:
         raise CorpusError(f"{file.name}: not a valid list of themes: {error}") from error
+    ids = [entry.id for entry in entries]
+    for key in ids:
+        if ids.count(key) > 1:
+            raise CorpusError(f"{file.name}: theme {key!r} stands there twice; join the two entries")
     return Themes(
         [
             Theme(
