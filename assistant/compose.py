@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -28,6 +29,8 @@ QUOTE_WORDS = 60
 LIST_WORDS = 250
 # A second passage is quoted as well when it is nearly as good and there is room for it.
 SECOND_WITHIN = 0.06
+# The share of the question's words that a passage holds when it is certainly about the same thing.
+CERTAINLY_ABOUT = 0.75
 
 # Passages whose lines are shown under each other, from their spoken-out text.
 _LISTS = (
@@ -38,6 +41,8 @@ _LISTS = (
     PassageKind.IDENTITY,
 )
 _WHOLE_LISTS = (PassageKind.PORTFOLIO, PassageKind.IDENTITY)
+
+_COMES = re.compile(r"(?:komt|komen|wordt|worden|gaat|gaan)\b", re.IGNORECASE)
 
 Relevance = Callable[[str], float]
 
@@ -182,16 +187,20 @@ def _opening(
     opening: list[str] = []
     if segment.status is AnswerStatus.PARTIAL:
         opening.append(messages.PARTIAL_BY_FORM.get(form.value, messages.PARTIAL))
-    elif form is Form.YES_NO and document_status is DocumentStatus.IN_FORCE:
-        direct = messages.NOT_YET.get(extract.strength)
-        if direct:
-            opening.append(direct)
+    elif _asks_whether_it_comes(segment) and extract.strength in (Strength.EXPLORES, Strength.WISHES):
+        opening.append(messages.NOT_SURE_YET)
     age = messages.age_notice(document, document_status)
     if age:
         opening.append(f"{age} {messages.THERE_IT_SAID[document_status]}")
     elif not extract.is_plain:
         opening.append(messages.QUOTED.format(document=document.quoted_as))
     return opening
+
+
+def _asks_whether_it_comes(segment: Segment) -> bool:
+    """Whether the question is if something will come, and the passage is certainly about that thing."""
+    asks = segment.query.intent.form is Form.YES_NO and _COMES.match(segment.query.text.strip())
+    return bool(asks) and segment.chosen[0].coverage >= CERTAINLY_ABOUT
 
 
 def _body(extract: Extract, passage: Passage, marker: str) -> str:

@@ -35,7 +35,8 @@ class Intent:
     `money` narrows HOW_MUCH to an amount in euros. `asks_office` is set when the question is who in
     the municipality's government deals with something, `asks_identity` when it is about a document
     itself: its parties, its date, its name. `asks_several` is set when
-    more than one person may be meant. `counted` is the word after "hoeveel".
+    more than one person may be meant, `asks_people` when it is who sits or sat in something. `counted` is the word after "hoeveel",
+    `role` the office whose holder is asked for ("burgemeester", "directeur").
     """
 
     form: Form
@@ -44,7 +45,9 @@ class Intent:
     asks_office: bool = False
     asks_identity: bool = False
     asks_several: bool = False
+    asks_people: bool = False
     counted: str | None = None
+    role: str | None = None
 
 
 _FORMS: tuple[tuple[Form, str], ...] = (
@@ -75,6 +78,12 @@ _MONEY = re.compile(
     r"|duur|miljoen|subsidie|begroting|investeert|uitgeven)\b|€",
     re.IGNORECASE,
 )
+_NAME_OF_ROLE = re.compile(
+    r"\b(?:wie|hoe heet(?:te|ten)?|naam van|welke)\b.{0,40}?"
+    r"\b(?P<role>burgemeester|locoburgemeester|wethouder|directeur|programmadirecteur|voorzitter)s?\b",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(r"\bwie (zit|zitten|zat|zaten|waren|zijn)\b", re.IGNORECASE)
 _SEVERAL = re.compile(r"\b(wethouders|alle|allemaal|wie zijn|welke mensen|personen|namen)\b", re.IGNORECASE)
 _COUNTED = re.compile(
     r"\bhoeveel (?:(?:nieuwe|extra|meer|van die|van de|verschillende) )?([^\W\d_]{3,})", re.IGNORECASE
@@ -128,8 +137,10 @@ def read_intent(question: str) -> Intent:
         _time(question),
         money=form is Form.HOW_MUCH and bool(_MONEY.search(question)),
         asks_office=bool(_OFFICE.search(question)),
+        asks_people=bool(_PEOPLE.search(question)),
         asks_several=bool(_SEVERAL.search(question)),
         asks_identity=form is not Form.WHY and bool(_IDENTITY.search(question)),
+        role=role.group("role").casefold() if (role := _NAME_OF_ROLE.search(question)) else None,
         counted=counted.group(1) if (counted := _COUNTED.search(question)) else None,
     )
 

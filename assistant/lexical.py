@@ -9,23 +9,28 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.dutch.terms import Term
+from assistant.dutch.terms import WHOLE_WEIGHT, Term
 
 # Usual values of BM25 (Robertson and Zaragoza 2009); they were best on the tuning half as well.
 _K1 = 1.2
 _B = 0.75
+# What a word that is only implied is worth; chosen on the tuning half of the questions.
+IMPLIED = 0.4
 
 
 class LexicalIndex:
-    """BM25 scores of a fixed list of texts for weighted query terms."""
+    """BM25 scores of a fixed list of texts for weighted query terms.
 
-    def __init__(self, texts: Sequence[Sequence[str]]) -> None:
-        """Builds the index; `texts` holds the terms of each text."""
-        import bm25s
+    Words that a text holds only as part of a compound, or by a word of the same family, are kept in
+    an index of their own and count for `IMPLIED` of a word itself.
+    """
 
+    def __init__(self, weighted_texts: Sequence[Sequence[Term]]) -> None:
+        """Builds the index; `weighted_texts` holds the terms of each text."""
+        texts = [[term.text for term in terms] for terms in weighted_texts]
         self._size = len(texts)
-        self._index: Any = bm25s.BM25(k1=_K1, b=_B, method="lucene")
-        self._index.index([list(terms) for terms in texts], show_progress=False)
+        self._whole = _bm25([[t.text for t in terms if t.weight >= WHOLE_WEIGHT] for terms in weighted_texts])
+        self._all = _bm25(texts)
         document_counts: dict[str, int] = defaultdict(int)
         for terms in texts:
             for term in set(terms):
@@ -53,7 +58,8 @@ class LexicalIndex:
         """One score per text, 0 or more, higher is better; a term counts by its weight."""
         total = np.zeros(self._size)
         for weight, terms in self._by_weight(query).items():
-            total += weight * self._index.get_scores(terms)
+            whole, implied = self._whole.get_scores(terms), self._all.get_scores(terms)
+            total += weight * ((1 - IMPLIED) * whole + IMPLIED * implied)
         return total
 
     def _by_weight(self, query: Sequence[Term]) -> Mapping[float, list[str]]:
@@ -65,3 +71,11 @@ class LexicalIndex:
         for text, weight in strongest.items():
             grouped[weight].append(text)
         return grouped
+
+
+def _bm25(texts: Sequence[Sequence[str]]) -> Any:
+    import bm25s
+
+    index = bm25s.BM25(k1=_K1, b=_B, method="lucene")
+    index.index([list(terms) for terms in texts], show_progress=False)
+    return index

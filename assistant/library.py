@@ -70,10 +70,8 @@ def load_library(settings: Settings) -> Library:
         passage.id: ", ".join(glossary.everyday_words(passage.search_text)) for passage in corpus.passages
     }
     indexed = [_indexed_text(passage, plain.get(passage.id)) for passage in corpus.passages]
-    lexical = LexicalIndex([[term.text for term in search_terms(text, lemmatizer)] for text in indexed])
-    spoken = LexicalIndex(
-        [[term.text for term in search_terms(text, lemmatizer)] for text in everyday.values()]
-    )
+    lexical = LexicalIndex([search_terms(text, lemmatizer) for text in indexed])
+    spoken = LexicalIndex([search_terms(text, lemmatizer) for text in everyday.values()])
     vocabulary = Counter(word for text in (*indexed, *everyday.values()) for word in words(text))
     library = Library(
         corpus=corpus,

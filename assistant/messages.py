@@ -58,14 +58,7 @@ ONLY_DUTCH_IN = {
     "pl": "Mogę Państwu pomóc tylko po niderlandzku.",
 }
 
-YES_BY_STRENGTH = {
-    Strength.DECIDED: "Ja. Dat is besloten.",
-    Strength.DONE: "Ja.",
-}
-NOT_YET = {
-    Strength.EXPLORES: "Dat is nog niet zeker. De gemeente zoekt het nog uit.",
-    Strength.WISHES: "De gemeente wil dit. Het is nog niet zeker.",
-}
+NOT_SURE_YET = "Dat is nog niet zeker."
 
 STRENGTH_LABELS = {
     Strength.EXPLORES: "Dit wordt uitgezocht",

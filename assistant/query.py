@@ -40,7 +40,8 @@ class Query:
     `text` is the question in standard spelling. `terms` are its own search terms. `bridges` tell
     for a term of the question which search terms of the documents stand for the same thing;
     `policy_words` are those words in full. `documents` are the ids that the question names. `parts`
-    are the questions in it when it asks two things, else empty.
+    are the questions in it when it asks two things, else empty. `then_and_now` marks one half of a
+    question that compares the past with today.
     """
 
     text: str
@@ -50,6 +51,7 @@ class Query:
     intent: Intent
     documents: frozenset[str]
     parts: tuple[Query, ...] = ()
+    then_and_now: bool = False
 
     @property
     def own_terms(self) -> int:

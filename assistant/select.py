@@ -35,17 +35,27 @@ def select_sentences(text: str, relevance: Callable[[str], float], limit: int) -
     if _length(sentences) <= limit or len(sentences) == 1:
         return sentences
     best = max(range(len(sentences)), key=lambda i: (relevance(sentences[i]), -i))
-    first = best
-    while first > 0 and _LEANS_BACK.match(sentences[first]):
+    first, last = _with_its_conditions(sentences, best, best)
+    while last + 1 < len(sentences):
+        _, later = _with_its_conditions(sentences, first, last + 1)
+        if _length(sentences[first : later + 1]) > limit:
+            break
+        last = later
+    while first > 0:
+        earlier, _ = _with_its_conditions(sentences, first - 1, last)
+        if _length(sentences[earlier : last + 1]) > limit:
+            break
+        first = earlier
+    return sentences[first : last + 1]
+
+
+def _with_its_conditions(sentences: Sequence[str], first: int, last: int) -> tuple[int, int]:
+    """The run made longer until it leans on nothing before it and nothing after it limits it."""
+    while first > 0 and (_LEANS_BACK.match(sentences[first]) or _LIMITS.match(sentences[first])):
         first -= 1
-    last = best
     while last + 1 < len(sentences) and _LIMITS.match(sentences[last + 1]):
         last += 1
-    while last + 1 < len(sentences) and _length(sentences[first : last + 2]) <= limit:
-        last += 1
-    while first > 0 and _length(sentences[first - 1 : last + 1]) <= limit:
-        first -= 1
-    return sentences[first : last + 1]
+    return first, last
 
 
 def _length(sentences: Sequence[str]) -> int:

@@ -12,32 +12,36 @@ from collections.abc import Collection
 from assistant.dutch.sentences import split_sentences
 from assistant.model import Strength
 
-# Weak to strong. A sentence gets the first strength of this order whose marker occurs in it.
+# A sentence gets the first strength of this order whose marker occurs in it: weak to strong, but a
+# decision before what is intended, because "besloten" says more than the verb beside it.
 _MARKERS: tuple[tuple[Strength, str], ...] = (
     (
         Strength.EXPLORES,
-        r"onderzoek(en|t)|onderzocht|verken(nen|t)|verkenning|bezie(n|t)|bekijk(en|t)|kijken (we "
-        r"|wij )?(of|wat|hoe)"
-        r"|in kaart|in beeld (te )?breng\w*|breng\w* .{0,80}in beeld|inventariser\w+|(her)?overweg(en|t)"
+        r"onderzoek(en|t)|onderzocht|(?<!uit )(?<!uit het )\w*onderzoek naar|verken(nen|t|d|de)\b|verkenning"
+        r"|bezie(n|t)|bekijk(en|t)|(bekeken|gekeken) .{0,20}(of|wat|hoe)\b|kijken (we |wij )?(of|wat|hoe)"
+        r"|in kaart|in beeld (te )?breng\w*|breng\w* .{0,80}in beeld|inventariser\w+"
+        r"|(her)?overw(egen|eegt|eging|ogen)\b"
         r"|wegen .{0,60} af"
         r"|denken na over|zoeken uit|vergelijk(en|t)|evalueren|pas op de plaats|tekentafel|analyser(en|eert)",
     ),
     (
         Strength.WISHES,
         r"(we|wij|coalitie|gemeente|heerlen) (wil|willen)\b|(wil|willen) (we|wij|de gemeente)\b"
-        r"|wens(en)?\b|streven|streeft|streefdoel|streefdatum|ambitie\w*|ons doel|doel is|tot doel"
+        r"|wens(en)?\b|streven|streeft|gestreefd|streefdoel|streefdatum|ambitie\w*|ons doel|doel is|tot doel"
         r"|inzetten op|koers(en|t) op"
-        r"|(zet|zetten) .{0,60}in op|zet .{0,20}sterker in|hopen|ijver(en|t)|spannen ons in|zetten ons in"
+        r"|(zet|zetten) .{0,60}in op|zet .{0,20}sterker in|hopen|ijver(en|t)"
+        r"|(spannen|zetten) (we |wij )?ons .{0,40}\bin\b"
         r"|inspanning\w*"
         r"|nastre\w+|toewerken naar|werken .{0,30}toe naar|kansen (in|voor|op|via)|voorkeur|is gewenst"
         r"|zouden? (we|wij)? ?\w* ?(kunnen|willen)",
     ),
     (
         Strength.SUPPORTS,
-        r"stimuler(en|eert)|bevorder(en|t)|moedig(en|t) .{0,40}aan\b|aanmoedig\w*|ondersteun(en|t)"
-        r"|facilite(ren|ert)"
-        r"|help(en|t)|mee ?denk(en|t)|denken mee|steun(en|t)|lobby\w*|pleiten|pleit|bepleit\w*"
-        r"|maken ons .{0,40}sterk"
+        r"stimuler(en|eert)|gestimuleerd|bevorder(en|t|d)|ja(gen|agt) .{0,60}\baan\b"
+        r"|moedig(en|t) .{0,40}aan\b|aan(ge)?moedig\w*|ondersteun(en|t|d)"
+        r"|facilite(ren|ert)|gefaciliteerd"
+        r"|help(en|t)|mee ?denk(en|t)|denken (we |wij )?mee|steun(en|t)|lobby\w*|pleiten|pleit|bepleit\w*"
+        r"|maken (we |wij )?ons .{0,40}sterk"
         r"|nodigen .{0,60}uit\b|nodigt .{0,60}uit\b|moedigen",
     ),
     (
@@ -50,11 +54,11 @@ _MARKERS: tuple[tuple[Strength, str], ...] = (
         Strength.INTENDS,
         r"(we|wij|gemeente|heerlen|coalitie|college) (gaan|gaat|zullen|zal|blijven|blijft|starten|start"
         r"|zetten|zet|breiden|bouwen"
-        r"|bouwt|maken|maakt|voeren|voert|realiseren|ontwikkelen|ontwikkelt|investeren|versterken|verbeteren|organiseren"
+        r"|bouwt|maken|maakt|voeren|voert|realiseren|ontwikkelen|ontwikkelt|investeren|doen|doet|versterken|verbeteren|organiseren"
         r"|organiseert|geven|geeft|houden|zorgen|zorgt|werken|nemen|neemt|stellen|passen|treden|plaatsen|benutten|continueren"
         r"|introduceren|vergroenen|vergroten|actualiseren|benoemen|verhogen|verlagen|sluiten|openen|stoppen|schaffen|\w{3,}en)\b"
         r"|\w{3,}en (we|wij)\b|(gaan|zullen|blijven|starten) (we|wij)\b|er kom(t|en)\b|wordt\b|worden\b"
-        r"|gaat .{0,40}(om)?hoog",
+        r"|gaat .{0,40}(om)?hoog|(zien|ziet) .{0,20}\btoe op",
     ),
     (Strength.MUST, r"moet(en)?\b|dien(en|t) te|verplicht\w*|noodzakelijk"),
     (
@@ -67,7 +71,7 @@ _MARKERS: tuple[tuple[Strength, str], ...] = (
 _PATTERNS = tuple(
     (strength, re.compile(rf"\b(?:{pattern})", re.IGNORECASE)) for strength, pattern in _MARKERS
 )
-_SCALE = tuple(strength for strength, _ in _MARKERS)
+_SCALE = tuple(strength for strength in Strength if strength is not Strength.NONE)
 
 
 def sentence_strength(sentence: str) -> Strength:

@@ -85,16 +85,16 @@ def _break(entries: list[Entry], phrase: str) -> str | None:
         return "already starts a passage"
     draft = place.draft
     before = (place.before,) if place.before else ()
-    head = replace(draft, items=(*draft.items[: place.item], *before))
-    rest = (place.after, *draft.items[place.item + 1 :])
-    tail = replace(draft, items=rest, kind=_kind_of_rest(draft, rest), number=None, lead=None)
-    entries[place.entry : place.entry + 1] = [head, tail]
+    head = _part(draft, (*draft.items[: place.item], *before))
+    tail = _part(draft, (place.after, *draft.items[place.item + 1 :]))
+    entries[place.entry : place.entry + 1] = [head, replace(tail, number=None, lead=None)]
     return None
 
 
-def _kind_of_rest(draft: Draft, items: tuple[Item, ...]) -> PassageKind:
-    sole_sentence = len(items) == 1 and not has_item_sign(items[0][0])
-    return PassageKind.PARAGRAPH if draft.kind is PassageKind.LIST and sole_sentence else draft.kind
+def _part(draft: Draft, items: tuple[Item, ...]) -> Draft:
+    """Return a part of a passage; what is left of a list as sentences only is a paragraph."""
+    sentences = draft.kind is PassageKind.LIST and len(items) == 1 and not has_item_sign(items[0][0])
+    return replace(draft, items=items, kind=PassageKind.PARAGRAPH if sentences else draft.kind)
 
 
 def _join(entries: list[Entry], phrase: str) -> str | None:

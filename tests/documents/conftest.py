@@ -9,6 +9,7 @@ import pytest
 
 from assistant.documents.builder import Reading, ReadingBuilder
 from assistant.documents.reading import Corpus, read_corpus
+from assistant.documents.readings import Readings
 from assistant.documents.source_lines import split_lines
 from assistant.model import Document, DocumentStatus, Passage
 
@@ -62,8 +63,11 @@ def document(reader: str = "nieuws", file: str = "proef.txt") -> Document:
     )
 
 
-def read_text(read: Callable[..., None], text: str, *, markup: bool = False) -> Reading:
-    builder = ReadingBuilder(document(file="proef.md" if markup else "proef.txt"), (), markup=markup)
+def read_text(
+    read: Callable[..., None], text: str, *, markup: bool = False, readings: Readings | None = None
+) -> Reading:
+    entry = document(file="proef.md" if markup else "proef.txt")
+    builder = ReadingBuilder(entry, readings or Readings(), markup=markup)
     lines = split_lines(text)
     read(lines, builder)
     return builder.build(lines)

@@ -7,6 +7,7 @@ import pytest
 
 from assistant.documents import akkoord_markdown
 from assistant.documents.reading import Corpus
+from assistant.documents.readings import load_readings
 from assistant.model import Passage
 
 from .conftest import AGREEMENT_2026, CORPUS, read_text
@@ -57,9 +58,26 @@ def test_every_bullet_of_the_body_is_an_action(corpus: Corpus) -> None:
     source = (CORPUS / "sources" / f"{AGREEMENT_2026}.md").read_text(encoding="utf-8")
     bullets = source[source.index("27 mei, 2026") :].count("\n- ")
     actions = [p for p in corpus.reading(AGREEMENT_2026).passages if p.kind == "action"]
-    assert len(actions) == bullets
+    assert sum(len(p.text.split("\n")) for p in actions) == bullets
+    assert len(actions) == bullets - len(load_readings(CORPUS)[AGREEMENT_2026].join_before)
     assert {p.section[-1] for p in actions} == {"Acties"}
-    assert not any("\n" in p.text or p.text.startswith("-") for p in actions)
+    assert not any(p.text.startswith("-") for p in actions if "\n" not in p.text)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("en economie in 2050 volledig circulair moeten zijn.", "We benaderen afval dan ook"),
+        ("leefbaarheid en toekomstige woonbehoeften:", "We stellen een Mijnkolonie-visie op"),
+        ("nog eens zo'n 23 miljoen extra", "We bezien, in lijn met het Uitvoeringsprogramma"),
+    ],
+    ids=["afval", "mijnkolonie", "focuswijken"],
+)
+def test_bullets_that_say_one_thing_are_one_action(passage_with: Find, first: str, second: str) -> None:
+    passage = passage_with(AGREEMENT_2026, first)
+    assert passage.kind == "action"
+    assert first in passage.search_text.split("\n")[0]
+    assert passage.search_text.split("\n")[1].startswith(second)
 
 
 @pytest.mark.parametrize(
@@ -93,10 +111,23 @@ def test_the_identity_holds_title_period_and_parties(corpus: Corpus) -> None:
     )
 
 
-def test_the_date_is_an_identity_passage(passage_with: Find) -> None:
+def test_the_date_is_an_identity_passage_that_does_not_repeat_the_first(passage_with: Find) -> None:
     passage = passage_with(AGREEMENT_2026, "27 mei, 2026")
     assert passage.kind == "identity"
-    assert "Beste Heerlenaren," in passage.search_text
+    assert passage.text == "27 mei, 2026"
+    assert passage.search_text == "27 mei, 2026\nHeerlens Akkoord 2026-2030."
+
+
+def test_the_salutation_is_a_title(corpus: Corpus) -> None:
+    assert "Beste Heerlenaren," in [title.text for title in corpus.reading(AGREEMENT_2026).titles]
+
+
+def test_the_edition_in_plain_language_is_one_passage_with_its_maker(passage_with: Find) -> None:
+    passage = passage_with(AGREEMENT_2026, "Scan de QR-code")
+    lines = passage.search_text.split("\n")
+    assert (passage.kind, len(lines), lines[0]) == ("paragraph", 3, "Stichting Lees Simpel")
+    assert lines[1].startswith("Scan de QR-code of ga naar www.leessimpel.nl en lees")
+    assert lines[2].startswith("Met de Leessimpel app")
 
 
 def test_the_poem_is_one_passage(passage_with: Find) -> None:
@@ -138,15 +169,22 @@ def test_markup_stays_in_the_quote_and_not_in_the_search_text(passage_with: Find
         ("studentenhuysvestingsstrip", "studentenhuisvestingsstrip"),
         ("beweegtuinten", "beweegtuinen"),
         ("Mijkolonie-visie", "Mijnkolonie-visie"),
-        ("inpond-agenda", "inpondagenda"),
         ("automobilititeit", "automobiliteit"),
         ("samenwerking met Buurteams", "samenwerking met Buurtteams"),
+        ("zoals de Einstein Telescoop", "zoals de Einstein Telescope"),
+        ("(zelf) vertrouwen", "(zelf)vertrouwen"),
+        ("hoe wij omgegaan met dieren", "hoe wij omgaan met dieren"),
+        ("beleidsontwikkeling- en evaluatie", "beleidsontwikkeling en -evaluatie"),
     ],
 )
 def test_misread_words(passage_with: Find, misread: str, right: str) -> None:
     passage = passage_with(AGREEMENT_2026, misread)
     assert right in passage.search_text
     assert misread not in passage.search_text
+
+
+def test_a_term_with_a_hyphen_stays_as_it_is(passage_with: Find) -> None:
+    assert "strategische inpond-agenda" in passage_with(AGREEMENT_2026, "inpond-agenda").search_text
 
 
 def test_an_unknown_heading_is_reported() -> None:

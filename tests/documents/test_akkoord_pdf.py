@@ -91,10 +91,66 @@ def test_the_six_principles_stay_together(passage_with: Find) -> None:
     assert "\nKwaliteit: Waarde boven winst;" in passage.search_text
 
 
-def test_the_ladder_is_one_passage(passage_with: Find) -> None:
-    assert passage_with(AGREEMENT_2018, "Ladder van Lodewijks").text.endswith(
-        "5. vergroten van de lastendruk."
-    )
+def test_the_ladder_is_a_list_of_five_steps(passage_with: Find) -> None:
+    ladder = passage_with(AGREEMENT_2018, "Ladder van Lodewijks")
+    assert ladder.kind == "list"
+    introduction, *steps = ladder.text.split("\n")
+    assert introduction.endswith("Ladder van Lodewijks toepassen:")
+    assert [step[:2] for step in steps] == ["1.", "2.", "3.", "4.", "5."]
+    assert steps[-1] == "5. vergroten van de lastendruk."
+
+
+@pytest.mark.parametrize(
+    ("start", "page"),
+    [
+        ("Windmolens leveren relatief veel energie", 18),
+        ("De groep jongeren tussen de 15 en 27 jaar", 20),
+        ("Herindeling is nooit een doel", 26),
+        ("De laatste paar jaar is met succes gewerkt", 26),
+        ("Om de organisatie te blijven die het verschil kan maken", 29),
+    ],
+)
+def test_a_statement_of_its_own_is_a_passage(passage_with: Find, start: str, page: int) -> None:
+    passage = passage_with(AGREEMENT_2018, start)
+    assert passage.text.startswith(start)
+    assert passage.page == page
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "Parkstad en de provincie Limburg. Zo gaan we op zoek naar inspirerende voorbeelden",
+        "geen politiek/bestuurlijk draagvlak voor is. Draagvlak is geen luxe",
+        "uitgebreider en complexer wordt. Daarnaast worden ook de verantwoordelijkheden",
+        "daling van de werkloosheid etc. De economische kracht van de stad is daarnaast",
+    ],
+)
+def test_a_train_of_thought_stays_together(passage_with: Find, whole: str) -> None:
+    assert passage_with(AGREEMENT_2018, whole)
+
+
+def test_a_motto_without_text_is_no_passage_but_helps_to_find_the_first(
+    corpus: Corpus, passage_with: Find
+) -> None:
+    motto = "Investeringsgebied: Wij blijven samen doorbouwen aan een vitale stad"
+    assert motto in [title.text for title in corpus.reading(AGREEMENT_2018).titles]
+    first = passage_with(AGREEMENT_2018, "Economisch hebben we de wind in de rug")
+    assert first.search_text.startswith(f"{motto}\nEconomisch")
+    assert first.section == ("IV. Economie en werk", "Economie")
+
+
+@pytest.mark.parametrize(
+    ("wording", "right"),
+    [
+        ("Bij re-ïntegratietrajecten zoals", "Bij re-integratietrajecten zoals"),
+        ("De inzet van 55 plussers", "De inzet van 55-plussers"),
+        ("bestuurs-ondersteuners", "bestuursondersteuners"),
+        ("beleids-/project -initiatieven", "beleids-/projectinitiatieven"),
+        ("fiets oplaadpunten", "fietsoplaadpunten"),
+    ],
+)
+def test_misread_words(passage_with: Find, wording: str, right: str) -> None:
+    assert right in passage_with(AGREEMENT_2018, wording).search_text
 
 
 def test_stray_web_text_is_noise(corpus: Corpus) -> None:

@@ -100,12 +100,27 @@ def test_sections_are_clean(corpus: Corpus, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ALL)
-def test_the_first_passage_is_the_identity_and_names_publisher_and_period(corpus: Corpus, name: str) -> None:
-    first = corpus.reading(name).passages[0]
+def test_one_identity_passage_names_publisher_and_period(corpus: Corpus, name: str) -> None:
+    identities = [p for p in corpus.reading(name).passages if p.kind == "identity"]
     document = corpus.document(name)
-    assert first.kind == "identity"
     for part in (document.title, document.publisher, document.date_text, document.period_text):
-        assert part in first.search_text
+        assert part in identities[0].search_text
+        assert not any(document.title in passage.search_text for passage in identities[1:])
+
+
+@pytest.mark.parametrize("name", [name for name in ALL if name != PLAN])
+def test_a_title_block_is_the_identity(corpus: Corpus, name: str) -> None:
+    assert corpus.reading(name).passages[0].kind == "identity"
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_a_list_has_a_sign_before_its_first_item_or_an_introduction(corpus: Corpus, name: str) -> None:
+    source = source_of(corpus.reading(name)).split("\n")
+    signed = {squeezed[2:] for line in source if (squeezed := " ".join(line.split()))[:2] in ("- ", "• ")}
+    for passage in corpus.reading(name).passages:
+        first, *others = passage.text.split("\n")
+        if others and others[0][:2] in ("- ", "• "):
+            assert first not in signed or first.endswith(":"), passage.id
 
 
 def test_ids_are_unique_in_the_whole_corpus(corpus: Corpus) -> None:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from assistant.documents.mending import (
     join_lines,
+    keep_columns,
     mend,
     mend_letters,
     squeeze,
@@ -86,3 +87,24 @@ def test_an_asterisk_stays_where_the_source_is_not_markdown() -> None:
 @given(st.text())
 def test_squeezing_twice_is_squeezing_once(text: str) -> None:
     assert squeeze(squeeze(text)) == squeeze(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        pytest.param("- een boom", "een boom", id="single item"),
+        pytest.param("- een\n- twee", "- een\n- twee", id="list without introduction"),
+        pytest.param("- dit komt er:\n- twee", "dit komt er:\n- twee", id="item that introduces the others"),
+        pytest.param("### Naam\nFunctie", "Naam\nFunctie", id="heading"),
+        pytest.param("Dit komt er:\n- een", "Dit komt er:\n- een", id="introduction"),
+    ],
+)
+def test_the_sign_of_a_first_item_stays_unless_it_introduces(text: str, kept: str) -> None:
+    assert strip_outer_marks(text, markup=True) == kept
+
+
+@given(st.lists(st.text(alphabet="ab \u00a0"), min_size=1))
+def test_columns_keep_their_tabs_and_words(cells: list[str]) -> None:
+    row = keep_columns(["\t".join(cells)])
+    assert row.count("\t") == len(cells) - 1
+    assert row.split() == " ".join(cells).split()

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from assistant.documents.reading import Corpus
+from assistant.documents.titles import announced
 from assistant.model import Passage
 
 from .conftest import PLAN
@@ -24,16 +25,56 @@ def test_every_project_has_one_block_with_who_planning_and_budget(corpus: Corpus
     assert block is not None
     assert block.kind == "project"
     assert block.section[-1].startswith(f"{number} ")
-    assert [line.split()[0] for line in block.text.split("\n")] == ["Wie", "Planning", "Budget"]
-    lines = block.search_text.split("\n")
-    assert lines[0].startswith(number)
-    assert [line.split(":")[0] for line in lines[1:]] == ["Wie", "Planning", "Budget"]
+    fields = ["Wie", "Planning", "Budget"]
+    assert [word for line in block.text.split("\n") if (word := line.split()[0]) in fields] == fields
+    title, *lines = block.search_text.split("\n")
+    assert title == announced(block.section[-1])
+    assert [name for line in lines if (name := line.split(":")[0]) in fields] == fields
 
 
-def test_a_pilot_within_a_project_has_its_own_block(corpus: Corpus) -> None:
-    pilot = corpus.passage(f"{PLAN}/1.1-2")
-    assert pilot is not None
+@pytest.mark.parametrize(
+    ("number", "entries"),
+    [
+        (
+            "1.1",
+            [
+                "Planning: Ontwikkeling Participatie- en Communicatieplan: december 2019 – april 2020",
+                "Uitvoering Participatie- en Communicatietraject: vanaf 2020",
+            ],
+        ),
+        (
+            "2.2",
+            [
+                "Planning: 2020 –2022: Onderzoek, test- en pilotfase en presentatie URBACT Action Plan",
+                "Medio 2020: Ondertekening 1e SIB voor Heerlen",
+            ],
+        ),
+    ],
+)
+def test_each_date_of_a_planning_stands_on_its_own_line(
+    corpus: Corpus, number: str, entries: list[str]
+) -> None:
+    block = corpus.passage(f"{PLAN}/{number}")
+    assert block is not None
+    assert block.search_text.split("\n")[2:4] == entries
+    assert block.text.split("\n")[2] == entries[1]
+
+
+def test_a_pilot_within_a_project_has_its_own_block_and_no_number(passage_with: Find) -> None:
+    pilot = passage_with(PLAN, "Wie Projectleider Omgevingsplan Hoensbroek Centrum")
+    assert (pilot.kind, pilot.number) == ("project", None)
     assert pilot.section[-1] == "Een pilot voor Hoensbroek-Centrum"
+    assert pilot.search_text.startswith(
+        "1.1 Het Participatie- en Communicatietraject Omgevingsvisie, Een pilot"
+    )
+
+
+def test_the_identity_is_a_sentence_that_names_the_plan(corpus: Corpus, passage_with: Find) -> None:
+    identities = [p for p in corpus.reading(PLAN).passages if p.kind == "identity"]
+    assert [p.text for p in identities] == [
+        "Voor u ligt het programmaplan Burgerbetrokkenheid&Lokale Democratie."
+    ]
+    assert passage_with(PLAN, "Met Trots en met plezier").kind == "paragraph"
 
 
 @pytest.mark.parametrize(
@@ -125,7 +166,6 @@ def test_sections(passage_with: Find, wording: str, section: tuple[str, ...]) ->
         "te veel financiële regelingen",
         "Emile Roemer",
         "SAMEN aan de lat",
-        "meer aanpakken…’",
     ],
 )
 def test_quotes_are_passages_of_their_own(passage_with: Find, wording: str) -> None:
@@ -151,8 +191,11 @@ def test_the_layout_note_is_noise(corpus: Corpus) -> None:
         ("Hofke van Sint-Antonius", "Erfgoedparticipatie ontstaat", 3),
         ("Brede Blik", "De Heerlense waarden zijn:", 12),
         ("kennisdeling van en reflectie", "Kort samengevat", 5),
-        ("c. het zelf organiseren", "De subsidie wordt primair", 3),
-        ("organisatie naar een ‘ja tenzij’ organisatie", "De ruggengraat van dit plan", 4),
+        ("c. het zelf organiseren", "De buurtorganisaties worden met een waarderingssubsidie", 4),
+        ("organisatie naar een ‘ja tenzij’ organisatie", "De ruggengraat van dit plan", 5),
+        ("zie 4.5 ‘Meten is weten’", "Tegelijk werkt het Team Juridische Zaken", 4),
+        ("De Cityboost moet leiden tot versnelling", "In Heerlen leverden 60 stadmakers", 4),
+        ("Zie hier enkele wensen", "‘We willen dat mensen", 5),
         ("een beweging ‘naar buiten’. We moeten de straat op", "Om de daad bij het woord", 4),
     ],
 )
@@ -175,8 +218,63 @@ def test_the_overview_of_projects_has_its_numbers_back(passage_with: Find) -> No
     )
 
 
-def test_the_names_under_the_foreword_are_a_passage(passage_with: Find) -> None:
-    assert passage_with(PLAN, "Adriane Keulen, Wethouder").text.split("\n")[1] == "Roel Wever, Burgemeester"
+def test_the_names_under_the_foreword_are_a_passage_that_says_what_they_signed(passage_with: Find) -> None:
+    passage = passage_with(PLAN, "Adriane Keulen, Wethouder")
+    assert passage.text.split("\n")[1] == "Roel Wever, Burgemeester"
+    assert passage.search_text.split("\n")[0] == "Voorwoord, ondertekend door:"
+
+
+@pytest.mark.parametrize(
+    "start", ["Inhoudelijk:", "Gericht op jongeren:", "We maken stemmen laagdrempeliger"]
+)
+def test_a_title_that_announces_lists_stands_above_each_of_them(passage_with: Find, start: str) -> None:
+    passage = passage_with(PLAN, start)
+    assert passage.text.startswith(start)
+    lines = passage.search_text.split("\n")
+    assert lines[0] == "Activiteiten waarmee we de opkomst kunnen verhogen:"
+    assert lines[1].startswith(start)
+
+
+def test_the_closing_quote_belongs_to_no_project(passage_with: Find) -> None:
+    assert passage_with(PLAN, "SAMEN aan de lat").section == ("4. De projecten",)
+
+
+def test_a_single_line_under_a_line_of_action_is_its_second_title(passage_with: Find) -> None:
+    section = passage_with(PLAN, "Het realiseren van burger- en overheidsparticipatie vraagt").section
+    assert section[-1] == "Actielijn 4: Cultuurverandering: ‘Ja, tenzij’ in plaats van ‘Nee, mits’"
+
+
+def test_the_first_item_of_a_list_without_introduction_keeps_its_sign(passage_with: Find) -> None:
+    assert passage_with(PLAN, "de buitenwereld binnen halen").text.startswith("• de buitenwereld")
+
+
+@pytest.mark.parametrize(
+    ("wording", "line"),
+    [
+        ("d. het verzorgen", "d. het verzorgen van communicatie met de buurt"),
+        (
+            "‘We moeten inhoud geven",
+            "‘We moeten inhoud geven aan burgerparticipatie, zelfbeheer en buurtinitiatieven…’",
+        ),
+        ("8. Van plannen toetsen", "8. Van plannen toetsen naar samen maken van plannen."),
+    ],
+)
+def test_items_on_one_line_of_the_source_have_lines_of_their_own(
+    passage_with: Find, wording: str, line: str
+) -> None:
+    assert line in passage_with(PLAN, wording).text.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("wording", "right"),
+    [
+        ("promotie van een gezonde leeftijd", "promotie van een gezonde leefstijl"),
+        ("de buurt plannen leefbaarheid", "de buurtplannen leefbaarheid"),
+        ("Onderzoek mogelijke vestiging", "Onderzoek mogelijke vestiging broedplaats"),
+    ],
+)
+def test_misread_words(passage_with: Find, wording: str, right: str) -> None:
+    assert right in passage_with(PLAN, wording).search_text
 
 
 @pytest.mark.parametrize("year", ["2020", "2021"])

@@ -44,7 +44,17 @@ def test_windows_line_ends_and_a_byte_order_mark_read_the_same(corpus: Corpus, c
         pytest.param(
             '[reading.onbekend]\n"a" = "b"\n', "'onbekend', which is no document", id="unknown document"
         ),
+        pytest.param(
+            '[layout.onbekend]\nidentity = "a"\n', "'onbekend', which is no document", id="unknown layout"
+        ),
         pytest.param("[reading", "cannot be read", id="not TOML"),
+        pytest.param(f'[layout.{NEWS}]\nbreak_after = ["a"]\n', "cannot be read", id="unknown correction"),
+        pytest.param(f'[layout.{NEWS}]\nbreak_before = [""]\n', "cannot be read", id="empty phrase"),
+        pytest.param(
+            f'[layout.{NEWS}]\nbreak_before = ["Een zin die er niet staat"]\n',
+            f"'{NEWS}', break_before 'Een zin die er niet staat': found 0 times",
+            id="phrase that is not there",
+        ),
         pytest.param("[lezing]\n", "cannot be read", id="other table"),
     ],
 )
@@ -60,17 +70,17 @@ def test_no_readings_is_no_error(corpus_copy: Path) -> None:
     assert read_corpus(corpus_copy).passages
 
 
-@pytest.mark.parametrize("name", [n for n in ALL if n != NEWS])
+@pytest.mark.parametrize("name", ALL)
 def test_every_reading_of_the_table_occurs_in_its_source_and_in_no_search_text(
     corpus: Corpus, name: str
 ) -> None:
     reading = corpus.reading(name)
-    source = (CORPUS / "sources" / reading.document.file).read_text(encoding="utf-8")
+    source = " ".join((CORPUS / "sources" / reading.document.file).read_text(encoding="utf-8").split())
     joined = "\n".join(p.search_text for p in reading.passages) + "\n".join(
         " ".join(p.section) for p in reading.passages
     )
-    for wrong, _ in load_readings(CORPUS)[name]:
-        assert wrong in source
+    for wrong, _ in load_readings(CORPUS)[name].words:
+        assert wrong.strip() in source
         assert wrong not in joined
 
 

@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+import pytest
+from builders import AGREEMENT, OLD_AGREEMENT, a_passage, a_query, a_result, shared_words
+
+from assistant.answerability import Judgement, judge
+from assistant.evidence import Evidence
+from assistant.answerability import needed_evidence
+from assistant.model import AnswerStatus, DocumentStatus, PassageKind, Retrieved
+
+STATUSES = {
+    AGREEMENT: DocumentStatus.IN_FORCE,
+    OLD_AGREEMENT: DocumentStatus.EXPIRED,
+    "programma": DocumentStatus.PROGRAMME,
+    "nieuws": DocumentStatus.BACKGROUND,
+}
+
+
+def asked(question: str, *results: Retrieved, documents: frozenset[str] = frozenset()) -> Judgement:
+    return judge(a_query(question, documents), results, STATUSES, shared_words(question))
+
+
+def ids(judgement: Judgement) -> list[str]:
+    return [result.passage.id for result in judgement.passages]
+
+
+def test_no_results_is_not_found() -> None:
+    assert asked("Komt er een park?") == Judgement(AnswerStatus.NOT_FOUND)
+
+
+def test_results_about_something_else_are_not_found() -> None:
+    far = a_result("We lezen voor.", relevance=0.0, coverage=0.0)
+    assert asked("Komt er een park?", far) == Judgement(AnswerStatus.NOT_FOUND)
+
+
+def test_only_what_fits_is_said() -> None:
+    near = a_result(a_passage("Er komt een park.", id=f"{AGREEMENT}/near"))
+    far = a_result(a_passage("We lezen voor.", id=f"{AGREEMENT}/far"), relevance=0.0)
+    assert ids(asked("Komt er een park?", near, far)) == [f"{AGREEMENT}/near"]
+
+
+@pytest.mark.parametrize(("coverage", "status"), [(1.0, AnswerStatus.ANSWERED), (0.0, AnswerStatus.NOT_FOUND)])
+def test_without_vectors_words_decide(coverage: float, status: AnswerStatus) -> None:
+    result = a_result("Er komt een park.", relevance=0.0, coverage=coverage)
+    query = a_query("Komt er een park?")
+    judgement = judge(query, [result], STATUSES, shared_words("park"), with_vectors=False)
+    assert judgement.status is status
+
+
+QUESTIONS = {
+    "who_has_an_office": ("Wie is de wethouder van sport?", "Anna de Wit, wethouder sport en groen.", "De wethouder houdt van sport."),
+    "which_parties": ("Welke partijen maken de plannen?", "De plannen zijn van SP en D66.", "De partijen maken plannen."),
+    "when": ("Wanneer is het park klaar?", "Het park is in 2028 klaar.", "Het park is bijna klaar."),
+    "how_many": ("Hoeveel bomen komen er?", "Er komen 300 bomen.", "Er komen bomen."),
+    "how_much_money": ("Hoeveel geld gaat er naar sport?", "Naar sport gaat € 2 miljoen.", "Naar sport gaat veel in 2028."),
+    "where": ("Waar komt de hub?", "De hub komt bij het station.", "De hub komt."),
+    "why": ("Waarom komt er een hub?", "Er komt een hub omdat het druk is.", "Er komt een hub."),
+}
+
+
+@pytest.mark.parametrize("row", QUESTIONS.values(), ids=QUESTIONS)
+def test_the_kind_of_fact_that_is_asked_for_must_be_there(row: tuple[str, str, str]) -> None:
+    question, holding, not_holding = row
+    assert asked(question, a_result(holding)).status is AnswerStatus.ANSWERED
+    assert asked(question, a_result(not_holding)).status is AnswerStatus.PARTIAL
+
+
+@pytest.mark.parametrize("row", QUESTIONS.values(), ids=QUESTIONS)
+def test_the_passage_that_holds_it_goes_before_one_as_good(row: tuple[str, str, str]) -> None:
+    question, holding, not_holding = row
+    first = a_result(a_passage(not_holding, id=f"{AGREEMENT}/1"), score=1.0)
+    second = a_result(a_passage(holding, id=f"{AGREEMENT}/2"), score=0.99)
+    judgement = asked(question, first, second)
+    assert judgement.status is AnswerStatus.ANSWERED
+    assert ids(judgement) == [f"{AGREEMENT}/2", f"{AGREEMENT}/1"]
+
+
+def test_a_fact_about_something_else_in_the_passage_does_not_count() -> None:
+    text = "Het park wordt mooi. Elders besparen we € 3 miljoen."
+    assert asked("Hoeveel geld krijgt het park?", a_result(text)).status is AnswerStatus.PARTIAL
+
+
+def test_a_list_is_taken_as_a_whole() -> None:
+    listed = a_passage("Anna de Wit, wethouder\nsport\ngroen", kind=PassageKind.PORTFOLIO)
+    assert asked("Wie is de wethouder van groen?", a_result(listed)).status is AnswerStatus.ANSWERED
+
+
+@pytest.mark.parametrize(
+    "question", ["Komt er een park?", "Wat doet de stad aan het park?", "Welke plannen zijn er voor het park?"]
+)
+def test_other_questions_need_no_kind_of_fact(question: str) -> None:
+    assert needed_evidence(a_query(question)) == frozenset()
+    assert asked(question, a_result("Er komt een park.")).status is AnswerStatus.ANSWERED
+
+
+def test_who_pays_needs_no_office() -> None:
+    assert Evidence.PERSON not in needed_evidence(a_query("Wie betaalt het park?"))
+
+
+# --- time ---
+
+OLD = a_result(a_passage("Er komt een park.", id=f"{OLD_AGREEMENT}/1"), score=1.0)
+NEW = a_result(a_passage("Er komt een klein park.", id=f"{AGREEMENT}/1"), score=0.95)
+
+
+def test_what_is_in_force_goes_before_what_has_expired() -> None:
+    assert ids(asked("Komt er een park?", OLD, NEW)) == [f"{AGREEMENT}/1", f"{OLD_AGREEMENT}/1"]
+
+
+def test_an_old_document_that_is_named_stays_first() -> None:
+    found = asked("Komt er een park?", OLD, NEW, documents=frozenset({OLD_AGREEMENT}))
+    assert ids(found)[0] == f"{OLD_AGREEMENT}/1"
+
+
+def test_a_question_about_the_past_is_answered_from_the_past() -> None:
+    found = asked("Kwam er vroeger een park?", OLD, NEW)
+    assert (found.status, ids(found)[0]) == (AnswerStatus.ANSWERED, f"{OLD_AGREEMENT}/1")
+
+
+def test_what_is_so_today_does_not_answer_a_question_about_the_past() -> None:
+    assert asked("Kwam er vroeger een park?", NEW).status is AnswerStatus.PARTIAL
+
+
+def test_an_expired_document_alone_still_answers() -> None:
+    assert asked("Komt er een park?", OLD).status is AnswerStatus.ANSWERED
+
+
+@pytest.mark.parametrize("document", ["programma", AGREEMENT])
+def test_what_still_counts_keeps_the_order_of_the_search(document: str) -> None:
+    first = a_result(a_passage("Er komt een park.", id=f"{document}/7"), score=1.0)
+    assert ids(asked("Komt er een park?", first, NEW))[0] == f"{document}/7"
