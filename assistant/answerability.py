@@ -21,12 +21,16 @@ from assistant.query import Query
 ENOUGH = 0.55
 ENOUGH_COVERAGE = 0.5
 # How far below the best a passage may score and still be the one that answers.
-NEARLY_AS_GOOD = 0.2
+NEARLY_AS_GOOD = 0.15
 # How far below an expired passage one that is in force may score and still go before it.
 CURRENT_WITHIN = 0.4
+# How much less of the question's words it may hold.
+COVERS_AS_MUCH = 0.3
 # A programme still runs; it gives way only to what fits nearly as well.
 CURRENT_WITHIN_OF_PROGRAMME = 0.15
 _LOOK_AT = 8
+# An answer may come from this many of the best.
+_CHOOSE_FROM = 4
 _SHORT_LINED = (
     PassageKind.PORTFOLIO,
     PassageKind.LIST,
@@ -36,7 +40,7 @@ _SHORT_LINED = (
 )
 
 # A word of this Zipf frequency (wordfreq; 3 is once in a million words) is an ordinary word.
-ORDINARY_WORD = 3.0
+ORDINARY_WORD = 2.5
 _NAME = re.compile(r"(?<!^)\b[A-Z][\w'’-]{2,}")
 _PARTIES = re.compile(r"\bpartij(en)?\b|\bcoalitie\b", re.IGNORECASE)
 
@@ -70,6 +74,7 @@ def judge(
     fitting = _current_first(query, fitting, statuses)
     best = fitting[0].score
     near_best = [fitting[0], *(result for result in fitting[1:] if result.score >= best - NEARLY_AS_GOOD)]
+    near_best = near_best[:_CHOOSE_FROM]
     if (
         query.intent.time is TimeFocus.PAST
         and statuses[near_best[0].passage.document] is DocumentStatus.IN_FORCE
@@ -103,7 +108,10 @@ def _current_first(
 
     def comes_first(result: Retrieved) -> bool:
         in_force = statuses[result.passage.document] is DocumentStatus.IN_FORCE
-        covers = not programme and result.coverage >= best.coverage
+        if result.coverage < best.coverage - COVERS_AS_MUCH:
+            return False
+        # Words alone rank a passage by how often it says a word; then covering the question decides.
+        covers = result.similarity is None and not programme and result.coverage >= best.coverage
         return in_force and (covers or result.score >= best.score - within)
 
     return sorted(fitting, key=lambda result: not comes_first(result))
@@ -122,8 +130,10 @@ def holds_what_is_asked(query: Query, result: Retrieved, relevance: Callable[[st
     if not needed:
         return True
     passage = result.passage
-    if query.intent.role and not re.search(rf"\b{query.intent.role}s?\b", passage.search_text, re.IGNORECASE):
+    if query.intent.role and not _names_role(query, result):
         return False
+    if passage.kind is PassageKind.PORTFOLIO and query.intent.asks_office and not query.intent.role:
+        return True
     if passage.kind is PassageKind.PROJECT and query.intent.form in (Form.WHO, Form.WHEN):
         return True
     if passage.kind in _SHORT_LINED:
@@ -132,6 +142,11 @@ def holds_what_is_asked(query: Query, result: Retrieved, relevance: Callable[[st
         needed & evidence_in(sentence) and relevance(sentence) > 0
         for sentence in split_sentences(passage.search_text)
     )
+
+
+def _names_role(query: Query, result: Retrieved) -> bool:
+    """Whether the passage holds the office that is asked for as a word of its own."""
+    return bool(re.search(rf"\b{query.intent.role}s?\b", result.passage.search_text, re.IGNORECASE))
 
 
 def _counts_it(query: Query, result: Retrieved) -> bool:
@@ -166,6 +181,8 @@ def _needed(question: str, intent: Intent) -> frozenset[Evidence]:
             return frozenset({Evidence.PLACE})
         case Form.WHY:
             return frozenset({Evidence.REASON})
+        case Form.MAY:
+            return frozenset({Evidence.PERMISSION})
         case _:
             return frozenset()
 

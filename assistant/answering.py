@@ -179,7 +179,7 @@ class Assistant:
         return (query,)
 
     def _filters(self, query: Query) -> Filters:
-        """Of a question about then and now, one half is answered from old documents, one from current ones."""
+        """Of then and now, one half is answered from old documents, the other from current ones."""
         if not query.then_and_now:
             return Filters()
         now = query.intent.time is TimeFocus.NOW

@@ -25,7 +25,7 @@ from assistant.select import select_sentences
 from assistant.strength import text_strength, weakest
 
 # An answer has at most 80 words unless a list was asked for; the rest is the introduction.
-QUOTE_WORDS = 60
+QUOTE_WORDS = 64
 LIST_WORDS = 250
 # A second passage is quoted as well when it is nearly as good and there is room for it.
 SECOND_WITHIN = 0.06
@@ -139,7 +139,8 @@ def _extract(query: Query, result: Retrieved, relevance: Relevance, room: int) -
         lines = tuple(line.strip() for line in passage.search_text.splitlines() if line.strip())
         if passage.kind is PassageKind.IDENTITY:
             lines = _lines_of_source(passage)
-        if query.intent.form is not Form.LIST and passage.kind not in _WHOLE_LISTS:
+        whole = query.intent.form is Form.LIST or query.intent.asks_people or passage.kind in _WHOLE_LISTS
+        if not whole:
             lines = _relevant_lines(lines, relevance, room)
         return Extract(_within(lines, LIST_WORDS), False, text_strength(passage.search_text))
     sentences = select_sentences(_shown(passage), relevance, room)
@@ -152,7 +153,8 @@ def _lines_of_source(passage: Passage) -> tuple[str, ...]:
 
 def _shown(passage: Passage) -> str:
     """A verbatim text as it is shown: without its number, bullet signs and marks of emphasis."""
-    text = strip_markup(strip_leading_mark(passage.text.strip()))
+    lines = (strip_markup(strip_leading_mark(line.strip())) for line in passage.text.splitlines())
+    text = " ".join(line for line in lines if line)
     if passage.number and text.startswith(f"{passage.number}. "):
         text = text.removeprefix(f"{passage.number}. ")
     return text
@@ -166,7 +168,8 @@ def _relevant_lines(lines: tuple[str, ...], relevance: Relevance, room: int) -> 
     if best <= 0:
         return lines
     keep = {0} | {i for i, line in enumerate(lines) if relevance(line) >= 0.6 * best}
-    return tuple(line for i, line in enumerate(lines) if i in keep)
+    # The head of a list alone says nothing.
+    return lines if keep == {0} else tuple(line for i, line in enumerate(lines) if i in keep)
 
 
 def _within(lines: tuple[str, ...], limit: int) -> tuple[str, ...]:
@@ -186,7 +189,8 @@ def _opening(
     form = segment.query.intent.form
     opening: list[str] = []
     if segment.status is AnswerStatus.PARTIAL:
-        opening.append(messages.PARTIAL_BY_FORM.get(form.value, messages.PARTIAL))
+        about = "entitled" if form is Form.YES_NO and segment.query.intent.asks_entitlement else form.value
+        opening.append(messages.PARTIAL_BY_FORM.get(about, messages.PARTIAL))
     elif _asks_whether_it_comes(segment) and extract.strength in (Strength.EXPLORES, Strength.WISHES):
         opening.append(messages.NOT_SURE_YET)
     age = messages.age_notice(document, document_status)

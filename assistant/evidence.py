@@ -17,6 +17,7 @@ class Evidence(StrEnum):
     MONEY = "money"
     PLACE = "place"
     REASON = "reason"
+    PERMISSION = "permission"
 
 
 _MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
@@ -50,6 +51,13 @@ _PATTERNS: dict[Evidence, re.Pattern[str]] = {
     Evidence.PLACE: re.compile(
         r"\b(?:in|bij|naar|op|aan|rond|rondom|nabij|langs|tussen|vanuit|binnen)\s(?:(?:het|de|een)\s)?(?:\w+\s){0,2}?"
         r"(?:[A-Z][\w-]{2,}|centrum|wijk\w*|buurt\w*|stadsde\w+|school|scholen|station|binnenstad)"
+    ),
+    Evidence.PERMISSION: re.compile(
+        r"\b(?:mag|mogen|verbod\w*|verbied\w*|verboden|toegestaan|toestaan|toe te staan"
+        r"|(?:staan|staat) .{0,60}toe"
+        r"|weren|geweerd|beperk\w*|vergunning\w*|ontheffing\w*|niet toe"
+        r"|vrijstelling|regels voor|handhav\w*)\b",
+        re.IGNORECASE,
     ),
     Evidence.REASON: re.compile(
         r"\b(?:omdat|want|daarom|waardoor|doordat|zodat|vanwege|dankzij|om te|immers|gezien"

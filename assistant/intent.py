@@ -16,6 +16,7 @@ class Form(StrEnum):
     WHERE = "where"
     LIST = "list"
     YES_NO = "yes_no"
+    MAY = "may"
     WHY = "why"
     OPEN = "open"
 
@@ -34,9 +35,10 @@ class Intent:
 
     `money` narrows HOW_MUCH to an amount in euros. `asks_office` is set when the question is who in
     the municipality's government deals with something, `asks_identity` when it is about a document
-    itself: its parties, its date, its name. `asks_several` is set when
-    more than one person may be meant, `asks_people` when it is who sits or sat in something. `counted` is the word after "hoeveel",
-    `role` the office whose holder is asked for ("burgemeester", "directeur").
+    itself: its parties, its date, its name. `asks_several` is set when more than one person may be
+    meant, `asks_people` when it is who sits or sat in something, `asks_entitlement` when it is what
+    one resident gets or has a right to. `counted` is the word after "hoeveel", `role` the office
+    whose holder is asked for ("burgemeester", "directeur").
     """
 
     form: Form
@@ -48,6 +50,7 @@ class Intent:
     asks_people: bool = False
     counted: str | None = None
     role: str | None = None
+    asks_entitlement: bool = False
 
 
 _FORMS: tuple[tuple[Form, str], ...] = (
@@ -69,7 +72,7 @@ _FORMS: tuple[tuple[Form, str], ...] = (
         r"|aan|op)\W*$)|waarheen"
         r"|op welke plek(ken)?|in welke (straat|straten|wijk|wijken|buurt|buurten))\b",
     ),
-    (Form.LIST, r"\b(welke|noem|som op|wat zijn|wat voor)\b"),
+    (Form.LIST, r"\b(welke?|noem|som op|wat zijn|wat voor)\b"),
 )
 _PATTERNS = tuple((form, re.compile(pattern, re.IGNORECASE)) for form, pattern in _FORMS)
 _OPEN = re.compile(r"\b(wat|hoe|vertel|leg uit)\b", re.IGNORECASE)
@@ -104,6 +107,13 @@ _IDENTITY = re.compile(
     r"|(vorm\w*|zit(ten)?) .{0,25}coalitie|uit welke partijen)\b",
     re.IGNORECASE,
 )
+_MAY_START = re.compile(r"^(?:en |maar |dus )?(?:mag|mogen)\b", re.IGNORECASE)
+_ENTITLEMENT = re.compile(
+    r"\b(?:krijg(?:en)? (?:ik|we|wij|mijn)|heb(?:ben)? (?:ik|we|wij) recht"
+    r"|kan ik .{0,60}\b(?:krijgen|aanvragen)"
+    r"|kom(?:en)? (?:ik|we|wij) in aanmerking)\b",
+    re.IGNORECASE,
+)
 _YES_NO_START = re.compile(
     r"^(en |maar |dus |eh |nou )?(komt?|komen|mag|mogen|is|zijn|gaat|gaan|kan|kun|kunnen|krijg\w*|moet\w*"
     r"|wordt?|worden|wil\w*|blijft?|blijven"
@@ -115,7 +125,7 @@ _PAST = re.compile(
     r"\b(vroeger|destijds|toen|toentertijd|vorige? (akkoord|coalitie|college|periode|bestuur|plan"
     r"|gemeentebestuur)|oude? (akkoord|plan|coalitie|college)"
     r"|eerder|indertijd|afgesproken in 20(18|19|20|21|22)|2018(-| ?tot ?(en met )?| ?t/m ?)?(2022)?"
-    r"|in 20(19|20|21|22))\b",
+    r"|(in|tot|uit|van|sinds|vanaf) (eind |begin |medio )?20(17|18|19|20|21|22))\b",
     re.IGNORECASE,
 )
 _NOW = re.compile(
@@ -141,6 +151,7 @@ def read_intent(question: str) -> Intent:
         asks_several=bool(_SEVERAL.search(question)),
         asks_identity=form is not Form.WHY and bool(_IDENTITY.search(question)),
         role=role.group("role").casefold() if (role := _NAME_OF_ROLE.search(question)) else None,
+        asks_entitlement=form in (Form.YES_NO, Form.HOW_MUCH) and bool(_ENTITLEMENT.search(question)),
         counted=counted.group(1) if (counted := _COUNTED.search(question)) else None,
     )
 
@@ -154,6 +165,8 @@ def looks_like_question(text: str) -> bool:
 
 def _form(question: str) -> Form:
     stripped = question.strip()
+    if _MAY_START.match(stripped):
+        return Form.MAY
     if _YES_NO_START.match(stripped):
         return Form.YES_NO
     hits = [(match.start(), form) for form, pattern in _PATTERNS if (match := pattern.search(stripped))]

@@ -27,6 +27,8 @@ PARTIAL_BY_FORM = {
     "who": "In de plannen staat niet wie dat is. Dit staat er wel.",
     "when": "In de plannen staat niet wanneer. Dit staat er wel.",
     "how_much": "In de plannen staat geen bedrag of aantal. Dit staat er wel.",
+    "may": "In de plannen staat niet of dat mag. Dit staat er wel.",
+    "entitled": "In de plannen staat niet of u dat krijgt. Dit staat er wel.",
     "where": "In de plannen staat niet waar. Dit staat er wel.",
     "why": "In de plannen staat niet waarom, en ook niet of het zo is. Dit staat er wel.",
 }

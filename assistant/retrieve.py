@@ -9,8 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.dutch.terms import WHOLE_WEIGHT
+from assistant.evidence import Evidence, evidence_in
 from assistant.index import VectorIndex
-from assistant.intent import TimeFocus
+from assistant.intent import Form, TimeFocus
 from assistant.lexical import LexicalIndex
 from assistant.model import (
     Document,
@@ -61,6 +62,8 @@ OFFICE_BONUS = 0.2
 IDENTITY_BONUS = 0.2
 # An action point says what will be done; the paragraphs before it say why.
 ACTION_BONUS = 0.04
+# "Mag ik ...?" is answered where something is allowed, forbidden or limited.
+PERMISSION_BONUS = 0.15
 # A passage that fits only one of two questions in one fits a little less.
 PART_PENALTY = 0.05
 _VECTOR_HITS = 400
@@ -120,6 +123,10 @@ class Retriever:
             kind: np.array([passage.kind is kind for passage in shelf.passages], dtype=np.float64)
             for kind in PassageKind
         }
+        self._permission = np.array(
+            [Evidence.PERMISSION in evidence_in(passage.search_text) for passage in shelf.passages],
+            dtype=np.float64,
+        )
         self.vectors = vectors
 
     def search(self, query: Query, k: int, filters: Filters | None = None) -> list[Retrieved]:
@@ -160,6 +167,8 @@ class Retriever:
         bonus = ACTION_BONUS * (self._kinds[PassageKind.ACTION] + self._kinds[PassageKind.MEASURE])
         if query.intent.asks_office and query.intent.time is not TimeFocus.PAST:
             bonus += OFFICE_BONUS * self._kinds[PassageKind.PORTFOLIO]
+        if query.intent.form is Form.MAY:
+            bonus += PERMISSION_BONUS * self._permission
         if query.intent.asks_identity:
             bonus += IDENTITY_BONUS * self._kinds[PassageKind.IDENTITY]
         return bonus

@@ -17,7 +17,7 @@ _LEANS_BACK = re.compile(
 )
 # A sentence that limits the one before it may not be left off.
 _LIMITS = re.compile(
-    r"^(wel|maar|echter|tenzij|mits|alleen|behalve|uitgangspunt|randvoorwaard\w+|voorwaarde|daarbij"
+    r"^(wel|maar|echter|tenzij|mits|alleen|behalve|randvoorwaard\w+|voorwaarde|daarbij"
     r"|hierbij|waarbij|bij uitblijven|"
     r"tegelijk(ertijd)?|toch)\b",
     re.IGNORECASE,

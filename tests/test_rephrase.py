@@ -43,4 +43,4 @@ def test_without_an_earlier_question_there_is_nothing_to_add(history: list[Turn]
 
 @given(st.text(max_size=100), st.lists(st.builds(Turn, st.sampled_from(["user", "assistant"]), st.text(max_size=60))))
 def test_the_question_itself_is_never_lost(question: str, history: list[Turn]) -> None:
-    assert standalone_question(question, history).endswith(question.strip())
+    assert standalone_question(question, history).strip().endswith(question.strip())

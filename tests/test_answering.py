@@ -1,0 +1,521 @@
+"""From question to cited answer, on the real corpus with words alone."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Sequence
+from copy import copy
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
+from langchain_core.embeddings import Embeddings
+
+from assistant import answering, messages
+from assistant.answering import Assistant, answer_question
+from assistant.errors import SearchIndexError
+from assistant.index import IndexStore
+from assistant.library import Library
+from assistant.model import Answer, AnswerStatus, DocumentStatus, Timings, Turn
+from assistant.settings import Settings
+
+AGREEMENT_2026 = "heerlens-akkoord-2026-2030"
+AGREEMENT_2018 = "coalitieakkoord-2018-2022"
+SOURCES = Path(__file__).resolve().parents[1] / "corpus" / "sources"
+
+# What residents might ask; the ones after a list may be answered by a long one.
+QUESTIONS = """
+komt er een zwembad in het centrum?
+hoe verleng ik mijn rijbewijs?
+wanneer wordt het vuilnis opgehaald?
+wie is de wethouder van sport?
+komt er een fietsenstalling bij het station?
+mag ik fietsen in het centrum?
+kan ik een lening krijgen voor mijn eerste huis?
+komen er windmolens in Heerlen?
+is de bus gratis?
+wat doet de gemeente tegen eenzaamheid?
+wat gebeurt er met de bibliotheek?
+hoeveel boa's zijn er?
+waarom stopt de gemeente met carnaval?
+waar komen laadpalen?
+wat doet de gemeente voor mantelzorgers?
+wie gaat over cultuur?
+krijgen arme kinderen hulp?
+wat doet de gemeente met schulden?
+mogen dieren optreden bij evenementen?
+hoe hoog is de boete voor afval dumpen?
+komt er een nieuw theater?
+wat is een basisbaan?
+wat stond er in 2018 over basisbanen?
+wat is de Ladder van Lodewijks?
+wie is de burgemeester?
+wie zitten er in de stuurgroep van Heerlen-Noord?
+wat is Route HLN?
+wanneer is het programmaplan geschreven?
+hoeveel buurtorganisaties heeft Heerlen?
+wat kost het project digitale participatie?
+komen er meer bomen?
+wat doet de gemeente tegen hitte?
+hoe zit het met parkeren in het centrum?
+wordt parkeren duurder?
+komt er meer politie?
+kunnen studenten hier wonen?
+wat doet de gemeente voor ouderen?
+wat gebeurt er in Hoensbroek?
+hoe helpt de gemeente ondernemers?
+wat doet de gemeente voor jongeren zonder werk?
+wat gebeurt er met leegstaande winkels?
+krijg ik huurtoeslag?
+waar kan ik een paspoort aanvragen?
+wat is het weer morgen?
+wie wint het WK?
+me kelder loopt onder
+herrie van de buren
+er ligt hondepoep op de stoep
+hoe word ik lid van de wijkraad?
+kan ik meepraten over mijn buurt?
+wat is een buurtbudget?
+wat doet de alliantie?
+wat is het doel voor Heerlen-Noord in 25 jaar?
+wanneer komt er een besluit over het zwembad?
+wat betekent energietuin?
+wat kost een parkeervergunning en wie gaat daarover?
+wat doet de gemeente tegen laaggeletterdheid?
+wie was wethouder van burgerbetrokkenheid in 2020?
+wat wilde de vorige coalitie met het zwembad?
+is er iets veranderd met de starterslening sinds het oude akkoord?
+wie betaalt het centrumbad en wanneer is het klaar?
+""".strip().splitlines()
+LISTS = """
+welke partijen zitten in de coalitie?
+welke erfgoedprojecten komen er?
+wat zijn de plannen voor sport?
+welke wethouders zijn er?
+welke organisaties doen mee met de alliantie?
+""".strip().splitlines()
+
+
+@pytest.fixture(scope="module")
+def answers(assistant: Assistant) -> dict[str, Answer]:
+    return {question: assistant.answer(question) for question in (*QUESTIONS, *LISTS)}
+
+
+def timeless(answer: Answer) -> Answer:
+    return replace(answer, timings=Timings())
+
+
+def words_of(text: str) -> list[str]:
+    return re.sub(r"\[\d+\]", "", text).split()
+
+
+# What single questions must give
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "komt er een zwembad in het centrum?",
+        "Komt er een zwembad in het centrum",
+        "komt het zwembad er nog?",
+        "is er straks een zwembad in de stad?",
+        "wanneer komt er een besluit over het zwembad?",
+    ],
+)
+def test_the_pool_is_answered_from_the_agreement_in_force_and_promised_to_nobody(
+    assistant: Assistant, question: str
+) -> None:
+    answer = assistant.answer(question)
+    assert answer.status in (AnswerStatus.ANSWERED, AnswerStatus.PARTIAL)
+    assert answer.citations[0].document == AGREEMENT_2026
+    assert "doelgroepenbad" in answer.citations[0].quote
+    assert {citation.document for citation in answer.citations} == {AGREEMENT_2026}
+    assert "een pas op de plaats" in answer.text, "the pause belongs to the ambition"
+    assert not re.match(r"ja\b", answer.text, re.IGNORECASE)
+    assert "er komt een zwembad" not in answer.text.casefold()
+    assert answer.strength not in ("decided", "done", "must")
+    assert messages.PLAN_NOTICE in answer.notices
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["hoe verleng ik mijn rijbewijs?", "waar kan ik een paspoort aanvragen?", "ik wil een uitkering aanvragen"],
+)
+def test_a_service_is_not_in_the_plans_and_the_signpost_says_where_to_go(
+    assistant: Assistant, question: str
+) -> None:
+    answer = assistant.answer(question)
+    topic = assistant.library.signpost.topic(question)
+    assert topic is not None
+    assert answer.status is AnswerStatus.NOT_FOUND
+    assert answer.text == f"{messages.NOT_FOUND} {topic.directions()}"
+    assert answer.citations == ()
+    assert answer.strength == "none"
+
+
+def test_an_empty_entry_of_the_signpost_gives_the_general_sentence(assistant: Assistant) -> None:
+    assert assistant.answer("hoe verleng ik mijn rijbewijs?").text.endswith(messages.SIGNPOST)
+
+
+@pytest.mark.parametrize("question", ["wie wint het WK?", "kwantummechanica", "wat eet een pinguïn?"])
+def test_what_the_plans_do_not_speak_of_is_not_found(assistant: Assistant, question: str) -> None:
+    answer = assistant.answer(question)
+    assert (answer.status, answer.citations) == (AnswerStatus.NOT_FOUND, ())
+    assert answer.text.startswith(messages.NOT_FOUND)
+
+
+@pytest.mark.parametrize("question", ["waarom stopt de gemeente met de bibliotheek?", "waarom verdwijnt carnaval?"])
+def test_a_false_premise_is_not_confirmed(assistant: Assistant, question: str) -> None:
+    answer = assistant.answer(question)
+    assert answer.status is not AnswerStatus.ANSWERED
+    assert "stopt" not in answer.text
+    assert "verdwijnt" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["komt er een fietsenstalling?", "starterslening", "wat is de ladder van Lodewijks?", "hoe zit het met parkeren?"],
+)
+def test_where_both_agreements_speak_the_one_in_force_goes_first(assistant: Assistant, question: str) -> None:
+    answer = assistant.answer(question)
+    assert answer.citations[0].document == AGREEMENT_2026
+    assert answer.citations[0].in_force
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["wat stond er in het akkoord van 2018 over een zwembad?", "wat wilde de vorige coalitie met het centrumbad?"],
+)
+def test_a_question_about_the_past_is_answered_from_the_past_and_says_so(
+    assistant: Assistant, question: str
+) -> None:
+    answer = assistant.answer(question)
+    assert answer.citations[0].document == AGREEMENT_2018
+    assert answer.citations[0].document_status is DocumentStatus.EXPIRED
+    assert "Het is niet zeker of dit nog geldt." in answer.text
+
+
+def test_what_only_an_expired_document_says_is_told_with_its_age(answers: dict[str, Answer]) -> None:
+    answer = answers["is de bus gratis?"]
+    assert answer.citations[0].document == AGREEMENT_2018
+    assert answer.text.startswith("Dit stond in het coalitieakkoord van 2018-2022. Het is niet zeker of dit nog geldt.")
+    assert answer.notices[0] == messages.OLD_PLAN_NOTICE
+
+
+def test_two_people_of_one_name_are_kept_apart(assistant: Assistant) -> None:
+    answer = assistant.answer("wie is de wethouder van sport?")
+    assert "Alain Janssen" in answer.text
+    assert answer.text.count("Janssen") == 1
+
+
+def test_the_kind_of_fact_that_is_missing_is_said(answers: dict[str, Answer]) -> None:
+    answer = answers["waar komen laadpalen?"]
+    assert answer.status is AnswerStatus.PARTIAL
+    assert answer.text.startswith(messages.PARTIAL_BY_FORM["where"])
+
+
+def test_of_two_questions_the_part_without_an_answer_is_said(assistant: Assistant) -> None:
+    answer = assistant.answer("Komt er een fietsenstalling bij het station? Wat eet een pinguïn in Antarctica?")
+    assert "fietsenstalling" in answer.text
+    assert answer.text.endswith(messages.PART_NOT_FOUND)
+    assert answer.status is AnswerStatus.PARTIAL
+
+
+def test_a_follow_up_is_read_with_what_was_said_before(assistant: Assistant) -> None:
+    history = (Turn("user", "komt er een fietsenstalling bij het station?"), Turn("assistant", "..."))
+    alone = assistant.answer("en wanneer?")
+    followed = assistant.answer("en wanneer?", history)
+    assert followed.citations
+    assert "fietsenstalling" in followed.citations[0].quote
+    assert followed.citations != alone.citations
+
+
+# What must hold for every answer
+
+
+def test_there_are_answers_of_every_kind(answers: dict[str, Answer]) -> None:
+    statuses = {answer.status for answer in answers.values()}
+    assert statuses == {AnswerStatus.ANSWERED, AnswerStatus.PARTIAL, AnswerStatus.NOT_FOUND}
+
+
+def test_timings_and_readability_are_filled(answers: dict[str, Answer]) -> None:
+    for answer in answers.values():
+        t = answer.timings
+        assert min(t.retrieve, t.total) > 0
+        assert min(t.compose, t.check) >= 0
+        assert t.retrieve + t.compose + t.check == pytest.approx(t.total, abs=0.01)
+        assert answer.readability is not None
+        assert answer.readability.words > 0
+        assert answer.readability.words_per_sentence is not None
+        assert answer.mode == "offline"
+
+
+def without_furniture(text: str) -> str:
+    """A second, simple implementation of what cuts sentences: footers and page numbers."""
+    footer = r"\n\s*\d+\s*\n\s*_+\s*\n\s*Coalitieakkoord Heerlen 2018-2022\s*\n"
+    text = re.sub(footer, "\n", text)
+    text = re.sub(r"\n[ ]*\d{1,2}[ ]*\n", "\n", text)
+    return " ".join(text.split())
+
+
+def is_verbatim(quote: str, document: str) -> bool:
+    file = next(file for file in SOURCES.iterdir() if file.stem == document)
+    raw = file.read_text(encoding="utf-8")
+    flat = " ".join(quote.split())
+    for source in (" ".join(raw.split()), without_furniture(raw)):
+        if flat in source or re.sub(r"-\s*", "", flat) in re.sub(r"-\s*", "", source):
+            return True
+    return False
+
+
+def test_every_quote_is_verbatim(answers: dict[str, Answer]) -> None:
+    cited = {
+        (source.quote, source.document)
+        for answer in answers.values()
+        for citation in answer.citations
+        for source in (citation, *citation.other_sources)
+    }
+    assert len(cited) > 30
+    assert [quote for quote, document in cited if not is_verbatim(quote, document)] == []
+
+
+def test_markers_and_citations_belong_together(answers: dict[str, Answer]) -> None:
+    for question, answer in answers.items():
+        shown = list(dict.fromkeys(re.findall(r"\[\d+\]", answer.text)))
+        assert shown == [citation.marker for citation in answer.citations], question
+        assert shown == [f"[{number}]" for number in range(1, len(shown) + 1)], question
+        assert len({citation.passage for citation in answer.citations}) == len(answer.citations), question
+
+
+def test_an_answer_has_sources_and_what_is_not_found_has_none(answers: dict[str, Answer]) -> None:
+    for question, answer in answers.items():
+        assert bool(answer.citations) is (answer.status is not AnswerStatus.NOT_FOUND), question
+        assert answer.text.strip() == answer.text
+        assert answer.text
+
+
+def test_what_is_quoted_stands_in_the_cited_passage(answers: dict[str, Answer]) -> None:
+    def letters(text: str) -> str:
+        return "".join(sign for sign in text if sign.isalnum())
+
+    for question, answer in answers.items():
+        quotes = {citation.marker: letters(citation.quote) for citation in answer.citations}
+        for text, marker in re.findall(r"“(.+?)” (\[\d+\])", answer.text, flags=re.DOTALL):
+            assert letters(text) in quotes[marker], question
+
+
+def test_answers_are_short_unless_a_list_was_asked_for(answers: dict[str, Answer]) -> None:
+    lengths = {question: len(words_of(answers[question].text)) for question in QUESTIONS}
+    assert len(lengths) >= 60
+    assert {question: length for question, length in lengths.items() if length > 80} == {}
+
+
+def test_no_answer_shows_markup_of_a_source(answers: dict[str, Answer]) -> None:
+    for question, answer in answers.items():
+        assert not re.search(r"\*\*|<\w|^#|;\s*”", answer.text, flags=re.MULTILINE), question
+
+
+def test_an_answer_that_leans_on_old_documents_alone_says_so(answers: dict[str, Answer]) -> None:
+    for question, answer in answers.items():
+        old = [c.document_status in (DocumentStatus.EXPIRED, DocumentStatus.BACKGROUND) for c in answer.citations]
+        if old and all(old):
+            assert "Het is niet zeker of dit nog geldt." in answer.text, question
+            assert messages.OLD_PLAN_NOTICE in answer.notices, question
+        elif answer.citations and all(citation.in_force for citation in answer.citations):
+            assert "niet zeker of dit nog geldt" not in answer.text, question
+            assert messages.PLAN_NOTICE in answer.notices, question
+
+
+def test_no_answer_begins_with_yes_or_no_on_its_own_account(answers: dict[str, Answer]) -> None:
+    assert [question for question, answer in answers.items() if re.match(r"(ja|nee)\b", answer.text, re.I)] == []
+
+
+def test_themes_are_known_and_terms_are_explained(answers: dict[str, Answer]) -> None:
+    themed = [answer for answer in answers.values() if answer.themes]
+    assert len(themed) > 20
+    for answer in answers.values():
+        assert len(set(answer.themes)) == len(answer.themes)
+        assert len(answer.terms) <= 4
+        assert all(term.term and term.explanation for term in answer.terms)
+
+
+# Odd input
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["", "   \n", "\0", "???", "🏊🏊🏊", "a" * 20_000, "zwembad " * 2000, "\u202ezwembad", "[1] [2]", "'; DROP TABLE", "“”"],
+    ids=["empty", "blank", "nul", "marks", "emoji", "one-long-word", "many-words", "bidi", "markers", "sql", "quotes"],
+)
+def test_odd_questions_get_a_sentence(assistant: Assistant, question: str) -> None:
+    answer = assistant.answer(question)
+    assert answer.text
+    assert answer.readability is not None
+    assert answer.timings.total > 0
+
+
+def test_a_refusal_is_an_answer(assistant: Assistant) -> None:
+    answer = assistant.answer("")
+    assert (answer.status, answer.text) == (AnswerStatus.REFUSED, messages.EMPTY_QUESTION)
+
+
+def test_personal_data_is_noticed_and_the_question_answered(assistant: Assistant) -> None:
+    answer = assistant.answer("Mail me op jan@voorbeeld.nl of er een fietsenstalling bij het station komt")
+    assert messages.PERSONAL_DATA_NOTICE in answer.notices
+    assert "fietsenstalling" in answer.text
+    assert "voorbeeld.nl" not in repr(answer)
+
+
+ALPHABET = st.characters(codec="utf-8") | st.sampled_from("zwembadfiets ?!.,-'\"[]()\n")
+
+
+@hypothesis_settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.text(ALPHABET, max_size=120))
+def test_any_text_gets_an_answer(assistant: Assistant, question: str) -> None:
+    answer = assistant.answer(question)
+    assert answer.text
+    assert all(citation.marker in answer.text for citation in answer.citations)
+
+
+@hypothesis_settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.builds(Turn, st.sampled_from(["user", "assistant"]), st.text(max_size=40)), max_size=4))
+def test_any_history_gets_an_answer(assistant: Assistant, history: list[Turn]) -> None:
+    assert assistant.answer("en wie gaat daarover?", history).text
+
+
+# Several at once
+
+
+def test_two_threads_give_the_answers_of_one(assistant: Assistant, answers: dict[str, Answer]) -> None:
+    together: list[dict[str, Answer]] = [{}, {}]
+
+    def ask(number: int, questions: Sequence[str]) -> None:
+        together[number] = {question: assistant.answer(question) for question in questions}
+
+    threads = [
+        threading.Thread(target=ask, args=(0, QUESTIONS)),
+        threading.Thread(target=ask, args=(1, QUESTIONS[::-1])),
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(120)
+    for found in together:
+        assert {question: timeless(answer) for question, answer in found.items()} == {
+            question: timeless(answers[question]) for question in QUESTIONS
+        }
+
+
+# Vectors
+
+
+@pytest.fixture
+def own_library(library: Library) -> Library:
+    """The library with a retriever of its own, so that vectors stay in one test."""
+    return replace(library, retriever=copy(library.retriever))
+
+
+def with_store(library: Library, settings: Settings, folder: Path, embeddings: Embeddings) -> Assistant:
+    return Assistant(library, settings, IndexStore(folder, embeddings, "by hand"))
+
+
+def test_words_alone_answer_before_the_vectors_are_there(assistant: Assistant) -> None:
+    assert assistant.ready
+    assert not assistant.vectors_ready
+    assert assistant.retrieve("zwembad", 1)[0].similarity is None
+
+
+def test_vectors_are_built_once_and_then_used(
+    own_library: Library, settings: Settings, tmp_path: Path, hand_embeddings: Embeddings
+) -> None:
+    told: list[tuple[int, int]] = []
+    first = with_store(own_library, settings, tmp_path, hand_embeddings)
+    first.load_vectors(lambda done, total: told.append((done, total)))
+    assert first.vectors_ready
+    assert told[-1] == (len(own_library.entries), len(own_library.entries))
+    assert first.answer("komt er een fietsenstalling?").text
+    # By the hand-made vectors a passage on nothing but bicycles has the direction of the question.
+    bicycle = next(r for r in first.retrieve("fiets", 10) if r.similarity is not None)
+    assert bicycle.similarity == pytest.approx(1.0, abs=1e-4)
+    told.clear()
+    again = replace(own_library, retriever=copy(own_library.retriever))
+    again.retriever.vectors = None
+    second = with_store(again, settings, tmp_path, hand_embeddings)
+    second.wait_until_ready(lambda done, total: told.append((done, total)))
+    assert second.vectors_ready
+    assert told == [], "a current index is opened and not built"
+    second.wait_until_ready(lambda done, total: told.append((done, total)))
+    assert told == []
+
+
+def test_vectors_may_come_in_the_background(
+    own_library: Library, settings: Settings, tmp_path: Path, hand_embeddings: Embeddings
+) -> None:
+    own = with_store(own_library, settings, tmp_path, hand_embeddings)
+    thread = own.load_vectors_in_background()
+    assert own.answer("komt er een fietsenstalling?").text, "answers do not wait"
+    thread.join(60)
+    assert own.vectors_ready
+    assert own.index_error is None
+
+
+def test_a_build_that_cannot_be_written_is_kept_and_words_go_on(
+    own_library: Library, settings: Settings, tmp_path: Path, hand_embeddings: Embeddings
+) -> None:
+    (tmp_path / "data").write_text("not a folder", encoding="utf-8")
+    own = with_store(own_library, settings, tmp_path / "data" / "index", hand_embeddings)
+    own.load_vectors_in_background().join(60)
+    assert isinstance(own.index_error, SearchIndexError)
+    assert "GEWONETAAL_DATA_DIR" in str(own.index_error)
+    assert not own.vectors_ready
+    assert own.answer("komt er een fietsenstalling?").status is AnswerStatus.ANSWERED
+    with pytest.raises(SearchIndexError):
+        own.load_vectors()
+
+
+class BrokenEmbeddings(Embeddings):
+    """A model that fails, as one does that cannot be loaded."""
+
+    def embed_documents(self, texts: Sequence[str]) -> list[list[float]]:
+        raise RuntimeError("the model file is damaged")
+
+    def embed_query(self, text: str) -> list[float]:
+        raise RuntimeError("the model file is damaged")
+
+
+@pytest.mark.filterwarnings("error::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_model_that_fails_is_kept_and_words_go_on(
+    own_library: Library, settings: Settings, tmp_path: Path
+) -> None:
+    own = with_store(own_library, settings, tmp_path, BrokenEmbeddings())
+    own.load_vectors_in_background().join(60)
+    assert isinstance(own.index_error, SearchIndexError)
+    assert "the model file is damaged" in str(own.index_error)
+    assert own.answer("komt er een fietsenstalling?").status is AnswerStatus.ANSWERED
+
+
+# The function for who wants one call
+
+
+def test_answer_question_loads_one_assistant_on_first_use(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded: list[Assistant] = []
+
+    def load() -> Assistant:
+        own = copy(assistant)
+        monkeypatch.setattr(own, "wait_until_ready", lambda: loaded.append(own), raising=False)
+        return own
+
+    monkeypatch.setattr(Assistant, "load", staticmethod(load))
+    answering._shared_assistant.cache_clear()
+    try:
+        texts = {answer_question("komt er een fietsenstalling bij het station?").text for _ in range(2)}
+    finally:
+        answering._shared_assistant.cache_clear()
+    assert len(loaded) == 1
+    assert texts == {assistant.answer("komt er een fietsenstalling bij het station?").text}

@@ -1,0 +1,215 @@
+"""The field names of the JSON contract (docs/cli.md), written out: a change here is a change for users."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from builders import AGREEMENT, OLD_AGREEMENT, a_document, a_passage, a_plain_record, a_result
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import BaseModel
+
+from assistant.citations import cite
+from assistant.contract import AskRequest, SearchRequest, answer_json, error_json, parse, search_json
+from assistant.errors import InputError
+from assistant.model import (
+    Answer,
+    AnswerStatus,
+    DocumentStatus,
+    ExplainedTerm,
+    OtherSource,
+    Readability,
+    Strength,
+    Timings,
+    Turn,
+)
+
+DOCUMENTS = {AGREEMENT: a_document()}
+STATUSES = {AGREEMENT: DocumentStatus.IN_FORCE}
+OTHER = OtherSource(OLD_AGREEMENT, "Het oude", "We planten een boom.", f"{OLD_AGREEMENT}/4", DocumentStatus.EXPIRED)
+RESULT = a_result(a_passage(page=7), other_sources=(OTHER,), score=0.75, plain=a_plain_record("Er komen bomen."))
+ANSWER = Answer(
+    status=AnswerStatus.ANSWERED,
+    text="Er komen bomen. [1]",
+    strength=Strength.INTENDS,
+    themes=("groen", "wonen"),
+    citations=cite([RESULT], DOCUMENTS, STATUSES),
+    terms=(ExplainedTerm("hub", "Dat is een plek."),),
+    notices=("Dit is een plan.",),
+    readability=Readability(3, 1, 3.0, 99.5),
+    timings=Timings(1.26, 2.0, 3.0, 6.26),
+)
+
+OTHER_JSON = {
+    "document": OLD_AGREEMENT,
+    "title": "Het oude",
+    "passage": f"{OLD_AGREEMENT}/4",
+    "quote": "We planten een boom.",
+    "document_status": "expired",
+}
+
+
+def test_the_object_that_ask_gives() -> None:
+    assert answer_json(ANSWER, "q1") == {
+        "id": "q1",
+        "status": "answered",
+        "answer": "Er komen bomen. [1]",
+        "strength": "intends",
+        "themes": ["groen", "wonen"],
+        "citations": [
+            {
+                "marker": "[1]",
+                "document": AGREEMENT,
+                "title": DOCUMENTS[AGREEMENT].short_title,
+                "section": "2 Groen › 2.1 Bomen",
+                "passage": f"{AGREEMENT}/1",
+                "quote": "We planten bomen.",
+                "page": 7,
+                "period": "2026-2030",
+                "document_status": "in_force",
+                "in_force": True,
+                "other_sources": [OTHER_JSON],
+            }
+        ],
+        "terms": [{"term": "hub", "explanation": "Dat is een plek."}],
+        "notices": ["Dit is een plan."],
+        "readability": {"words_per_sentence": 3.0, "flesch_douma": 99.5, "lint": None, "level": None},
+        "mode": "offline",
+        "timings_ms": {"retrieve": 1.3, "compose": 2.0, "check": 3.0, "total": 6.3},
+    }
+
+
+def test_the_object_that_search_gives() -> None:
+    assert search_json([RESULT], DOCUMENTS, STATUSES, 3) == {
+        "id": 3,
+        "passages": [
+            {
+                "rank": 1,
+                "document": AGREEMENT,
+                "title": DOCUMENTS[AGREEMENT].title,
+                "section": "2 Groen › 2.1 Bomen",
+                "passage": f"{AGREEMENT}/1",
+                "page": 7,
+                "text": "We planten bomen.",
+                "plain": "Er komen bomen.",
+                "score": 0.75,
+                "document_status": "in_force",
+                "in_force": True,
+                "other_sources": [OTHER_JSON],
+            }
+        ],
+    }
+
+
+def test_the_object_for_an_error() -> None:
+    assert error_json("wrong", 4) == {"id": 4, "status": "error", "error": "wrong"}
+
+
+def test_a_passage_without_plain_text_or_page_has_null() -> None:
+    passage = search_json([a_result()], DOCUMENTS, STATUSES)["passages"][0]
+    assert (passage["plain"], passage["page"], passage["other_sources"]) == (None, None, [])
+
+
+def test_a_measure_that_is_undefined_is_null_and_always_present() -> None:
+    refused = answer_json(Answer(AnswerStatus.REFUSED, "Nee."))
+    assert refused["readability"] == {"words_per_sentence": None, "flesch_douma": None, "lint": None, "level": None}
+    assert refused["timings_ms"]["total"] == 0.0
+    assert (refused["citations"], refused["strength"]) == ([], "none")
+
+
+@pytest.mark.parametrize("status", list(AnswerStatus), ids=lambda status: status.value)
+def test_every_status_can_be_written(status: AnswerStatus) -> None:
+    assert json.loads(json.dumps(answer_json(Answer(status, "x"))))["status"] == status.value
+
+
+def test_the_words_for_status_and_strength_are_those_of_the_contract() -> None:
+    assert {status.value for status in AnswerStatus} == {"answered", "partial", "not_found", "refused", "error"}
+    assert {status.value for status in DocumentStatus} == {"in_force", "expired", "programme", "background"}
+    assert [strength.value for strength in Strength] == [
+        "explores", "wishes", "supports", "intends", "decided", "done", "must", "may", "none",
+    ]  # fmt: skip
+
+
+# --- requests ---
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"id": "a", "question": "Komt er een park?"},
+        {"id": 7, "question": "Komt er een park?", "level": "A2"},
+        {"question": "Komt er een park?", "history": [{"role": "user", "content": "Hallo"}]},
+        {"question": ""},
+    ],
+    ids=["text_id", "number_id", "history", "empty_question"],
+)
+def test_a_good_question_is_read(value: dict[str, Any]) -> None:
+    request = parse(AskRequest, value)
+    assert request.question == value["question"]
+    assert request.id == value.get("id")
+
+
+def test_the_history_becomes_turns_in_order() -> None:
+    history = [{"role": "user", "content": "Komt er een park?"}, {"role": "assistant", "content": "Nee."}]
+    request = parse(AskRequest, {"question": "Waarom?", "history": history})
+    assert request.turns() == (Turn("user", "Komt er een park?"), Turn("assistant", "Nee."))
+
+
+WRONG = {
+    "no_question": (AskRequest, {"id": 1}, "question"),
+    "question_is_a_number": (AskRequest, {"question": 5}, "question"),
+    "question_is_null": (AskRequest, {"question": None}, "question"),
+    "question_is_a_list": (AskRequest, {"question": ["a"]}, "question"),
+    "unknown_field": (AskRequest, {"question": "a", "vraag": "b"}, "vraag"),
+    "unknown_level": (AskRequest, {"question": "a", "level": "C1"}, "level"),
+    "id_is_a_list": (AskRequest, {"question": "a", "id": [1]}, "id"),
+    "unknown_role": (AskRequest, {"question": "a", "history": [{"role": "boss", "content": "x"}]}, "history.0.role"),
+    "turn_without_content": (AskRequest, {"question": "a", "history": [{"role": "user"}]}, "history.0.content"),
+    "history_is_a_text": (AskRequest, {"question": "a", "history": "eerder"}, "history"),
+    "k_is_zero": (SearchRequest, {"question": "a", "k": 0}, "k"),
+    "k_is_too_large": (SearchRequest, {"question": "a", "k": 100_000}, "k"),
+    "k_is_a_word": (SearchRequest, {"question": "a", "k": "veel"}, "k"),
+    "documents_is_a_text": (SearchRequest, {"question": "a", "documents": "b"}, "documents"),
+    "year_is_a_word": (SearchRequest, {"question": "a", "year": "ooit"}, "year"),
+    "no_object": (AskRequest, "vraag", "line"),
+}
+
+
+@pytest.mark.parametrize(("kind", "value", "field"), WRONG.values(), ids=WRONG)
+def test_a_wrong_field_is_named(kind: type[BaseModel], value: object, field: str) -> None:
+    with pytest.raises(InputError, match=rf"\b{field}\b"):
+        parse(kind, value)
+
+
+def test_every_wrong_field_is_named_at_once() -> None:
+    with pytest.raises(InputError) as caught:
+        parse(AskRequest, {"level": "C1", "vraag": "b"})
+    assert all(field in str(caught.value) for field in ("question", "level", "vraag"))
+
+
+def test_what_was_sent_is_not_in_the_message() -> None:
+    with pytest.raises(InputError) as caught:
+        parse(AskRequest, {"question": ["06-12345678"]})
+    assert "12345678" not in str(caught.value)
+
+
+def test_a_search_gives_ten_passages_unless_asked_otherwise() -> None:
+    assert parse(SearchRequest, {"question": "a"}).k == 10
+
+
+JSON_VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=10), inner, max_size=4),
+    max_leaves=10,
+)
+
+
+@given(JSON_VALUES | st.dictionaries(st.sampled_from(["id", "question", "history", "level", "k"]), JSON_VALUES))
+def test_any_json_is_a_request_or_an_input_error(value: object) -> None:
+    for kind in (AskRequest, SearchRequest):
+        try:
+            assert isinstance(parse(kind, value).question, str)
+        except InputError:
+            pass

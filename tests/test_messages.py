@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+import string
+from datetime import date
+
+import pytest
+from builders import a_document
+
+from assistant import messages
+from assistant.dutch.sentences import split_sentences
+from assistant.dutch.tokens import words
+from assistant.intent import Form
+from assistant.model import AnswerStatus, DocumentStatus, Strength
+
+PLACEHOLDERS = {"document", "titles", "limit", "municipality"}
+# plain Dutch: no sentence of more than 20 words
+LONGEST_SENTENCE = 20
+
+
+def every_sentence() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name, value in vars(messages).items():
+        if not name.isupper() or name.startswith("_"):
+            continue
+        if isinstance(value, str):
+            found[name] = value
+        elif isinstance(value, dict):
+            found.update({f"{name}.{key}": text for key, text in value.items()})
+    return found
+
+
+SENTENCES = every_sentence()
+DUTCH = {name: text for name, text in SENTENCES.items() if not name.startswith("ONLY_DUTCH_IN")}
+
+
+@pytest.mark.parametrize("text", DUTCH.values(), ids=DUTCH)
+def test_fixed_sentences_are_short(text: str) -> None:
+    assert all(len(words(sentence)) <= LONGEST_SENTENCE for sentence in split_sentences(text))
+
+
+@pytest.mark.parametrize("text", SENTENCES.values(), ids=SENTENCES)
+def test_placeholders_are_known(text: str) -> None:
+    assert {name for _, name, _, _ in string.Formatter().parse(text) if name} <= PLACEHOLDERS
+
+
+@pytest.mark.parametrize("text", DUTCH.values(), ids=DUTCH)
+def test_residents_are_spoken_to_with_u(text: str) -> None:
+    assert not {"je", "jij", "jou", "jouw", "uwe"} & {word.lower() for word in words(text)}
+
+
+@pytest.mark.parametrize("text", SENTENCES.values(), ids=SENTENCES)
+def test_no_number_but_the_emergency_number_is_invented(text: str) -> None:
+    assert all(word == "112" for word in words(text) if word[0].isdigit())
+    assert "@" not in text
+    assert "http" not in text
+
+
+@pytest.mark.parametrize("status", list(AnswerStatus), ids=lambda status: status.value)
+def test_every_status_of_an_answer_has_a_label(status: AnswerStatus) -> None:
+    assert messages.ANSWER_STATUS_LABELS[status]
+
+
+@pytest.mark.parametrize("status", list(DocumentStatus), ids=lambda status: status.value)
+def test_every_status_of_a_document_has_a_label(status: DocumentStatus) -> None:
+    assert messages.STATUS_LABELS[status]
+
+
+@pytest.mark.parametrize("strength", [s for s in Strength if s is not Strength.NONE], ids=lambda s: s.value)
+def test_every_strength_has_a_label_and_an_explanation(strength: Strength) -> None:
+    assert messages.STRENGTH_LABELS[strength]
+    assert messages.STRENGTH_EXPLANATIONS[strength]
+
+
+@pytest.mark.parametrize("strength", [Strength.EXPLORES, Strength.WISHES], ids=lambda s: s.value)
+def test_what_is_not_sure_is_said_to_be_unsure(strength: Strength) -> None:
+    assert "niet zeker" in messages.STRENGTH_EXPLANATIONS[strength]
+
+
+def test_openings_of_partial_answers_belong_to_forms_of_questions() -> None:
+    assert set(messages.PARTIAL_BY_FORM) <= {form.value for form in Form}
+
+
+@pytest.mark.parametrize("language", ["en", "de", "tr", "ar", "pl"])
+def test_there_is_one_sentence_in_each_other_language(language: str) -> None:
+    assert len(split_sentences(messages.ONLY_DUTCH_IN[language])) == 1
+
+
+@pytest.mark.parametrize(
+    ("status", "says"),
+    [
+        (DocumentStatus.EXPIRED, "Dit stond in het oude akkoord. Het is niet zeker of dit nog geldt."),
+        (DocumentStatus.BACKGROUND, "Dit staat in het oude akkoord. Het is niet zeker of dit nog geldt."),
+        (DocumentStatus.IN_FORCE, None),
+    ],
+)
+def test_what_a_document_is_worth_today(status: DocumentStatus, says: str | None) -> None:
+    assert messages.age_notice(a_document(quoted_as="het oude akkoord"), status) == says
+
+
+def test_a_programme_warns_of_steps_that_have_passed() -> None:
+    notice = messages.age_notice(a_document(quoted_as="de routekaart"), DocumentStatus.PROGRAMME)
+    assert notice is not None
+    assert "de routekaart" in notice
+    assert "voorbij" in notice
+
+
+@pytest.mark.parametrize(
+    ("day", "text"),
+    [(date(2026, 5, 27), "27 mei 2026"), (date(2018, 10, 1), "1 oktober 2018"), (date(2030, 12, 31), "31 december 2030")],
+)
+def test_a_date_is_written_in_full(day: date, text: str) -> None:
+    assert messages.dutch_date(day) == text

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from assistant.errors import ConfigurationError
+from assistant.settings import Settings, load_settings
+
+
+def test_everything_has_a_default_that_works() -> None:
+    settings = load_settings()
+    assert (settings.corpus / "catalog.toml").is_file()
+    assert settings.prompts.is_dir()
+    assert settings.host == "127.0.0.1"
+    assert settings.workers >= 1
+
+
+def test_the_environment_sets_them(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("GEWONETAAL_TODAY", "2031-02-03")
+    monkeypatch.setenv("GEWONETAAL_DATA_DIR", str(tmp_path))
+    monkeypatch.setenv("GEWONETAAL_WORKERS", "3")
+    settings = load_settings()
+    assert settings.current_date() == date(2031, 2, 3)
+    assert settings.index_dir.parent == settings.cache_dir.parent == tmp_path
+    assert settings.workers == 3
+
+
+def test_today_comes_from_the_clock_of_the_municipality() -> None:
+    before = datetime.now(ZoneInfo("Europe/Amsterdam")).date()
+    today = Settings(today=None).current_date()
+    after = datetime.now(ZoneInfo("Europe/Amsterdam")).date()
+    assert before <= today <= after
+
+
+def test_settings_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = load_settings()
+    monkeypatch.setenv("GEWONETAAL_WORKERS", "7")
+    assert load_settings() is first
+
+
+def test_paths_are_absolute(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path / "thuis"))
+    assert Settings(data_dir=Path("hier")).data_dir == tmp_path / "hier"
+    assert Settings(data_dir=Path("~/daar")).data_dir == tmp_path / "thuis" / "daar"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("GEWONETAAL_TODAY", "morgen"),
+        ("GEWONETAAL_PORT", "0"),
+        ("GEWONETAAL_PORT", "70000"),
+        ("GEWONETAAL_WORKERS", "veel"),
+        ("GEWONETAAL_WORKERS", "0"),
+        ("GEWONETAAL_MAX_QUESTION_LENGTH", "-1"),
+    ],
+)
+def test_a_wrong_value_is_named(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(ConfigurationError, match=rf"{name}='?{value}"):
+        load_settings()
+
+
+def test_settings_cannot_be_changed() -> None:
+    with pytest.raises(ValueError, match="frozen"):
+        load_settings().port = 1
+
+
+def test_making_settings_makes_no_folder(tmp_path: Path) -> None:
+    assert Settings(data_dir=tmp_path / "nieuw").index_dir == tmp_path / "nieuw" / "index"
+    assert not (tmp_path / "nieuw").exists()
