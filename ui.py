@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import importlib
 import socket
 import sys
+import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -28,7 +30,11 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     from assistant.web.app import create_app as create_web_app
     from assistant.web.settings import WebSettings
 
+    # Gradio takes seconds to import; meanwhile the documents are read.
+    importing = threading.Thread(target=importlib.import_module, args=("gradio",), daemon=True)
+    importing.start()
     assistant = Assistant.load(settings)
+    importing.join()
     assistant.load_vectors_in_background(ProgressBar("Bringing the index up to date").show)
     shelf = assistant.library.shelf
     documents = tuple(

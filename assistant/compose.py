@@ -28,7 +28,7 @@ from assistant.strength import text_strength, weakest
 QUOTE_WORDS = 64
 LIST_WORDS = 250
 # A second passage is quoted as well when it is nearly as good and there is room for it.
-SECOND_WITHIN = 0.06
+SECOND_WITHIN = 0.1
 # The share of the question's words that a passage holds when it is certainly about the same thing.
 CERTAINLY_ABOUT = 0.75
 

@@ -109,9 +109,9 @@ class VectorIndex:
         Raises:
             SearchIndexError: the index cannot be read.
         """
-        vectors = [self._embeddings.embed_query(wording) for wording in wordings]
-        vector = [sum(values) / len(vectors) for values in zip(*vectors, strict=True)]
         try:
+            vectors = [self._embeddings.embed_query(wording) for wording in wordings]
+            vector = [sum(values) / len(vectors) for values in zip(*vectors, strict=True)]
             found = self._collection.query(
                 query_embeddings=[vector], n_results=limit, include=["metadatas", "distances"]
             )
@@ -162,7 +162,8 @@ class IndexStore:
         entries done and the total.
 
         Raises:
-            SearchIndexError: the folder cannot be written, or another build does not end.
+            SearchIndexError: the folder cannot be written, another build does not end, or the
+                embedding model or Chroma fails.
         """
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
@@ -178,6 +179,12 @@ class IndexStore:
             raise SearchIndexError(
                 f"cannot write the index folder {str(self._folder)!r}: {error.strerror or error}; "
                 "set GEWONETAAL_DATA_DIR to a folder that can be written"
+            ) from error
+        except Exception as error:
+            # Chroma (disk full, locked database) or the embedding model.
+            raise SearchIndexError(
+                f"cannot build the index in {str(self._folder)!r}: {error}; "
+                "mend that and run 'gewonetaal index'"
             ) from error
 
     def _build_locked(self, entries: Sequence[Entry], progress: Progress) -> BuildReport:
@@ -254,7 +261,8 @@ class IndexStore:
         pointer = self._folder / _POINTER
         if not pointer.is_file():
             return None
-        build = self._folder / pointer.read_text(encoding="utf-8").strip()
+        # Whatever damage has put there leads nowhere, and so to a new build.
+        build = self._folder / pointer.read_text(encoding="utf-8", errors="replace").replace("\0", "").strip()
         return build if build.is_dir() else None
 
     def _manifest(self) -> dict[str, Any] | None:
@@ -263,8 +271,10 @@ class IndexStore:
         if build is None:
             return None
         try:
-            manifest: dict[str, Any] = json.loads((build / _MANIFEST).read_text(encoding="utf-8"))
-        except (OSError, json.JSONDecodeError):
+            manifest: Any = json.loads((build / _MANIFEST).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return None
+        if not isinstance(manifest, dict) or not isinstance(manifest.get("entries"), dict):
             return None
         made_alike = manifest.get("schema") == _SCHEMA and manifest.get("embedding") == self._embedding_name
         return manifest if made_alike else None

@@ -107,7 +107,7 @@ _IDENTITY = re.compile(
     r"|(vorm\w*|zit(ten)?) .{0,25}coalitie|uit welke partijen)\b",
     re.IGNORECASE,
 )
-_MAY_START = re.compile(r"^(?:en |maar |dus )?(?:mag|mogen)\b", re.IGNORECASE)
+_MAY_START = re.compile(r"^(?:en |maar |dus |eh |nou )?(?:mag|mogen)\b", re.IGNORECASE)
 _ENTITLEMENT = re.compile(
     r"\b(?:krijg(?:en)? (?:ik|we|wij|mijn)|heb(?:ben)? (?:ik|we|wij) recht"
     r"|kan ik .{0,60}\b(?:krijgen|aanvragen)"
@@ -118,6 +118,7 @@ _YES_NO_START = re.compile(
     r"^(en |maar |dus |eh |nou )?(komt?|komen|mag|mogen|is|zijn|gaat|gaan|kan|kun|kunnen|krijg\w*|moet\w*"
     r"|wordt?|worden|wil\w*|blijft?|blijven"
     r"|heeft|hebben|heb|doet|doen|bestaat|staat|klopt|zal|zullen|was|waren|werd|geldt|helpt?|zit|zitten|betaalt?|bouwt|stopt|sluit|hoort"
+    r"|kwam(en)?|ging(en)?|werden|stond(en)?|had(den)?|zou(den)?|mochten?|kon(den)?|bleef|bleven"
     r"|houdt|geeft|maakt|zorgt|ligt|loopt|verdwijnt|verandert|steunt|woont|mogen)\b",
     re.IGNORECASE,
 )
@@ -177,6 +178,8 @@ def _form(question: str) -> Form:
         return Form.OPEN
     # "mag ik ..." after an opening sentence: "Ik heb een hond. Mag die los?"
     last = re.split(r"[.!,]\s+", stripped)[-1]
+    if _MAY_START.match(last):
+        return Form.MAY
     return Form.YES_NO if _YES_NO_START.match(last) else Form.OPEN
 
 

@@ -58,9 +58,12 @@ class LexicalIndex:
         """One score per text, 0 or more, higher is better; a term counts by its weight."""
         total = np.zeros(self._size)
         for weight, terms in self._by_weight(query).items():
-            whole, implied = self._whole.get_scores(terms), self._all.get_scores(terms)
+            whole, implied = self._scores_in(self._whole, terms), self._scores_in(self._all, terms)
             total += weight * ((1 - IMPLIED) * whole + IMPLIED * implied)
         return total
+
+    def _scores_in(self, index: Any, terms: list[str]) -> NDArray[np.float64]:
+        return np.zeros(self._size) if index is None else np.asarray(index.get_scores(terms), np.float64)
 
     def _by_weight(self, query: Sequence[Term]) -> Mapping[float, list[str]]:
         strongest: dict[str, float] = {}
@@ -74,8 +77,11 @@ class LexicalIndex:
 
 
 def _bm25(texts: Sequence[Sequence[str]]) -> Any:
+    """An index of the texts; `None` when they hold no words at all, which bm25s cannot index."""
     import bm25s
 
+    if not any(texts):
+        return None
     index = bm25s.BM25(k1=_K1, b=_B, method="lucene")
     index.index([list(terms) for terms in texts], show_progress=False)
     return index

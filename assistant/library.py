@@ -89,7 +89,8 @@ def load_library(settings: Settings) -> Library:
         retriever=Retriever(shelf, lexical, spoken),
         entries=index_entries(corpus.passages, plain, everyday),
     )
-    lemmatizer.save(vocabulary)
+    # Nobody has asked anything yet: all words so far are those of the corpus.
+    lemmatizer.save(lemmatizer.seen())
     return library
 
 

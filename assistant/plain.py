@@ -28,11 +28,11 @@ def load_plain_layer(corpus: Path) -> Mapping[str, PlainRecord]:
     """Reads every record of the plain layer, by passage id; empty when there is none yet.
 
     Raises:
-        CorpusError: a line is not valid; the message names the file and the line.
+        CorpusError: a line is not valid, or a file is not UTF-8; the message names the file and the line.
     """
     records: dict[str, PlainRecord] = {}
     for file in sorted((corpus / "plain").glob("*.jsonl")):
-        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
+        for number, line in enumerate(_read(file).split("\n"), start=1):
             if not line.strip():
                 continue
             record = _read_line(line, f"{file.name}:{number}")
@@ -40,6 +40,13 @@ def load_plain_layer(corpus: Path) -> Mapping[str, PlainRecord]:
                 raise CorpusError(f"{file.name}:{number}: passage {record.passage!r} has a record already")
             records[record.passage] = record
     return records
+
+
+def _read(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise CorpusError(f"{file.name}: not UTF-8 at byte {error.start}; save it as UTF-8") from error
 
 
 def _read_line(line: str, place: str) -> PlainRecord:

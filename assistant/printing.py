@@ -20,7 +20,8 @@ def print_answer(answer: Answer) -> None:
         print(textwrap.fill(line, _WIDTH, subsequent_indent="  " if line.startswith("- ") else ""))
     label = messages.STRENGTH_LABELS.get(answer.strength)
     if label and answer.citations:
-        print(f"\nHoe zeker is dit? {label}: {messages.STRENGTH_EXPLANATIONS[answer.strength]}")
+        sure = f"Hoe zeker is dit? {label}: {messages.STRENGTH_EXPLANATIONS[answer.strength]}"
+        print(f"\n{textwrap.fill(sure, _WIDTH)}")
     for notice in answer.notices:
         print(f"\n{textwrap.fill(notice, _WIDTH)}")
     if answer.terms:

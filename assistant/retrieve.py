@@ -142,7 +142,8 @@ class Retriever:
         return [
             Retrieved(
                 passage=self._shelf.passages[i],
-                score=round(float(fused[i]), 4),
+                # Of near-duplicates the best one decided the place among the results.
+                score=round(float(max(fused[j] for j in (i, *others))), 4),
                 relevance=round(float(relevance[i]), 4),
                 other_sources=tuple(self._other_source(other) for other in others),
                 similarity=None if np.isnan(similarity[i]) else float(similarity[i]),
@@ -236,6 +237,8 @@ class Retriever:
         chosen: list[tuple[int, tuple[int, ...]]] = []
         taken: set[int] = set()
         for i in order:
+            if len(chosen) >= k:
+                break
             if i in taken:
                 continue
             same = [
@@ -248,8 +251,6 @@ class Retriever:
             )
             taken.update(same)
             chosen.append((shown, tuple(j for j in same if j != shown)))
-            if len(chosen) == k:
-                break
         return chosen
 
     def _other_source(self, position: int) -> OtherSource:

@@ -3,9 +3,8 @@ from __future__ import annotations
 import pytest
 from builders import AGREEMENT, OLD_AGREEMENT, a_passage, a_query, a_result, shared_words
 
-from assistant.answerability import Judgement, judge
+from assistant.answerability import Judgement, judge, needed_evidence
 from assistant.evidence import Evidence
-from assistant.answerability import needed_evidence
 from assistant.model import AnswerStatus, DocumentStatus, PassageKind, Retrieved
 
 STATUSES = {
@@ -54,6 +53,7 @@ QUESTIONS = {
     "how_many": ("Hoeveel bomen komen er?", "Er komen 300 bomen.", "Er komen bomen."),
     "how_much_money": ("Hoeveel geld gaat er naar sport?", "Naar sport gaat € 2 miljoen.", "Naar sport gaat veel in 2028."),
     "where": ("Waar komt de hub?", "De hub komt bij het station.", "De hub komt."),
+    "may": ("Mag mijn hond los in het park?", "Honden mogen los in het park.", "In het park lopen honden."),
     "why": ("Waarom komt er een hub?", "Er komt een hub omdat het druk is.", "Er komt een hub."),
 }
 

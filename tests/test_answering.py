@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import threading
 from collections.abc import Sequence
@@ -110,7 +111,8 @@ def timeless(answer: Answer) -> Answer:
 
 
 def words_of(text: str) -> list[str]:
-    return re.sub(r"\[\d+\]", "", text).split()
+    without_markers = re.sub(r"\[\d+\]", "", text)
+    return [word for word in without_markers.split() if any(sign.isalnum() for sign in word)]
 
 
 # What single questions must give
@@ -143,7 +145,11 @@ def test_the_pool_is_answered_from_the_agreement_in_force_and_promised_to_nobody
 
 @pytest.mark.parametrize(
     "question",
-    ["hoe verleng ik mijn rijbewijs?", "waar kan ik een paspoort aanvragen?", "ik wil een uitkering aanvragen"],
+    [
+        "hoe verleng ik mijn rijbewijs?",
+        "waar kan ik een paspoort aanvragen?",
+        "ik wil een uitkering aanvragen",
+    ],
 )
 def test_a_service_is_not_in_the_plans_and_the_signpost_says_where_to_go(
     assistant: Assistant, question: str
@@ -168,7 +174,9 @@ def test_what_the_plans_do_not_speak_of_is_not_found(assistant: Assistant, quest
     assert answer.text.startswith(messages.NOT_FOUND)
 
 
-@pytest.mark.parametrize("question", ["waarom stopt de gemeente met de bibliotheek?", "waarom verdwijnt carnaval?"])
+@pytest.mark.parametrize(
+    "question", ["waarom stopt de gemeente met de bibliotheek?", "waarom verdwijnt carnaval?"]
+)
 def test_a_false_premise_is_not_confirmed(assistant: Assistant, question: str) -> None:
     answer = assistant.answer(question)
     assert answer.status is not AnswerStatus.ANSWERED
@@ -178,7 +186,12 @@ def test_a_false_premise_is_not_confirmed(assistant: Assistant, question: str) -
 
 @pytest.mark.parametrize(
     "question",
-    ["komt er een fietsenstalling?", "starterslening", "wat is de ladder van Lodewijks?", "hoe zit het met parkeren?"],
+    [
+        "komt er een fietsenstalling?",
+        "starterslening",
+        "wat is de ladder van Lodewijks?",
+        "hoe zit het met parkeren?",
+    ],
 )
 def test_where_both_agreements_speak_the_one_in_force_goes_first(assistant: Assistant, question: str) -> None:
     answer = assistant.answer(question)
@@ -188,7 +201,10 @@ def test_where_both_agreements_speak_the_one_in_force_goes_first(assistant: Assi
 
 @pytest.mark.parametrize(
     "question",
-    ["wat stond er in het akkoord van 2018 over een zwembad?", "wat wilde de vorige coalitie met het centrumbad?"],
+    [
+        "wat stond er in het akkoord van 2018 over een zwembad?",
+        "wat wilde de vorige coalitie met het centrumbad?",
+    ],
 )
 def test_a_question_about_the_past_is_answered_from_the_past_and_says_so(
     assistant: Assistant, question: str
@@ -202,7 +218,9 @@ def test_a_question_about_the_past_is_answered_from_the_past_and_says_so(
 def test_what_only_an_expired_document_says_is_told_with_its_age(answers: dict[str, Answer]) -> None:
     answer = answers["is de bus gratis?"]
     assert answer.citations[0].document == AGREEMENT_2018
-    assert answer.text.startswith("Dit stond in het coalitieakkoord van 2018-2022. Het is niet zeker of dit nog geldt.")
+    assert answer.text.startswith(
+        "Dit stond in het coalitieakkoord van 2018-2022. Het is niet zeker of dit nog geldt."
+    )
     assert answer.notices[0] == messages.OLD_PLAN_NOTICE
 
 
@@ -219,7 +237,9 @@ def test_the_kind_of_fact_that_is_missing_is_said(answers: dict[str, Answer]) ->
 
 
 def test_of_two_questions_the_part_without_an_answer_is_said(assistant: Assistant) -> None:
-    answer = assistant.answer("Komt er een fietsenstalling bij het station? Wat eet een pinguïn in Antarctica?")
+    answer = assistant.answer(
+        "Komt er een fietsenstalling bij het station? Wat eet een pinguïn in Antarctica?"
+    )
     assert "fietsenstalling" in answer.text
     assert answer.text.endswith(messages.PART_NOT_FOUND)
     assert answer.status is AnswerStatus.PARTIAL
@@ -321,17 +341,34 @@ def test_no_answer_shows_markup_of_a_source(answers: dict[str, Answer]) -> None:
 
 def test_an_answer_that_leans_on_old_documents_alone_says_so(answers: dict[str, Answer]) -> None:
     for question, answer in answers.items():
-        old = [c.document_status in (DocumentStatus.EXPIRED, DocumentStatus.BACKGROUND) for c in answer.citations]
+        old = [
+            c.document_status in (DocumentStatus.EXPIRED, DocumentStatus.BACKGROUND) for c in answer.citations
+        ]
         if old and all(old):
             assert "Het is niet zeker of dit nog geldt." in answer.text, question
-            assert messages.OLD_PLAN_NOTICE in answer.notices, question
         elif answer.citations and all(citation.in_force for citation in answer.citations):
             assert "niet zeker of dit nog geldt" not in answer.text, question
-            assert messages.PLAN_NOTICE in answer.notices, question
+
+
+def test_an_answer_with_a_plan_says_that_it_is_one(assistant: Assistant, answers: dict[str, Answer]) -> None:
+    # Who somebody is, or what a document is called, is no plan.
+    for question, answer in answers.items():
+        passages = [assistant.library.corpus.passage(citation.passage) for citation in answer.citations]
+        plans = [passage for passage in passages if passage.kind not in ("portfolio", "identity")]
+        statuses = {assistant.library.shelf.statuses[passage.document] for passage in plans}
+        said = {messages.PLAN_NOTICE, messages.OLD_PLAN_NOTICE} & set(answer.notices)
+        if not plans:
+            assert said == set(), question
+        elif DocumentStatus.IN_FORCE in statuses:
+            assert said == {messages.PLAN_NOTICE}, question
+        else:
+            assert said == {messages.OLD_PLAN_NOTICE}, question
 
 
 def test_no_answer_begins_with_yes_or_no_on_its_own_account(answers: dict[str, Answer]) -> None:
-    assert [question for question, answer in answers.items() if re.match(r"(ja|nee)\b", answer.text, re.I)] == []
+    assert [
+        question for question, answer in answers.items() if re.match(r"(ja|nee)\b", answer.text, re.I)
+    ] == []
 
 
 def test_themes_are_known_and_terms_are_explained(answers: dict[str, Answer]) -> None:
@@ -348,8 +385,32 @@ def test_themes_are_known_and_terms_are_explained(answers: dict[str, Answer]) ->
 
 @pytest.mark.parametrize(
     "question",
-    ["", "   \n", "\0", "???", "🏊🏊🏊", "a" * 20_000, "zwembad " * 2000, "\u202ezwembad", "[1] [2]", "'; DROP TABLE", "“”"],
-    ids=["empty", "blank", "nul", "marks", "emoji", "one-long-word", "many-words", "bidi", "markers", "sql", "quotes"],
+    [
+        "",
+        "   \n",
+        "\0",
+        "???",
+        "🏊🏊🏊",
+        "a" * 20_000,
+        "zwembad " * 2000,
+        "\u202ezwembad",
+        "[1] [2]",
+        "'; DROP TABLE",
+        "“”",
+    ],
+    ids=[
+        "empty",
+        "blank",
+        "nul",
+        "marks",
+        "emoji",
+        "one-long-word",
+        "many-words",
+        "bidi",
+        "markers",
+        "sql",
+        "quotes",
+    ],
 )
 def test_odd_questions_get_a_sentence(assistant: Assistant, question: str) -> None:
     answer = assistant.answer(question)
@@ -419,6 +480,16 @@ def own_library(library: Library) -> Library:
     return replace(library, retriever=copy(library.retriever))
 
 
+class Scattered(Embeddings):
+    """A vector of 24 numbers for each text, drawn from its hash: no two texts lie close together."""
+
+    def embed_query(self, text: str) -> list[float]:
+        return [byte - 127.5 for byte in hashlib.sha256(text.encode()).digest()[:24]]
+
+    def embed_documents(self, texts: Sequence[str]) -> list[list[float]]:
+        return [self.embed_query(text) for text in texts]
+
+
 def with_store(library: Library, settings: Settings, folder: Path, embeddings: Embeddings) -> Assistant:
     return Assistant(library, settings, IndexStore(folder, embeddings, "by hand"))
 
@@ -430,21 +501,26 @@ def test_words_alone_answer_before_the_vectors_are_there(assistant: Assistant) -
 
 
 def test_vectors_are_built_once_and_then_used(
-    own_library: Library, settings: Settings, tmp_path: Path, hand_embeddings: Embeddings
+    own_library: Library, settings: Settings, tmp_path: Path
 ) -> None:
     told: list[tuple[int, int]] = []
-    first = with_store(own_library, settings, tmp_path, hand_embeddings)
+    first = with_store(own_library, settings, tmp_path, Scattered())
     first.load_vectors(lambda done, total: told.append((done, total)))
     assert first.vectors_ready
     assert told[-1] == (len(own_library.entries), len(own_library.entries))
     assert first.answer("komt er een fietsenstalling?").text
-    # By the hand-made vectors a passage on nothing but bicycles has the direction of the question.
-    bicycle = next(r for r in first.retrieve("fiets", 10) if r.similarity is not None)
-    assert bicycle.similarity == pytest.approx(1.0, abs=1e-4)
+    vectors = own_library.retriever.vectors
+    assert vectors is not None
+    for entry in own_library.entries[::300]:
+        (nearest,) = vectors.search([entry.text], 1)
+        assert (nearest.passage, nearest.role) == (entry.passage, entry.role)
+        assert nearest.similarity == pytest.approx(1.0, abs=1e-5)
+    found = first.retrieve("komt er een fietsenstalling bij het station?", 200)
+    assert any(result.similarity is not None for result in found)
     told.clear()
     again = replace(own_library, retriever=copy(own_library.retriever))
     again.retriever.vectors = None
-    second = with_store(again, settings, tmp_path, hand_embeddings)
+    second = with_store(again, settings, tmp_path, Scattered())
     second.wait_until_ready(lambda done, total: told.append((done, total)))
     assert second.vectors_ready
     assert told == [], "a current index is opened and not built"

@@ -244,6 +244,8 @@ def test_old_and_new_in_one_answer_are_told_apart() -> None:
         ("Hoeveel kost het park?", messages.PARTIAL_BY_FORM["how_much"]),
         ("Waar komt het park?", messages.PARTIAL_BY_FORM["where"]),
         ("Waarom komt het park?", messages.PARTIAL_BY_FORM["why"]),
+        ("Mag ik in het park slapen?", messages.PARTIAL_BY_FORM["may"]),
+        ("Krijg ik geld voor het park?", messages.PARTIAL_BY_FORM["entitled"]),
         ("Vertel over het park", messages.PARTIAL),
     ],
 )

@@ -13,6 +13,7 @@ HOLDS = {
     Evidence.NUMBER: ["Er komen 40 bankjes.", "We planten honderden bomen.", "De helft is huur."],
     Evidence.MONEY: ["Dat kost € 60.000.", "Er is 2,5 miljoen voor.", "Een kaartje kost vijf euro."],
     Evidence.PLACE: ["Er komt een hub bij het station.", "We bouwen in Zeswegen.", "Een plein in het centrum."],
+    Evidence.PERMISSION: ["Honden mogen niet los in het park.", "Vuurwerk is verboden.", "Terrassen mogen tot middernacht open."],
     Evidence.REASON: ["Dat doen we omdat het te druk is.", "Zodat iedereen mee kan doen.", "Vanwege de hitte."],
 }
 
@@ -37,6 +38,7 @@ def test_a_text_holds_a_kind_of_fact(kind: Evidence, text: str) -> None:
         (Evidence.MONEY, "Het programma loopt tot 2030."),
         (Evidence.PLACE, "We planten bomen."),
         (Evidence.REASON, "We planten bomen."),
+        (Evidence.PERMISSION, "We planten bomen."),
     ],
 )
 def test_a_text_does_not_hold_what_is_not_there(kind: Evidence, text: str) -> None:

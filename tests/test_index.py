@@ -111,7 +111,9 @@ def test_a_passage_without_titles_is_embedded_as_it_is() -> None:
 
 
 def test_plain_text_questions_and_everyday_words_get_vectors_of_their_own() -> None:
-    record = PlainRecord("doc/1", "kern", "er komen huizen", Strength.INTENDS, (), ("wanneer?", "hoeveel?"), "draft")
+    record = PlainRecord(
+        "doc/1", "kern", "er komen huizen", Strength.INTENDS, (), ("wanneer?", "hoeveel?"), "draft"
+    )
     entries = index_entries([passage()], {"doc/1": record}, {"doc/1": "huis, flat"})
     assert [(entry.id, entry.role, entry.text) for entry in entries] == [
         ("doc/1#text", "text", "Wonen. we bouwen"),
@@ -373,7 +375,9 @@ def write_manifest(content: bytes) -> Callable[[Path], object]:
 def manifest_with(**fields: Any) -> Callable[[Path], object]:
     def damage(folder: Path) -> None:
         file = current_build(folder) / "manifest.json"
-        file.write_text(json.dumps({**json.loads(file.read_text(encoding="utf-8")), **fields}), encoding="utf-8")
+        file.write_text(
+            json.dumps({**json.loads(file.read_text(encoding="utf-8")), **fields}), encoding="utf-8"
+        )
 
     return damage
 
@@ -418,7 +422,11 @@ BROKEN_COLLECTIONS: dict[str, Callable[[Path], object]] = {
 
 @pytest.mark.parametrize("damage", BROKEN_COLLECTIONS.values(), ids=BROKEN_COLLECTIONS.keys())
 def test_a_damaged_collection_is_an_error_that_says_what_to_do(
-    store: IndexStore, folder: Path, tmp_path: Path, hand_embeddings: Embeddings, damage: Callable[[Path], object]
+    store: IndexStore,
+    folder: Path,
+    tmp_path: Path,
+    hand_embeddings: Embeddings,
+    damage: Callable[[Path], object],
 ) -> None:
     store.build(ENTRIES)
     place = moved(folder, tmp_path)
@@ -525,7 +533,10 @@ def test_hits_tell_their_role_and_no_more_come_than_asked_for(store: IndexStore)
     store.build((BIKE, Entry("a#q1", "a", "question", "waar kan mijn fiets staan?"), WASTE))
     opened = store.open()
     assert opened is not None
-    assert {(hit.passage, hit.role) for hit in opened.search(["fiets"], 2)} == {("a", "text"), ("a", "question")}
+    assert {(hit.passage, hit.role) for hit in opened.search(["fiets"], 2)} == {
+        ("a", "text"),
+        ("a", "question"),
+    }
 
 
 def test_several_threads_may_search_one_index(store: IndexStore) -> None:

@@ -42,11 +42,19 @@ FORMS = {
     ],
     Form.YES_NO: [
         "Komt er een park?",
-        "mag ik hier bouwen",
         "Gaat de belasting omhoog?",
-        "Ik heb een hond. Mag die los in het park?",
+        "Ik woon in het noorden. Komt daar een park?",
         "En komt er dan ook een fietspad?",
         "Kan ik hier gratis parkeren?",
+        "Kwam er destijds een park?",
+        "Stond er iets in over honden?",
+        "Ging de belasting omhoog?",
+    ],
+    Form.MAY: [
+        "mag ik hier bouwen",
+        "Mogen honden los in het park?",
+        "En mag dat ook op zondag?",
+        "Ik heb een hond. Mag die los in het park?",
     ],
     Form.WHY: [
         "Waarom stopt de gemeente met de markt?",
@@ -135,6 +143,33 @@ def test_one_or_more_persons() -> None:
 )
 def test_a_question_for_an_office(question: str) -> None:
     assert read_intent(question).asks_office
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("Krijg ik geld voor zonnepanelen?", True),
+        ("Heb ik recht op een parkeerplaats?", True),
+        ("Kom ik in aanmerking voor hulp?", True),
+        ("Hoeveel krijgen we voor de buurt?", True),
+        ("Krijgt de wijk een park?", False),
+        ("Wie heeft recht op hulp?", False),
+    ],
+)
+def test_a_question_what_somebody_gets(question: str, asks: bool) -> None:
+    assert read_intent(question).asks_entitlement is asks
+
+
+@pytest.mark.parametrize(
+    ("question", "role"),
+    [
+        ("Wie is de burgemeester?", "burgemeester"),
+        ("Hoe heet de directeur van het museum?", "directeur"),
+        ("Wie betaalt het park?", None),
+    ],
+)
+def test_the_office_whose_holder_is_asked_for(question: str, role: str | None) -> None:
+    assert read_intent(question).role == role
 
 
 def test_a_question_about_a_document_itself() -> None:

@@ -21,7 +21,9 @@ TEXTS = [
 ]
 
 
-def bm25(texts: Sequence[Sequence[str]], query: Sequence[str], k1: float = 1.2, b: float = 0.75) -> list[float]:
+def bm25(
+    texts: Sequence[Sequence[str]], query: Sequence[str], k1: float = 1.2, b: float = 0.75
+) -> list[float]:
     """Lucene's variant, as written in Kamphuis et al. (2020), "Which BM25 do you mean?".
 
     The sum over the query's terms of ln(1 + (N - df + 0.5)/(df + 0.5)) * tf/(tf + k1*(1 - b + b*dl/avgdl)).
@@ -50,7 +52,13 @@ def index(texts: Sequence[Sequence[str]]) -> LexicalIndex:
 
 @pytest.mark.parametrize(
     "query",
-    [("fiets",), ("buurt",), ("fiets", "buurt"), ("zwembad", "centrum", "station"), ("aanleg", "afval", "pad")],
+    [
+        ("fiets",),
+        ("buurt",),
+        ("fiets", "buurt"),
+        ("zwembad", "centrum", "station"),
+        ("aanleg", "afval", "pad"),
+    ],
     ids=" ".join,
 )
 def test_scores_are_bm25(query: tuple[str, ...]) -> None:
@@ -88,7 +96,9 @@ def test_weights_of_several_terms_add_up() -> None:
     lexical = index(TEXTS)
     together = lexical.scores([Term("fiets", 1.0), Term("pad", 0.5), Term("buurt", 0.5)])
     apart = (
-        lexical.scores(terms("fiets")) + 0.5 * lexical.scores(terms("pad")) + 0.5 * lexical.scores(terms("buurt"))
+        lexical.scores(terms("fiets"))
+        + 0.5 * lexical.scores(terms("pad"))
+        + 0.5 * lexical.scores(terms("buurt"))
     )
     assert list(together) == pytest.approx(list(apart))
 

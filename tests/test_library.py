@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -90,19 +91,18 @@ def test_a_corpus_without_glossary_themes_signpost_and_plain_layer_is_enough(
 
 @pytest.mark.parametrize(
     ("today", "status"),
-    [
-        (date(2019, 6, 1), DocumentStatus.IN_FORCE),
-        (date(2022, 3, 31), DocumentStatus.IN_FORCE),
-        (date(2026, 11, 22), DocumentStatus.EXPIRED),
-    ],
-    ids=str,
+    [(date(2018, 12, 31), DocumentStatus.IN_FORCE), (date(2019, 1, 1), DocumentStatus.EXPIRED)],
+    ids=["on-its-last-day", "the-day-after"],
 )
-def test_a_background_document_stays_background_whatever_the_day(
+def test_a_document_counts_until_its_period_has_passed(
     small_corpus: Path, data_dir: Path, today: date, status: DocumentStatus
 ) -> None:
-    (small_corpus / "glossary.toml").write_text((CORPUS / "glossary.toml").read_text(encoding="utf-8"), encoding="utf-8")
+    catalog = small_corpus / "catalog.toml"
+    entry = re.sub(r"\nperiod_end = .*", "", catalog.read_text(encoding="utf-8"))
+    entry = entry.replace('status = "background"', 'status = "in_force"\nperiod_end = 2018-12-31')
+    catalog.write_text(entry, encoding="utf-8")
     library = load_library(Settings(corpus=small_corpus, data_dir=data_dir / "small", today=today))
-    assert library.shelf.statuses == {NEWS: DocumentStatus.BACKGROUND}
+    assert library.shelf.statuses == {NEWS: status}
 
 
 def test_a_missing_source_is_an_error_of_the_corpus(small_corpus: Path, tmp_path: Path) -> None:

@@ -122,7 +122,9 @@ def made(
     kinds: Mapping[str, PassageKind] | None = None,
     plain: Mapping[str, PlainRecord] | None = None,
 ) -> Made:
-    passages = [passage(key, text, (kinds or {}).get(key, PassageKind.PARAGRAPH)) for key, text in texts.items()]
+    passages = [
+        passage(key, text, (kinds or {}).get(key, PassageKind.PARAGRAPH)) for key, text in texts.items()
+    ]
     shelf = Shelf(
         passages=passages,
         documents={key: document(key) for key in STATUSES},
@@ -165,7 +167,9 @@ def test_for_then_and_now_both_count_alike() -> None:
 
 
 def test_the_prior_does_not_beat_a_better_passage() -> None:
-    shelf = made({"now/1": "fiets en nog heel veel andere woorden erbij", "then/1": "fiets stal", "now/2": "x"})
+    shelf = made(
+        {"now/1": "fiets en nog heel veel andere woorden erbij", "then/1": "fiets stal", "now/2": "x"}
+    )
     assert shelf.ids(query("fiets stal"))[0] == "then/1"
 
 
@@ -287,7 +291,9 @@ def test_words_alone_are_a_share_of_the_best() -> None:
     of_two, of_one = 1 / (1 + 1.2 * (0.25 + 0.75 * 1.5)), 1 / (1 + 1.2 * (0.25 + 0.75 * 0.75))
     relevance = shelf.relevance(query("fiets stal"))
     assert relevance["now/1"] == 1.0
-    assert relevance["now/2"] == pytest.approx(idf_fiets * of_one / ((idf_fiets + idf_stal) * of_two), abs=1e-4)
+    assert relevance["now/2"] == pytest.approx(
+        idf_fiets * of_one / ((idf_fiets + idf_stal) * of_two), abs=1e-4
+    )
     assert relevance["now/3"] == 0.0
 
 
@@ -317,7 +323,9 @@ def test_vectors_and_words_are_added_by_weight() -> None:
         Hit("now/2", "plain", 0.90),
     )
     shelf = made(
-        {"now/1": "fiets stal", "now/2": "boom", "now/3": "boom"}, everyday={"now/1": "fiets"}, vectors=Vectors(*hits)
+        {"now/1": "fiets stal", "now/2": "boom", "now/3": "boom"},
+        everyday={"now/1": "fiets"},
+        vectors=Vectors(*hits),
     )
     relevance = shelf.relevance(query("fiets"))
     # The best of a passage's own vectors counts, and its everyday words apart.
@@ -364,7 +372,9 @@ def test_a_fusion_of_nothing_keeps_the_order_of_the_documents() -> None:
 
 
 def test_both_questions_in_one_are_found() -> None:
-    shelf = made({"now/1": "fiets stal plek", "now/2": "bad water diep", "now/3": "fiets bad", "now/4": "boom"})
+    shelf = made(
+        {"now/1": "fiets stal plek", "now/2": "bad water diep", "now/3": "fiets bad", "now/4": "boom"}
+    )
     parts = (query("fiets stal plek"), query("bad water diep"))
     both = query("fiets stal plek bad water diep", parts=parts)
     relevance = shelf.relevance(both)
@@ -433,7 +443,9 @@ def test_a_question_without_words_is_covered_by_nothing() -> None:
 
 def test_the_plain_record_of_a_passage_comes_with_it() -> None:
     record = PlainRecord("now/1", "kern", "gewoon", Strength.DONE, (), (), "approved")
-    results = made({"now/1": "boom", "now/2": "tak"}, plain={"now/1": record}).retriever.search(query("boom"), 2)
+    results = made({"now/1": "boom", "now/2": "tak"}, plain={"now/1": record}).retriever.search(
+        query("boom"), 2
+    )
     assert [result.plain for result in results] == [record, None]
 
 
@@ -453,7 +465,11 @@ FIRST_FIVE = [
     ("is er straks nog een bibliotheek", AGREEMENT_2026, "bibliotheekfuncties als basisvoorziening"),
     ("camera's op straat", AGREEMENT_2026, "We zetten cameratoezicht gericht in"),
     ("boete voor het dumpen van afval", AGREEMENT_2026, "treden steviger op tegen afvaldumping"),
-    ("verenigingen in kasteel hoensbroek", AGREEMENT_2026, "Kasteel Hoensbroek in als (tijdelijk) onderkomen"),
+    (
+        "verenigingen in kasteel hoensbroek",
+        AGREEMENT_2026,
+        "Kasteel Hoensbroek in als (tijdelijk) onderkomen",
+    ),
     ("wie zit het alliantieoverleg voor", ROUTE, "zit het alliantieover"),
     ("hoeveel buurtorganisaties zijn er", PLAN, "18 buurtorganisaties"),
     ("basisbanen in het akkoord van 2018", AGREEMENT_2018, "We willen basisbanen gaan organiseren"),
@@ -476,7 +492,9 @@ def test_the_passage_is_among_the_first_five(
 def test_the_news_of_2018_is_collapsed_into_the_agreement(assistant: Assistant) -> None:
     found = assistant.retrieve("basisbanen organiseren voor mensen zonder werk", k=5)
     agreement = next(r for r in found if r.passage.number == "4.16")
-    assert [other.document for other in agreement.other_sources] == ["coalitiebesprekingen-werk-economie-2018"]
+    assert [other.document for other in agreement.other_sources] == [
+        "coalitiebesprekingen-werk-economie-2018"
+    ]
     assert not any(r.passage.id == agreement.other_sources[0].passage for r in found)
 
 

@@ -77,6 +77,10 @@ class Lemmatizer:
             self._remembered[key] = found
         return found
 
+    def seen(self) -> frozenset[str]:
+        """Return the words that were analysed so far, in this process or for the cache."""
+        return frozenset(self._stored) | frozenset(self._remembered)
+
     def save(self, words: Iterable[str]) -> None:
         """Put the analyses of `words` (and of nothing else) into the cache, in one atomic step.
 
@@ -85,6 +89,8 @@ class Lemmatizer:
         if self._cache_file is None:
             return
         keys = {fold_for_analysis(word) for word in words}
+        if keys and keys == set(self._stored):
+            return
         self._stored = {key: self.analysis(key) for key in sorted(keys) if _analysable(key)}
         try:
             _write_cache(self._cache_file, self._stored)
