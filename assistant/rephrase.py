@@ -18,7 +18,7 @@ _LONGEST_FOLLOW_UP = 7
 
 
 def standalone_question(question: str, history: Sequence[Turn]) -> str:
-    """The question itself, or the resident's last question with this one after it.
+    """The question itself, or this one with the resident's last question after it.
 
     A short question that opens with "en" or points back ("daarover", "dat") cannot be searched for
     on its own.
@@ -26,4 +26,4 @@ def standalone_question(question: str, history: Sequence[Turn]) -> str:
     earlier = [turn.content for turn in history if turn.role == "user" and turn.content.strip()]
     if not earlier or len(words(question)) > _LONGEST_FOLLOW_UP or not _FOLLOW_UP.search(question.strip()):
         return question
-    return f"{earlier[-1].strip().rstrip('?')}? {question.strip()}"
+    return f"{question.strip().rstrip('?')}? {earlier[-1].strip()}"

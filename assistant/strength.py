@@ -12,12 +12,18 @@ from collections.abc import Collection
 from assistant.dutch.sentences import split_sentences
 from assistant.model import Strength
 
+# Verbs after "we" that tell no plan by themselves; another marker of the sentence decides.
+_NO_PLAN = (
+    r"(?!(?:hebben|hadden|moeten|moesten|mogen|kunnen|konden|vinden|weten|geloven|denken|willen|waren)\b)"
+)
+
 # A sentence gets the first strength of this order whose marker occurs in it: weak to strong, but a
 # decision before what is intended, because "besloten" says more than the verb beside it.
 _MARKERS: tuple[tuple[Strength, str], ...] = (
     (
         Strength.EXPLORES,
-        r"onderzoek(en|t)|onderzocht|(?<!uit )(?<!uit het )\w*onderzoek naar|verken(nen|t|d|de)\b|verkenning"
+        r"onderzoek(en|t)|onderzocht|(?<!uit )(?<!uit het )\w*onderzoek (doen |gedaan )?naar"
+        r"|verken(nen|t|d|de)\b|verkenning"
         r"|bezie(n|t)|bekijk(en|t)|(bekeken|gekeken) .{0,20}(of|wat|hoe)\b|kijken (we |wij )?(of|wat|hoe)"
         r"|in kaart|in beeld (te )?breng\w*|breng\w* .{0,80}in beeld|inventariser\w+"
         r"|(her)?overw(egen|eegt|eging|ogen)\b"
@@ -26,7 +32,8 @@ _MARKERS: tuple[tuple[Strength, str], ...] = (
     ),
     (
         Strength.WISHES,
-        r"(we|wij|coalitie|gemeente|heerlen) (wil|willen)\b|(wil|willen) (we|wij|de gemeente)\b"
+        r"(we|wij|coalitie|gemeente|heerlen) (wil|willen)\b|(we|wij)( (?!die|wie|om)[^\s,;]+){1,12} willen\b"
+        r"|(wil|willen) (we|wij|de gemeente)\b"
         r"|wens(en)?\b|streven|streeft|gestreefd|streefdoel|streefdatum|ambitie\w*|ons doel|doel is|tot doel"
         r"|inzetten op|koers(en|t) op"
         r"|(zet|zetten) .{0,60}in op|zet .{0,20}sterker in|hopen|ijver(en|t)"
@@ -54,10 +61,13 @@ _MARKERS: tuple[tuple[Strength, str], ...] = (
         Strength.INTENDS,
         r"(we|wij|gemeente|heerlen|coalitie|college) (gaan|gaat|zullen|zal|blijven|blijft|starten|start"
         r"|zetten|zet|breiden|bouwen"
-        r"|bouwt|maken|maakt|voeren|voert|realiseren|ontwikkelen|ontwikkelt|investeren|doen|doet|versterken|verbeteren|organiseren"
+        r"|bouwt|maken|maakt|voeren|voert|realiseren|ontwikkelen|ontwikkelt"
+        r"|investeren|doen|doet|versterken|verbeteren|organiseren"
         r"|organiseert|geven|geeft|houden|zorgen|zorgt|werken|nemen|neemt|stellen|passen|treden|plaatsen|benutten|continueren"
-        r"|introduceren|vergroenen|vergroten|actualiseren|benoemen|verhogen|verlagen|sluiten|openen|stoppen|schaffen|\w{3,}en)\b"
-        r"|\w{3,}en (we|wij)\b|(gaan|zullen|blijven|starten) (we|wij)\b|er kom(t|en)\b|wordt\b|worden\b"
+        r"|introduceren|vergroenen|vergroten|actualiseren|benoemen|verhogen|verlagen|sluiten|openen|stoppen|schaffen"
+        rf"|{_NO_PLAN}\w{{3,}}en)\b"
+        rf"|{_NO_PLAN}\w{{3,}}en (we|wij)\b|(gaan|zullen|blijven|starten) (we|wij)\b|er kom(t|en)\b|wordt\b"
+        r"|(?<!kan )(?<!kunnen )(?<!mag )(?<!mogen )(?<!moet )(?<!moeten )worden\b"
         r"|gaat .{0,40}(om)?hoog|(zien|ziet) .{0,20}\btoe op",
     ),
     (Strength.MUST, r"moet(en)?\b|dien(en|t) te|verplicht\w*|noodzakelijk"),

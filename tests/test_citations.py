@@ -44,7 +44,9 @@ def test_only_a_document_in_force_is_in_force(status: DocumentStatus) -> None:
 
 
 def test_near_duplicates_come_along() -> None:
-    other = OtherSource(OLD_AGREEMENT, "Het oude", "We planten bomen!", f"{OLD_AGREEMENT}/1", DocumentStatus.EXPIRED)
+    other = OtherSource(
+        OLD_AGREEMENT, "Het oude", "We planten bomen!", f"{OLD_AGREEMENT}/1", DocumentStatus.EXPIRED
+    )
     (found,) = cite([a_result(other_sources=(other,))], DOCUMENTS, STATUSES)
     assert found.other_sources == (other,)
 

@@ -14,14 +14,15 @@ from builders import (
     a_result,
     shared_words,
 )
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant import messages
 from assistant.citations import cite
 from assistant.compose import QUOTE_WORDS, Composition, Segment, choose, compose
-from assistant.documents.mending import strip_markup
+from assistant.documents.mending import strip_leading_mark, strip_markup
 from assistant.dutch.tokens import words
+from assistant.library import Library
 from assistant.model import AnswerStatus, DocumentStatus, PassageKind, Retrieved, Strength
 
 PROGRAMME, NEWS = "programma", "nieuws"
@@ -88,13 +89,18 @@ SENTENCES = st.lists(
     st.builds(
         lambda head, middle: f"{head} {' '.join(middle)}.",
         st.sampled_from(["We planten", "De gemeente maakt", "Maar eerst komen", "Dit geldt voor"]),
-        st.lists(st.sampled_from(["bomen", "*bomen*", "parken", "de straat", "€ 60.000", "27%"]), min_size=1, max_size=12),
+        st.lists(
+            st.sampled_from(["bomen", "*bomen*", "parken", "de straat", "€ 60.000", "27%"]),
+            min_size=1,
+            max_size=12,
+        ),
     ),
     min_size=1,
     max_size=10,
 )
 
 
+@settings(deadline=None)
 @given(SENTENCES)
 def test_every_quote_is_verbatim_up_to_markup(sentences: list[str]) -> None:
     source = "\n".join(sentences)
@@ -102,11 +108,36 @@ def test_every_quote_is_verbatim_up_to_markup(sentences: list[str]) -> None:
         assert quote in squeezed(source)
 
 
+@settings(deadline=None)
 @given(SENTENCES)
 def test_a_long_passage_is_cut_to_whole_sentences(sentences: list[str]) -> None:
     (quote,) = quotes(composed("Komen er bomen?", a_result(" ".join(sentences))).text)
     assert any(squeezed(" ".join(sentences[:end])).endswith(quote) for end in range(1, len(sentences) + 1))
     assert any(squeezed(" ".join(sentences[start:])).startswith(quote) for start in range(len(sentences)))
+
+
+@pytest.mark.parametrize(
+    "question", ["Komt er een park?", "Wat kost het wonen in het centrum?", "Welke plannen zijn er?"]
+)
+def test_passages_of_the_corpus_are_quoted_verbatim(library: Library, question: str) -> None:
+    documents = library.documents
+    checked = 0
+    for passage in library.corpus.passages:
+        if passage.kind not in (
+            PassageKind.PARAGRAPH,
+            PassageKind.ACTION,
+            PassageKind.MEASURE,
+            PassageKind.QUOTE,
+        ):
+            continue
+        result = a_result(passage)
+        citations = {c.passage: c for c in cite([result], documents, library.shelf.statuses)}
+        text = compose([segment(question, result)], citations, documents).text
+        quote = text.rpartition("\n")[2].removeprefix("“").removesuffix("” [1]").removesuffix(".")
+        lines = (strip_markup(strip_leading_mark(line.strip())) for line in passage.text.splitlines())
+        assert quote in squeezed(" ".join(lines)), passage.id
+        checked += 1
+    assert checked > 100
 
 
 def test_a_passage_is_introduced_once_per_document() -> None:
@@ -151,14 +182,20 @@ UNSURE = {
 
 @pytest.mark.parametrize("status", [AnswerStatus.ANSWERED, AnswerStatus.PARTIAL])
 @pytest.mark.parametrize("document", DOCUMENTS)
-@pytest.mark.parametrize("question", ["Komt er een park?", "Is er een park?", "Mag er een park komen?", "Wat komt er?"])
+@pytest.mark.parametrize(
+    "question", ["Komt er een park?", "Is er een park?", "Mag er een park komen?", "Wat komt er?"]
+)
 @pytest.mark.parametrize("source", UNSURE.values(), ids=UNSURE)
-def test_what_is_not_sure_never_gets_a_yes(source: str, question: str, document: str, status: AnswerStatus) -> None:
+def test_what_is_not_sure_never_gets_a_yes(
+    source: str, question: str, document: str, status: AnswerStatus
+) -> None:
     text = composed(question, a_result(a_passage(source, id=f"{document}/1")), status=status).text
     assert not re.search(r"\bja\b", text, re.IGNORECASE)
 
 
-@pytest.mark.parametrize("strength", [Strength.EXPLORES, Strength.WISHES], ids=lambda strength: strength.value)
+@pytest.mark.parametrize(
+    "strength", [Strength.EXPLORES, Strength.WISHES], ids=lambda strength: strength.value
+)
 def test_what_is_not_sure_in_plain_dutch_gets_no_yes_either(strength: Strength) -> None:
     record = a_plain_record("Er komt misschien een park.", strength=strength)
     text = composed("Komt er een park?", a_result(plain=record)).text
@@ -166,7 +203,9 @@ def test_what_is_not_sure_in_plain_dutch_gets_no_yes_either(strength: Strength) 
     assert not re.search(r"\bja\b", text, re.IGNORECASE)
 
 
-@pytest.mark.parametrize("question", ["Komt er een park?", "Wordt er een park gebouwd?", "Gaan jullie een park bouwen?"])
+@pytest.mark.parametrize(
+    "question", ["Komt er een park?", "Wordt er een park gebouwd?", "Gaan jullie een park bouwen?"]
+)
 @pytest.mark.parametrize("source", UNSURE.values(), ids=UNSURE)
 def test_whether_it_comes_starts_with_how_sure_it_is(source: str, question: str) -> None:
     assert composed(question, a_result(source)).text.startswith(messages.NOT_SURE_YET)
@@ -195,7 +234,9 @@ def test_an_unsure_second_passage_gets_no_yes_for_the_first() -> None:
 
 
 def test_only_what_is_shown_counts() -> None:
-    source = "We bouwen een park. " + "De gemeente is groot en mooi en oud. " * 12 + "We onderzoeken een tram."
+    source = (
+        "We bouwen een park. " + "De gemeente is groot en mooi en oud. " * 12 + "We onderzoeken een tram."
+    )
     assert composed("Komt er een park?", a_result(source)).strength is Strength.INTENDS
 
 
@@ -207,10 +248,16 @@ def test_only_what_is_shown_counts() -> None:
     [(OLD_AGREEMENT, "het stadsakkoord van 2018-2022"), (NEWS, "het nieuws"), (PROGRAMME, "het programma")],
 )
 @pytest.mark.parametrize("plain", [True, False], ids=["plain", "quoted"])
-@pytest.mark.parametrize("question", ["Komt er een park?", "Wat is er afgesproken?", "Welke parken komen er?"])
-def test_what_does_not_count_today_says_so_in_the_text(question: str, plain: bool, document: str, named: str) -> None:
+@pytest.mark.parametrize(
+    "question", ["Komt er een park?", "Wat is er afgesproken?", "Welke parken komen er?"]
+)
+def test_what_does_not_count_today_says_so_in_the_text(
+    question: str, plain: bool, document: str, named: str
+) -> None:
     record = a_plain_record("Er komt een park.") if plain else None
-    text = composed(question, a_result(a_passage("We bouwen een park.", id=f"{document}/1"), plain=record)).text
+    text = composed(
+        question, a_result(a_passage("We bouwen een park.", id=f"{document}/1"), plain=record)
+    ).text
     notice = messages.age_notice(DOCUMENTS[document], STATUSES[document])
     assert notice is not None
     assert named in notice
@@ -250,7 +297,9 @@ def test_old_and_new_in_one_answer_are_told_apart() -> None:
     ],
 )
 def test_what_is_missing_is_said_first(question: str, opening: str) -> None:
-    assert composed(question, a_result("We bouwen een park."), status=AnswerStatus.PARTIAL).text.startswith(opening)
+    assert composed(question, a_result("We bouwen een park."), status=AnswerStatus.PARTIAL).text.startswith(
+        opening
+    )
 
 
 def test_a_false_premise_is_not_confirmed() -> None:
@@ -273,7 +322,9 @@ def listed(*lines: str, kind: PassageKind = PassageKind.LIST) -> Retrieved:
 
 
 def test_items_stand_under_each_other_with_one_marker() -> None:
-    text = composed("Welke sporten zijn er?", listed("Er zijn deze sporten:", "zeilen;", "roeien,", "kaatsen.")).text
+    text = composed(
+        "Welke sporten zijn er?", listed("Er zijn deze sporten:", "zeilen;", "roeien,", "kaatsen.")
+    ).text
     assert text.splitlines()[-4:] == ["Er zijn deze sporten:", "- zeilen", "- roeien", "- kaatsen. [1]"]
 
 
@@ -304,6 +355,7 @@ def test_a_long_list_is_cut_to_its_head_and_what_is_asked_for() -> None:
     assert ITEMS[0] not in text
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from([*ITEMS, "zeilen", "roeien"]), min_size=1, max_size=40))
 def test_items_are_never_changed(items: list[str]) -> None:
     text = composed("Welke verenigingen zijn er?", listed(*items)).text
@@ -330,7 +382,9 @@ def scored(text: str, id: str, score: float, **changes: PassageKind) -> Retrieve
 
 
 def test_the_best_is_always_chosen() -> None:
-    assert chosen("Komt er een park?", scored("We bouwen een park. " * 80, f"{AGREEMENT}/1", 1.0)) == [f"{AGREEMENT}/1"]
+    assert chosen("Komt er een park?", scored("We bouwen een park. " * 80, f"{AGREEMENT}/1", 1.0)) == [
+        f"{AGREEMENT}/1"
+    ]
     assert chosen("Komt er een park?") == []
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from builders import AGREEMENT, OLD_AGREEMENT, a_document, a_passage, a_plain_record, a_result
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
@@ -28,8 +28,12 @@ from assistant.model import (
 
 DOCUMENTS = {AGREEMENT: a_document()}
 STATUSES = {AGREEMENT: DocumentStatus.IN_FORCE}
-OTHER = OtherSource(OLD_AGREEMENT, "Het oude", "We planten een boom.", f"{OLD_AGREEMENT}/4", DocumentStatus.EXPIRED)
-RESULT = a_result(a_passage(page=7), other_sources=(OTHER,), score=0.75, plain=a_plain_record("Er komen bomen."))
+OTHER = OtherSource(
+    OLD_AGREEMENT, "Het oude", "We planten een boom.", f"{OLD_AGREEMENT}/4", DocumentStatus.EXPIRED
+)
+RESULT = a_result(
+    a_passage(page=7), other_sources=(OTHER,), score=0.75, plain=a_plain_record("Er komen bomen.")
+)
 ANSWER = Answer(
     status=AnswerStatus.ANSWERED,
     text="Er komen bomen. [1]",
@@ -114,7 +118,12 @@ def test_a_passage_without_plain_text_or_page_has_null() -> None:
 
 def test_a_measure_that_is_undefined_is_null_and_always_present() -> None:
     refused = answer_json(Answer(AnswerStatus.REFUSED, "Nee."))
-    assert refused["readability"] == {"words_per_sentence": None, "flesch_douma": None, "lint": None, "level": None}
+    assert refused["readability"] == {
+        "words_per_sentence": None,
+        "flesch_douma": None,
+        "lint": None,
+        "level": None,
+    }
     assert refused["timings_ms"]["total"] == 0.0
     assert (refused["citations"], refused["strength"]) == ([], "none")
 
@@ -125,7 +134,13 @@ def test_every_status_can_be_written(status: AnswerStatus) -> None:
 
 
 def test_the_words_for_status_and_strength_are_those_of_the_contract() -> None:
-    assert {status.value for status in AnswerStatus} == {"answered", "partial", "not_found", "refused", "error"}
+    assert {status.value for status in AnswerStatus} == {
+        "answered",
+        "partial",
+        "not_found",
+        "refused",
+        "error",
+    }
     assert {status.value for status in DocumentStatus} == {"in_force", "expired", "programme", "background"}
     assert [strength.value for strength in Strength] == [
         "explores", "wishes", "supports", "intends", "decided", "done", "must", "may", "none",
@@ -165,8 +180,16 @@ WRONG = {
     "unknown_field": (AskRequest, {"question": "a", "vraag": "b"}, "vraag"),
     "unknown_level": (AskRequest, {"question": "a", "level": "C1"}, "level"),
     "id_is_a_list": (AskRequest, {"question": "a", "id": [1]}, "id"),
-    "unknown_role": (AskRequest, {"question": "a", "history": [{"role": "boss", "content": "x"}]}, "history.0.role"),
-    "turn_without_content": (AskRequest, {"question": "a", "history": [{"role": "user"}]}, "history.0.content"),
+    "unknown_role": (
+        AskRequest,
+        {"question": "a", "history": [{"role": "boss", "content": "x"}]},
+        "history.0.role",
+    ),
+    "turn_without_content": (
+        AskRequest,
+        {"question": "a", "history": [{"role": "user"}]},
+        "history.0.content",
+    ),
     "history_is_a_text": (AskRequest, {"question": "a", "history": "eerder"}, "history"),
     "k_is_zero": (SearchRequest, {"question": "a", "k": 0}, "k"),
     "k_is_too_large": (SearchRequest, {"question": "a", "k": 100_000}, "k"),
@@ -206,7 +229,10 @@ JSON_VALUES = st.recursive(
 )
 
 
-@given(JSON_VALUES | st.dictionaries(st.sampled_from(["id", "question", "history", "level", "k"]), JSON_VALUES))
+@settings(deadline=None)
+@given(
+    JSON_VALUES | st.dictionaries(st.sampled_from(["id", "question", "history", "level", "k"]), JSON_VALUES)
+)
 def test_any_json_is_a_request_or_an_input_error(value: object) -> None:
     for kind in (AskRequest, SearchRequest):
         try:

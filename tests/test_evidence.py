@@ -1,20 +1,37 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.evidence import Evidence, evidence_in
 
 HOLDS = {
-    Evidence.PERSON: ["Anna de Wit, wethouder van sport", "Jan van den Berg (burgemeester) opent de kade".replace("(", "").replace(")", "")],
+    Evidence.PERSON: ["Anna de Wit, wethouder van sport", "Jan van den Berg, burgemeester, opent de kade"],
     Evidence.PARTY: ["De fracties van SP en D66 stemmen in.", "Dat zei de PvdA."],
-    Evidence.DATE: ["In 2027 is het klaar.", "We beginnen in maart.", "Dat doen we deze bestuursperiode.", "Jaarlijks kijken we opnieuw."],
+    Evidence.DATE: [
+        "In 2027 is het klaar.",
+        "We beginnen in maart.",
+        "Dat doen we deze bestuursperiode.",
+        "Jaarlijks kijken we opnieuw.",
+    ],
     Evidence.NUMBER: ["Er komen 40 bankjes.", "We planten honderden bomen.", "De helft is huur."],
     Evidence.MONEY: ["Dat kost € 60.000.", "Er is 2,5 miljoen voor.", "Een kaartje kost vijf euro."],
-    Evidence.PLACE: ["Er komt een hub bij het station.", "We bouwen in Zeswegen.", "Een plein in het centrum."],
-    Evidence.PERMISSION: ["Honden mogen niet los in het park.", "Vuurwerk is verboden.", "Terrassen mogen tot middernacht open."],
-    Evidence.REASON: ["Dat doen we omdat het te druk is.", "Zodat iedereen mee kan doen.", "Vanwege de hitte."],
+    Evidence.PLACE: [
+        "Er komt een hub bij het station.",
+        "We bouwen in Zeswegen.",
+        "Een plein in het centrum.",
+    ],
+    Evidence.PERMISSION: [
+        "Honden mogen niet los in het park.",
+        "Vuurwerk is verboden.",
+        "Terrassen mogen tot middernacht open.",
+    ],
+    Evidence.REASON: [
+        "Dat doen we omdat het te druk is.",
+        "Zodat iedereen mee kan doen.",
+        "Vanwege de hitte.",
+    ],
 }
 
 
@@ -46,9 +63,12 @@ def test_a_text_does_not_hold_what_is_not_there(kind: Evidence, text: str) -> No
 
 
 def test_one_text_may_hold_several() -> None:
-    assert {Evidence.MONEY, Evidence.DATE, Evidence.NUMBER} <= evidence_in("In 2028 gaat er € 3 miljoen naar sport.")
+    assert {Evidence.MONEY, Evidence.DATE, Evidence.NUMBER} <= evidence_in(
+        "In 2028 gaat er € 3 miljoen naar sport."
+    )
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_any_text_can_be_looked_at(text: str) -> None:
     assert evidence_in(text) <= set(Evidence)

@@ -7,6 +7,7 @@ import pytest
 from assistant.dutch.lemmas import Lemmatizer
 from assistant.errors import CorpusError
 from assistant.glossary import Glossary, Term, load_glossary
+from assistant.settings import Settings
 
 TERMS = (
     Term(
@@ -16,7 +17,9 @@ TERMS = (
         "Dat is water op straat of in huis na veel regen.",
         ("kelder onder water", "natte kelder", "plassen op straat", "volgelopen straat", "natte voeten"),
     ),
-    Term("warmtenet", ("warmtenetten",), "", "Dat is een net van buizen met warm water.", ("stadsverwarming",)),
+    Term(
+        "warmtenet", ("warmtenetten",), "", "Dat is een net van buizen met warm water.", ("stadsverwarming",)
+    ),
     Term("netcongestie", (), "vol stroomnet", "", ("stroomnet vol",)),
 )
 
@@ -94,7 +97,7 @@ def test_a_file_is_read(tmp_path: Path) -> None:
         '[[term]]\nterm = "hub"\ncolour = "red"\n',
         '[[term]]\nforms = ["hubs"]\n',
         '[[term]]\nterm = "hub"\nforms = "hubs"\n',
-        'terms = []\n',
+        "terms = []\n",
     ],
     ids=["no_toml", "unknown_field", "no_term", "no_list", "unknown_table"],
 )
@@ -115,10 +118,7 @@ def test_a_term_that_stands_there_twice_is_named(tmp_path: Path) -> None:
         load_glossary(corpus, str.lower)
 
 
-def test_the_glossary_of_the_corpus_can_be_read(settings: object, lemmatizer: Lemmatizer) -> None:
-    from assistant.settings import Settings
-
-    assert isinstance(settings, Settings)
+def test_the_glossary_of_the_corpus_can_be_read(settings: Settings, lemmatizer: Lemmatizer) -> None:
     glossary = load_glossary(settings.corpus, lemmatizer.lemma)
     bridges = {bridge.term for bridge in glossary.bridges("de huisbaas doet niks aan mijn huurhuis")}
     assert "woningcorporatie" in bridges

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.intent import Form, TimeFocus, looks_like_question, read_intent
@@ -83,8 +85,7 @@ def test_the_form_of_a_question(form: Form, question: str) -> None:
 
 @pytest.mark.parametrize("write", [str.upper, str.lower], ids=["capitals", "small_letters"])
 @pytest.mark.parametrize("question", [questions[0] for questions in FORMS.values()])
-def test_capitals_change_nothing(question: str, write: object) -> None:
-    assert callable(write)
+def test_capitals_change_nothing(question: str, write: Callable[[str], str]) -> None:
     assert read_intent(write(question)).form is read_intent(question).form
 
 
@@ -139,7 +140,8 @@ def test_one_or_more_persons() -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["Wie gaat over de zorg?", "Wie is verantwoordelijk voor groen?", "Welke wethouder doet sport?"]
+    "question",
+    ["Wie gaat over de zorg?", "Wie is verantwoordelijk voor groen?", "Welke wethouder doet sport?"],
 )
 def test_a_question_for_an_office(question: str) -> None:
     assert read_intent(question).asks_office
@@ -191,6 +193,7 @@ def test_what_looks_like_a_question(text: str, asks: bool) -> None:
     assert looks_like_question(text) is asks
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_any_text_has_a_form_and_a_time(text: str) -> None:
     intent = read_intent(text)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.contract import AskRequest, parse
@@ -51,7 +51,9 @@ BAD = {
 
 @WORKERS
 @pytest.mark.parametrize(("line", "request_id"), BAD.values(), ids=BAD)
-def test_a_bad_line_gives_an_error_and_the_run_goes_on(line: str, request_id: str | int, workers: int) -> None:
+def test_a_bad_line_gives_an_error_and_the_run_goes_on(
+    line: str, request_id: str | int, workers: int
+) -> None:
     error, good = run(line, GOOD, workers=workers)
     assert error["id"] == request_id
     assert error["status"] == "error"
@@ -96,6 +98,7 @@ def test_no_lines_no_objects(workers: int) -> None:
 
 
 @WORKERS
+@settings(deadline=None)
 @given(numbers=st.lists(st.integers(0, 3), max_size=60))
 def test_the_order_is_that_of_the_lines(numbers: list[int], workers: int) -> None:
     kinds = ['{"question": "goed"}', "stuk", '{"id": "eigen", "question": "x"}', "[]"]

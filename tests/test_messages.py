@@ -76,7 +76,9 @@ def test_what_is_not_sure_is_said_to_be_unsure(strength: Strength) -> None:
     assert "niet zeker" in messages.STRENGTH_EXPLANATIONS[strength]
 
 
-@pytest.mark.parametrize("form", [Form.WHO, Form.WHEN, Form.HOW_MUCH, Form.WHERE, Form.WHY, Form.MAY], ids=lambda f: f.value)
+@pytest.mark.parametrize(
+    "form", [Form.WHO, Form.WHEN, Form.HOW_MUCH, Form.WHERE, Form.WHY, Form.MAY], ids=lambda f: f.value
+)
 def test_what_is_missing_is_said_by_the_form_of_the_question(form: Form) -> None:
     assert messages.PARTIAL_BY_FORM[form.value] != messages.PARTIAL
 
@@ -107,7 +109,11 @@ def test_a_programme_warns_of_steps_that_have_passed() -> None:
 
 @pytest.mark.parametrize(
     ("day", "text"),
-    [(date(2026, 5, 27), "27 mei 2026"), (date(2018, 10, 1), "1 oktober 2018"), (date(2030, 12, 31), "31 december 2030")],
+    [
+        (date(2026, 5, 27), "27 mei 2026"),
+        (date(2018, 10, 1), "1 oktober 2018"),
+        (date(2030, 12, 31), "31 december 2030"),
+    ],
 )
 def test_a_date_is_written_in_full(day: date, text: str) -> None:
     assert messages.dutch_date(day) == text

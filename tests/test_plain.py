@@ -23,7 +23,9 @@ RECORD = {
 
 def write(corpus: Path, *lines: str | dict[str, Any], name: str = "akkoord") -> Path:
     (corpus / "plain").mkdir(exist_ok=True)
-    text = "\n".join(line if isinstance(line, str) else json.dumps(line, ensure_ascii=False) for line in lines)
+    text = "\n".join(
+        line if isinstance(line, str) else json.dumps(line, ensure_ascii=False) for line in lines
+    )
     (corpus / "plain" / f"{name}.jsonl").write_text(text, encoding="utf-8")
     return corpus
 
@@ -48,7 +50,12 @@ def test_a_record_is_read(tmp_path: Path) -> None:
 
 def test_what_is_not_known_yet_has_a_default(tmp_path: Path) -> None:
     record = load_plain_layer(write(tmp_path, {"passage": "a/1", "core": "x", "plain": "y"}))["a/1"]
-    assert (record.strength, record.themes, record.questions, record.state) == (Strength.NONE, (), (), "draft")
+    assert (record.strength, record.themes, record.questions, record.state) == (
+        Strength.NONE,
+        (),
+        (),
+        "draft",
+    )
 
 
 def test_files_and_empty_lines(tmp_path: Path) -> None:

@@ -53,7 +53,9 @@ def test_a_refusal_is_only_its_text(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out.strip() == messages.EMPTY_QUESTION
 
 
-def test_an_answer_that_plans_nothing_says_nothing_of_how_sure_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_answer_that_plans_nothing_says_nothing_of_how_sure_it_is(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     print_answer(answer(strength=Strength.NONE))
     printed = capsys.readouterr().out
     assert not any(label in printed for label in messages.STRENGTH_LABELS.values() if label)

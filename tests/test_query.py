@@ -21,7 +21,8 @@ DOCUMENTS = [
     a_document("naamloos"),
 ]
 VOCABULARY = Counter(
-    "kelder water wateroverlast park centrum wethouder bibliotheek fietspad warmtenet begroting sluiten".split() * 5
+    "kelder water wateroverlast park centrum wethouder bibliotheek fietspad warmtenet begroting sluiten".split()
+    * 5
 )
 
 
@@ -127,14 +128,23 @@ def test_one_question_stays_one(reader: QueryReader, question: str) -> None:
 
 
 def test_both_parts_are_about_the_time_and_the_document_of_the_whole(reader: QueryReader) -> None:
-    whole = reader.read("Kwam er volgens het oude akkoord een park in het centrum en wie was wethouder van de bibliotheek?")
+    whole = reader.read(
+        "Kwam er volgens het oude akkoord een park in het centrum en wie was wethouder van de bibliotheek?"
+    )
     assert len(whole.parts) == 2
     assert all(part.documents == {OLD_AGREEMENT} for part in whole.parts)
     assert all(part.intent.time is TimeFocus.PAST for part in whole.parts)
 
 
 @settings(deadline=None, max_examples=60)
-@given(st.lists(st.sampled_from(["park", "en", "wie", "?", "wat", "😀", "natte", "kelder", "\n", "2018", "…", "xqzv"]), max_size=15))
+@given(
+    st.lists(
+        st.sampled_from(
+            ["park", "en", "wie", "?", "wat", "😀", "natte", "kelder", "\n", "2018", "…", "xqzv"]
+        ),
+        max_size=15,
+    )
+)
 def test_any_words_can_be_read(reader: QueryReader, pieces: list[str]) -> None:
     query = reader.read(" ".join(pieces))
     assert len(query.parts) in (0, 2)

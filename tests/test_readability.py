@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.readability import measure
@@ -38,13 +38,17 @@ def test_markers_do_not_count() -> None:
 
 def test_longer_words_and_sentences_are_harder() -> None:
     easy = measure("De kat zit. De mat is rood. Het is warm.").flesch_douma
-    hard = measure("Beleidsmedewerkers operationaliseren ontwikkelingsperspectieven gemeenschappelijk.").flesch_douma
+    hard = measure(
+        "Beleidsmedewerkers operationaliseren ontwikkelingsperspectieven gemeenschappelijk."
+    ).flesch_douma
     assert easy is not None
     assert hard is not None
     assert easy > hard
 
 
-@pytest.mark.parametrize("text", ["", "   ", "Ja.", "[1]", "?!", "😀"], ids=["empty", "space", "word", "marker", "marks", "emoji"])
+@pytest.mark.parametrize(
+    "text", ["", "   ", "Ja.", "[1]", "?!", "😀"], ids=["empty", "space", "word", "marker", "marks", "emoji"]
+)
 def test_what_cannot_be_measured_is_none_and_not_zero(text: str) -> None:
     found = measure(text)
     assert found.flesch_douma is None
@@ -55,6 +59,7 @@ def test_measures_of_a_later_issue_are_none() -> None:
     assert (measure("De kat zit op de mat.").lint, measure("De kat zit op de mat.").level) == (None, None)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_any_text_can_be_measured(text: str) -> None:
     found = measure(text)

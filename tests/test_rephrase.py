@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assistant.intent import Form, read_intent
 from assistant.model import Turn
 from assistant.rephrase import standalone_question
 
@@ -15,9 +16,27 @@ HISTORY = [
 ]
 
 
-@pytest.mark.parametrize("question", ["En wanneer?", "waarom", "Hoeveel?", "Wie gaat daarover?", "en in het zuiden?"])
-def test_a_follow_up_gets_the_last_question_of_the_resident_before_it(question: str) -> None:
-    assert standalone_question(question, HISTORY) == f"Komt er een park in het noorden? {question}"
+FOLLOW_UPS = {
+    "En wanneer?": Form.WHEN,
+    "waarom": Form.WHY,
+    "Hoeveel?": Form.HOW_MUCH,
+    "Wie gaat daarover?": Form.WHO,
+    "En waar dan?": Form.WHERE,
+}
+
+
+@pytest.mark.parametrize("question", [*FOLLOW_UPS, "en in het zuiden?", "Komt dat er echt?"])
+def test_a_follow_up_is_asked_together_with_the_last_question_of_the_resident(question: str) -> None:
+    standalone = standalone_question(question, HISTORY)
+    assert question.rstrip("?") in standalone
+    assert "Komt er een park in het noorden" in standalone
+    assert "theater" not in standalone
+    assert "De gemeente wil dat" not in standalone
+
+
+@pytest.mark.parametrize(("question", "form"), FOLLOW_UPS.items(), ids=FOLLOW_UPS)
+def test_a_follow_up_decides_what_is_asked_for(question: str, form: Form) -> None:
+    assert read_intent(standalone_question(question, HISTORY)).form is form
 
 
 @pytest.mark.parametrize(
@@ -41,6 +60,10 @@ def test_without_an_earlier_question_there_is_nothing_to_add(history: list[Turn]
     assert standalone_question("En wanneer?", history) == "En wanneer?"
 
 
-@given(st.text(max_size=100), st.lists(st.builds(Turn, st.sampled_from(["user", "assistant"]), st.text(max_size=60))))
+@settings(deadline=None)
+@given(
+    st.text(max_size=100),
+    st.lists(st.builds(Turn, st.sampled_from(["user", "assistant"]), st.text(max_size=60))),
+)
 def test_the_question_itself_is_never_lost(question: str, history: list[Turn]) -> None:
-    assert standalone_question(question, history).strip().endswith(question.strip())
+    assert question.strip().rstrip("?") in standalone_question(question, history)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from builders import shared_words
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.dutch.sentences import split_sentences
@@ -35,6 +35,7 @@ def places_of(run: list[str], text: list[str]) -> list[int]:
     return [start for start in range(len(text)) if text[start : start + len(run)] == run]
 
 
+@settings(deadline=None)
 @given(texts, questions, limits)
 def test_what_is_selected_is_a_run_of_whole_sentences(text: list[str], question: str, limit: int) -> None:
     selected = select_sentences(" ".join(text), shared_words(question), limit)
@@ -42,6 +43,7 @@ def test_what_is_selected_is_a_run_of_whole_sentences(text: list[str], question:
     assert places_of(selected, split_sentences(" ".join(text)))
 
 
+@settings(deadline=None)
 @given(texts, questions, limits)
 def test_the_best_sentence_is_in_it(text: list[str], question: str, limit: int) -> None:
     relevance = shared_words(question)
@@ -49,12 +51,14 @@ def test_the_best_sentence_is_in_it(text: list[str], question: str, limit: int) 
     assert max(map(relevance, selected)) == max(map(relevance, text))
 
 
+@settings(deadline=None)
 @given(texts, questions, limits)
 def test_a_short_text_stays_whole(text: list[str], question: str, limit: int) -> None:
     if length(text) <= limit:
         assert select_sentences(" ".join(text), shared_words(question), limit) == text
 
 
+@settings(deadline=None)
 @given(texts, questions, limits)
 def test_a_limiting_sentence_stays_with_the_one_before_it(text: list[str], question: str, limit: int) -> None:
     run = select_sentences(" ".join(text), shared_words(question), limit)
@@ -68,12 +72,14 @@ def test_a_limiting_sentence_stays_with_the_one_before_it(text: list[str], quest
     assert any(keeps_conditions(start) for start in places_of(run, text)), run
 
 
+@settings(deadline=None)
 @given(texts, questions, limits)
 def test_a_sentence_that_points_back_is_not_the_first(text: list[str], question: str, limit: int) -> None:
     run = select_sentences(" ".join(text), shared_words(question), limit)
     assert any(start == 0 or not run[0].startswith(LEANING) for start in places_of(run, text)), run
 
 
+@settings(deadline=None)
 @given(st.text(max_size=400), limits)
 def test_any_text_gives_sentences_of_itself(text: str, limit: int) -> None:
     selected = select_sentences(text, lambda sentence: float(len(sentence) % 7), limit)

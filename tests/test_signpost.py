@@ -47,13 +47,18 @@ def real(settings: Settings, lemmatizer: Lemmatizer) -> Signpost:
 @pytest.mark.parametrize(
     ("question", "directions"),
     [
-        ("Hoe krijg ik een vispas?", "Haal een vispas bij de hengelsportwinkel. https://voorbeeld.test/vispas"),
+        (
+            "Hoe krijg ik een vispas?",
+            "Haal een vispas bij de hengelsportwinkel. https://voorbeeld.test/vispas",
+        ),
         ("Zijn er nog ligplaatsen?", "Vraag de havenmeester."),
         ("Ik wil op de kermis staan", messages.SIGNPOST),
     ],
     ids=["text_and_link", "text_only", "not_filled_in"],
 )
-def test_directions_are_what_the_municipality_filled_in(signpost: Signpost, question: str, directions: str) -> None:
+def test_directions_are_what_the_municipality_filled_in(
+    signpost: Signpost, question: str, directions: str
+) -> None:
     topic = signpost.topic(question)
     assert topic is not None
     assert topic.directions() == directions
@@ -93,7 +98,8 @@ def test_services_that_people_ask_about_most(real: Signpost, question: str, topi
 
 
 @pytest.mark.parametrize(
-    "question", ["Hoeveel woningen komen erbij?", "Wat wil de gemeente met het centrum?", "Wie zijn de wethouders?"]
+    "question",
+    ["Hoeveel woningen komen erbij?", "Wat wil de gemeente met het centrum?", "Wie zijn de wethouders?"],
 )
 def test_a_question_about_plans_is_for_no_counter(real: Signpost, question: str) -> None:
     assert real.topic(question) is None

@@ -28,7 +28,11 @@ def themes(lemmatizer: Lemmatizer) -> Themes:
         ("We planten bomen in de straat.", ("2 Plannen",), ("groen",)),
         ("Bij de woningen komen bomen.", ("2 Plannen",), ("groen", "wonen")),
         ("Dat doen we samen.", ("3 Natuur en Landschap", "Acties"), ("groen",)),
-        ("Woningen bij een zwembad, met woningen aan het park en woningen erachter.", ("2 Plannen",), ("wonen",)),
+        (
+            "Woningen bij een zwembad, met woningen aan het park en woningen erachter.",
+            ("2 Plannen",),
+            ("wonen",),
+        ),
         ("Bomen, een woning, een zwembad en belasting.", ("2 Plannen",), ("groen", "wonen")),
         ("Dat doen we samen.", ("2 Plannen",), ()),
         ("", (), ()),
@@ -51,7 +55,12 @@ def test_no_file_is_an_empty_list(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["[[theme", '[[theme]]\nid = "a"\n', '[[theme]]\nid = "a"\ntitle = "A"\nwords = []\ncolour = 1\n', "theme = 3\n"],
+    [
+        "[[theme",
+        '[[theme]]\nid = "a"\n',
+        '[[theme]]\nid = "a"\ntitle = "A"\nwords = []\ncolour = 1\n',
+        "theme = 3\n",
+    ],
     ids=["no_toml", "field_missing", "unknown_field", "wrong_type"],
 )
 def test_a_wrong_file_is_named(tmp_path: Path, text: str) -> None:
