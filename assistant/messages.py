@@ -6,8 +6,10 @@ from datetime import date
 
 from assistant.model import AnswerStatus, Document, DocumentStatus, Strength
 
-PLAN_NOTICE = "Dit is een plan van de gemeente. Het is geen dienst en geen recht. U kunt het niet aanvragen."
-OLD_PLAN_NOTICE = "Dit is een ouder plan. Het is geen dienst en geen recht. U kunt het niet aanvragen."
+PLAN_NOTICE = (
+    "Dit is een plan van de gemeente. Een plan is geen dienst en geen recht. U kunt hier niets aanvragen."
+)
+OLD_PLAN_NOTICE = "Dit is een ouder plan. Een plan is geen dienst en geen recht. U kunt hier niets aanvragen."
 EXPIRED_NOTICE = "Dit stond in {document}. Het is niet zeker of dit nog geldt."
 BACKGROUND_NOTICE = "Dit staat in {document}. Het is niet zeker of dit nog geldt."
 PROGRAMME_NOTICE = "Dit staat in {document}. Sommige stappen of data daarin zijn misschien al voorbij."
@@ -15,12 +17,12 @@ PERSONAL_DATA_NOTICE = (
     "In uw vraag staan persoonlijke gegevens. Die zijn niet nodig. "
     "We bewaren ze niet. Stuur ze liever niet mee."
 )
-STARTING_NOTICE = "De assistent start nog op. Antwoorden kunnen nu minder goed zijn."
+STARTING_NOTICE = "De assistent start nog op. Het antwoord kan nu minder goed zijn."
 
 NOT_FOUND = "Dat staat niet in de plannen van de gemeente."
 NOT_FOUND_NEARBY = "Dat staat niet in de plannen van de gemeente. Wel gaan de plannen over: {titles}."
 ASK_MUNICIPALITY = "Vraag het aan de gemeente."
-SIGNPOST = "De gemeente kan u daarmee helpen. Stel uw vraag aan de gemeente."
+SIGNPOST = "De gemeente kan u verder helpen. Stel uw vraag aan de gemeente."
 PART_NOT_FOUND = "Op een deel van uw vraag staat geen antwoord in de plannen."
 PARTIAL = "Een precies antwoord staat niet in de plannen. Dit staat er wel."
 PARTIAL_BY_FORM = {
@@ -30,7 +32,7 @@ PARTIAL_BY_FORM = {
     "may": "In de plannen staat niet of dat mag. Dit staat er wel.",
     "entitled": "In de plannen staat niet of u dat krijgt. Dit staat er wel.",
     "where": "In de plannen staat niet waar. Dit staat er wel.",
-    "why": "In de plannen staat niet waarom, en ook niet of het zo is. Dit staat er wel.",
+    "why": "In de plannen staat niet waarom dat zo is, en ook niet of het klopt. Dit staat er wel.",
 }
 QUOTED = "Zo staat het in {document}:"
 THERE_IT_SAID = {
@@ -41,7 +43,7 @@ THERE_IT_SAID = {
 
 EMPTY_QUESTION = "U hebt nog geen vraag gesteld. Typ uw vraag in het vak."
 NO_WORDS = "Er staan geen woorden in uw vraag. Typ uw vraag in gewone woorden."
-TOO_LONG = "Uw vraag is te lang. Stel een kortere vraag: hooguit {limit} tekens."
+TOO_LONG = "Uw vraag is te lang. Maak uw vraag korter. U mag {limit} tekens gebruiken."
 EMERGENCY = (
     "Is er nu gevaar of hebt u nu hulp nodig? Bel 112. Deze assistent kan u niet helpen bij een noodgeval."
 )
@@ -55,11 +57,12 @@ ONLY_DUTCH = "Ik kan u alleen in het Nederlands helpen. Stel uw vraag in het Ned
 ONLY_DUTCH_IN = {
     "en": "I can only help you in Dutch.",
     "de": "Ich kann Ihnen nur auf Niederländisch helfen.",
-    "tr": "Size yalnızca Felemenkçe yardımcı olabilirim.",
+    "tr": "Size yalnızca Hollandaca yardımcı olabilirim.",
     "ar": "لا يمكنني مساعدتك إلا باللغة الهولندية.",
     "pl": "Mogę Państwu pomóc tylko po niderlandzku.",
 }
 
+LIST_GOES_ON = "en meer: kijk bij de bron"
 NOT_SURE_YET = "Dat is nog niet zeker."
 
 STRENGTH_LABELS = {
@@ -86,7 +89,7 @@ STRENGTH_EXPLANATIONS = {
 STATUS_LABELS = {
     DocumentStatus.IN_FORCE: "geldt nu",
     DocumentStatus.EXPIRED: "verlopen",
-    DocumentStatus.PROGRAMME: "programma voor lange tijd",
+    DocumentStatus.PROGRAMME: "plan voor lange tijd",
     DocumentStatus.BACKGROUND: "achtergrond",
 }
 ANSWER_STATUS_LABELS = {

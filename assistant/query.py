@@ -30,6 +30,7 @@ _TWO_QUESTIONS = re.compile(
     re.IGNORECASE,
 )
 _MOST_PARTS = 2
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FEWEST_TERMS = 2
 
 
@@ -39,7 +40,8 @@ class Query:
 
     `text` is the question in standard spelling. `terms` are its own search terms. `bridges` tell
     for a term of the question which search terms of the documents stand for the same thing;
-    `policy_words` are those words in full. `documents` are the ids that the question names. `parts`
+    `policy_words` are those words in full. `documents` are the ids that the question names.
+    `subject` are the terms that say what it is about: not its years, nor the name of a document. `parts`
     are the questions in it when it asks two things, else empty. `then_and_now` marks one half of a
     question that compares the past with today.
     """
@@ -50,6 +52,7 @@ class Query:
     bridges: Mapping[str, frozenset[str]]
     intent: Intent
     documents: frozenset[str]
+    subject: frozenset[str] = frozenset()
     parts: tuple[Query, ...] = ()
     then_and_now: bool = False
 
@@ -109,7 +112,14 @@ class QueryReader:
             bridges={lemma: frozenset(terms) for lemma, terms in bridges.items()},
             intent=read_intent(text),
             documents=frozenset(key for key, pattern in self._names if pattern.search(text)),
+            subject=self._subject(text),
         )
+
+    def _subject(self, text: str) -> frozenset[str]:
+        for _, pattern in self._names:
+            text = pattern.sub(" ", text)
+        terms = self._terms(_YEAR.sub(" ", text))
+        return frozenset(term.text for term in terms if term.weight >= WHOLE_WEIGHT)
 
     @staticmethod
     def _in_time_of(part: Query, whole: Query) -> Query:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.dutch.terms import WHOLE_WEIGHT
 from assistant.evidence import Evidence, evidence_in
 from assistant.index import VectorIndex
 from assistant.intent import Form, TimeFocus
@@ -59,13 +58,15 @@ NAMED_DOCUMENT = 0.25
 # "Wie gaat over ...?" is answered by the list of portfolios, "Wanneer is het akkoord gemaakt?" by the
 # title page.
 OFFICE_BONUS = 0.2
-IDENTITY_BONUS = 0.2
+IDENTITY_BONUS = 0.35
 # An action point says what will be done; the paragraphs before it say why.
 ACTION_BONUS = 0.04
 # "Mag ik ...?" is answered where something is allowed, forbidden or limited.
 PERMISSION_BONUS = 0.15
 # A passage that fits only one of two questions in one fits a little less.
 PART_PENALTY = 0.05
+# The rarity (inverse document frequency) from which a word tells subjects apart.
+TELLING = 2.0
 _VECTOR_HITS = 400
 # Documents from which a duplicate is shown first.
 _PREFERENCE = (
@@ -183,15 +184,17 @@ class Retriever:
         return self._lexical.rarity(term)
 
     def coverage(self, query: Query, position: int) -> float:
-        """The share (0 to 1) of the question's own terms, by rarity, that a passage holds.
+        """The share (0 to 1) of what the question is about, by rarity of its words, that a passage holds.
 
-        A term counts as held as well when the passage holds the documents' word for it.
+        A word counts as held as well when the passage holds the documents' word for it. Words that
+        nearly every passage holds ("gemeente") count only when there are no others.
         """
-        own = {term.text for term in query.terms if term.weight >= WHOLE_WEIGHT}
-        total = sum(self._lexical.rarity(term) for term in own)
+        rarities = {term: self._lexical.rarity(term) for term in query.subject}
+        telling = {term: rarity for term, rarity in rarities.items() if rarity >= TELLING} or rarities
+        total = sum(telling.values())
         if not total:
             return 0.0
-        return sum(self._lexical.rarity(term) for term in own if self._holds(query, position, term)) / total
+        return sum(rarity for term, rarity in telling.items() if self._holds(query, position, term)) / total
 
     def _holds(self, query: Query, position: int, term: str) -> bool:
         alternatives = query.bridges.get(term, frozenset())

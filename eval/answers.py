@@ -49,7 +49,7 @@ def score(question: Question, answer: Answer) -> AnswerScores:
         mistake=any(_says(told, fact) for fact in question.must_not) if question.must_not else None,
         source=(
             any(quote in text for quote in wanted for text in cited)
-            if question.passages and answer.status is not AnswerStatus.NOT_FOUND
+            if question.passages and AnswerStatus.NOT_FOUND not in question.status
             else None
         ),
         words=len(words(told)),

@@ -34,18 +34,18 @@ PAGE = "Bladzijde"
 PERIOD = "Periode"
 QUOTE_HEADING = "Zo staat het er letterlijk:"
 FOLDED_QUOTE = "Lees wat er letterlijk staat"
-OTHER_SOURCES = "Dit staat ook in een ander stuk"
+OTHER_SOURCES = "Dit staat ook in een ander document"
 STRENGTH_NOW = "Hoe zeker is dit?"
 STRENGTH_THEN = "Hoe zeker was dit toen?"
 
 
 ABOUT_HEADING = "Over deze assistent"
 ABOUT = (
-    "De assistent zoekt in openbare stukken over Heerlen. Hij vertelt in gewone taal wat daar staat.",
+    "De assistent zoekt in openbare documenten over Heerlen. Hij vertelt in gewone taal wat daar staat.",
     "Een plan is nog geen recht. De assistent kan niets voor u regelen of aanvragen.",
     "We bewaren uw gesprek niet. Sluit u deze pagina? Dan is uw gesprek weg.",
 )
-DOCUMENTS_HEADING = "In deze stukken zoekt de assistent"
+DOCUMENTS_HEADING = "In deze documenten zoekt de assistent"
 
 ERROR_HEADING = "Dat ging niet goed"
 EMPTY_QUESTION = "U hebt nog geen vraag getypt. Typ eerst uw vraag."
@@ -54,14 +54,16 @@ TOO_LONG = (
 )
 SERVER_ERROR = "Het lukt nu niet om antwoord te geven. Uw vraag staat er nog. Probeer het zo nog eens."
 NOT_STARTED = "De assistent start nog op. Uw vraag staat er nog. Probeer het over een halve minuut nog eens."
-TOO_SLOW = "Het antwoord komt te laat. Uw vraag staat er nog. Probeer het zo nog eens."
+TOO_SLOW = "Het antwoord duurt te lang. Uw vraag staat er nog. Probeer het zo nog eens."
 TOO_BUSY = "Het is nu erg druk. Uw vraag staat er nog. Probeer het over een minuut nog eens."
-NO_CONNECTION = "Er is geen verbinding. Uw vraag staat er nog. Hebt u internet? Probeer het dan nog eens."
+NO_CONNECTION = (
+    "Er is geen verbinding. Uw vraag staat er nog. Kijk of u internet hebt. Probeer het dan nog eens."
+)
 UNREADABLE_REQUEST = "We kunnen deze vraag niet lezen. Laad de pagina opnieuw en stel uw vraag nog eens."
 LOST_CONVERSATION = "Uw eerdere vragen zijn weg. Dit komt doordat de assistent opnieuw is gestart."
 FOREIGN_FORM = "Deze vraag kwam van een andere website. Stel uw vraag op deze pagina."
 PAGE_NOT_FOUND_TITLE = "Deze pagina bestaat niet"
-PAGE_NOT_FOUND = "Kijk of het adres klopt. Of ga naar de eerste pagina."
+PAGE_NOT_FOUND = "Kijk of het adres van de pagina klopt. Of ga naar de eerste pagina."
 PROBLEM_TITLE = "Er ging iets mis"
 PROBLEM = "Het ligt aan ons, niet aan u. Probeer het zo nog eens."
 REQUEST_TOO_LARGE_TITLE = "Uw vraag is veel te lang"
