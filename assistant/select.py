@@ -32,7 +32,7 @@ def select_sentences(text: str, relevance: Callable[[str], float], limit: int) -
     the limit. A first sentence that is longer than the limit stays whole all the same.
     """
     sentences = split_sentences(text)
-    if _length(sentences) <= limit or len(sentences) == 1:
+    if len(sentences) <= 1 or _length(sentences) <= limit:
         return sentences
     best = max(range(len(sentences)), key=lambda i: (relevance(sentences[i]), -i))
     first, last = _with_its_conditions(sentences, best, best)

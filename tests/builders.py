@@ -68,7 +68,15 @@ def a_plain_record(plain: str, core: str = "De kern.", **changes: Any) -> PlainR
 
 
 def a_query(text: str, documents: frozenset[str] = frozenset(), parts: tuple[Query, ...] = ()) -> Query:
-    return Query(text, (), (), {}, read_intent(text), documents, parts)
+    return Query(
+        text=text,
+        terms=(),
+        policy_words=(),
+        bridges={},
+        intent=read_intent(text),
+        documents=documents,
+        parts=parts,
+    )
 
 
 def shared_words(question: str) -> Callable[[str], float]:

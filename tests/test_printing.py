@@ -58,7 +58,7 @@ def test_an_answer_that_plans_nothing_says_nothing_of_how_sure_it_is(
 ) -> None:
     print_answer(answer(strength=Strength.NONE))
     printed = capsys.readouterr().out
-    assert not any(label in printed for label in messages.STRENGTH_LABELS.values() if label)
+    assert not any(f"{label}:" in printed for label in messages.STRENGTH_LABELS.values() if label)
 
 
 def test_results_are_numbered_with_their_place(capsys: pytest.CaptureFixture[str]) -> None:

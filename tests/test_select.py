@@ -22,7 +22,8 @@ sentences = st.builds(
     st.sampled_from(NOUNS),
 )
 texts = st.lists(sentences, min_size=1, max_size=8)
-limits = st.integers(min_value=1, max_value=60)
+# No room at all is less than no words.
+limits = st.integers(min_value=-20, max_value=60)
 questions = st.lists(st.sampled_from(NOUNS), min_size=1, max_size=3).map(" ".join)
 
 
