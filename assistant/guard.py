@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from assistant import messages
 from assistant.dutch.language import detect_language
+from assistant.intent import looks_like_question
 from assistant.settings import Settings
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
@@ -19,6 +20,22 @@ _NINE_DIGITS = re.compile(r"(?<!\d)\d(?:[ .-]?\d){7,8}(?!\d)")
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}[ ]?[A-Z]{4}(?:[ ]?\d){10}\b", re.IGNORECASE)
 _MASK = " "
 
+_SUICIDE = re.compile(
+    r"\b(zelfmoord|zelfdoding|ik wil (niet meer leven|dood)|een einde aan mijn leven"
+    r"|ik maak er een einde aan)\b",
+    re.IGNORECASE,
+)
+_VIOLENCE = re.compile(
+    r"\b(word(en|t)? (nu )?(geslagen|mishandeld|bedreigd)|(slaat|mishandelt|bedreigt) (mij|me|mijn|ons"
+    r"|onze)\b)",
+    re.IGNORECASE,
+)
+_INSULT = re.compile(
+    r"\b(klootza(k|kken)|eikels?|idio(o)?t(en)?|hoer(en)?|kut\w*|sukkels?|flikker op|lul(len)?|tering\w*"
+    r"|tyfus\w*|kanker(lijer|op)\w*"
+    r"|rot op|boeven|stelletje (dieven|oplichters))\b",
+    re.IGNORECASE,
+)
 _EMERGENCY = re.compile(
     r"\b(er is brand|huis staat in brand|staat in de? ?brand|brand uitgebroken|word(en"
     r"|t)? (nu )?(geslagen|bedreigd|aangevallen)"
@@ -64,6 +81,12 @@ def screen_question(question: str, settings: Settings) -> Screening:
     notices = (messages.PERSONAL_DATA_NOTICE,) if masked != text else ()
     if not _LETTER.search(masked):
         return Screening("", messages.NO_WORDS, notices)
+    if _SUICIDE.search(masked):
+        return Screening(masked, messages.SUICIDE, notices)
+    if _VIOLENCE.search(masked):
+        return Screening(masked, messages.VIOLENCE, notices)
+    if _INSULT.search(masked) and not looks_like_question(masked):
+        return Screening(masked, messages.INSULT, notices)
     if _EMERGENCY.search(masked):
         return Screening(masked, messages.EMERGENCY, notices)
     if _INJECTION.search(masked):

@@ -111,7 +111,7 @@ _MAY_START = re.compile(r"^(?:en |maar |dus |eh |nou )?(?:mag|mogen)\b", re.IGNO
 _ENTITLEMENT = re.compile(
     r"\b(?:krijg(?:en)? (?:ik|we|wij|mijn)|heb(?:ben)? (?:ik|we|wij) recht"
     r"|kan ik .{0,60}\b(?:krijgen|aanvragen)"
-    r"|kom(?:en)? (?:ik|we|wij) in aanmerking)\b",
+    r"|kom(?:en)? (?:ik|we|wij) in aanmerking|(?:betaalt|vergoedt) .{0,30}\b(?:mijn|me|mij|ons|onze))\b",
     re.IGNORECASE,
 )
 _YES_NO_START = re.compile(

@@ -19,20 +19,19 @@ PERSONAL_DATA_NOTICE = (
 )
 STARTING_NOTICE = "De assistent start nog op. Het antwoord kan nu minder goed zijn."
 
-NOT_FOUND = "Dat staat niet in de plannen van de gemeente."
-NOT_FOUND_NEARBY = "Dat staat niet in de plannen van de gemeente. Wel gaan de plannen over: {titles}."
+NOT_FOUND = "Dat heb ik niet gevonden in de plannen van de gemeente."
 ASK_MUNICIPALITY = "Vraag het aan de gemeente."
 SIGNPOST = "De gemeente kan u verder helpen. Stel uw vraag aan de gemeente."
-PART_NOT_FOUND = "Op een deel van uw vraag staat geen antwoord in de plannen."
-PARTIAL = "Een precies antwoord staat niet in de plannen. Dit staat er wel."
+PART_NOT_FOUND = "Op een deel van uw vraag heb ik geen antwoord gevonden."
+PARTIAL = "Een precies antwoord heb ik niet gevonden. Dit staat wel in de plannen."
 PARTIAL_BY_FORM = {
-    "who": "In de plannen staat niet wie dat is. Dit staat er wel.",
-    "when": "In de plannen staat niet wanneer. Dit staat er wel.",
-    "how_much": "In de plannen staat geen bedrag of aantal. Dit staat er wel.",
-    "may": "In de plannen staat niet of dat mag. Dit staat er wel.",
-    "entitled": "In de plannen staat niet of u dat krijgt. Dit staat er wel.",
-    "where": "In de plannen staat niet waar. Dit staat er wel.",
-    "why": "In de plannen staat niet waarom dat zo is, en ook niet of het klopt. Dit staat er wel.",
+    "who": "Wie dat is, heb ik niet gevonden. Dit staat wel in de plannen.",
+    "when": "Wanneer, heb ik niet gevonden. Dit staat wel in de plannen.",
+    "how_much": "Hoeveel, heb ik niet gevonden. Dit staat wel in de plannen.",
+    "may": "Of dat mag, heb ik niet gevonden. Dit staat wel in de plannen.",
+    "entitled": "Of u dat krijgt, staat niet in de plannen. Dit staat er wel.",
+    "where": "Waar, heb ik niet gevonden. Dit staat wel in de plannen.",
+    "why": "Of dat zo is, en waarom, heb ik niet gevonden. Dit staat wel in de plannen.",
 }
 QUOTED = "Zo staat het in {document}:"
 THERE_IT_SAID = {
@@ -47,6 +46,16 @@ TOO_LONG = "Uw vraag is te lang. Maak uw vraag korter. U mag {limit} tekens gebr
 EMERGENCY = (
     "Is er nu gevaar of hebt u nu hulp nodig? Bel 112. Deze assistent kan u niet helpen bij een noodgeval."
 )
+# The national numbers of 113 Zelfmoordpreventie and Veilig Thuis, both free and open day and night.
+SUICIDE = (
+    "Dat klinkt heel zwaar. Praat met iemand. Bel 113 of bel gratis 0800-0113. Dat kan dag en nacht. "
+    "Is er nu gevaar? Bel 112."
+)
+VIOLENCE = (
+    "Bent u nu in gevaar? Bel 112. Wilt u hulp of advies over geweld thuis? "
+    "Bel gratis Veilig Thuis: 0800-2000. Dat kan dag en nacht."
+)
+INSULT = "Ik ben een computerprogramma. Ik help u graag met een vraag over de plannen van de gemeente."
 INJECTION = (
     "Ik beantwoord alleen vragen over de plannen van de gemeente {municipality}. "
     "Stel uw vraag in gewone woorden."
@@ -68,7 +77,7 @@ NOT_SURE_YET = "Dat is nog niet zeker."
 STRENGTH_LABELS = {
     Strength.EXPLORES: "Dit wordt uitgezocht",
     Strength.WISHES: "Een wens",
-    Strength.SUPPORTS: "De gemeente helpt of moedigt aan",
+    Strength.SUPPORTS: "De gemeente steunt dit",
     Strength.INTENDS: "Een plan",
     Strength.DECIDED: "Besloten",
     Strength.DONE: "Gedaan of al bezig",
@@ -78,7 +87,7 @@ STRENGTH_LABELS = {
 STRENGTH_EXPLANATIONS = {
     Strength.EXPLORES: "De gemeente zoekt dit nog uit. Het is niet zeker of het er komt.",
     Strength.WISHES: "De gemeente wil dit graag. Het is niet zeker of het lukt.",
-    Strength.SUPPORTS: "De gemeente helpt anderen hierbij of moedigt het aan.",
+    Strength.SUPPORTS: "De gemeente helpt anderen hierbij of vraagt anderen erom. Het is niet zeker of het lukt.",
     Strength.INTENDS: "De gemeente is van plan om dit te doen.",
     Strength.DECIDED: "Hierover is een besluit genomen.",
     Strength.DONE: "Dit is al gedaan of het loopt al.",

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 
 from assistant.dutch.chat import normalise_chat
 from assistant.dutch.spelling import SpellingCorrector
+from assistant.dutch.stopwords import is_light_verb
 from assistant.dutch.terms import WHOLE_WEIGHT, Term
 from assistant.dutch.tokens import fold
 from assistant.glossary import Glossary
-from assistant.intent import Intent, looks_like_question, read_intent
+from assistant.intent import Form, Intent, looks_like_question, read_intent
 from assistant.model import Document
 
 # A policy word that stands in for a resident's word counts for less than a word of the question
@@ -31,7 +32,9 @@ _TWO_QUESTIONS = re.compile(
 )
 _MOST_PARTS = 2
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_FEWEST_TERMS = 2
+_OFFICES = frozenset({"wethouder", "burgemeester"})
+# What a light verb of the question weighs.
+_LIGHT_WEIGHT = 0.25
 
 
 @dataclass(frozen=True)
@@ -57,9 +60,9 @@ class Query:
     then_and_now: bool = False
 
     @property
-    def own_terms(self) -> int:
-        """How many different words of the question itself are searched for."""
-        return len({term.text for term in self.terms if term.weight >= WHOLE_WEIGHT})
+    def has_subject(self) -> bool:
+        """Whether the question says by itself what it is about."""
+        return any(not is_light_verb(text) and text not in _OFFICES for text in self.subject)
 
     @property
     def expansion(self) -> tuple[Term, ...]:
@@ -93,7 +96,7 @@ class QueryReader:
         whole = self._read_one(text)
         pieces = [piece for piece in _TWO_QUESTIONS.split(text) if looks_like_question(piece)]
         parts = [self._read_one(piece) for piece in pieces]
-        if len(parts) != _MOST_PARTS or any(part.own_terms < _FEWEST_TERMS for part in parts):
+        if len(parts) != _MOST_PARTS or any(not part.has_subject for part in parts):
             return whole
         shared = replace(whole.intent, form=parts[0].intent.form)
         return replace(whole, intent=shared, parts=tuple(self._in_time_of(part, whole) for part in parts))
@@ -107,7 +110,7 @@ class QueryReader:
                 bridges[fold(lemma)] |= policy_terms
         return Query(
             text=text,
-            terms=tuple(self._terms(text)),
+            terms=tuple(_lighter(term) for term in self._terms(text)),
             policy_words=tuple(dict.fromkeys(bridge.term for bridge in found)),
             bridges={lemma: frozenset(terms) for lemma, terms in bridges.items()},
             intent=read_intent(text),
@@ -119,12 +122,19 @@ class QueryReader:
         for _, pattern in self._names:
             text = pattern.sub(" ", text)
         terms = self._terms(_YEAR.sub(" ", text))
-        return frozenset(term.text for term in terms if term.weight >= WHOLE_WEIGHT)
+        whole = {term.text for term in terms if term.weight >= WHOLE_WEIGHT}
+        return frozenset({text for text in whole if not is_light_verb(text)} or whole)
 
     @staticmethod
     def _in_time_of(part: Query, whole: Query) -> Query:
         """A part is about the time and the documents of the whole question."""
-        return replace(part, intent=replace(part.intent, time=whole.intent.time), documents=whole.documents)
+        office = part.intent.asks_office or (part.intent.form is Form.WHO and whole.intent.asks_office)
+        intent = replace(part.intent, time=whole.intent.time, asks_office=office)
+        return replace(part, intent=intent, documents=whole.documents)
+
+
+def _lighter(term: Term) -> Term:
+    return Term(term.text, _LIGHT_WEIGHT * term.weight) if is_light_verb(term.text) else term
 
 
 def name_pattern(document: Document) -> re.Pattern[str]:

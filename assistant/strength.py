@@ -83,6 +83,11 @@ _PATTERNS = tuple(
 )
 _SCALE = tuple(strength for strength in Strength if strength is not Strength.NONE)
 
+# The strengths of a sentence that says what will be done.
+PLANNED = frozenset(
+    {Strength.EXPLORES, Strength.WISHES, Strength.SUPPORTS, Strength.INTENDS, Strength.DECIDED}
+)
+
 
 def sentence_strength(sentence: str) -> Strength:
     """The strength of one sentence; `Strength.NONE` for a sentence that plans nothing."""

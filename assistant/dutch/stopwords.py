@@ -30,6 +30,12 @@ _AUXILIARIES = """
     laat laten liet krijg krijgt krijgen
     staat blijft blijven zit zitten
 """
+# Verbs that carry little of the subject of a question (as lemmas); in a document they may matter.
+_LIGHT_VERBS = """
+    maken doen liggen staan zitten lopen vinden zoeken geven nemen houden zien kijken zeggen vertellen
+    gebeuren bestaan hoeven horen bedoelen denken gebruiken brengen zetten leggen regelen ruimen opruimen
+    helpen daaraan overal
+"""
 _CHAT = """
     ja nou ok oke hoi hallo hey dag goedemorgen goedemiddag goedenavond beste dank dankjewel bedankt
     alsjeblieft alstublieft groet groeten graag ff effe dinges hè he oh ah eh zeg haha lol pfff aub a.u.b.
@@ -57,3 +63,11 @@ def is_stop_word(word: str) -> bool:
     what a sentence means must look at `NEGATIONS`.
     """
     return fold(word) in _STOP_WORDS
+
+
+_LIGHT = frozenset(fold(word) for word in _LIGHT_VERBS.split())
+
+
+def is_light_verb(lemma: str) -> bool:
+    """Whether a word of a question, as a lemma, says little about its subject."""
+    return fold(lemma) in _LIGHT

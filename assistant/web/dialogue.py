@@ -7,6 +7,7 @@ import traceback
 from dataclasses import dataclass
 
 from assistant import messages
+from assistant.guard import mask_personal_data
 from assistant.model import AnswerStatus
 from assistant.web import texts
 from assistant.web.conversation import BrokenSealError, Conversation, ConversationSeal, extended, turns
@@ -66,7 +67,8 @@ class Dialogue:
             return Outcome(conversation, texts.SERVER_ERROR, 500, notes)
         if answer.status is AnswerStatus.ERROR:
             return Outcome(conversation, answer.text or texts.SERVER_ERROR, 500, notes)
-        return Outcome(extended(conversation, question, answer), notes=notes)
+        # What the visitor's page keeps and shows again has no personal data in it.
+        return Outcome(extended(conversation, mask_personal_data(question), answer), notes=notes)
 
     def _problem_with(self, question: str) -> tuple[str, int] | None:
         limit = self._settings.max_question_characters

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from assistant import messages
 from assistant.web import texts
 from assistant.web.conversation import Conversation, ConversationSeal, Exchange
 from assistant.web.settings import WebSettings
@@ -30,7 +31,11 @@ class Pages:
             lstrip_blocks=True,
         )
         self._templates.globals.update(
-            texts=texts, title=settings.title, documents=settings.documents, version=_static_version()
+            texts=texts,
+            status_labels=messages.STATUS_LABELS,
+            title=settings.title,
+            documents=settings.documents,
+            version=_static_version(),
         )
 
     def main(

@@ -41,7 +41,8 @@ STRENGTH_THEN = "Hoe zeker was dit toen?"
 
 ABOUT_HEADING = "Over deze assistent"
 ABOUT = (
-    "De assistent zoekt in openbare documenten over Heerlen. Hij vertelt in gewone taal wat daar staat.",
+    "De assistent zoekt in openbare documenten over Heerlen. Hij laat zien wat daar staat, en legt "
+    "moeilijke woorden uit.",
     "Een plan is nog geen recht. De assistent kan niets voor u regelen of aanvragen.",
     "We bewaren uw gesprek niet. Sluit u deze pagina? Dan is uw gesprek weg.",
 )
