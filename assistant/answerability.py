@@ -18,8 +18,11 @@ from assistant.query import Query
 # How well a passage must fit a question to be worth showing (`Retrieved.relevance`), and without
 # vectors, when only words can tell, which share of the question's words it must hold. Chosen on the
 # tuning half of the questions (docs/measurements.md).
-ENOUGH = 0.6
+ENOUGH = 0.58
 ENOUGH_COVERAGE = 0.5
+# A passage that speaks of nearly all that the question is about may fit a little less.
+COVERS_WHOLLY = 0.75
+ENOUGH_WHEN_COVERED = 0.5
 # How far below the best a passage may score and still be the one that answers.
 NEARLY_AS_GOOD = 0.15
 # How far below an expired passage one that is in force may score and still go before it.
@@ -39,8 +42,10 @@ _SHORT_LINED = (
     PassageKind.IDENTITY,
 )
 
-# A word of this Zipf frequency (wordfreq; 3 is once in a million words) is an ordinary word.
-ORDINARY_WORD = 2.5
+# Zipf frequencies (wordfreq; 3 is once in a million words) between which a word names a subject.
+RARE_WORD = 2.0
+COMMON_WORD = 4.0
+MOST_TERMS_OF_SUBJECT = 3
 # From these shares on the plans do not speak of a question's subject at all, or of a part of it.
 MOSTLY_UNKNOWN = 0.5
 PARTLY_UNKNOWN = 0.25
@@ -81,6 +86,11 @@ def judge(
     best = fitting[0].score
     near_best = [fitting[0], *(result for result in fitting[1:] if result.score >= best - NEARLY_AS_GOOD)]
     near_best = near_best[:_CHOOSE_FROM]
+    if query.intent.role:
+        near_best.sort(key=lambda result: not _names_role(query, result))
+    if unknown >= PARTLY_UNKNOWN or query.intent.asks_entitlement:
+        # The plans do not speak of it, or never give a right to one person: what they say is nearby.
+        return Judgement(AnswerStatus.PARTIAL, tuple(near_best))
     if (
         query.intent.time is TimeFocus.PAST
         and statuses[near_best[0].passage.document] is DocumentStatus.IN_FORCE
@@ -110,6 +120,7 @@ def _current_first(
     if statuses[best.passage.document] is DocumentStatus.IN_FORCE:
         return list(fitting)
     programme = statuses[best.passage.document] is DocumentStatus.PROGRAMME
+    whole = 0.0 if best.similarity is None else COVERS_WHOLLY
     within = CURRENT_WITHIN_OF_PROGRAMME if programme else CURRENT_WITHIN
 
     def comes_first(result: Retrieved) -> bool:
@@ -117,7 +128,7 @@ def _current_first(
         if result.coverage < best.coverage - COVERS_AS_MUCH:
             return False
         # Words alone rank a passage by how often it says a word; then covering the question decides.
-        covers = result.similarity is None and not programme and result.coverage >= best.coverage
+        covers = not programme and result.coverage >= max(best.coverage, whole)
         return in_force and (covers or result.score >= best.score - within)
 
     return sorted(fitting, key=lambda result: not comes_first(result))
@@ -126,7 +137,8 @@ def _current_first(
 def fits(result: Retrieved, with_vectors: bool) -> bool:
     """Whether a passage is about what the question is about."""
     if with_vectors:
-        return result.relevance >= ENOUGH
+        enough = ENOUGH_WHEN_COVERED if result.coverage >= COVERS_WHOLLY else ENOUGH
+        return result.relevance >= enough
     return result.coverage >= ENOUGH_COVERAGE
 
 
@@ -198,9 +210,12 @@ def unknown_share(
 ) -> float:
     """How much (0 to 1, by rarity) of what a question is about occurs nowhere in the documents.
 
-    Only ordinary Dutch words and names in capitals count as unknown: any other strange word may be a
-    misspelling or chat language.
+    Only names in capitals and rather rare Dutch nouns count as unknown: a stranger word may be a
+    misspelling or chat language, and a common one ("dochter") often only tells a story around the
+    question. A longer question is not judged for that reason.
     """
+    if len(query.subject) > MOST_TERMS_OF_SUBJECT:
+        return 0.0
     bridged = {lemma for lemma, terms in query.bridges.items() if terms}
     parts = {term.text for term in query.terms if term.weight < WHOLE_WEIGHT}
     names = {fold(name) for name in _NAME.findall(query.text)}
@@ -210,7 +225,8 @@ def unknown_share(
             return False
         if any(knows(part) and part in text for part in parts):
             return False
-        return text in names or (tag(text).startswith(("N(", "ADJ(")) and zipf(text) >= ORDINARY_WORD)
+        names_thing = tag(text).startswith(("N(", "SPEC(")) and RARE_WORD <= zipf(text) < COMMON_WORD
+        return names_thing or text in names
 
     total = sum(rarity(text) for text in query.subject)
     return sum(rarity(text) for text in query.subject if unknown(text)) / total if total else 0.0

@@ -169,8 +169,8 @@ class IndexStore:
     ) -> BuildReport:
         """Brings the index up to date with `entries` and makes the new build current.
 
-        An entry whose text is unchanged keeps its vector, unless `from_scratch`. `progress` is called with the number of
-        entries done and the total.
+        An entry whose text is unchanged keeps its vector, unless `from_scratch`. `progress` is called
+        with the number of entries done and the total.
 
         Raises:
             SearchIndexError: the folder cannot be written, another build does not end, or the

@@ -87,7 +87,7 @@ STRENGTH_LABELS = {
 STRENGTH_EXPLANATIONS = {
     Strength.EXPLORES: "De gemeente zoekt dit nog uit. Het is niet zeker of het er komt.",
     Strength.WISHES: "De gemeente wil dit graag. Het is niet zeker of het lukt.",
-    Strength.SUPPORTS: "De gemeente helpt anderen hierbij of vraagt anderen erom. Het is niet zeker of het lukt.",
+    Strength.SUPPORTS: "De gemeente helpt hierbij, of vraagt erom. Het is niet zeker of het lukt.",
     Strength.INTENDS: "De gemeente is van plan om dit te doen.",
     Strength.DECIDED: "Hierover is een besluit genomen.",
     Strength.DONE: "Dit is al gedaan of het loopt al.",
