@@ -22,7 +22,7 @@ ENOUGH = 0.58
 ENOUGH_COVERAGE = 0.5
 # A passage that speaks of nearly all that the question is about may fit a little less.
 COVERS_WHOLLY = 0.75
-ENOUGH_WHEN_COVERED = 0.5
+ENOUGH_WHEN_COVERED = 0.48
 # How far below the best a passage may score and still be the one that answers.
 NEARLY_AS_GOOD = 0.15
 # How far below an expired passage one that is in force may score and still go before it.

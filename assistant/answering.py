@@ -79,7 +79,6 @@ class Assistant:
         """
         if not self.store.is_current(self.library.entries):
             self.store.build(self.library.entries, progress)
-        # The first query also loads the embedding model; a resident should not wait for that.
         vectors = self._open_whole()
         if vectors is None:
             self.store.build(self.library.entries, progress, from_scratch=True)
@@ -88,6 +87,8 @@ class Assistant:
             raise SearchIndexError(
                 "the index was built and cannot be read; remove its folder (GEWONETAAL_DATA_DIR) and rebuild"
             )
+        # The first query loads the embedding model; a resident should not wait for that.
+        vectors.search(["warm"], 1)
         self.library.retriever.vectors = vectors
         self._vectors_loaded.set()
 
@@ -95,7 +96,7 @@ class Assistant:
         """The vector index when it can be opened and nothing of it was lost."""
         try:
             vectors = self.store.open()
-            whole = vectors is not None and vectors.holds(len(self.library.entries))
+            whole = vectors is not None and vectors.size == len(self.library.entries)
         except SearchIndexError:
             return None
         return vectors if whole else None

@@ -18,8 +18,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from filelock import FileLock, Timeout
 from langchain_core.embeddings import Embeddings
+from numpy.typing import NDArray
 
 from assistant.errors import SearchIndexError
 from assistant.model import Passage, PlainRecord
@@ -30,9 +32,6 @@ _MANIFEST = "manifest.json"
 _SCHEMA = 1
 _BATCH = 16
 _LOCK_SECONDS = 900
-# The number of neighbours that Chroma's HNSW graph keeps in view; above the number of hits asked
-# for, so that search on a few thousand vectors is exact in practice.
-_SEARCH_BREADTH = 400
 
 Progress = Callable[[int, int], None]
 
@@ -97,41 +96,52 @@ _TITLES_WITHOUT_MEANING = frozenset({"principes", "acties", "tussenstops"})
 
 
 class VectorIndex:
-    """An opened build; safe to query from several threads."""
+    """The vectors of an opened build; safe to query from several threads.
+
+    All vectors are compared, in memory: for some thousands of passages that takes less than a
+    millisecond and finds every neighbour. Chroma's own search is approximate, and was seen to miss
+    the nearest passage of all.
+    """
 
     def __init__(self, collection: Any, embeddings: Embeddings) -> None:
-        self._collection = collection
-        self._embeddings = embeddings
-
-    def holds(self, number: int) -> bool:
-        """Whether search reaches this number of entries; files of the index may have been lost.
+        """Reads the vectors of a Chroma collection.
 
         Raises:
-            SearchIndexError: the index cannot be read.
+            SearchIndexError: the collection cannot be read.
         """
-        wanted = min(number, _SEARCH_BREADTH)
-        return len(self.search(["gemeente"], wanted)) == wanted
+        try:
+            stored = collection.get(include=["embeddings", "metadatas"])
+            matrix = np.asarray(stored["embeddings"], dtype=np.float32)
+            self._owners = [(str(meta["passage"]), str(meta["role"])) for meta in stored["metadatas"]]
+        except Exception as error:
+            raise SearchIndexError(
+                f"the vector index cannot be read: {error}; run 'gewonetaal index --rebuild'"
+            ) from error
+        self._matrix = _unit_length(matrix.reshape(len(self._owners), -1))
+        self._embeddings = embeddings
+
+    @property
+    def size(self) -> int:
+        """The number of vectors."""
+        return len(self._owners)
 
     def search(self, wordings: Sequence[str], limit: int) -> list[Hit]:
         """The `limit` entries nearest to the middle of some wordings of one question, nearest first.
 
         Raises:
-            SearchIndexError: the index cannot be read.
+            SearchIndexError: the embedding model fails or does not fit the index.
         """
+        if not self._owners:
+            return []
         try:
-            vectors = [self._embeddings.embed_query(wording) for wording in wordings]
-            vector = [sum(values) / len(vectors) for values in zip(*vectors, strict=True)]
-            found = self._collection.query(
-                query_embeddings=[vector], n_results=limit, include=["metadatas", "distances"]
-            )
+            vectors = np.array([self._embeddings.embed_query(wording) for wording in wordings])
+            cosines = self._matrix @ _unit_length(vectors.mean(axis=0, keepdims=True))[0].astype(np.float32)
         except Exception as error:
             raise SearchIndexError(
-                f"the vector index cannot be read: {error}; run 'gewonetaal index --rebuild'"
+                f"the question cannot be compared with the index: {error}; run 'gewonetaal index --rebuild'"
             ) from error
-        return [
-            Hit(str(meta["passage"]), str(meta["role"]), 1.0 - float(distance))
-            for meta, distance in zip(found["metadatas"][0], found["distances"][0], strict=True)
-        ]
+        nearest = np.argsort(-cosines, kind="stable")[:limit]
+        return [Hit(passage, role, float(cosines[i])) for i in nearest for passage, role in [self._owners[i]]]
 
 
 class IndexStore:
@@ -160,7 +170,7 @@ class IndexStore:
             collection = _client(build).get_collection(_COLLECTION, embedding_function=None)
         except Exception as error:
             raise SearchIndexError(
-                f"cannot open the index in {str(build)!r}: {error}; remove it and rebuild"
+                f"cannot open the index in {str(build)!r}: {error}; run 'gewonetaal index --rebuild'"
             ) from error
         return VectorIndex(collection, self._embeddings)
 
@@ -243,7 +253,7 @@ class IndexStore:
         collection = _client(build).create_collection(
             _COLLECTION,
             embedding_function=None,
-            configuration={"hnsw": {"space": "cosine", "ef_search": _SEARCH_BREADTH}},
+            configuration={"hnsw": {"space": "cosine"}},
         )
         for start in range(0, len(entries), 1000):
             part = entries[start : start + 1000]
@@ -301,3 +311,9 @@ def _client(folder: Path) -> Any:
     return chromadb.PersistentClient(
         path=str(folder / "chroma"), settings=Settings(anonymized_telemetry=False, allow_reset=False)
     )
+
+
+def _unit_length(matrix: NDArray[Any]) -> NDArray[Any]:
+    """The rows of a matrix at length 1; a row of zeros stays."""
+    norms = np.linalg.norm(matrix, axis=1, keepdims=True)
+    return matrix / np.where(norms == 0, 1, norms)

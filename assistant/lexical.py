@@ -40,7 +40,10 @@ class LexicalIndex:
             for term, count in document_counts.items()
         }
         self._rarest = float(np.log(1 + (self._size + 0.5) / 0.5))
-        self._texts = [frozenset(terms) for terms in texts]
+        self._holders: dict[str, NDArray[np.bool_]] = {}
+        for position, terms in enumerate(texts):
+            for term in set(terms):
+                self._holders.setdefault(term, np.zeros(self._size, dtype=np.bool_))[position] = True
 
     def rarity(self, term: str) -> float:
         """The inverse document frequency of a term (BM25's); an unknown term is as rare as can be."""
@@ -52,7 +55,12 @@ class LexicalIndex:
 
     def holds(self, text: int, term: str) -> bool:
         """Whether the text of this position holds the term."""
-        return term in self._texts[text]
+        return bool(self.holders(term)[text])
+
+    def holders(self, term: str) -> NDArray[np.bool_]:
+        """For each text, whether it holds the term."""
+        found = self._holders.get(term)
+        return np.zeros(self._size, dtype=np.bool_) if found is None else found
 
     def scores(self, query: Sequence[Term]) -> NDArray[np.float64]:
         """One score per text, 0 or more, higher is better; a term counts by its weight."""

@@ -61,6 +61,8 @@ OFFICE_BONUS = 0.2
 IDENTITY_BONUS = 0.35
 # An action point says what will be done; the paragraphs before it say why.
 ACTION_BONUS = 0.04
+# What a passage gets that speaks of all that the question is about; less, by the square, for a part.
+COVERAGE_BONUS = 0.15
 # "Mag ik ...?" is answered where something is allowed, forbidden or limited.
 PERMISSION_BONUS = 0.15
 # A passage that fits only one of two questions in one fits a little less.
@@ -133,6 +135,7 @@ class Retriever:
     def search(self, query: Query, k: int, filters: Filters | None = None) -> list[Retrieved]:
         """The `k` best passages, best first; scores are comparable within this result only."""
         filters = filters or Filters()
+        coverages = self.coverages(query)
         relevance, similarity = self._relevance(query)
         fused = relevance + self._priors(query)
         admitted = np.array([filters.admits(self._shelf.documents[p.document]) for p in self._shelf.passages])
@@ -148,7 +151,7 @@ class Retriever:
                 relevance=round(float(relevance[i]), 4),
                 other_sources=tuple(self._other_source(other) for other in others),
                 similarity=None if np.isnan(similarity[i]) else float(similarity[i]),
-                coverage=self.coverage(query, i),
+                coverage=round(float(coverages[i]), 4),
                 plain=self._shelf.plain.get(self._shelf.passages[i].id),
             )
             for i, others in chosen
@@ -158,6 +161,7 @@ class Retriever:
         """How well each passage fits the question, and its cosine; of two questions in one the better."""
         similarity, everyday = self._similarities(query)
         relevance = self._fused(query, similarity, everyday) + self._form_bonus(query)
+        relevance += COVERAGE_BONUS * self.coverages(query) ** 2
         for part in query.parts:
             of_part, part_similarity = self._relevance(part)
             relevance = np.maximum(relevance, of_part - PART_PENALTY)
@@ -184,21 +188,23 @@ class Retriever:
         return self._lexical.rarity(term)
 
     def coverage(self, query: Query, position: int) -> float:
-        """The share (0 to 1) of what the question is about, by rarity of its words, that a passage holds.
+        """What a passage holds of the question's subject; see `coverages`."""
+        return float(self.coverages(query)[position])
+
+    def coverages(self, query: Query) -> NDArray[np.float64]:
+        """The share (0 to 1) of what the question is about, by rarity of its words, that each passage holds.
 
         A word counts as held as well when the passage holds the documents' word for it. Words that
         nearly every passage holds ("gemeente") count only when there are no others.
         """
         rarities = {term: self._lexical.rarity(term) for term in query.subject}
         telling = {term: rarity for term, rarity in rarities.items() if rarity >= TELLING} or rarities
+        held = np.zeros(len(self._shelf.passages))
+        for term, rarity in telling.items():
+            alternatives = (term, *query.bridges.get(term, ()))
+            held += rarity * np.any([self._lexical.holders(text) for text in alternatives], axis=0)
         total = sum(telling.values())
-        if not total:
-            return 0.0
-        return sum(rarity for term, rarity in telling.items() if self._holds(query, position, term)) / total
-
-    def _holds(self, query: Query, position: int, term: str) -> bool:
-        alternatives = query.bridges.get(term, frozenset())
-        return any(self._lexical.holds(position, text) for text in (term, *alternatives))
+        return held / total if total else held
 
     def _fused(
         self, query: Query, similarity: NDArray[np.float64], everyday_similarity: NDArray[np.float64]
