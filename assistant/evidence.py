@@ -6,6 +6,8 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
+from assistant.intent import Form, Intent
+
 
 class Evidence(StrEnum):
     """A kind of fact that a question can ask for."""
@@ -66,6 +68,7 @@ _PATTERNS: dict[Evidence, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
+_PARTIES = re.compile(r"\bpartij(en)?\b|\bcoalitie\b", re.IGNORECASE)
 _PORTFOLIO_HEAD = re.compile(r"^[A-Z][a-z]+ [A-Z][\w -]+\n")
 
 
@@ -76,3 +79,26 @@ def evidence_in(text: str) -> frozenset[Evidence]:
     if _PORTFOLIO_HEAD.match(text) and "ethouder" in text:
         found.add(Evidence.PERSON)
     return frozenset(found)
+
+
+def needed_evidence(question: str, intent: Intent) -> frozenset[Evidence]:
+    """The kinds of facts of which an answer must hold one; empty when anything will do."""
+    match intent.form:
+        case Form.WHO if _PARTIES.search(question):
+            return frozenset({Evidence.PARTY})
+        case Form.WHO if intent.role or intent.asks_office or intent.asks_people:
+            return frozenset({Evidence.PERSON})
+        case Form.WHEN:
+            return frozenset({Evidence.DATE})
+        case Form.HOW_MUCH if intent.money:
+            return frozenset({Evidence.MONEY})
+        case Form.HOW_MUCH:
+            return frozenset({Evidence.NUMBER})
+        case Form.WHERE:
+            return frozenset({Evidence.PLACE})
+        case Form.WHY:
+            return frozenset({Evidence.REASON})
+        case Form.MAY:
+            return frozenset({Evidence.PERMISSION})
+        case _:
+            return frozenset()

@@ -125,8 +125,10 @@ class VectorIndex:
         """The number of vectors."""
         return len(self._owners)
 
-    def search(self, wordings: Sequence[str], limit: int) -> list[Hit]:
-        """The `limit` entries nearest to the middle of some wordings of one question, nearest first.
+    def search(self, wordings: Sequence[str], limit: int | None = None) -> list[Hit]:
+        """The entries nearest to the middle of some wordings of one question, nearest first.
+
+        All of them for `limit` `None`.
 
         Raises:
             SearchIndexError: the embedding model fails or does not fit the index.

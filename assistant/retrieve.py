@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.evidence import Evidence, evidence_in
+from assistant.evidence import Evidence, evidence_in, needed_evidence
 from assistant.index import VectorIndex
-from assistant.intent import Form, TimeFocus
+from assistant.intent import TimeFocus
 from assistant.lexical import LexicalIndex
 from assistant.model import (
     Document,
@@ -27,12 +27,12 @@ from assistant.query import Query
 VECTOR_WEIGHT = 0.75
 LEXICAL_WEIGHT = 0.25
 EVERYDAY_VECTOR_WEIGHT = 0.2
-EVERYDAY_LEXICAL_WEIGHT = 0.1
+EVERYDAY_LEXICAL_WEIGHT = 0.2
 # Without vectors words have to do it all.
 LEXICAL_ALONE = 1.0
 # Cosines of multilingual-e5 lie in a narrow band; this stretches the part where relevance differs.
-COSINE_FLOOR = 0.78
-COSINE_SPAN = 0.12
+COSINE_FLOOR = 0.80
+COSINE_SPAN = 0.10
 # What a document's status is worth, on the scale of the fused score (about 0 to 1).
 PRIORS: Mapping[TimeFocus, Mapping[DocumentStatus, float]] = {
     TimeFocus.NOW: {
@@ -63,13 +63,14 @@ IDENTITY_BONUS = 0.35
 ACTION_BONUS = 0.04
 # What a passage gets that speaks of all that the question is about; less, by the square, for a part.
 COVERAGE_BONUS = 0.15
-# "Mag ik ...?" is answered where something is allowed, forbidden or limited.
-PERMISSION_BONUS = 0.15
+# A passage with the kind of fact that was asked for: "Mag ik ...?" is answered where something is
+# allowed, forbidden or limited.
+EVIDENCE_BONUS = 0.12
+_TELLING_EVIDENCE = frozenset({Evidence.PERMISSION, Evidence.MONEY, Evidence.PERSON, Evidence.PARTY})
 # A passage that fits only one of two questions in one fits a little less.
 PART_PENALTY = 0.05
 # The rarity (inverse document frequency) from which a word tells subjects apart.
 TELLING = 2.0
-_VECTOR_HITS = 400
 # Documents from which a duplicate is shown first.
 _PREFERENCE = (
     DocumentStatus.IN_FORCE,
@@ -126,10 +127,12 @@ class Retriever:
             kind: np.array([passage.kind is kind for passage in shelf.passages], dtype=np.float64)
             for kind in PassageKind
         }
-        self._permission = np.array(
-            [Evidence.PERMISSION in evidence_in(passage.search_text) for passage in shelf.passages],
-            dtype=np.float64,
-        )
+        self._evidence = {
+            kind: np.array([kind in evidence_in(passage.search_text) for passage in shelf.passages]).astype(
+                float
+            )
+            for kind in _TELLING_EVIDENCE
+        }
         self.vectors = vectors
 
     def search(self, query: Query, k: int, filters: Filters | None = None) -> list[Retrieved]:
@@ -173,8 +176,8 @@ class Retriever:
         bonus = ACTION_BONUS * (self._kinds[PassageKind.ACTION] + self._kinds[PassageKind.MEASURE])
         if query.intent.asks_office and query.intent.time is not TimeFocus.PAST:
             bonus += OFFICE_BONUS * self._kinds[PassageKind.PORTFOLIO]
-        if query.intent.form is Form.MAY:
-            bonus += PERMISSION_BONUS * self._permission
+        for kind in _TELLING_EVIDENCE & needed_evidence(query.text, query.intent):
+            bonus += EVIDENCE_BONUS * self._evidence[kind]
         if query.intent.asks_identity:
             bonus += IDENTITY_BONUS * self._kinds[PassageKind.IDENTITY]
         return bonus
@@ -221,12 +224,12 @@ class Retriever:
         )
 
     def _similarities(self, query: Query) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """The best cosine of each passage's own vectors, and of its everyday words; NaN where not near."""
+        """The best cosine of each passage's own vectors, and of its everyday words; NaN for none."""
         own = np.full(len(self._shelf.passages), np.nan)
         everyday = own.copy()
         if self.vectors is None:
             return own, everyday
-        for hit in self.vectors.search(query.wordings, _VECTOR_HITS):
+        for hit in self.vectors.search(query.wordings):
             i = self._position.get(hit.passage)
             if i is not None:
                 kept = everyday if hit.role == "everyday" else own
