@@ -189,7 +189,8 @@ def unknown_share(
         return 0.0
     bridged = {lemma for lemma, terms in query.bridges.items() if terms}
     parts = {term.text for term in query.terms if term.weight < WHOLE_WEIGHT}
-    names = {fold(name) for name in _NAME.findall(query.text)}
+    # "McDonald's" is searched for without its s.
+    names = {re.sub(r"['’]s$", "", fold(name)) for name in _NAME.findall(query.text)}
 
     def unknown(text: str) -> bool:
         if knows(text) or text in bridged or text.isdigit():
@@ -197,7 +198,7 @@ def unknown_share(
         if any(knows(part) and part in text for part in parts):
             return False
         names_thing = tag(text).startswith(("N(", "SPEC(")) and RARE_WORD <= zipf(text) < COMMON_WORD
-        return names_thing or text in names
+        return names_thing or text.rstrip("'’") in names
 
     total = sum(rarity(text) for text in query.subject)
     return sum(rarity(text) for text in query.subject if unknown(text)) / total if total else 0.0

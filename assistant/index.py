@@ -117,7 +117,8 @@ class VectorIndex:
             raise SearchIndexError(
                 f"the vector index cannot be read: {error}; run 'gewonetaal index --rebuild'"
             ) from error
-        self._matrix = _unit_length(matrix.reshape(len(self._owners), -1))
+        # Of no vectors at all NumPy cannot tell the width.
+        self._matrix = _unit_length(matrix.reshape(len(self._owners), -1 if self._owners else 0))
         self._embeddings = embeddings
 
     @property

@@ -75,6 +75,7 @@ def a_query(text: str, documents: frozenset[str] = frozenset(), parts: tuple[Que
         bridges={},
         intent=read_intent(text),
         documents=documents,
+        subject=frozenset(fold(word) for word in words(text)),
         parts=parts,
     )
 

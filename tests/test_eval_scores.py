@@ -245,10 +245,24 @@ def test_a_source_is_one_that_the_case_names(given: Answer, source: bool) -> Non
     assert answers.score(question(alternatives=(B,)), given).source is source
 
 
-def test_sources_are_not_scored_where_the_case_names_none_or_nothing_was_found() -> None:
+def test_sources_are_not_scored_where_the_case_names_none() -> None:
     assert answers.score(question(passages=()), answer("x", A)).source is None
+
+
+@pytest.mark.parametrize(
+    ("allowed", "source"),
+    [
+        ((AnswerStatus.ANSWERED,), False),
+        ((AnswerStatus.ANSWERED, AnswerStatus.PARTIAL), False),
+        ((AnswerStatus.PARTIAL, AnswerStatus.NOT_FOUND), None),
+    ],
+    ids=["there-was-a-source", "there-was-one-for-a-part", "nothing-may-be-found"],
+)
+def test_finding_nothing_misses_the_source_unless_the_case_allows_it(
+    allowed: tuple[AnswerStatus, ...], source: bool | None
+) -> None:
     not_found = answer("Dat staat er niet.", status=AnswerStatus.NOT_FOUND)
-    assert answers.score(question(), not_found).source is None
+    assert answers.score(question(status=allowed), not_found).source is source
 
 
 def test_words_and_time_are_those_of_the_answer() -> None:

@@ -258,10 +258,6 @@ def test_any_text_is_screened_without_an_error(text: str) -> None:
     [
         "help er is brand in mijn flat",
         "Mijn huis staat in brand!",
-        "ik word nu geslagen door mijn vriend",
-        "ik wil dood",
-        "ik wil niet meer leven",
-        "Ik denk aan zelfmoord",
         "ik ruik gas in de keuken",
         "er is een inbreker in mijn huis",
         "we hebben nu een ambulance nodig",
@@ -273,6 +269,46 @@ def test_an_emergency_gets_112(question: str) -> None:
     refusal = screen_question(question, SETTINGS).refusal
     assert refusal == messages.EMERGENCY
     assert "112" in refusal
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "ik wil dood",
+        "Ik wil niet meer leven.",
+        "Ik denk aan zelfmoord",
+        "zelfdoding",
+        "ik denk eraan een einde aan mijn leven te maken",
+    ],
+)
+def test_who_wants_to_die_gets_113(question: str) -> None:
+    refusal = screen_question(question, SETTINGS).refusal
+    assert refusal == messages.SUICIDE
+    assert "112" in refusal, "also there, danger of now goes to 112"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "ik word nu geslagen door mijn vriend",
+        "mijn man slaat mij",
+        "we worden bedreigd door de buurman",
+        "mijn vader mishandelt mijn moeder",
+    ],
+)
+def test_violence_at_home_gets_veilig_thuis(question: str) -> None:
+    refusal = screen_question(question, SETTINGS).refusal
+    assert refusal == messages.VIOLENCE
+    assert refusal.index("112") < refusal.index("0800"), "danger first"
+
+
+@pytest.mark.parametrize("question", ["klootzak", "Flikker op!", "stelletje dieven", "jullie zijn idioten"])
+def test_an_insult_gets_a_calm_sentence(question: str) -> None:
+    assert screen_question(question, SETTINGS).refusal == messages.INSULT
+
+
+def test_an_angry_question_is_still_a_question() -> None:
+    assert screen_question("Waarom doen jullie klootzakken niks aan het parkeren?", SETTINGS).refusal is None
 
 
 @pytest.mark.parametrize(

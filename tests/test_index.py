@@ -432,7 +432,7 @@ def test_a_damaged_collection_is_an_error_that_says_what_to_do(
     place = moved(folder, tmp_path)
     damage(current_build(place) / "chroma")
     later = IndexStore(place, hand_embeddings, "by hand")
-    with pytest.raises(SearchIndexError, match="remove it and rebuild") as caught:
+    with pytest.raises(SearchIndexError, match="index --rebuild") as caught:
         later.open()
     assert repr(str(current_build(place))) in str(caught.value), "names the folder to remove"
     shutil.rmtree(current_build(place))
@@ -476,13 +476,29 @@ def test_an_error_of_chroma_while_writing_is_an_error_of_ours(
         store.build(ENTRIES)
 
 
-def test_an_error_of_chroma_while_searching_is_an_error_of_ours(hand_embeddings: Embeddings) -> None:
+def test_an_error_of_chroma_while_reading_is_an_error_of_ours(hand_embeddings: Embeddings) -> None:
     class Broken:
-        def query(self, **options: object) -> object:
+        def get(self, **options: object) -> object:
             raise chromadb.errors.InternalError("the segment is gone")
 
     with pytest.raises(SearchIndexError, match="the segment is gone"):
-        index.VectorIndex(Broken(), hand_embeddings).search(["fiets"], 3)
+        index.VectorIndex(Broken(), hand_embeddings)
+
+
+def test_an_index_of_another_model_is_an_error_that_says_what_to_do(store: IndexStore) -> None:
+    class Wider(Embeddings):
+        def embed_documents(self, texts: list[str]) -> list[list[float]]:
+            raise AssertionError("nothing is embedded here")
+
+        def embed_query(self, text: str) -> list[float]:
+            return [1.0] * 99
+
+    store.build(ENTRIES)
+    opened = store.open()
+    assert opened is not None
+    opened._embeddings = Wider()
+    with pytest.raises(SearchIndexError, match="index --rebuild"):
+        opened.search(["fiets"], 3)
 
 
 # Distances
@@ -556,6 +572,51 @@ def test_several_threads_may_search_one_index(store: IndexStore) -> None:
     for thread in threads:
         thread.join(30)
     assert wrong == []
+
+
+def test_all_is_compared_and_so_the_nearest_are_those_of_a_loop_over_everything(tmp_path: Path) -> None:
+    """A second implementation in plain Python: Chroma's own search is approximate and missed some."""
+
+    class Drawn(Embeddings):
+        def embed_query(self, text: str) -> list[float]:
+            return [byte - 127.5 for byte in hashlib.sha256(text.encode()).digest()[:12]]
+
+        def embed_documents(self, texts: Sequence[str]) -> list[list[float]]:
+            return [self.embed_query(text) for text in texts]
+
+    def cosine(a: Sequence[float], b: Sequence[float]) -> float:
+        return sum(x * y for x, y in zip(a, b, strict=True)) / math.hypot(*a) / math.hypot(*b)
+
+    model = Drawn()
+    entries = [Entry(f"{i}#text", str(i), "text", f"tekst {i}") for i in range(1200)]
+    store = IndexStore(tmp_path, model, "drawn")
+    store.build(entries)
+    opened = store.open()
+    assert opened is not None
+    assert opened.size == len(entries)
+    for question in ("fiets", "zwembad", "afval", "hubs", "wethouder"):
+        asked = model.embed_query(question)
+        by_hand = {entry.passage: cosine(asked, model.embed_query(entry.text)) for entry in entries}
+        nearest = sorted(by_hand, key=lambda key: -by_hand[key])
+        hits = opened.search([question], 25)
+        assert [hit.passage for hit in hits] == nearest[:25]
+        assert [hit.similarity for hit in hits] == pytest.approx([by_hand[key] for key in nearest[:25]], abs=1e-5)
+        assert {hit.passage for hit in opened.search([question])} == set(by_hand), "without a limit: all"
+
+
+def test_a_text_without_direction_is_no_neighbour_and_no_error(tmp_path: Path) -> None:
+    class Zero(Embeddings):
+        def embed_documents(self, texts: list[str]) -> list[list[float]]:
+            return [[0.0, 0.0] for _ in texts]
+
+        def embed_query(self, text: str) -> list[float]:
+            return [1.0, 0.0]
+
+    store = IndexStore(tmp_path, Zero(), "zero")
+    store.build([BIKE])
+    opened = store.open()
+    assert opened is not None
+    assert [hit.similarity for hit in opened.search(["fiets"])] == [0.0]
 
 
 # What Chroma may not do

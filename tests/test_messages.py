@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import string
 from datetime import date
 
@@ -15,6 +16,8 @@ from assistant.model import AnswerStatus, DocumentStatus, Strength
 PLACEHOLDERS = {"document", "titles", "limit", "municipality"}
 # plain Dutch: no sentence of more than 20 words
 LONGEST_SENTENCE = 20
+# Numbers of the whole country: emergencies, 113 Zelfmoordpreventie (two ways) and Veilig Thuis.
+NATIONAL_NUMBERS = {"112": None, "113": "SUICIDE", "0800-0113": "SUICIDE", "0800-2000": "VIOLENCE"}
 
 
 def every_sentence() -> dict[str, str]:
@@ -48,9 +51,11 @@ def test_residents_are_spoken_to_with_u(text: str) -> None:
     assert not {"je", "jij", "jou", "jouw", "uwe"} & {word.lower() for word in words(text)}
 
 
-@pytest.mark.parametrize("text", SENTENCES.values(), ids=SENTENCES)
-def test_no_number_but_the_emergency_number_is_invented(text: str) -> None:
-    assert all(word == "112" for word in words(text) if word[0].isdigit())
+@pytest.mark.parametrize(("name", "text"), SENTENCES.items(), ids=SENTENCES)
+def test_no_number_is_invented(name: str, text: str) -> None:
+    for number in re.findall(r"\d[\d-]*", text):
+        assert number in NATIONAL_NUMBERS
+        assert NATIONAL_NUMBERS[number] in (None, name), "each number where it belongs, 112 everywhere"
     assert "@" not in text
     assert "http" not in text
 

@@ -92,6 +92,7 @@ def query(
         bridges={word: frozenset(others) for word, others in (bridges or {}).items()},
         intent=Intent(Form.OPEN, time, **intent),
         documents=frozenset(documents),
+        subject=frozenset(words.split()),
         parts=parts,
     )
 
