@@ -79,6 +79,10 @@ def judge(
     if query.intent.time is TimeFocus.PAST and query.intent.role:
         # Who holds an office today does not tell who held it then.
         fitting = [r for r in fitting if statuses[r.passage.document] is not DocumentStatus.IN_FORCE]
+    elif query.intent.time is TimeFocus.NOW and query.intent.role and not query.documents:
+        # Nor does who held it then tell who holds it today, when what is in force speaks of the office.
+        current = [r for r in fitting if statuses[r.passage.document] is DocumentStatus.IN_FORCE]
+        fitting = [r for r in current if _names_role(query, r)] or fitting
     if not fitting or unknown >= MOSTLY_UNKNOWN:
         return Judgement(AnswerStatus.NOT_FOUND)
     fitting = _current_first(query, fitting, statuses)

@@ -191,7 +191,7 @@ class Assistant:
         """The questions to answer one by one: the parts, or what was then and what is now."""
         if query.parts:
             return query.parts
-        if query.intent.time is TimeFocus.BOTH and not query.documents:
+        if query.intent.time is TimeFocus.BOTH:
             intents = [replace(query.intent, time=time) for time in (TimeFocus.PAST, TimeFocus.NOW)]
             return tuple(replace(query, intent=intent, then_and_now=True) for intent in intents)
         return (query,)
@@ -203,7 +203,7 @@ class Assistant:
         now = query.intent.time is TimeFocus.NOW
         statuses = self.library.shelf.statuses
         wanted = {key for key, status in statuses.items() if (status is DocumentStatus.IN_FORCE) is now}
-        return Filters(frozenset(wanted))
+        return Filters(frozenset(wanted & query.documents or wanted))
 
     def _segment(self, query: Query, judgement: Judgement, parts: int) -> Segment:
         relevance = self._relevance(query)

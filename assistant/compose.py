@@ -146,7 +146,10 @@ def _extract(query: Query, result: Retrieved, relevance: Relevance, room: int) -
         if not whole:
             lines = _relevant_lines(lines, relevance, room)
         limit = LIST_WORDS if whole else max(room, SHORT_LIST_WORDS)
-        return Extract(_within(lines, limit), False, text_strength(passage.search_text))
+        # Who somebody is, or what a document is called, is no plan, whatever words stand in it ("lobby").
+        plans = passage.kind not in _WHOLE_LISTS
+        strength = text_strength(passage.search_text) if plans else Strength.NONE
+        return Extract(_within(lines, limit), False, strength)
     sentences = select_sentences(_shown(passage), relevance, room)
     return Extract((" ".join(sentences),), False, _strength_of(sentences, relevance))
 

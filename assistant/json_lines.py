@@ -42,7 +42,7 @@ def _one(line: str, number: int, handle: Handler) -> dict[str, Any]:
     try:
         value = json.loads(line)
         if not isinstance(value, dict):
-            raise InputError(f"line {number}: expected a JSON object, got {type(value).__name__}")
+            raise InputError(f"expected a JSON object, got {type(value).__name__}")
         if isinstance(value.get("id"), str | int):
             request_id = value["id"]
         return handle(value, request_id)

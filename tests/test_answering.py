@@ -17,11 +17,13 @@ from hypothesis import strategies as st
 from langchain_core.embeddings import Embeddings
 
 from assistant import answering, messages
+from assistant.answerability import MOSTLY_UNKNOWN, unknown_share
 from assistant.answering import Assistant, answer_question
 from assistant.errors import SearchIndexError
 from assistant.index import IndexStore
 from assistant.library import Library
 from assistant.model import Answer, AnswerStatus, DocumentStatus, Timings, Turn
+from assistant.query import Query
 from assistant.settings import Settings
 
 AGREEMENT_2026 = "heerlens-akkoord-2026-2030"
@@ -254,6 +256,69 @@ def test_a_follow_up_is_read_with_what_was_said_before(assistant: Assistant) -> 
     assert followed.citations != alone.citations
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Komt er een McDonald's in het centrum?",
+        "komt er een mcdonalds?",
+        "Komt er een Decathlon?",
+        "komt er een achtbaan?",
+    ],
+)
+def test_what_no_plan_names_is_not_found_in_something_else(assistant: Assistant, question: str) -> None:
+    assert share_unknown(assistant, question) >= MOSTLY_UNKNOWN
+    answer = assistant.answer(question)
+    assert (answer.status, answer.citations) == (AnswerStatus.NOT_FOUND, ())
+
+
+def test_a_common_word_around_the_question_makes_nothing_unknown(assistant: Assistant) -> None:
+    question = "Mijn dochter wil haar fiets stallen, komt er een fietsenstalling?"
+    assert not assistant.library.retriever.knows("dochter")
+    assert share_unknown(assistant, question) == 0.0
+    assert "fietsenstalling" in assistant.answer(question).text
+
+
+def share_unknown(assistant: Assistant, question: str) -> float:
+    retriever = assistant.library.retriever
+    query = assistant.library.reader.read(question)
+    return unknown_share(query, retriever.knows, assistant.library.lemmatizer.tag, retriever.rarity)
+
+
+@pytest.mark.parametrize("question", ["Wie is de burgemeester?", "wie is burgemeester van Heerlen"])
+def test_the_mayor_has_no_name_in_what_is_in_force_and_gets_nobody_elses(
+    assistant: Assistant, question: str
+) -> None:
+    answer = assistant.answer(question)
+    assert answer.status is AnswerStatus.PARTIAL
+    assert answer.text.startswith(messages.PARTIAL_BY_FORM["who"])
+    (citation,) = answer.citations
+    assert citation.document == AGREEMENT_2026
+    assert "Openbare orde en veiligheid" in citation.quote
+    assert not re.search(r"wethouder", answer.text, re.IGNORECASE)
+    assert answer.strength == "none", "who somebody is, is no plan"
+
+
+def test_who_was_mayor_then_is_told_from_then(assistant: Assistant) -> None:
+    answer = assistant.answer("Wie was de burgemeester in 2020?")
+    assert "Roel Wever" in answer.text
+    assert not any(citation.in_force for citation in answer.citations)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Wat stond er vroeger over het zwembad en wat nu?",
+        "is het plan voor het zwembad veranderd sinds 2018?",
+    ],
+)
+def test_then_and_now_are_both_quoted_then_first(assistant: Assistant, question: str) -> None:
+    answer = assistant.answer(question)
+    assert [citation.document for citation in answer.citations] == [AGREEMENT_2018, AGREEMENT_2026]
+    old, new = (answer.text.index(citation.marker) for citation in answer.citations)
+    assert answer.text.index("niet zeker of dit nog geldt") < old < new
+    assert messages.PLAN_NOTICE in answer.notices
+
+
 # What must hold for every answer
 
 
@@ -440,6 +505,50 @@ def test_any_text_gets_an_answer(assistant: Assistant, question: str) -> None:
     answer = assistant.answer(question)
     assert answer.text
     assert all(citation.marker in answer.text for citation in answer.citations)
+
+
+HOSTILE_PIECES = (
+    "\0", "\u202e", "\u200d", "\ufeff", "\ud7ff", "e\u0301" * 30, "\U0001f3ca", "%s%n{0}{x}", "${jndi:x}", "{{7*7}}",
+    "<script>alert(1)</script>", "</bron_1>", "[99]", "“", "\\", "' OR 1=1 --", "../../etc/passwd", "\r\n\r\n",
+    "komt er", "en wie gaat daarover?", "wie was", "burgemeester", "in 2018", "en wat nu", "?", "?" * 40, ";" * 40,
+    "0" * 60, "1234567890" * 9, "06-12345678", "a@" * 30, "((((", "[a-z]+$" * 9, "zwembad", "het akkoord van 2018",
+    "arbeidsmarktregiobeleidsadviescommissievergadering" * 3, "-" * 80, "…", "５０", "²", "ﬁets", "ĲSSEL", "ß",
+)  # fmt: skip
+
+
+@hypothesis_settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.lists(st.sampled_from(HOSTILE_PIECES) | st.text(max_size=12), min_size=1, max_size=12), st.booleans()
+)
+def test_hostile_input_gets_an_answer_with_markers_of_its_own_only(
+    assistant: Assistant, pieces: list[str], together: bool
+) -> None:
+    question = ("" if together else " ").join(pieces)
+    answer = assistant.answer(question, (Turn("user", question), Turn("assistant", question)))
+    assert answer.text.strip()
+    markers = [citation.marker for citation in answer.citations]
+    assert set(re.findall(r"\[\d+\]", answer.text)) == set(markers)
+    assert all(marker in answer.text for marker in markers)
+
+
+def test_personal_data_of_an_earlier_question_reaches_no_search(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    reader = copy(assistant.library.reader)
+
+    def kept(question: str) -> Query:
+        read.append(question)
+        return assistant.library.reader.read(question)
+
+    monkeypatch.setattr(reader, "read", kept)
+    own = copy(assistant)
+    own.library = replace(assistant.library, reader=reader)
+    history = (Turn("user", "Bel 06-12345678 of mail jan@voorbeeld.nl: komt er een fietsenstalling?"),)
+    own.answer("en wanneer?", history)
+    (text,) = read
+    assert "fietsenstalling" in text
+    assert not re.search(r"\d|voorbeeld", text)
 
 
 @hypothesis_settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])

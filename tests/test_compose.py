@@ -294,6 +294,18 @@ def test_old_and_new_in_one_answer_are_told_apart() -> None:
     assert text.index("[1]") < warning < text.index("[2]")
 
 
+@pytest.mark.parametrize("kind", [PassageKind.PORTFOLIO, PassageKind.IDENTITY], ids=str)
+def test_who_somebody_is_or_what_a_document_is_called_is_no_plan(kind: PassageKind) -> None:
+    listed = a_passage("Burgemeester:\nveiligheid\nlobby\nwe bouwen een park", kind=kind)
+    assert composed("Wie is de burgemeester?", a_result(listed)).strength is Strength.NONE
+
+
+def test_the_strength_is_that_of_the_sentences_that_the_question_is_about() -> None:
+    source = "We onderzoeken een tram. Het park in het centrum gaan we bouwen."
+    assert composed("Bouwen we een park in het centrum?", a_result(source)).strength is Strength.INTENDS
+    assert composed("Komt er een tram?", a_result(source)).strength is Strength.EXPLORES
+
+
 # --- partial answers ---
 
 

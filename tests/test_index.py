@@ -600,7 +600,9 @@ def test_all_is_compared_and_so_the_nearest_are_those_of_a_loop_over_everything(
         nearest = sorted(by_hand, key=lambda key: -by_hand[key])
         hits = opened.search([question], 25)
         assert [hit.passage for hit in hits] == nearest[:25]
-        assert [hit.similarity for hit in hits] == pytest.approx([by_hand[key] for key in nearest[:25]], abs=1e-5)
+        assert [hit.similarity for hit in hits] == pytest.approx(
+            [by_hand[key] for key in nearest[:25]], abs=1e-5
+        )
         assert {hit.passage for hit in opened.search([question])} == set(by_hand), "without a limit: all"
 
 

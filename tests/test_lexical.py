@@ -141,6 +141,12 @@ def test_it_tells_what_it_holds() -> None:
     assert not lexical.holds(4, "afval")
 
 
+@pytest.mark.parametrize("term", ["fiets", "buurt", "zwembad", "onbekend"])
+def test_the_holders_of_a_term_are_the_texts_with_it(term: str) -> None:
+    lexical = LexicalIndex([[Term(word, 1.0) for word in text] for text in TEXTS])
+    assert lexical.holders(term).tolist() == [term in text for text in TEXTS]
+
+
 @pytest.mark.parametrize("texts", [[[], []], []], ids=["only-empty-texts", "no-texts"])
 def test_an_index_without_any_word_answers_with_zeros(texts: list[list[str]]) -> None:
     assert list(index(texts).scores(terms("fiets"))) == [0.0] * len(texts)

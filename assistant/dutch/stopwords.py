@@ -34,7 +34,7 @@ _AUXILIARIES = """
 _LIGHT_VERBS = """
     maken doen liggen staan zitten lopen vinden zoeken geven nemen houden zien kijken zeggen vertellen
     gebeuren bestaan hoeven horen bedoelen denken gebruiken brengen zetten leggen regelen ruimen opruimen
-    helpen daaraan overal
+    helpen daaraan overal vroeg vroeger destijds veranderen verandering verschil
 """
 _CHAT = """
     ja nou ok oke hoi hallo hey dag goedemorgen goedemiddag goedenavond beste dank dankjewel bedankt

@@ -1,0 +1,276 @@
+"""The whole application on the real corpus: every template, `ui.create_app`, and `ui.serve` itself."""
+
+from __future__ import annotations
+
+import re
+import socket
+from collections.abc import Iterator
+from contextlib import closing
+from copy import copy
+from dataclasses import replace
+from importlib import resources
+
+import pytest
+import uvicorn
+from fastapi.testclient import TestClient
+from jinja2 import Environment, PackageLoader, meta
+
+import ui
+from assistant import messages
+from assistant.answering import Assistant
+from assistant.cli import main
+from assistant.errors import ConfigurationError
+from assistant.settings import Settings
+from assistant.web import texts
+from assistant.web.app import create_app
+from assistant.web.conversation import Conversation, ConversationSeal, Exchange
+from assistant.web.pages import Pages
+from assistant.web.settings import WebSettings
+
+# Wholly answered, in part, not at all, refused, from the past, two documents, a list.
+QUESTIONS = (
+    "komt er een fietsenstalling bij het station?",
+    "wie is de burgemeester?",
+    "hoe verleng ik mijn rijbewijs?",
+    "ik wil dood",
+    "What will the city build for young people?",
+    "wat wilde de vorige coalitie met het centrumbad?",
+    "Wat stond er vroeger over het zwembad en wat nu?",
+    "welke wethouders zijn er?",
+)
+SEAL = ConversationSeal(b"a key for tests")
+
+
+@pytest.fixture(scope="module")
+def conversation(assistant: Assistant) -> Conversation:
+    answers = [assistant.answer(question) for question in QUESTIONS]
+    return tuple(
+        Exchange(number, question, answer)
+        for number, (question, answer) in enumerate(zip(QUESTIONS, answers, strict=True), start=1)
+    )
+
+
+@pytest.fixture
+def web_settings(assistant: Assistant) -> WebSettings:
+    """What `ui.create_app` makes of the real corpus, without the page for staff, which loads for seconds."""
+    shelf = assistant.library.shelf
+    documents = tuple(replace(d, status=shelf.statuses[d.id]) for d in shelf.documents.values())
+    return WebSettings(title=assistant.settings.title, documents=documents, staff_page=False)
+
+
+@pytest.fixture
+def client(assistant: Assistant, web_settings: WebSettings) -> TestClient:
+    return TestClient(create_app(assistant, web_settings))
+
+
+# Templates
+
+# Names that the code gives to each template, beside the globals of the environment.
+GIVEN = {
+    "page.html": {"root", "exchanges", "sealed", "question", "error", "notes", "examples"},
+    "problem.html": {"root", "problem_title", "explanation"},
+    "_exchange.html": {"exchange"},
+    # What both pages give.
+    "base.html": {"root"},
+    "_blocks.html": set(),
+}
+
+
+def test_every_template_is_tested() -> None:
+    folder = resources.files("assistant.web") / "templates"
+    assert {file.name for file in folder.iterdir()} == set(GIVEN)
+
+
+@pytest.mark.parametrize("name", GIVEN)
+def test_a_template_uses_no_name_that_nobody_gives(web_settings: WebSettings, name: str) -> None:
+    environment = Environment(loader=PackageLoader("assistant.web"), autoescape=True)
+    source = (resources.files("assistant.web") / "templates" / name).read_text(encoding="utf-8")
+    used = meta.find_undeclared_variables(environment.parse(source))
+    assert used - GIVEN[name] - set(Pages(web_settings, SEAL)._templates.globals) == set()
+
+
+@pytest.mark.parametrize("error", [None, texts.SERVER_ERROR], ids=["no-error", "error"])
+@pytest.mark.parametrize("root", ["", "/onder/een/pad"], ids=["at-the-root", "behind-a-proxy"])
+def test_the_page_renders_with_every_kind_of_answer(
+    web_settings: WebSettings, conversation: Conversation, root: str, error: str | None
+) -> None:
+    pages = Pages(web_settings, SEAL)
+    page = pages.main(root, conversation, "nog een vraag", error, (messages.STARTING_NOTICE,))
+    for exchange in conversation:
+        assert f'id="vraag-{exchange.number}"' in page
+        assert pages.exchange(exchange).strip()
+    assert (texts.SERVER_ERROR in page.partition("<textarea")[0].partition('id="fout"')[2]) is (
+        error is not None
+    )
+    assert "None" not in re.sub(r"<[^>]*>", " ", page)
+
+
+def test_the_page_of_a_problem_renders(web_settings: WebSettings) -> None:
+    page = Pages(web_settings, SEAL).problem("", texts.PAGE_NOT_FOUND_TITLE, texts.PAGE_NOT_FOUND)
+    assert texts.PAGE_NOT_FOUND in page
+
+
+@pytest.mark.parametrize("documents", ["none", "all"])
+def test_the_front_page_names_every_document_with_its_status(
+    assistant: Assistant, web_settings: WebSettings, documents: str
+) -> None:
+    named = web_settings.documents if documents == "all" else ()
+    answer = TestClient(create_app(assistant, replace(web_settings, documents=named))).get("/")
+    assert answer.status_code == 200
+    assert answer.text.count('class="state ') == len(named)
+    assert (texts.DOCUMENTS_HEADING in answer.text) is bool(named)
+    for document in named:
+        assert re.search(
+            rf"<li>{re.escape(document.short_title)} <span[^>]*>{messages.STATUS_LABELS[document.status]}<",
+            answer.text,
+        )
+
+
+@pytest.mark.parametrize("path", ["/", "/bestaat-niet", "/health/live", "/health/ready", "/favicon.ico"])
+def test_no_page_breaks(client: TestClient, path: str) -> None:
+    assert client.get(path).status_code == (404 if path == "/bestaat-niet" else 200)
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_the_page_answers_as_the_assistant_does(
+    client: TestClient, conversation: Conversation, question: str
+) -> None:
+    told = next(exchange.answer for exchange in conversation if exchange.question == question)
+    by_script = client.post("/vraag", json={"question": question}).json()
+    assert by_script["status"] == told.status
+    page = client.post("/", data={"question": question})
+    assert page.status_code == 200
+    assert page.text.count('class="marker"') == 0 or told.citations
+    for citation in told.citations:
+        assert f"bron-{citation.marker.strip('[]')}" in page.text
+
+
+# Personal data
+
+PERSONAL = {
+    "phone": "06-12345678",
+    "email": "jan@voorbeeld.nl",
+    # 9*1+8*1+7*1+6*2+5*2+4*2+3*3+2*3-1*3 = 66 = 6*11
+    "bsn": "111222333",
+    "iban": "NL91ABNA0417164300",
+}
+
+
+@pytest.mark.parametrize("personal", PERSONAL.values(), ids=PERSONAL)
+@pytest.mark.parametrize("way", ["form", "script"])
+def test_personal_data_is_in_nothing_that_the_page_keeps(
+    assistant: Assistant, web_settings: WebSettings, way: str, personal: str
+) -> None:
+    settings = replace(web_settings, conversation_key=b"a key for tests")
+    client = TestClient(create_app(assistant, settings))
+    question = f"Mijn gegevens zijn {personal}, komt er een fietsenstalling bij het station?"
+    if way == "script":
+        body = client.post("/vraag", json={"question": question}).json()
+        shown, sealed = body["html"], body["conversation"]
+    else:
+        shown = client.post("/", data={"question": question}).text
+        found = re.search(r'name="conversation"[^>]*value="([^"]*)"', shown)
+        assert found
+        sealed = found[1]
+    assert personal not in shown
+    (exchange,) = SEAL.open(sealed)
+    assert personal not in repr(exchange)
+    assert "fietsenstalling" in exchange.question
+    assert messages.PERSONAL_DATA_NOTICE in exchange.answer.notices
+    followed = client.post("/vraag", json={"question": "en wanneer?", "conversation": sealed}).json()
+    assert personal not in repr(SEAL.open(followed["conversation"]))
+
+
+# The application of the environment
+
+
+@pytest.fixture
+def loads_quickly(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> Assistant:
+    """`Assistant.load` gives the assistant of the tests, whose vectors never come."""
+    own = copy(assistant)
+    monkeypatch.setattr(own, "load_vectors_in_background", lambda progress=None: None, raising=False)
+    monkeypatch.setattr(Assistant, "load", lambda settings=None: own)
+    return own
+
+
+def test_the_application_of_the_environment_serves_every_page(loads_quickly: Assistant) -> None:
+    client = TestClient(ui.create_app())
+    page = client.get("/")
+    assert page.status_code == 200
+    assert loads_quickly.settings.title in page.text
+    statuses = loads_quickly.library.shelf.statuses
+    assert page.text.count('class="state ') == len(statuses)
+    assert messages.STATUS_LABELS[statuses["heerlens-akkoord-2026-2030"]] in page.text
+    assert messages.STARTING_NOTICE in page.text
+    assert client.get("/medewerkers/").status_code == 200
+
+
+def test_a_question_may_be_as_long_as_the_setting_says(loads_quickly: Assistant) -> None:
+    limit = loads_quickly.settings.max_question_length
+    client = TestClient(ui.create_app())
+    assert client.post("/vraag", json={"question": "x" * limit}).status_code == 200
+    assert client.post("/vraag", json={"question": "x" * (limit + 1)}).status_code == 422
+
+
+# Serving
+
+
+@pytest.fixture
+def taken_port() -> Iterator[int]:
+    with closing(socket.socket()) as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen(1)
+        yield taken.getsockname()[1]
+
+
+@pytest.fixture
+def loads_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def load(settings: object = None) -> Assistant:
+        raise AssertionError("a port in use is told before anything is loaded")
+
+    monkeypatch.setattr(Assistant, "load", load)
+
+
+def test_a_port_in_use_is_an_error_that_names_it(taken_port: int, loads_nothing: None) -> None:
+    with pytest.raises(ConfigurationError, match=rf"port {taken_port}\b.*--port") as caught:
+        ui.serve(Settings(host="127.0.0.1", port=taken_port))
+    assert "'127.0.0.1'" in str(caught.value)
+
+
+def test_an_address_of_another_machine_is_an_error_that_names_it(loads_nothing: None) -> None:
+    # 192.0.2.0/24 is kept for examples (RFC 5737): no machine has it.
+    with pytest.raises(ConfigurationError, match=r"'192\.0\.2\.1'"):
+        ui.serve(Settings(host="192.0.2.1", port=7860))
+
+
+def test_the_command_tells_a_port_in_use_without_a_stack_trace(
+    taken_port: int, loads_nothing: None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["serve", "--host", "127.0.0.1", "--port", str(taken_port)]) == 1
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert re.fullmatch(rf"gewonetaal: cannot listen on .* port {taken_port}: .*\n", captured.err)
+
+
+def test_serving_answers_on_the_socket_that_was_bound_first(
+    loads_quickly: Assistant, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    seen: list[tuple[str, int, object]] = []
+
+    def run(self: uvicorn.Server, sockets: list[socket.socket] | None = None) -> None:
+        assert sockets is not None
+        (listening,) = sockets
+        with closing(listening):
+            host, port = listening.getsockname()[:2]
+            with closing(socket.create_connection((host, port), timeout=5)):
+                seen.append((host, port, self.config.app))
+
+    monkeypatch.setattr(uvicorn.Server, "run", run)
+    with closing(socket.socket()) as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    assert ui.serve(Settings(host="127.0.0.1", port=port)) == 0
+    ((host, served_port, app),) = seen
+    assert (host, served_port) == ("127.0.0.1", port)
+    assert TestClient(app).get("/").status_code == 200
+    assert f"http://127.0.0.1:{port}" in capsys.readouterr().err
