@@ -167,8 +167,10 @@ def _lines_of_source(passage: Passage) -> tuple[str, ...]:
 
 def _shown(passage: Passage) -> str:
     """A verbatim text as it is shown: without its number, bullet signs and marks of emphasis."""
-    lines = (strip_markup(strip_leading_mark(line.strip())) for line in passage.text.splitlines())
-    text = " ".join(line for line in lines if line)
+    stripped = (strip_markup(strip_leading_mark(line.strip())) for line in passage.text.splitlines())
+    lines = [line for line in stripped if line]
+    # Bullets that stand in one passage are sentences of their own.
+    text = " ".join(_ended(line) if line.endswith(";") else line for line in lines)
     if passage.number and text.startswith(f"{passage.number}. "):
         text = text.removeprefix(f"{passage.number}. ")
     return text
