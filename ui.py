@@ -35,7 +35,10 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     importing.start()
     assistant = Assistant.load(settings)
     importing.join()
-    assistant.load_vectors_in_background(ProgressBar("Bringing the index up to date").show)
+    assistant.load_vectors_in_background(
+        ProgressBar("Bringing the index up to date").show,
+        lambda error: print(f"gewonetaal: answering from words alone: {error}", file=sys.stderr),
+    )
     shelf = assistant.library.shelf
     documents = tuple(
         replace(document, status=shelf.statuses[document.id]) for document in shelf.documents.values()

@@ -103,14 +103,23 @@ class Assistant:
             return None
         return vectors if whole else None
 
-    def load_vectors_in_background(self, progress: Progress | None = None) -> threading.Thread:
-        """Starts `load_vectors` in a thread; a failure is kept in `index_error` and words alone go on."""
+    def load_vectors_in_background(
+        self,
+        progress: Progress | None = None,
+        tell: Callable[[SearchIndexError], None] | None = None,
+    ) -> threading.Thread:
+        """Starts `load_vectors` in a thread; words alone go on after a failure.
+
+        A failure is kept in `index_error` and told to `tell`.
+        """
 
         def run() -> None:
             try:
                 self.load_vectors(progress)
             except SearchIndexError as error:
                 self.index_error = error
+                if tell is not None:
+                    tell(error)
 
         thread = threading.Thread(target=run, name="load-vectors", daemon=True)
         thread.start()

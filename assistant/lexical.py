@@ -53,10 +53,6 @@ class LexicalIndex:
         """Whether any text holds the term."""
         return term in self._rarity
 
-    def holds(self, text: int, term: str) -> bool:
-        """Whether the text of this position holds the term."""
-        return bool(self.holders(term)[text])
-
     def holders(self, term: str) -> NDArray[np.bool_]:
         """For each text, whether it holds the term."""
         found = self._holders.get(term)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from assistant.model import AnswerStatus, Document, DocumentStatus, Strength
 
 PLAN_NOTICE = (
@@ -60,7 +58,6 @@ INJECTION = (
     "Ik beantwoord alleen vragen over de plannen van de gemeente {municipality}. "
     "Stel uw vraag in gewone woorden."
 )
-INTERNAL_ERROR = "Er ging iets mis. Uw vraag is niet beantwoord. Probeer het nog een keer."
 
 ONLY_DUTCH = "Ik kan u alleen in het Nederlands helpen. Stel uw vraag in het Nederlands."
 ONLY_DUTCH_IN = {
@@ -108,13 +105,6 @@ ANSWER_STATUS_LABELS = {
     AnswerStatus.REFUSED: "geweigerd",
     AnswerStatus.ERROR: "mislukt",
 }
-
-_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
-
-
-def dutch_date(day: date) -> str:
-    """A date in full, such as "27 mei 2026"."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def age_notice(document: Document, status: DocumentStatus) -> str | None:

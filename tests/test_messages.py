@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import re
 import string
-from datetime import date
 
 import pytest
 from builders import a_document
@@ -110,15 +109,3 @@ def test_a_programme_warns_of_steps_that_have_passed() -> None:
     assert notice is not None
     assert "de routekaart" in notice
     assert "voorbij" in notice
-
-
-@pytest.mark.parametrize(
-    ("day", "text"),
-    [
-        (date(2026, 5, 27), "27 mei 2026"),
-        (date(2018, 10, 1), "1 oktober 2018"),
-        (date(2030, 12, 31), "31 december 2030"),
-    ],
-)
-def test_a_date_is_written_in_full(day: date, text: str) -> None:
-    assert messages.dutch_date(day) == text

@@ -188,7 +188,9 @@ def test_personal_data_is_in_nothing_that_the_page_keeps(
 def loads_quickly(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> Assistant:
     """`Assistant.load` gives the assistant of the tests, whose vectors never come."""
     own = copy(assistant)
-    monkeypatch.setattr(own, "load_vectors_in_background", lambda progress=None: None, raising=False)
+    monkeypatch.setattr(
+        own, "load_vectors_in_background", lambda progress=None, tell=None: None, raising=False
+    )
     monkeypatch.setattr(Assistant, "load", lambda settings=None: own)
     return own
 

@@ -38,11 +38,6 @@ class MorphologicalAnalyser:
         self._lock = threading.Lock()
         self._tagger: Any = None
 
-    @property
-    def loaded(self) -> bool:
-        """Whether the model is in memory, so that the next word does not wait for it."""
-        return self._tagger is not None
-
     def load(self) -> None:
         """Load the model unless it is there already; for warming up in a thread of its own."""
         with self._lock:
