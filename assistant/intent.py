@@ -109,7 +109,7 @@ _IDENTITY = re.compile(
 )
 _MAY_START = re.compile(r"^(?:en |maar |dus |eh |nou )?(?:mag|mogen)\b", re.IGNORECASE)
 _ENTITLEMENT = re.compile(
-    r"\b(?:krijg(?:en)? (?:ik|we|wij|mijn)|heb(?:ben)? (?:ik|we|wij) recht"
+    r"\b(?:krijg (?:ik|mijn)|heb(?:ben)? (?:ik|we|wij) recht"
     r"|kan ik .{0,60}\b(?:krijgen|aanvragen)"
     r"|kom(?:en)? (?:ik|we|wij) in aanmerking|(?:betaalt|vergoedt) .{0,30}\b(?:mijn|me|mij|ons|onze))\b",
     re.IGNORECASE,
