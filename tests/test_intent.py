@@ -153,7 +153,7 @@ def test_a_question_for_an_office(question: str) -> None:
         ("Krijg ik geld voor zonnepanelen?", True),
         ("Heb ik recht op een parkeerplaats?", True),
         ("Kom ik in aanmerking voor hulp?", True),
-        ("Hoeveel krijgen we voor de buurt?", True),
+        ("Hoeveel krijgen we voor de buurt?", False),
         ("Krijgt de wijk een park?", False),
         ("Wie heeft recht op hulp?", False),
     ],
