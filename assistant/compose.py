@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from assistant import messages
 from assistant.documents.mending import strip_leading_mark, strip_markup
+from assistant.dutch.sentences import split_sentences
 from assistant.dutch.tokens import words
 from assistant.intent import Form
 from assistant.model import (
@@ -22,7 +23,7 @@ from assistant.model import (
 )
 from assistant.query import Query
 from assistant.select import select_sentences
-from assistant.strength import text_strength, weakest
+from assistant.strength import sentence_strength, text_strength, weakest
 
 # The most words of an answer, its introduction included, unless a list was asked for.
 ANSWER_WORDS = 80
@@ -32,6 +33,7 @@ SHORT_LIST_WORDS = 30
 SECOND_WITHIN = 0.1
 # The share of the question's words that a passage holds when it is certainly about the same thing.
 CERTAINLY_ABOUT = 0.75
+WHOLLY_ABOUT = 0.95
 # A sentence with this share of the relevance of the best one is about the question as well.
 ABOUT_AS_MUCH = 0.4
 
@@ -45,6 +47,11 @@ _LISTS = (
 )
 _WHOLE_LISTS = (PassageKind.PORTFOLIO, PassageKind.IDENTITY)
 
+_NEGATION = re.compile(r"\b(?:niet|geen|nooit|nergens|zonder)\b(?:\s+(?P<word>\w+))?", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"\b(?:als|mits|tenzij|alleen|behalve|wanneer|zolang|waar (?:nodig|mogelijk)|in beginsel|indien)\b",
+    re.IGNORECASE,
+)
 _COMES = re.compile(r"(?:komt|komen)\b", re.IGNORECASE)
 
 Relevance = Callable[[str], float]
@@ -213,10 +220,35 @@ def _opening(
     segment: Segment, document_status: DocumentStatus, document: Document, extract: Extract
 ) -> list[str]:
     opening = _frame(segment.query, segment.status)
-    if not opening and _asks_whether_it_comes(segment):
-        if extract.strength in (Strength.EXPLORES, Strength.WISHES):
-            opening.append(messages.NOT_SURE_YET)
+    direct = None if opening else _direct_answer(segment, document_status, extract)
+    if direct is not None:
+        opening.append(direct)
     return [*opening, *_introduction(document_status, document, extract.is_plain)]
+
+
+def _direct_answer(segment: Segment, document_status: DocumentStatus, extract: Extract) -> str | None:
+    """What a yes-or-no question gets first, only where the sentence that it is about says so.
+
+    "Ja." where something is decided, "Nee." where the very word of the question is denied, "not sure
+    yet" where it is if something comes that is only wished or looked into. A sentence with a
+    condition gets nothing, nor does a passage beside which another one is quoted.
+    """
+    if segment.query.intent.form is not Form.YES_NO:
+        return None
+    sure = segment.chosen[0].coverage
+    if _asks_whether_it_comes(segment) and extract.strength in (Strength.EXPLORES, Strength.WISHES):
+        return messages.NOT_SURE_YET
+    alone = len(segment.chosen) == 1
+    if document_status is not DocumentStatus.IN_FORCE or sure < CERTAINLY_ABOUT or not alone:
+        return None
+    sentence = max(split_sentences(" ".join(extract.lines)), key=segment.relevance, default="")
+    if _CONDITION.search(sentence) or _NEGATION.search(segment.query.text):
+        return None
+    denied = [match.group("word") for match in _NEGATION.finditer(sentence)]
+    if denied:
+        return messages.NO if any(word and segment.relevance(word) > 0 for word in denied) else None
+    decided = sentence_strength(sentence) is Strength.DECIDED and sure >= WHOLLY_ABOUT
+    return messages.YES_DECIDED if decided else None
 
 
 def _frame(query: Query, status: AnswerStatus) -> list[str]:

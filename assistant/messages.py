@@ -69,6 +69,8 @@ ONLY_DUTCH_IN = {
 }
 
 LIST_GOES_ON = "en meer: kijk bij de bron"
+YES_DECIDED = "Ja. Dat is besloten."
+NO = "Nee."
 NOT_SURE_YET = "Dat is nog niet zeker."
 
 STRENGTH_LABELS = {

@@ -464,3 +464,41 @@ def test_a_list_that_is_cut_says_that_it_goes_on() -> None:
     text = composed("Welke verenigingen zijn er?", listed("Verenigingen:", *items)).text
     assert items[-1] not in text
     assert text.endswith(f"- {messages.LIST_GOES_ON} [1]")
+
+
+@pytest.mark.parametrize(
+    ("question", "source", "says"),
+    [
+        ("Gaan de boetes omhoog?", "De boetes gaan conform raadsbesluit omhoog.", messages.YES_DECIDED),
+        ("Gaan jullie het park uitbreiden?", "We willen het park niet uitbreiden.", messages.NO),
+        ("Gaan de boetes omhoog?", "De boetes gaan omhoog.", None),
+        ("Gaan jullie het park uitbreiden?", "We breiden het park niet alleen in het zuiden uit.", None),
+        ("Gaan de boetes omhoog?", "Als het Rijk betaalt, gaan de boetes conform raadsbesluit omhoog.", None),
+        ("Gaan jullie het park niet uitbreiden?", "We willen het park niet uitbreiden.", None),
+        ("Wanneer gaan de boetes omhoog?", "De boetes gaan conform raadsbesluit omhoog.", None),
+    ],
+    ids=[
+        "decided",
+        "denied",
+        "only-planned",
+        "not-only",
+        "condition",
+        "question-denies",
+        "no-yes-or-no-question",
+    ],
+)
+def test_yes_and_no_only_where_the_passage_says_so(question: str, source: str, says: str | None) -> None:
+    first = composed(question, a_result(source, coverage=1.0)).text.splitlines()[0]
+    assert first == says if says else first not in (messages.YES_DECIDED, messages.NO)
+
+
+@pytest.mark.parametrize("document", [OLD_AGREEMENT, PROGRAMME, NEWS])
+def test_an_old_document_gives_no_yes_and_no_no(document: str) -> None:
+    source = "De boetes gaan conform raadsbesluit omhoog."
+    result = a_result(a_passage(source, id=f"{document}/1"), coverage=1.0)
+    assert messages.YES_DECIDED not in composed("Gaan de boetes omhoog?", result).text
+
+
+def test_a_passage_about_something_else_gives_no_yes() -> None:
+    result = a_result("De boetes gaan conform raadsbesluit omhoog.", coverage=0.6)
+    assert messages.YES_DECIDED not in composed("Gaan de boetes in het weekend omhoog?", result).text
