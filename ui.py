@@ -65,7 +65,7 @@ def serve(settings: Settings) -> int:
     app = create_app(settings)
     config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
     print(
-        f"Serving on http://{settings.host}:{settings.port} (stop with Ctrl+C)", file=sys.stderr, flush=True
+        f"\nServing on http://{settings.host}:{settings.port} (stop with Ctrl+C)", file=sys.stderr, flush=True
     )
     uvicorn.Server(config).run(sockets=[listening])
     return 0
