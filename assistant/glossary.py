@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
-from assistant.errors import CorpusError
+from assistant.corpus_files import read_toml, refuse_twice
 from assistant.model import ExplainedTerm
 from assistant.phrases import PhraseBook
 
@@ -88,20 +87,8 @@ def load_glossary(corpus: Path, lemma: Callable[[str], str]) -> Glossary:
         CorpusError: the file is not valid or names a term twice.
     """
     file = corpus / "glossary.toml"
-    if not file.is_file():
+    read = read_toml(file, _File, "glossary")
+    if read is None:
         return Glossary((), lemma)
-    try:
-        entries = _File.model_validate(tomllib.loads(file.read_text(encoding="utf-8"))).term
-    except (tomllib.TOMLDecodeError, ValidationError, UnicodeDecodeError) as error:
-        raise CorpusError(f"{file.name}: not a valid glossary: {error}") from error
-    for name in _twice(entry.term.casefold() for entry in entries):
-        raise CorpusError(f"{file.name}: term {name!r} stands there twice; join the two entries")
-    return Glossary([Term(**entry.model_dump()) for entry in entries], lemma)
-
-
-def _twice(names: Iterable[str]) -> Iterator[str]:
-    seen: set[str] = set()
-    for name in names:
-        if name in seen:
-            yield name
-        seen.add(name)
+    refuse_twice(file, "term", (entry.term.casefold() for entry in read.term))
+    return Glossary([Term(**entry.model_dump()) for entry in read.term], lemma)

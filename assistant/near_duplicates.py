@@ -11,7 +11,8 @@ from assistant.dutch.tokens import fold, words
 from assistant.model import Passage
 
 # Two passages are near-duplicates when this share (0-100) of the shorter one is found in the longer
-# in the same order. Read by hand on all pairs of the corpus: below 85 facts start to differ.
+# in the same order. Of the 50 candidate pairs of this corpus 29 reach it; those from 74 to 92 were
+# read by hand: at 77 facts differ ("werkgevers" and "uitzendbureaus").
 SAME_ENOUGH = 85.0
 _SHINGLE = 4
 _FEWEST_WORDS = 12

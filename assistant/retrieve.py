@@ -28,8 +28,6 @@ VECTOR_WEIGHT = 0.75
 LEXICAL_WEIGHT = 0.25
 EVERYDAY_VECTOR_WEIGHT = 0.2
 EVERYDAY_LEXICAL_WEIGHT = 0.2
-# Without vectors words have to do it all.
-LEXICAL_ALONE = 1.0
 # Cosines of multilingual-e5 lie in a narrow band; this stretches the part where relevance differs.
 COSINE_FLOOR = 0.80
 COSINE_SPAN = 0.10
@@ -215,7 +213,8 @@ class Retriever:
         lexical = _of_best(self._lexical.scores([*query.terms, *query.expansion]))
         everyday = _of_best(self._everyday.scores(query.terms))
         if self.vectors is None:
-            return LEXICAL_ALONE * lexical + EVERYDAY_LEXICAL_WEIGHT * everyday
+            # Words have to do it all.
+            return lexical + EVERYDAY_LEXICAL_WEIGHT * everyday
         return (
             LEXICAL_WEIGHT * lexical
             + EVERYDAY_LEXICAL_WEIGHT * everyday

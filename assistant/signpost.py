@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
 from assistant import messages
-from assistant.errors import CorpusError
+from assistant.corpus_files import read_toml, refuse_twice
 from assistant.phrases import PhraseBook
 
 
@@ -72,14 +71,8 @@ def load_signpost(corpus: Path, lemma: Callable[[str], str]) -> Signpost:
         CorpusError: the file is not valid or names a topic twice.
     """
     file = corpus / "signpost.toml"
-    if not file.is_file():
+    read = read_toml(file, _File, "signpost")
+    if read is None:
         return Signpost((), (), lemma)
-    try:
-        read = _File.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))
-    except (tomllib.TOMLDecodeError, ValidationError, UnicodeDecodeError) as error:
-        raise CorpusError(f"{file.name}: not a valid signpost: {error}") from error
-    ids = [entry.id for entry in read.topic]
-    for key in ids:
-        if ids.count(key) > 1:
-            raise CorpusError(f"{file.name}: topic {key!r} stands there twice; join the two entries")
+    refuse_twice(file, "topic", (entry.id for entry in read.topic))
     return Signpost([Topic(**entry.model_dump()) for entry in read.topic], read.intent, lemma)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
+from assistant.corpus_files import read_toml, refuse_twice
 from assistant.dutch.tokens import fold
-from assistant.errors import CorpusError
 from assistant.model import Passage
 from assistant.phrases import PhraseBook
 
@@ -76,16 +75,10 @@ def load_themes(corpus: Path, lemma: Callable[[str], str]) -> Themes:
         CorpusError: the file is not valid or names a theme twice.
     """
     file = corpus / "themes.toml"
-    if not file.is_file():
+    read = read_toml(file, _File, "list of themes")
+    if read is None:
         return Themes((), lemma)
-    try:
-        entries = _File.model_validate(tomllib.loads(file.read_text(encoding="utf-8"))).theme
-    except (tomllib.TOMLDecodeError, ValidationError, UnicodeDecodeError) as error:
-        raise CorpusError(f"{file.name}: not a valid list of themes: {error}") from error
-    ids = [entry.id for entry in entries]
-    for key in ids:
-        if ids.count(key) > 1:
-            raise CorpusError(f"{file.name}: theme {key!r} stands there twice; join the two entries")
+    refuse_twice(file, "theme", (entry.id for entry in read.theme))
     return Themes(
         [
             Theme(
@@ -94,7 +87,7 @@ def load_themes(corpus: Path, lemma: Callable[[str], str]) -> Themes:
                 entry.words,
                 tuple(fold(section) for section in entry.sections),
             )
-            for entry in entries
+            for entry in read.theme
         ],
         lemma,
     )
