@@ -24,11 +24,11 @@ PART_NOT_FOUND = "Op een deel van uw vraag heb ik geen antwoord gevonden."
 PARTIAL = "Een precies antwoord heb ik niet gevonden. Dit staat wel in de plannen."
 PARTIAL_BY_FORM = {
     "who": "Wie dat is, heb ik niet gevonden. Dit staat wel in de plannen.",
-    "when": "Wanneer, heb ik niet gevonden. Dit staat wel in de plannen.",
-    "how_much": "Hoeveel, heb ik niet gevonden. Dit staat wel in de plannen.",
+    "when": "Wanneer dat is, heb ik niet gevonden. Dit staat wel in de plannen.",
+    "how_much": "Hoeveel het is, heb ik niet gevonden. Dit staat wel in de plannen.",
     "may": "Of dat mag, heb ik niet gevonden. Dit staat wel in de plannen.",
     "entitled": "Of u dat krijgt, staat niet in de plannen. Dit staat er wel.",
-    "where": "Waar, heb ik niet gevonden. Dit staat wel in de plannen.",
+    "where": "Waar dat is, heb ik niet gevonden. Dit staat wel in de plannen.",
     "why": "Of dat zo is, en waarom, heb ik niet gevonden. Dit staat wel in de plannen.",
 }
 QUOTED = "Zo staat het in {document}:"
