@@ -21,15 +21,15 @@ NOT_FOUND = "Dat heb ik niet gevonden in de plannen van de gemeente."
 ASK_MUNICIPALITY = "Vraag het aan de gemeente."
 SIGNPOST = "De gemeente kan u verder helpen. Stel uw vraag aan de gemeente."
 PART_NOT_FOUND = "Op een deel van uw vraag heb ik geen antwoord gevonden."
-PARTIAL = "Een precies antwoord heb ik niet gevonden. Dit staat wel in de plannen."
+PARTIAL = "Een precies antwoord heb ik niet gevonden. Dit vond ik wel."
 PARTIAL_BY_FORM = {
-    "who": "Wie dat is, heb ik niet gevonden. Dit staat wel in de plannen.",
-    "when": "Wanneer dat is, heb ik niet gevonden. Dit staat wel in de plannen.",
-    "how_much": "Hoeveel het is, heb ik niet gevonden. Dit staat wel in de plannen.",
-    "may": "Of dat mag, heb ik niet gevonden. Dit staat wel in de plannen.",
+    "who": "Wie dat is, heb ik niet gevonden. Dit vond ik wel.",
+    "when": "Wanneer dat is, heb ik niet gevonden. Dit vond ik wel.",
+    "how_much": "Hoeveel het is, heb ik niet gevonden. Dit vond ik wel.",
+    "may": "Of dat mag, heb ik niet gevonden. Dit vond ik wel.",
     "entitled": "Of u dat krijgt, staat niet in de plannen. Dit staat er wel.",
-    "where": "Waar dat is, heb ik niet gevonden. Dit staat wel in de plannen.",
-    "why": "Of dat zo is, en waarom, heb ik niet gevonden. Dit staat wel in de plannen.",
+    "where": "Waar dat is, heb ik niet gevonden. Dit vond ik wel.",
+    "why": "Of dat zo is, en waarom, heb ik niet gevonden. Dit vond ik wel.",
 }
 QUOTED = "Zo staat het in {document}:"
 THERE_IT_SAID = {
