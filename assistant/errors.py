@@ -5,7 +5,14 @@ GewoneTaalError
 ├── CorpusError             a file of the corpus is missing, unreadable or inconsistent
 │   └── ReadingError        a source could not be read into passages
 ├── SearchIndexError        the index cannot be built, opened or written
-└── InputError              a request that cannot be understood (bad JSON line, wrong field)
+├── InputError              a request that cannot be understood (bad JSON line, wrong field)
+├── PromptError             a prompt is missing or malformed, or got other variables than it asks for
+└── LanguageModelError      the language model gave nothing that can be used
+    ├── ModelAccessError        its server refuses the key, or does not know the model or the address
+    ├── ModelUnavailableError   no connection, too many requests or a failing server; later it may work
+    ├── ModelTimeoutError       the time limit passed
+    ├── ModelRequestError       its server refuses this request, such as one that is too long
+    └── ModelAnswerError        its answer is cut off, withheld, empty or not in the form asked for
 
 Messages are English, name what was wrong with `!r`, what was expected, and what to do.
 """
@@ -35,3 +42,31 @@ class SearchIndexError(GewoneTaalError):
 
 class InputError(GewoneTaalError):
     """A request cannot be understood."""
+
+
+class PromptError(GewoneTaalError):
+    """A prompt is missing or malformed, or was given other variables than it asks for."""
+
+
+class LanguageModelError(GewoneTaalError):
+    """The language model gave nothing that can be used."""
+
+
+class ModelAccessError(LanguageModelError):
+    """The server of the model refuses the key, or does not know the model or the address."""
+
+
+class ModelUnavailableError(LanguageModelError):
+    """No connection, too many requests or a failing server: the same request may work later."""
+
+
+class ModelTimeoutError(LanguageModelError):
+    """The time limit passed before the model had answered."""
+
+
+class ModelRequestError(LanguageModelError):
+    """The server refuses this request, such as one that is too long for the model."""
+
+
+class ModelAnswerError(LanguageModelError):
+    """The answer of the model is cut off, withheld, empty or not in the form asked for."""

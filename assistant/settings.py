@@ -1,4 +1,8 @@
-"""Configuration from the environment (prefix `GEWONETAAL_`) and the places of files."""
+"""Configuration from the environment (prefix `GEWONETAAL_`) and the places of files.
+
+Two variables have the names that every OpenAI-compatible tool knows: `OPENAI_BASE_URL` and
+`OPENAI_API_KEY`. They may be there for another tool, so nothing is wrong with them until a model is set.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import platformdirs
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from assistant.errors import ConfigurationError
@@ -24,9 +28,14 @@ def _resource_folder(name: str) -> Path:
 
 
 class Settings(BaseSettings):
-    """Every setting, each read from `GEWONETAAL_<NAME>`; unset ones have working defaults."""
+    """Every setting, each read from `GEWONETAAL_<NAME>`; unset ones have working defaults.
 
-    model_config = SettingsConfigDict(env_prefix="GEWONETAAL_", extra="ignore", frozen=True)
+    `model` names the chat model of an OpenAI-compatible server; `None` is no language model at all.
+    """
+
+    model_config = SettingsConfigDict(
+        env_prefix="GEWONETAAL_", extra="ignore", frozen=True, validate_by_alias=True, validate_by_name=True
+    )
 
     title: str = "Heerlen in gewone taal"
     municipality: str = "Heerlen"
@@ -38,11 +47,21 @@ class Settings(BaseSettings):
     port: int = Field(default=7860, ge=1, le=65535)
     workers: int = Field(default=1, ge=1, le=64)
     max_question_length: int = Field(default=1000, ge=50, le=10000)
+    model: str | None = None
+    model_time_limit: float = Field(default=60.0, gt=0, le=600)  # seconds
+    model_max_tokens: int = Field(default=1000, ge=16, le=32000)  # of one answer
+    openai_base_url: str | None = Field(default=None, validation_alias="OPENAI_BASE_URL")
+    openai_api_key: SecretStr | None = Field(default=None, validation_alias="OPENAI_API_KEY")
 
     @field_validator("data_dir", "corpus", "prompts")
     @classmethod
     def _absolute(cls, value: Path) -> Path:
         return value.expanduser().resolve()
+
+    @field_validator("model", "openai_base_url", "openai_api_key", mode="before")
+    @classmethod
+    def _blank_is_unset(cls, value: object) -> object:
+        return (value.strip() or None) if isinstance(value, str) else value
 
     @property
     def index_dir(self) -> Path:

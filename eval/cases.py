@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Annotated, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 from assistant.errors import InputError
-from assistant.model import AnswerStatus
+from assistant.model import AnswerStatus, Strength
 
 CASES = Path(__file__).resolve().parent / "cases"
 
@@ -32,6 +34,7 @@ class Kind(StrEnum):
     COMBINED = "combined"
     UNANSWERABLE = "unanswerable"
     FALSE_PREMISE = "false_premise"
+    ATTACK = "attack"
 
 
 class Register(StrEnum):
@@ -41,61 +44,202 @@ class Register(StrEnum):
     LOW_LITERATE = "low_literate"
 
 
+def _not_blank(value: object) -> object:
+    if isinstance(value, str) and not value.strip():
+        raise ValueError("may not be blank")
+    return value
+
+
+Text = Annotated[str, BeforeValidator(_not_blank)]
+
+
 class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class _Case(_Strict):
+    id: Text
+    half: Half
+    note: str
 
 
 class Quote(_Strict):
     """A piece of a source that lies inside the passage that is meant."""
 
-    document: str
+    document: Text
     quote: str = Field(min_length=5)
 
 
 class Fact(_Strict):
-    """Something that an answer must, or must not, say; one of the strings shows that it does."""
+    """Something that a text must, or must not, say; one of the strings shows that it does."""
 
-    fact: str
-    any_of: tuple[str, ...] = Field(min_length=1)
+    fact: Text
+    any_of: tuple[Text, ...] = Field(min_length=1)
 
 
-class Question(_Strict):
-    """One question with what a right answer to it is."""
+class Promise(_Strict):
+    """How sure the source is; a text that keeps that holds one of the strings, where there are any."""
 
-    id: str
-    half: Half
+    label: Strength
+    shown_by: tuple[Text, ...]
+
+
+class Expectation(_Strict):
+    """What a right answer to one question is."""
+
     kind: Kind
-    register_: Register = Field(alias="register")
     question: str = Field(min_length=2)
     status: tuple[AnswerStatus, ...] = Field(min_length=1)
     passages: tuple[Quote, ...]
     alternatives: tuple[Quote, ...]
     must: tuple[Fact, ...]
     must_not: tuple[Fact, ...]
-    note: str
+    strength: Promise | None
+
+    @property
+    def answerable(self) -> bool:
+        """Whether the documents hold a full answer."""
+        return AnswerStatus.ANSWERED in self.status
+
+
+class Question(_Case, Expectation):
+    """One question on its own."""
+
+    register_: Register = Field(alias="register")
+
+
+class ConversationTurn(Expectation):
+    """One question within a conversation; `standalone` is the same question made complete."""
+
+    standalone: str = Field(min_length=2)
+
+
+class Conversation(_Case):
+    """Questions of one resident that follow on each other; the assistant's real answers come between."""
+
+    register_: Register = Field(alias="register")
+    turns: tuple[ConversationTurn, ...] = Field(min_length=2, max_length=4)
+
+
+class Rewrite(_Case):
+    """A text to rewrite, the facts that must survive, and a plain version that was written for it."""
+
+    text: Text
+    must: tuple[Fact, ...] = Field(min_length=1)
+    must_not: tuple[Fact, ...]
+    reference: Text
+
+
+class RewritePassage(Rewrite):
+    """A passage of a document, verbatim."""
+
+    document: Text
+    strength: Promise | None
+
+
+class RewriteLetter(Rewrite):
+    """A letter or web text, invented."""
+
+    subject: Text
+
+
+class Statement(_Case):
+    """A statement, its source, and whether it says only what the source says."""
+
+    source: Text
+    statement: Text
+    supported: bool
+    kind: Text
+
+    @model_validator(mode="after")
+    def _kind_fits(self) -> Statement:
+        if self.supported != (self.kind == "faithful"):
+            raise ValueError("kind must be 'faithful' for a supported statement, and for no other")
+        return self
+
+
+C = TypeVar("C", bound=_Case)
+
+
+@dataclass(frozen=True)
+class Cases:
+    """All cases, or those of one half."""
+
+    questions: tuple[Question, ...]
+    conversations: tuple[Conversation, ...]
+    passages: tuple[RewritePassage, ...]
+    letters: tuple[RewriteLetter, ...]
+    statements: tuple[Statement, ...]
+
+    def in_half(self, half: Half | None) -> Cases:
+        """The cases of one half, or all of them for `None`."""
+        return Cases(
+            questions=tuple(in_half(self.questions, half)),
+            conversations=tuple(in_half(self.conversations, half)),
+            passages=tuple(in_half(self.passages, half)),
+            letters=tuple(in_half(self.letters, half)),
+            statements=tuple(in_half(self.statements, half)),
+        )
+
+
+def load_cases(folder: Path = CASES) -> Cases:
+    """Reads every file of cases.
+
+    Raises:
+        InputError: a file is missing, a line is not a valid case, or an id is used twice; the
+            message names the file and the line.
+    """
+    return Cases(
+        questions=load_questions(folder / "questions.jsonl"),
+        conversations=_load(folder / "conversations.jsonl", Conversation),
+        passages=_load(folder / "passages.jsonl", RewritePassage),
+        letters=_load(folder / "letters.jsonl", RewriteLetter),
+        statements=_load(folder / "statements.jsonl", Statement),
+    )
 
 
 def load_questions(file: Path = CASES / "questions.jsonl") -> tuple[Question, ...]:
     """Reads the questions.
 
     Raises:
-        InputError: a line is not a valid case, or an id is used twice; the message names the line.
+        InputError: as `load_cases`.
     """
-    questions: list[Question] = []
+    return _load(file, Question)
+
+
+def _load(file: Path, schema: type[C]) -> tuple[C, ...]:
+    cases: list[C] = []
     seen: dict[str, int] = {}
-    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
+    for number, line in _lines(file):
         place = f"{file.name}:{number}"
         try:
-            question = Question.model_validate(json.loads(line))
-        except (json.JSONDecodeError, ValidationError) as error:
-            raise InputError(f"{place}: not a valid case: {error}") from error
-        if question.id in seen:
-            raise InputError(f"{place}: id {question.id!r} was used on line {seen[question.id]}")
-        seen[question.id] = number
-        questions.append(question)
-    return tuple(questions)
+            case = schema.model_validate(json.loads(line))
+        except json.JSONDecodeError as error:
+            raise InputError(f"{place}: not a line of JSON: {error}") from error
+        except ValidationError as error:
+            raise InputError(f"{place}: not a valid case: {_problems(error)}") from error
+        if case.id in seen:
+            raise InputError(f"{place}: id {case.id!r} was used on line {seen[case.id]}")
+        seen[case.id] = number
+        cases.append(case)
+    return tuple(cases)
 
 
-def in_half(questions: Sequence[Question], half: Half | None) -> list[Question]:
-    """The questions of one half, or all of them for `None`."""
-    return [question for question in questions if half is None or question.half is half]
+def _lines(file: Path) -> Iterable[tuple[int, str]]:
+    try:
+        text = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"cannot read the cases {str(file)!r}: {error}") from error
+    # Not splitlines(): a case may hold a form feed or another character that it takes for a line end.
+    return enumerate(text.removesuffix("\n").split("\n"), start=1) if text else ()
+
+
+def _problems(error: ValidationError) -> str:
+    return "; ".join(
+        f"{'.'.join(str(part) for part in item['loc']) or 'case'}: {item['msg']}" for item in error.errors()
+    )
+
+
+def in_half(cases: Sequence[C], half: Half | None) -> list[C]:
+    """The cases of one half, or all of them for `None`."""
+    return [case for case in cases if half is None or case.half is half]

@@ -1,0 +1,86 @@
+"""Whether what an answer says is supported by what it cites: a count of words and numbers.
+
+This is no check of meaning: a sentence that turns "we onderzoeken" into "we gaan" keeps its other
+words and passes. It shows missing, swapped and wrong sources and changed numbers, without any of
+the assistant's own judgement. Meaning is for the readers (`eval/reading.py`) and the checker.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.dutch.tokens import words
+from eval.matching import readable
+from eval.records import AnswerRecord
+from eval.statements import CitedSentence, statements
+
+# Of the words of a sentence this share must begin like a word of the source. Chosen on the plain
+# versions of the tuning half's passages against their own and other sources (docs/evaluation.md).
+SUPPORTED_FROM = 0.5
+# Words are compared by this many letters, so that forms of a word and compounds meet.
+_STEM = 5
+_TELLING = 4
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def supported(sentence: str, sources: Sequence[str]) -> bool:
+    """Whether the sources hold a sentence, verbatim or by its numbers and most of its words.
+
+    Every number in digits must be in the sources, and of the words of four letters or more at least
+    half must begin, in their first five letters, like a piece of a word there.
+    """
+    text = " ".join(readable(source) for source in sources).casefold()
+    claim = readable(sentence).casefold()
+    if claim and claim in text:
+        return True
+    if set(_NUMBER.findall(claim)) - set(_NUMBER.findall(text)):
+        return False
+    return word_overlap(claim, text) >= SUPPORTED_FROM
+
+
+def word_overlap(sentence: str, source: str) -> float:
+    """The share (0 to 1) of a sentence's longer words whose beginning occurs in the source."""
+    telling = {word.casefold()[:_STEM] for word in words(sentence) if len(word) >= _TELLING}
+    held = source.casefold()
+    return sum(stem in held for stem in telling) / len(telling) if telling else 0.0
+
+
+def precision(record: AnswerRecord) -> float | None:
+    """Of the citations of sentences, the share (0 to 1) whose source supports the sentence.
+
+    One citation is one sentence with one marker; a marker that stands for no source supports
+    nothing. `None` when no sentence has a marker.
+    """
+    pairs = [
+        (sentence.text, _quotes(record, [marker]))
+        for sentence in _countable(record)
+        for marker in sentence.markers
+    ]
+    if not pairs:
+        return None
+    return sum(supported(sentence, quotes) for sentence, quotes in pairs) / len(pairs)
+
+
+def recall(record: AnswerRecord) -> float | None:
+    """Of the sentences that say something, the share (0 to 1) supported by what they cite together.
+
+    `None` for an answer that says nothing about the plans. A fixed "Nee." or "Dat is nog niet zeker."
+    is in no words of a source, and left to the readers.
+    """
+    said = _countable(record)
+    if not said:
+        return None
+    return sum(_stands(record, sentence) for sentence in said) / len(said)
+
+
+def _countable(record: AnswerRecord) -> list[CitedSentence]:
+    return [sentence for sentence in statements(record.given.answer) if not sentence.is_verdict]
+
+
+def _stands(record: AnswerRecord, sentence: CitedSentence) -> bool:
+    return supported(sentence.text, _quotes(record, sentence.markers))
+
+
+def _quotes(record: AnswerRecord, markers: Sequence[str]) -> list[str]:
+    return [citation.quote for citation in record.given.citations if citation.marker in markers]

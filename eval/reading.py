@@ -1,0 +1,233 @@
+"""People read a sample of a run: the count that no filter of ours has shaped.
+
+`draw` writes `reading/sheet.jsonl`, from which readers judge without seeing the case, the system or
+any measure, and `reading/key.json`, which they do not get. Each reader writes `reading/<name>.jsonl`.
+`result` sets their findings beside the machine's count on the same sentences.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from assistant.errors import InputError
+from assistant.model import DocumentStatus, Passage
+from eval.cases import Cases, Expectation
+from eval.measures.answers import right
+from eval.measures.citations import supported
+from eval.records import AnswerRecord
+from eval.runs import Run
+from eval.statements import statements
+from eval.statistics import cohen_kappa
+
+FOLDER = "reading"
+SHEET, KEY = "sheet.jsonl", "key.json"
+_SEED = 20261122
+_READER = re.compile(r"[a-z][a-z0-9-]{0,31}")
+
+
+class Right(StrEnum):
+    """Whether an answer tells the asker what the documents say."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+
+
+class Judgement(BaseModel):
+    """What one reader found of one answer.
+
+    `unsupported` and `stronger` are numbers of statements: not supported by what they cite, or surer
+    than their source.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str
+    right: Right
+    unsupported: tuple[int, ...]
+    stronger: tuple[int, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What two or more readers found of one sample, beside the count of words and numbers.
+
+    Shares are 0 to 1; `machine` is the share of statements that the count does not find in what they
+    cite. `agreement` is Cohen's kappa of the first two readers on unsupported statements,
+    `agreement_right` on whether an answer is right, and `measure_agreement` that of the measure
+    "right" with what both readers called right or not; `None` where undefined.
+    """
+
+    readers: tuple[str, ...]
+    answers: int
+    statements: int
+    machine: float
+    unsupported: tuple[float, ...]
+    stronger: tuple[float, ...]
+    right: tuple[Mapping[Right, float], ...]
+    agreement: float | None
+    agreement_right: float | None
+    measure_agreement: float | None
+    measure_cases: int
+
+
+def draw(run: Run, size: int, system: str, passages: Sequence[Passage], titles: Mapping[str, str]) -> Path:
+    """Draws `size` answers that say something of a run and writes the sheet for the readers.
+
+    Raises:
+        InputError: the run holds too few such answers, or a sheet was drawn already.
+    """
+    folder = run.folder / FOLDER
+    if (folder / SHEET).exists():
+        raise InputError(f"{str(folder / SHEET)!r} is there already; readers may be at work on it")
+    saying = [record for record in run.answers if record.system == system and statements(record.given.answer)]
+    if len(saying) < size:
+        raise InputError(f"the run has {len(saying)} answers of {system!r} that say something; {size} asked")
+    texts = {passage.id: passage.text for passage in passages}
+    picked = random.Random(_SEED).sample(saying, size)
+    sheet, key = [], {}
+    for number, record in enumerate(picked, start=1):
+        name = f"r{number:03}"
+        key[name] = {"case": record.case, "turn": record.turn, "system": record.system}
+        sheet.append(_entry(name, record, texts, titles))
+    folder.mkdir(exist_ok=True)
+    lines = "".join(json.dumps(entry, ensure_ascii=False) + "\n" for entry in sheet)
+    (folder / SHEET).write_text(lines, encoding="utf-8")
+    (folder / KEY).write_text(json.dumps(key, indent=1) + "\n", encoding="utf-8")
+    return folder / SHEET
+
+
+def _entry(
+    name: str, record: AnswerRecord, texts: Mapping[str, str], titles: Mapping[str, str]
+) -> dict[str, object]:
+    return {
+        "id": name,
+        "question": record.question,
+        "answer": record.given.answer,
+        "strength_shown": record.given.strength.value,
+        "statements": [
+            {"number": number, "text": sentence.text, "markers": list(sentence.markers)}
+            for number, sentence in enumerate(statements(record.given.answer), start=1)
+        ],
+        "sources": [
+            {
+                "marker": citation.marker,
+                "document": titles.get(citation.document, citation.document),
+                "in_force": citation.document_status is DocumentStatus.IN_FORCE,
+                "quote": citation.quote,
+                "passage": texts.get(citation.passage, citation.quote),
+            }
+            for citation in record.given.citations
+        ],
+    }
+
+
+def result(run: Run, cases: Cases) -> Reading | None:
+    """What the readers of a run found; `None` when fewer than two have read it.
+
+    Raises:
+        InputError: a reader's file has a mistake; the message names the line.
+    """
+    folder = run.folder / FOLDER
+    if not (folder / SHEET).is_file():
+        return None
+    sheet = [json.loads(line) for line in (folder / SHEET).read_text(encoding="utf-8").splitlines()]
+    key = json.loads((folder / KEY).read_text(encoding="utf-8"))
+    counts = {entry["id"]: len(entry["statements"]) for entry in sheet}
+    readers = {
+        file.stem: _judgements(file, counts) for file in sorted(folder.glob("*.jsonl")) if file.name != SHEET
+    }
+    if len(readers) < 2:
+        return None
+    records = {(record.system, record.case, record.turn): record for record in run.answers}
+    sampled = {name: records[place["system"], place["case"], place["turn"]] for name, place in key.items()}
+    return _result(readers, counts, sampled, cases)
+
+
+def _result(
+    readers: Mapping[str, Mapping[str, Judgement]],
+    counts: Mapping[str, int],
+    sampled: Mapping[str, AnswerRecord],
+    cases: Cases,
+) -> Reading:
+    places = [(name, number) for name, count in counts.items() for number in range(1, count + 1)]
+    flags = [[number in found[name].unsupported for name, number in places] for found in readers.values()]
+    rights = [[found[name].right for name in counts] for found in readers.values()]
+    machine = [not stands for name in counts for stands in _stand(sampled[name])]
+    agreed = [
+        (first is Right.YES, bool(right(case, sampled[name])))
+        for name, first, second in zip(counts, rights[0], rights[1], strict=True)
+        if (first is Right.YES) == (second is Right.YES) and (case := _case(sampled[name], cases))
+    ]
+    return Reading(
+        readers=tuple(readers),
+        answers=len(counts),
+        statements=len(places),
+        machine=_share(machine),
+        unsupported=tuple(_share(found) for found in flags),
+        stronger=tuple(
+            _share([number in found[name].stronger for name, number in places]) for found in readers.values()
+        ),
+        right=tuple({label: _share([r is label for r in found]) for label in Right} for found in rights),
+        agreement=cohen_kappa(flags[0], flags[1]),
+        agreement_right=cohen_kappa(rights[0], rights[1]),
+        measure_agreement=cohen_kappa([a for a, _ in agreed], [b for _, b in agreed]),
+        measure_cases=len(agreed),
+    )
+
+
+def _stand(record: AnswerRecord) -> list[bool]:
+    """Of each statement, whether a count of words and numbers finds it in what it cites."""
+    quotes = {citation.marker: citation.quote for citation in record.given.citations}
+    return [
+        sentence.is_verdict or supported(sentence.text, [quotes[m] for m in sentence.markers if m in quotes])
+        for sentence in statements(record.given.answer)
+    ]
+
+
+def _case(record: AnswerRecord, cases: Cases) -> Expectation | None:
+    if record.turn is None:
+        return next((case for case in cases.questions if case.id == record.case), None)
+    conversation = next((case for case in cases.conversations if case.id == record.case), None)
+    if conversation is None or record.turn > len(conversation.turns):
+        return None
+    return conversation.turns[record.turn - 1]
+
+
+def _judgements(file: Path, counts: Mapping[str, int]) -> dict[str, Judgement]:
+    if not _READER.fullmatch(file.stem):
+        raise InputError(
+            f"{file.name}: a reader's file has a name in small letters, such as 'reader-a.jsonl'"
+        )
+    found: dict[str, Judgement] = {}
+    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
+        place = f"{file.name}:{number}"
+        try:
+            judgement = Judgement.model_validate_json(line)
+        except ValidationError as error:
+            raise InputError(f"{place}: not a valid judgement: {error}") from error
+        if judgement.id not in counts:
+            raise InputError(f"{place}: {judgement.id!r} is not on the sheet")
+        beyond = [
+            n for n in (*judgement.unsupported, *judgement.stronger) if not 1 <= n <= counts[judgement.id]
+        ]
+        if beyond:
+            raise InputError(f"{place}: {judgement.id!r} has no statement {beyond[0]}")
+        found[judgement.id] = judgement
+    missing = sorted(counts.keys() - found.keys())
+    if missing:
+        raise InputError(f"{file.name}: {missing[0]!r} and {len(missing) - 1} others were not read")
+    return found
+
+
+def _share(flags: Sequence[bool]) -> float:
+    return sum(flags) / len(flags) if flags else 0.0

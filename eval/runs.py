@@ -1,0 +1,124 @@
+"""A run on disk: what was asked of which version, and every answer, to be scored as often as one likes.
+
+In `runs/<name>/`: `run.json` (configuration, versions, hashes of prompts and cases, loading time and
+memory), `answers.jsonl` and `rewrites.jsonl` (one a line), `scores.json` (made by `score`), `reading/`
+(the sample that people read, and what they found; eval/reading.py), `report.html` and `report.md`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from assistant.errors import InputError
+from eval.records import AnswerRecord, RewriteRecord
+
+# Below the folder in which the command is given; never in git.
+RUNS = Path("runs")
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+
+
+class SystemFacts(BaseModel):
+    """How long a system took to load and how much memory the process had used at most by its end."""
+
+    model_config = ConfigDict(frozen=True)
+
+    load_seconds: float
+    peak_memory_mb: float
+
+
+class RunFacts(BaseModel):
+    """Where the answers of a run come from."""
+
+    model_config = ConfigDict(frozen=True)
+
+    name: str
+    created: str
+    commit: str | None
+    uncommitted_changes: bool | None
+    python: str
+    platform: str
+    cores: int
+    versions: dict[str, str]
+    today: str
+    model: str | None
+    corpus: dict[str, str]
+    prompts: dict[str, str]
+    cases: dict[str, str]
+    systems: dict[str, SystemFacts]
+
+
+@dataclass(frozen=True)
+class Run:
+    """A run that was read back."""
+
+    folder: Path
+    facts: RunFacts
+    answers: tuple[AnswerRecord, ...]
+    rewrites: tuple[RewriteRecord, ...]
+
+
+def run_folder(name: str, runs: Path = RUNS) -> Path:
+    """The folder of a run; `name` may also be the path of a folder with a run in it.
+
+    Raises:
+        InputError: the name is no plain name and no such folder.
+    """
+    path = Path(name)
+    if len(path.parts) > 1 and (path / "run.json").is_file():
+        return path
+    if not _NAME.fullmatch(name):
+        raise InputError(
+            f"{name!r} is not the name of a run: letters, digits, dot, dash and underscore are allowed"
+        )
+    return runs / name
+
+
+def write_run(folder: Path, facts: RunFacts, answers: Iterable[str], rewrites: Iterable[str]) -> None:
+    """Writes a run; the lines are JSON already."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "answers.jsonl").write_text("".join(f"{line}\n" for line in answers), encoding="utf-8")
+    (folder / "rewrites.jsonl").write_text("".join(f"{line}\n" for line in rewrites), encoding="utf-8")
+    # Last, because a folder with this file is a whole run.
+    (folder / "run.json").write_text(facts.model_dump_json(indent=2) + "\n", encoding="utf-8")
+
+
+def read_run(folder: Path) -> Run:
+    """Reads a run.
+
+    Raises:
+        InputError: there is no run, or a line of it cannot be read; the message names the line.
+    """
+    if not (folder / "run.json").is_file():
+        raise InputError(
+            f"there is no run in {str(folder)!r}; "
+            f"make one with 'python -m eval generate --name {folder.name}'"
+        )
+    try:
+        facts = RunFacts.model_validate_json((folder / "run.json").read_text(encoding="utf-8"))
+    except (OSError, ValidationError) as error:
+        raise InputError(f"cannot read {str(folder / 'run.json')!r}: {error}") from error
+    return Run(
+        folder,
+        facts,
+        tuple(AnswerRecord.model_validate(line) for line in _lines(folder / "answers.jsonl")),
+        tuple(RewriteRecord.model_validate(line) for line in _lines(folder / "rewrites.jsonl")),
+    )
+
+
+def _lines(file: Path) -> Iterable[object]:
+    try:
+        text = file.read_text(encoding="utf-8")
+    except OSError as error:
+        raise InputError(f"cannot read {str(file)!r}: {error.strerror or error}") from error
+    for number, line in enumerate(text.removesuffix("\n").split("\n"), start=1):
+        if line:
+            try:
+                yield json.loads(line)
+            except json.JSONDecodeError as error:
+                raise InputError(f"{file.name}:{number}: not a line of JSON: {error}") from error

@@ -1,0 +1,60 @@
+"""Uncertainty and agreement."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+RESAMPLES = 2000
+_SEED = 20261122
+
+
+class Interval(NamedTuple):
+    """The ends of a 95 % confidence interval."""
+
+    low: float
+    high: float
+
+
+def bootstrap_mean(values: Sequence[float]) -> Interval | None:
+    """The 95 % percentile bootstrap interval of a mean; `None` for fewer than two values.
+
+    2,000 resamples with replacement (Efron 1979), always the same ones for the same number of values.
+    """
+    if len(values) < 2:
+        return None
+    sample = np.asarray(values, dtype=float)
+    picks = np.random.default_rng(_SEED).integers(0, len(sample), (RESAMPLES, len(sample)))
+    low, high = np.percentile(sample[picks].mean(axis=1), [2.5, 97.5])
+    return Interval(float(low), float(high))
+
+
+def bootstrap_difference(a: Sequence[float], b: Sequence[float]) -> Interval | None:
+    """The interval of mean(b) - mean(a) over the same cases: pairs are resampled together.
+
+    Raises:
+        ValueError: the two are not equally long.
+    """
+    if len(a) != len(b):
+        raise ValueError(f"pairs are needed: {len(a)} and {len(b)} values")
+    return bootstrap_mean([y - x for x, y in zip(a, b, strict=True)])
+
+
+def cohen_kappa(a: Sequence[object], b: Sequence[object]) -> float | None:
+    """Agreement of two readers beyond chance (Cohen 1960), -1 to 1; 1 is full agreement.
+
+    `None` without cases, or when chance alone would agree always (both gave one same label only).
+
+    Raises:
+        ValueError: the two are not equally long.
+    """
+    if len(a) != len(b):
+        raise ValueError(f"pairs are needed: {len(a)} and {len(b)} labels")
+    if not a:
+        return None
+    n = len(a)
+    observed = sum(x == y for x, y in zip(a, b, strict=True)) / n
+    chance = sum((list(a).count(label) / n) * (list(b).count(label) / n) for label in set(a) | set(b))
+    return None if chance == 1.0 else (observed - chance) / (1 - chance)

@@ -1,0 +1,104 @@
+"""What is evaluated: the assistant by its public functions, and the simple ways that it must beat."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from assistant.answering import Assistant
+from assistant.contract import answer_json
+from assistant.model import Turn
+from eval.baselines import Baseline, lexical, tutorial, vectors
+
+DEPTH = 10
+ASSISTANT = "assistant"
+COPY = "copy"
+REFERENCE = "reference"
+# The rewriters that need no program: the source as it is, and the version written with the case.
+REWRITERS = (COPY, REFERENCE)
+
+
+class System(Protocol):
+    """Something that answers questions."""
+
+    @property
+    def name(self) -> str:
+        """What it is called in runs and reports."""
+        ...
+
+    def answer(self, question: str, history: Sequence[Turn]) -> dict[str, Any]:
+        """The answer as the public contract of `ask` (docs/cli.md)."""
+        ...
+
+    def search(self, question: str) -> list[tuple[str, ...]]:
+        """The texts of the ten best results, each with its near-duplicates, best first."""
+        ...
+
+
+@dataclass(frozen=True)
+class AssistantSystem:
+    """The assistant itself."""
+
+    assistant: Assistant
+    name: str = ASSISTANT
+
+    def answer(self, question: str, history: Sequence[Turn]) -> dict[str, Any]:
+        """What a resident gets."""
+        return answer_json(self.assistant.answer(question, history))
+
+    def search(self, question: str) -> list[tuple[str, ...]]:
+        """What the assistant's retrieval finds."""
+        found = self.assistant.retrieve(question, k=DEPTH)
+        return [(item.passage.text, *(other.quote for other in item.other_sources)) for item in found]
+
+
+@dataclass(frozen=True)
+class BaselineSystem:
+    """A way of searching whose best result, whole, is the answer to everything."""
+
+    baseline: Baseline
+    name: str
+
+    def answer(self, question: str, history: Sequence[Turn]) -> dict[str, Any]:
+        """The best result as the answer; what was said before does not count."""
+        started = time.perf_counter()
+        best = self.baseline.search(question, 1)
+        answer = {
+            "id": None,
+            "status": "answered" if best else "not_found",
+            "answer": "\n".join(f"{piece.text} [1]" for piece in best),
+            "strength": "none",
+            "citations": [
+                {
+                    "marker": "[1]",
+                    "document": piece.document,
+                    "passage": piece.id,
+                    "quote": piece.text,
+                    "document_status": piece.status.value,
+                }
+                for piece in best
+            ],
+            "mode": "offline",
+        }
+        return {**answer, "timings_ms": {"total": 1000 * (time.perf_counter() - started)}}
+
+    def search(self, question: str) -> list[tuple[str, ...]]:
+        """The texts of the ten best pieces."""
+        return [(piece.text,) for piece in self.baseline.search(question, DEPTH)]
+
+
+def _assistant() -> System:
+    assistant = Assistant.load()
+    assistant.wait_until_ready()
+    return AssistantSystem(assistant)
+
+
+# Each is loaded when its turn comes; the assistant first, so that its memory is measured alone.
+SYSTEMS: dict[str, Callable[[], System]] = {
+    ASSISTANT: _assistant,
+    "lexical": lambda: BaselineSystem(lexical(), "lexical"),
+    "vectors": lambda: BaselineSystem(vectors(), "vectors"),
+    "tutorial": lambda: BaselineSystem(tutorial(), "tutorial"),
+}
