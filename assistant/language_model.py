@@ -222,16 +222,7 @@ def load_language_model(settings: Settings) -> LanguageModel | None:
     if settings.model is None:
         return None
     base_url = settings.openai_base_url or OPENAI_SERVER
-    address = urlsplit(base_url)
-    if address.scheme not in ("http", "https") or not address.hostname:
-        raise ConfigurationError(
-            "GEWONETAAL_MODEL is set, but OPENAI_BASE_URL is no address; "
-            "expected one such as http://127.0.0.1:8081/v1"
-        )
-    if "@" in address.netloc or address.query or address.fragment:
-        raise ConfigurationError(
-            "OPENAI_BASE_URL has a user, a password or a query; give the key in OPENAI_API_KEY"
-        )
+    _check_address(base_url)
     if settings.openai_base_url is None and settings.openai_api_key is None:
         raise ConfigurationError(
             f"GEWONETAAL_MODEL={settings.model!r}, but neither OPENAI_BASE_URL nor OPENAI_API_KEY is set; "
@@ -244,6 +235,24 @@ def load_language_model(settings: Settings) -> LanguageModel | None:
         time_limit=settings.model_time_limit,
         max_tokens=settings.model_max_tokens,
     )
+
+
+def _check_address(url: str) -> None:
+    """Refuses what is no plain address, without repeating it: it may hold a password."""
+    try:
+        parts = urlsplit(url)
+        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        usable = False
+    if not usable:
+        raise ConfigurationError(
+            "GEWONETAAL_MODEL is set, but OPENAI_BASE_URL is no address; "
+            "expected one such as http://127.0.0.1:8081/v1"
+        )
+    if "@" in parts.netloc or parts.query or parts.fragment:
+        raise ConfigurationError(
+            "OPENAI_BASE_URL has a user, a password or a query; give the key in OPENAI_API_KEY"
+        )
 
 
 def error_class(kind: type[Exception]) -> type[LanguageModelError]:

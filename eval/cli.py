@@ -8,17 +8,32 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from assistant.answering import Assistant
+from assistant.documents.reading import read_corpus
 from assistant.errors import GewoneTaalError, InputError
+from assistant.language_model import load_language_model
 from assistant.settings import load_settings
 from eval.case_checks import check_cases
 from eval.cases import CASES, Half, load_cases
 from eval.compare import changes, differences, only_in_one
 from eval.floors import FLOORS, judge_floors, load_floors, raised
 from eval.generate import generate
+from eval.judging import judge_run, read_judged, write_judged
+from eval.mutations import try_mutations
+from eval.reading import draw, result
+from eval.release import RELEASE, keep_release
+from eval.report import Report, write_report
 from eval.runs import read_run, run_folder
-from eval.scoring import Row, score_run, write_scores
-from eval.systems import ASSISTANT, SYSTEMS
-from eval.tables import change_table, difference_table, score_table, verdict_table
+from eval.scoring import SCORES_FILE, Row, read_scores, score_run, write_scores
+from eval.systems import ASSISTANT, SYSTEMS, AssistantSystem
+from eval.tables import (
+    change_table,
+    difference_table,
+    judge_table,
+    mutation_table,
+    score_table,
+    verdict_table,
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -67,10 +82,39 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--system", choices=list(SYSTEMS), default=ASSISTANT)
     command.set_defaults(run=_compare)
 
-    command = commands.add_parser("floors", help="hold a run against the floors; --raise to raise them")
+    command = commands.add_parser("floors", help="hold a run against the floors")
     command.add_argument("name")
-    command.add_argument("--raise", dest="raise_", action="store_true", help="write floors that were beaten")
     command.set_defaults(run=_floors)
+
+    command = commands.add_parser("report", help="write report.html and report.md of a run")
+    command.add_argument("name")
+    command.set_defaults(run=_report)
+
+    command = commands.add_parser(
+        "gate", help="generate, score, report and hold against the floors: what `make eval` does"
+    )
+    command.add_argument("--name", default="latest", help="name of the run; one of that name is replaced")
+    command.set_defaults(run=_gate)
+
+    command = commands.add_parser(
+        "release", help="keep the scores and readings of a run in git and raise the floors it beat"
+    )
+    command.add_argument("name")
+    command.set_defaults(run=_release)
+
+    command = commands.add_parser("judge", help="let the language model of the settings judge a run")
+    command.add_argument("name")
+    command.add_argument("--size", type=int, default=100, help="number of sentences (default: 100)")
+    command.set_defaults(run=_judge)
+
+    command = commands.add_parser("read", help="draw a sample of a run for people to read")
+    command.add_argument("name")
+    command.add_argument("--size", type=int, default=60, help="number of answers (default: 60)")
+    command.set_defaults(run=_read)
+
+    command = commands.add_parser("mutations", help="break the assistant on purpose: do the measures fall?")
+    command.add_argument("--half", choices=[*Half, "all"], default="all")
+    command.set_defaults(run=_mutations)
     return parser
 
 
@@ -131,10 +175,77 @@ def _compare(options: argparse.Namespace) -> int:
 
 
 def _floors(options: argparse.Namespace) -> int:
-    rows, floors = _scored(options.name), load_floors()
-    verdicts = judge_floors(rows, floors)
+    verdicts = judge_floors(_scored(options.name), load_floors())
     print(verdict_table(verdicts))
-    if options.raise_:
-        FLOORS.write_text(raised(rows, floors), encoding="utf-8")
-        _tell(f"wrote {FLOORS.name}")
     return 0 if all(verdict.passed for verdict in verdicts) else 1
+
+
+def _report(options: argparse.Namespace) -> int:
+    folder = run_folder(options.name)
+    rows, cases = _scored(options.name), load_cases()
+    before = read_scores(RELEASE) if (RELEASE / SCORES_FILE).is_file() else None
+    report = Report(
+        run=read_run(folder),
+        rows=rows,
+        cases=cases,
+        verdicts=judge_floors(rows, load_floors()),
+        reading=result(folder, cases) or result(RELEASE, cases),
+        judge=read_judged(folder),
+        before=None
+        if before is None
+        else ("de vorige uitgave", differences(before, rows, ASSISTANT), changes(before, rows, ASSISTANT)),
+    )
+    for file in write_report(report):
+        _tell(f"wrote {file}")
+    return 0
+
+
+def _gate(options: argparse.Namespace) -> int:
+    options.half, options.systems, options.overwrite = "all", list(SYSTEMS), True
+    _generate(options)
+    _report(options)
+    return _floors(options)
+
+
+def _release(options: argparse.Namespace) -> int:
+    run, rows = read_run(run_folder(options.name)), _scored(options.name)
+    FLOORS.write_text(raised(rows, load_floors()), encoding="utf-8")
+    keep_release(run, rows)
+    _tell(f"kept {options.name} in {RELEASE.name}/ and raised {FLOORS.name}; commit both")
+    return 0
+
+
+def _judge(options: argparse.Namespace) -> int:
+    model = load_language_model(load_settings())
+    if model is None:
+        raise InputError(
+            "there is no language model: set GEWONETAAL_MODEL, OPENAI_BASE_URL and OPENAI_API_KEY"
+        )
+    folder = run_folder(options.name)
+
+    def progress(done: int, of: int) -> None:
+        if done % 10 == 0 or done == of:
+            _tell(f"judged {done} of {of}")
+
+    judged = judge_run(model, read_run(folder), load_cases(), ASSISTANT, options.size, progress)
+    write_judged(folder, judged)
+    print(judge_table(judged))
+    return 0
+
+
+def _read(options: argparse.Namespace) -> int:
+    corpus = read_corpus(load_settings().corpus)
+    titles = {document.id: document.title for document in corpus.documents}
+    sheet = draw(read_run(run_folder(options.name)), options.size, ASSISTANT, corpus.passages, titles)
+    _tell(f"{sheet}: {options.size} answers; docs/evaluation.md says how to read them")
+    return 0
+
+
+def _mutations(options: argparse.Namespace) -> int:
+    settings = load_settings()
+    assistant = Assistant.load(settings)
+    assistant.wait_until_ready()
+    cases = load_cases().in_half(_half(options))
+    found = try_mutations(AssistantSystem(assistant), cases, settings.corpus)
+    print(mutation_table(found))
+    return 0 if all(item.noticed for item in found) else 1

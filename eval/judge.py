@@ -15,6 +15,7 @@ from pydantic import BaseModel, StrictBool, field_validator
 from assistant.errors import ModelAnswerError, ModelRequestError, ModelTimeoutError
 from assistant.language_model import LanguageModel
 from assistant.prompts import load_prompt
+from eval.statistics import cohen_kappa
 
 PROMPT = "judge"
 # What models write instead of true and false, in small letters.
@@ -84,21 +85,12 @@ class Agreement:
 
     @property
     def kappa(self) -> float | None:
-        """Cohen's kappa: agreement beyond chance, at most 1; 0 is what chance would give.
-
-        (accuracy - chance) / (1 - chance), where chance is the agreement of two raters who say
-        "supported" as often as the labels and the judge do, but independently (Cohen 1960).
-        `None` without verdicts, and when chance is 1: both always say one and the same thing.
-        """
-        total = self.scored
-        if not total:
-            return None
-        labelled = self.supported_accepted + self.supported_rejected
-        accepted = self.supported_accepted + self.unsupported_accepted
-        # Kept in whole numbers, times total squared, so that a chance of 1 is found exactly.
-        agreed = (self.supported_accepted + self.unsupported_rejected) * total
-        chance = labelled * accepted + (total - labelled) * (total - accepted)
-        return _share(agreed - chance, total * total - chance)
+        """Cohen's kappa (see `eval.statistics.cohen_kappa`), `None` where it is undefined."""
+        labels = [True] * (self.supported_accepted + self.supported_rejected)
+        labels += [False] * (self.unsupported_accepted + self.unsupported_rejected)
+        verdicts = [True] * self.supported_accepted + [False] * self.supported_rejected
+        verdicts += [True] * self.unsupported_accepted + [False] * self.unsupported_rejected
+        return cohen_kappa(labels, verdicts)
 
 
 class _JudgeAnswer(BaseModel):

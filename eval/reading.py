@@ -1,8 +1,8 @@
 """People read a sample of a run: the count that no filter of ours has shaped.
 
 `draw` writes `reading/sheet.jsonl`, from which readers judge without seeing the case, the system or
-any measure, and `reading/key.json`, which they do not get. Each reader writes `reading/<name>.jsonl`.
-`result` sets their findings beside the machine's count on the same sentences.
+any measure, and `reading/answers/answers.jsonl`, which they do not get. Each reader writes
+`reading/<name>.jsonl`. `result` sets their findings beside the machine's count on the same sentences.
 """
 
 from __future__ import annotations
@@ -28,7 +28,9 @@ from eval.statements import statements
 from eval.statistics import cohen_kappa
 
 FOLDER = "reading"
-SHEET, KEY = "sheet.jsonl", "key.json"
+SHEET = "sheet.jsonl"
+# In a folder of its own, so that every other file beside the sheet is a reader's.
+KEY = "answers/answers.jsonl"
 _SEED = 20261122
 _READER = re.compile(r"[a-z][a-z0-9-]{0,31}")
 
@@ -94,15 +96,15 @@ def draw(run: Run, size: int, system: str, passages: Sequence[Passage], titles: 
         raise InputError(f"the run has {len(saying)} answers of {system!r} that say something; {size} asked")
     texts = {passage.id: passage.text for passage in passages}
     picked = random.Random(_SEED).sample(saying, size)
-    sheet, key = [], {}
+    sheet, key = [], []
     for number, record in enumerate(picked, start=1):
         name = f"r{number:03}"
-        key[name] = {"case": record.case, "turn": record.turn, "system": record.system}
+        key.append(record.model_copy(update={"found": ()}).model_dump_json())
         sheet.append(_entry(name, record, texts, titles))
-    folder.mkdir(exist_ok=True)
+    (folder / KEY).parent.mkdir(parents=True, exist_ok=True)
     lines = "".join(json.dumps(entry, ensure_ascii=False) + "\n" for entry in sheet)
     (folder / SHEET).write_text(lines, encoding="utf-8")
-    (folder / KEY).write_text(json.dumps(key, indent=1) + "\n", encoding="utf-8")
+    (folder / KEY).write_text("".join(f"{line}\n" for line in key), encoding="utf-8")
     return folder / SHEET
 
 
@@ -131,25 +133,25 @@ def _entry(
     }
 
 
-def result(run: Run, cases: Cases) -> Reading | None:
-    """What the readers of a run found; `None` when fewer than two have read it.
+def result(run: Path, cases: Cases) -> Reading | None:
+    """What the readers of the run in a folder found; `None` when fewer than two have read it.
 
     Raises:
         InputError: a reader's file has a mistake; the message names the line.
     """
-    folder = run.folder / FOLDER
+    folder = run / FOLDER
     if not (folder / SHEET).is_file():
         return None
     sheet = [json.loads(line) for line in (folder / SHEET).read_text(encoding="utf-8").splitlines()]
-    key = json.loads((folder / KEY).read_text(encoding="utf-8"))
     counts = {entry["id"]: len(entry["statements"]) for entry in sheet}
     readers = {
         file.stem: _judgements(file, counts) for file in sorted(folder.glob("*.jsonl")) if file.name != SHEET
     }
     if len(readers) < 2:
         return None
-    records = {(record.system, record.case, record.turn): record for record in run.answers}
-    sampled = {name: records[place["system"], place["case"], place["turn"]] for name, place in key.items()}
+    # The sheet and its answers were written in the same order.
+    lines = (folder / KEY).read_text(encoding="utf-8").splitlines()
+    sampled = {name: AnswerRecord.model_validate_json(line) for name, line in zip(counts, lines, strict=True)}
     return _result(readers, counts, sampled, cases)
 
 
@@ -217,11 +219,9 @@ def _judgements(file: Path, counts: Mapping[str, int]) -> dict[str, Judgement]:
             raise InputError(f"{place}: not a valid judgement: {error}") from error
         if judgement.id not in counts:
             raise InputError(f"{place}: {judgement.id!r} is not on the sheet")
-        beyond = [
-            n for n in (*judgement.unsupported, *judgement.stronger) if not 1 <= n <= counts[judgement.id]
-        ]
-        if beyond:
-            raise InputError(f"{place}: {judgement.id!r} has no statement {beyond[0]}")
+        for statement in (*judgement.unsupported, *judgement.stronger):
+            if not 1 <= statement <= counts[judgement.id]:
+                raise InputError(f"{place}: {judgement.id!r} has no statement {statement}")
         found[judgement.id] = judgement
     missing = sorted(counts.keys() - found.keys())
     if missing:

@@ -12,6 +12,7 @@ from statistics import mean, median
 import numpy as np
 
 from assistant.documents.catalog import document_status_on, load_catalog
+from assistant.errors import InputError
 from assistant.model import DocumentStatus
 from assistant.readability import measure as reading_measure
 from eval.cases import Cases, Expectation, Half, Rewrite
@@ -116,9 +117,19 @@ def score_run(run: Run, cases: Cases, corpus: Path) -> list[Row]:
 
     What was in force is judged by the day of the run.
     """
-    today = date.fromisoformat(run.facts.today)
+    return score_records(run.answers, run.rewrites, cases, corpus, date.fromisoformat(run.facts.today))
+
+
+def score_records(
+    answers: Iterable[AnswerRecord],
+    rewrites: Iterable[RewriteRecord],
+    cases: Cases,
+    corpus: Path,
+    today: date,
+) -> list[Row]:
+    """The measures of some answers and rewrites, in the order given."""
     statuses = {document.id: document_status_on(document, today) for document in load_catalog(corpus)}
-    return [*_answer_rows(run.answers, cases, statuses), *_rewrite_rows(run.rewrites, cases)]
+    return [*_answer_rows(answers, cases, statuses), *_rewrite_rows(rewrites, cases)]
 
 
 def answer_values(
@@ -250,6 +261,19 @@ def chosen(
         and kind in (None, row.kind)
         and register in (None, row.register)
     ]
+
+
+def read_scores(folder: Path) -> list[Row]:
+    """Reads `scores.json` of a run.
+
+    Raises:
+        InputError: it is not there or cannot be read.
+    """
+    try:
+        content = json.loads((folder / SCORES_FILE).read_text(encoding="utf-8"))
+        return [Row(**row) for row in content]
+    except (OSError, ValueError, TypeError) as error:
+        raise InputError(f"cannot read the scores {str(folder / SCORES_FILE)!r}: {error}") from error
 
 
 def write_scores(folder: Path, rows: Sequence[Row]) -> None:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from eval.cases import Half
 from eval.compare import Change, Difference
 from eval.floors import Verdict
+from eval.judging import Judged
+from eval.mutations import Noticed
 from eval.scoring import TASKS, Measure, Row, Total, chosen, measures_of, total
 
 
@@ -109,4 +111,53 @@ def verdict_table(verdicts: Sequence[Verdict]) -> str:
             ]
             for item in verdicts
         ),
+    )
+
+
+def mutation_table(found: Sequence[Noticed]) -> str:
+    """Every measure that a fault must break, and whether it did."""
+    return markdown_table(
+        ["fault", "measure", "whole", "broken", "95 % interval of the difference", "cases", ""],
+        (
+            [
+                item.mutation,
+                item.measure,
+                *_broken_cells(item.difference),
+                "" if item.noticed else "NOT NOTICED",
+            ]
+            for item in found
+        ),
+    )
+
+
+def _broken_cells(difference: Difference | None) -> list[str]:
+    if difference is None or difference.interval is None:
+        return ["-", "-", "-", "0"]
+    return [
+        shown(difference.a, difference.measure),
+        shown(difference.b, difference.measure),
+        f"{difference.interval.low:+.3f} to {difference.interval.high:+.3f}",
+        str(difference.cases),
+    ]
+
+
+def judge_table(judged: Judged) -> str:
+    """What a judge said, and how far it agrees with the labelled statements."""
+    labels = judged.labels
+
+    def share(value: float | None) -> str:
+        return "-" if value is None else f"{value:.3f}"
+
+    return markdown_table(
+        ["judge", judged.model],
+        [
+            ["labelled statements", str(labels.scored + labels.unusable)],
+            ["accuracy", share(labels.accuracy)],
+            ["Cohen's kappa", share(labels.kappa)],
+            ["unsupported ones let through", share(labels.let_through)],
+            ["no usable verdict", share(labels.unusable_share)],
+            ["sentences of the run", str(judged.sentences)],
+            ["called unsupported", str(judged.unsupported)],
+            ["no usable verdict on them", str(judged.unusable)],
+        ],
     )

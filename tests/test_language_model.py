@@ -26,7 +26,7 @@ from assistant.errors import (
     ModelUnavailableError,
 )
 from assistant.language_model import LanguageModel, error_class, load_language_model
-from assistant.settings import Settings
+from assistant.settings import Settings, load_settings
 
 KEY = "sk-geheim-0123456789"
 QUESTION = "Mijn buurman van nummer twaalf heeft al drie jaar schulden, wat nu?"
@@ -96,6 +96,8 @@ def test_a_server_of_ones_own_needs_no_key(server: ScriptedServer) -> None:
         pytest.param(None, "neither OPENAI_BASE_URL nor OPENAI_API_KEY", id="openai-without-key"),
         pytest.param("localhost:8081", "is no address", id="no-scheme"),
         pytest.param("http://", "is no address", id="no-host"),
+        pytest.param("http://localhost:poort/v1", "is no address", id="no-port"),
+        pytest.param("http://[::1/v1", "is no address", id="broken-ipv6"),
         pytest.param("http://jan:geheim@localhost/v1", "has a user", id="password"),
         pytest.param("http://localhost/v1?key=geheim", "has a user, a password or a query", id="query"),
     ],
@@ -104,6 +106,22 @@ def test_a_model_whose_server_cannot_be_used_is_a_wrong_setting(base_url: str | 
     with pytest.raises(ConfigurationError, match=named) as caught:
         load_language_model(Settings(model=MODEL, openai_base_url=base_url))
     assert "geheim" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("GEWONETAAL_MODEL_TIME_LIMIT", "0"),
+        ("GEWONETAAL_MODEL_TIME_LIMIT", "lang"),
+        ("GEWONETAAL_MODEL_MAX_TOKENS", "0"),
+    ],
+)
+def test_a_limit_that_cannot_be_used_is_a_wrong_setting(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(ConfigurationError, match=f"{name}='{value}'"):
+        load_settings()
 
 
 def test_nothing_is_sent_before_something_is_asked(server: ScriptedServer) -> None:
@@ -195,7 +213,7 @@ STATUSES = {
 }
 
 
-@pytest.mark.parametrize(("status", "kind"), STATUSES.items(), ids=str)
+@pytest.mark.parametrize(("status", "kind"), STATUSES.items(), ids=[str(status) for status in STATUSES])
 def test_a_status_becomes_our_error_after_one_request(
     server: ScriptedServer, model: LanguageModel, status: int, kind: type[LanguageModelError]
 ) -> None:
@@ -234,7 +252,7 @@ def test_the_time_limit_holds(server: ScriptedServer, with_schema: bool) -> None
     model = a_model(server, time_limit=0.2)
     with pytest.raises(ModelTimeoutError, match="GEWONETAAL_MODEL_TIME_LIMIT"):
         model.complete_json("a", "b", Shade) if with_schema else model.complete("a", "b")
-    assert len(server.requests) == 1
+    assert len(server.requests) <= 1  # none when even connecting took too long
 
 
 def test_both_requests_for_json_share_the_time_limit(

@@ -149,7 +149,7 @@ def test_a_sign_for_less_stays(prompt: Prompt, text: str) -> None:
 @pytest.mark.parametrize("text", ["{{sources}}", "{{onbekend}}", "===\n", r"\1 \g<0>"])
 def test_a_value_is_never_a_template(prompt: Prompt, text: str) -> None:
     rendered = prompt.render(sources=["Een bron."], sentence=f"voor\n{text}")
-    assert f"voor\n{text.replace('<0', '<0')}" in rendered.user
+    assert f"voor\n{text.strip()}" in rendered.user
     assert rendered.system == "Je controleert een zin."
 
 

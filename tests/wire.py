@@ -15,6 +15,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Thread
 from typing import Any
 
+import pytest
+
 MODEL = "proefmodel"
 
 
@@ -136,7 +138,8 @@ def scripted_server(*replies: Reply) -> Iterator[ScriptedServer]:
         def log_message(self, *arguments: Any) -> None:
             """Says nothing."""
 
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as listener:
+    with pytest.MonkeyPatch.context() as patch, ThreadingHTTPServer(("127.0.0.1", 0), Handler) as listener:
+        patch.setenv("NO_PROXY", "127.0.0.1")  # else a proxy of the machine would get the requests
         listener.daemon_threads = True
         server.port = listener.server_port
         thread = Thread(target=listener.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)

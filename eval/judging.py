@@ -1,0 +1,93 @@
+"""A run read by a language-model judge, with the judge's own agreement with labelled cases beside it."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from assistant.errors import InputError
+from assistant.language_model import LanguageModel
+from assistant.prompts import load_prompt
+from eval.cases import Cases, Half
+from eval.judge import PROMPT, Agreement, agreement, judge_statement
+from eval.runs import Run
+from eval.statements import statements
+
+FILE = "judge.json"
+_SEED = 20261122
+Progress = Callable[[int, int], None]
+
+
+class Judged(BaseModel):
+    """What a judge said of a sample of a run's sentences, and how far it can be believed.
+
+    `labels` compares it with the labelled statements of the reporting half, by the four counts of
+    `eval.judge.Agreement`. Of `sentences` that the run's answers say, it called `unsupported` not
+    supported by what they cite; for `unusable` it gave no usable verdict.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    model: str
+    prompt: str
+    labels: Agreement
+    sentences: int
+    unsupported: int
+    unusable: int
+
+
+def judge_run(
+    model: LanguageModel, run: Run, cases: Cases, system: str, size: int, progress: Progress
+) -> Judged:
+    """Asks the judge about the labelled statements and about `size` sentences of a run.
+
+    Raises:
+        LanguageModelError: the server cannot be reached or refuses the key.
+        PromptError: the judge's prompt cannot be used.
+    """
+    labelled = cases.in_half(Half.REPORTING).statements
+    sentences = [
+        (sentence.text, tuple(quotes[m] for m in sentence.markers if m in quotes))
+        for record in run.answers
+        if record.system == system
+        for quotes in [{citation.marker: citation.quote for citation in record.given.citations}]
+        for sentence in statements(record.given.answer)
+    ]
+    picked = random.Random(_SEED).sample(sentences, min(size, len(sentences)))
+    asked = [(item.statement, (item.source,)) for item in labelled] + picked
+    verdicts = []
+    for number, (statement, sources) in enumerate(asked, start=1):
+        verdicts.append(judge_statement(model, statement, sources))
+        progress(number, len(asked))
+    of_run = verdicts[len(labelled) :]
+    return Judged(
+        model=model.name,
+        prompt=load_prompt(PROMPT).sha256,
+        labels=agreement([item.supported for item in labelled], verdicts[: len(labelled)]),
+        sentences=len(of_run),
+        unsupported=sum(verdict.supported is False for verdict in of_run),
+        unusable=sum(verdict.supported is None for verdict in of_run),
+    )
+
+
+def write_judged(folder: Path, judged: Judged) -> None:
+    """Keeps what the judge said with the run."""
+    (folder / FILE).write_text(judged.model_dump_json(indent=2) + "\n", encoding="utf-8")
+
+
+def read_judged(folder: Path) -> Judged | None:
+    """What a judge said of the run in a folder, `None` when none has read it.
+
+    Raises:
+        InputError: the file cannot be read.
+    """
+    file = folder / FILE
+    if not file.is_file():
+        return None
+    try:
+        return Judged.model_validate_json(file.read_text(encoding="utf-8"))
+    except (OSError, ValidationError) as error:
+        raise InputError(f"cannot read {str(file)!r}: {error}") from error
