@@ -17,8 +17,7 @@ lint: install-dev
 	$(BIN)/mypy
 
 eval: install-dev
-	$(BIN)/python -m eval.retrieval --half reporting
-	$(BIN)/python -m eval.answers --half reporting
+	$(BIN)/python -m eval gate
 
 install: $(VENV)/.installed
 install-dev: $(VENV)/.installed-dev

@@ -37,11 +37,11 @@ if TYPE_CHECKING:
 
 _INK, _QUIET, _LINE = "#1b2628", "#4a5a5d", "#c3cfce"
 # Okabe and Ito's order of light and dark, for the common kinds of colour blindness; dark edges give contrast.
-_STYLES = (("#0d4a4f", "", "o"), ("#ffd257", "///", "s"), ("#7fc4d8", "...", "^"), ("#d9d2e9", "xxx", "D"))
-# Points; the page shows a chart between 0.8 and 1.4 times this size.
-_WIDTH = 400
+_STYLES = (("#0d4a4f", "", "o"), ("#ffd257", "///", "s"), ("#7fc4d8", "---", "^"), ("#d9d2e9", "xxx", "D"))
+# Points; the page shows a chart between 0.9 and 1.5 times this size.
+_WIDTH = 350
 _FONT = 13
-_LABEL_WIDTH = 17
+_LABEL_WIDTH = 15
 _KEY_SHARES = (
     "right",
     "forbidden",
@@ -54,7 +54,8 @@ _KEY_SHARES = (
 _REGISTER_SHARES = ("right", "declined", "strength_kept", "current", "recall_at_5")
 _MEASURES = {measure.key: measure for measure in ANSWER_MEASURES}
 _SVG, _XLINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}"
-_REFERENCE = re.compile(r"(?<=#)[\w.-]+")
+# What points to an id of the same drawing: the whole of a link, or a fill or clip path.
+_REFERENCE = re.compile(r"(?:^#|url\(#)([\w.-]+)")
 
 
 @dataclass(frozen=True)
@@ -116,7 +117,7 @@ def _systems(rows: Sequence[Row]) -> Chart:
         for number, (name, shares) in enumerate(zip(names, values, strict=True)):
             colour, hatch, _ = _STYLES[number % len(_STYLES)]
             places = np.arange(len(labels)) + 0.8 * ((number + 0.5) / len(names) - 0.5)
-            bars = axes.barh(
+            axes.barh(
                 places,
                 [np.nan if share is None else share for share in shares],
                 0.8 / len(names),
@@ -348,11 +349,13 @@ def _errors(axes: Axes, points: Sequence[_Point], shift: float, style: int, name
 
 
 def _histogram(axes: Axes, values: Sequence[float], edges: np.ndarray, label: str) -> None:
-    axes.hist(values, edges, color=_STYLES[2][0], edgecolor=_INK)
+    from matplotlib.ticker import MaxNLocator
+
+    axes.hist(values, edges.tolist(), color=_STYLES[2][0], edgecolor=_INK)
     axes.set_xlabel(label)
     axes.set_ylabel(texts.ANSWERS_AXIS)
     axes.set_xlim(0, float(edges[-1]))
-    axes.yaxis.get_major_locator().set_params(integer=True)
+    axes.yaxis.set_major_locator(MaxNLocator(integer=True))
     axes.grid(axis="y", color=_LINE)
 
 
@@ -377,12 +380,19 @@ def _rows_axis(axes: Axes, labels: Sequence[str]) -> None:
     axes.set_yticks(range(len(labels)), [textwrap.fill(label, _LABEL_WIDTH) for label in labels])
     axes.set_ylim(len(labels) - 0.5, -0.5)
     axes.tick_params(axis="y", length=0)
-    axes.grid(axis="x", color=_LINE)
+    axes.grid(axis="x", which="both", color=_LINE)
+
+
+def _legend(axes: Axes) -> None:
+    figure = axes.get_figure(root=True)
+    assert figure is not None, "the axes were made by a figure"
+    figure.legend(loc="outside upper left", ncols=2, frameon=False)
 
 
 def _share_axis(axes: Axes, end: float) -> None:
     axes.set_xlim(-0.02 if end < 1.1 else 0, end)
-    axes.set_xticks([0, 0.25, 0.5, 0.75, 1])
+    axes.set_xticks([0, 0.5, 1])
+    axes.set_xticks([0.25, 0.75], minor=True)
     axes.xaxis.set_major_formatter(lambda value, _: texts.percent(value, 0))
 
 
@@ -398,7 +408,24 @@ def _svg(key: str, label: str, draw: Callable[[Axes], None], height: int) -> str
     from matplotlib import rc_context
     from matplotlib.figure import Figure
 
-    with rc_context(_settings()):
+    with rc_context(
+        {
+            "svg.fonttype": "path",
+            "svg.hashsalt": "gewonetaal",
+            "svg.id": None,
+            "font.family": "DejaVu Sans",
+            "font.size": _FONT,
+            "axes.edgecolor": _QUIET,
+            "axes.labelcolor": _INK,
+            "text.color": _INK,
+            "xtick.color": _INK,
+            "ytick.color": _INK,
+            "hatch.linewidth": 0.8,
+            "legend.handlelength": 1.4,
+            "legend.columnspacing": 1.2,
+            "path.simplify": False,
+        }
+    ):
         figure: Figure = Figure(figsize=(_WIDTH / 72, height / 72), layout="constrained")
         axes = figure.add_subplot()
         axes.set_axisbelow(True)
@@ -408,25 +435,6 @@ def _svg(key: str, label: str, draw: Callable[[Axes], None], height: int) -> str
         nothing = dict.fromkeys(("Date", "Creator", "Format", "Type"))
         figure.savefig(written, format="svg", metadata=nothing)
     return _inline(written.getvalue(), key, label)
-
-
-def _settings() -> dict[str, object]:
-    return {
-        "svg.fonttype": "none",
-        "svg.hashsalt": "gewonetaal",
-        "svg.id": None,
-        "font.family": "DejaVu Sans",
-        "font.size": _FONT,
-        "axes.edgecolor": _QUIET,
-        "axes.labelcolor": _INK,
-        "text.color": _INK,
-        "xtick.color": _INK,
-        "ytick.color": _INK,
-        "hatch.linewidth": 0.8,
-        "legend.handlelength": 1.4,
-        "legend.columnspacing": 1.2,
-        "path.simplify": False,
-    }
 
 
 def _inline(svg: str, key: str, label: str) -> str:
@@ -450,8 +458,8 @@ def _inline(svg: str, key: str, label: str) -> str:
             attributes["id"] = f"{key}-{attributes['id']}"
         item.attrib.clear()
         for name, value in attributes.items():
-            own = name == "href" or "url(#" in value
-            item.set(name, value.replace("#", f"#{key}-") if own else value)
+            own = value.replace("#", f"#{key}-") if name == "href" else value
+            item.set(name, own.replace("url(#", f"url(#{key}-"))
     for name in ("width", "height", "version"):
         root.attrib.pop(name, None)
     root.set("role", "img")

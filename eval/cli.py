@@ -22,7 +22,6 @@ from eval.judging import judge_run, read_judged, write_judged
 from eval.mutations import try_mutations
 from eval.reading import draw, result
 from eval.release import RELEASE, keep_release
-from eval.report import Report, write_report
 from eval.runs import read_run, run_folder
 from eval.scoring import SCORES_FILE, Row, read_scores, score_run, write_scores
 from eval.systems import ASSISTANT, SYSTEMS, AssistantSystem
@@ -181,6 +180,9 @@ def _floors(options: argparse.Namespace) -> int:
 
 
 def _report(options: argparse.Namespace) -> int:
+    # Drawing takes a second to load, and only this command draws.
+    from eval.report import Report, write_report
+
     folder = run_folder(options.name)
     rows, cases = _scored(options.name), load_cases()
     before = read_scores(RELEASE) if (RELEASE / SCORES_FILE).is_file() else None

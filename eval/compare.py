@@ -78,7 +78,7 @@ def changes(a: Sequence[Row], b: Sequence[Row], system: str) -> list[Change]:
         changed = tuple(
             f"{key} {_short(row_a.values[key])} > {_short(row_b.values[key])}"
             for key in _TELLING
-            if key in row_a.values and row_a.values[key] != row_b.values.get(key)
+            if key in row_a.values and key in row_b.values and row_a.values[key] != row_b.values[key]
         )
         if changed:
             found.append(Change(row_a.task, row_a.case, row_a.turn, row_a.half, changed))

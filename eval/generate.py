@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.model import Turn
+from assistant.prompts import all_prompts
 from assistant.settings import Settings, load_settings
 from eval.cases import CASES, Cases
 from eval.runs import RunFacts, SystemFacts, write_run
@@ -140,10 +141,10 @@ def _run_facts(name: str, settings: Settings, systems: dict[str, SystemFacts]) -
         cores=os.cpu_count() or 1,
         versions=dict(_versions()),
         today=settings.current_date().isoformat(),
-        model=getattr(settings, "model", None),
+        model=settings.model,
         corpus=_hashes(settings.corpus),
-        prompts=_hashes(settings.prompts),
-        cases=_hashes(CASES),
+        prompts={prompt.name: prompt.sha256 for prompt in all_prompts()},
+        cases={name: digest for name, digest in _hashes(CASES).items() if name.endswith(".jsonl")},
         systems=systems,
     )
 

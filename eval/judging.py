@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
 from assistant.errors import InputError
 from assistant.language_model import LanguageModel
@@ -89,5 +89,5 @@ def read_judged(folder: Path) -> Judged | None:
         return None
     try:
         return Judged.model_validate_json(file.read_text(encoding="utf-8"))
-    except (OSError, ValidationError) as error:
+    except (OSError, ValueError) as error:
         raise InputError(f"cannot read {str(file)!r}: {error}") from error

@@ -96,11 +96,17 @@ def draw(run: Run, size: int, system: str, passages: Sequence[Passage], titles: 
         raise InputError(f"the run has {len(saying)} answers of {system!r} that say something; {size} asked")
     texts = {passage.id: passage.text for passage in passages}
     picked = random.Random(_SEED).sample(saying, size)
+    asked = {(record.system, record.case, record.turn): record for record in run.answers}
     sheet, key = [], []
     for number, record in enumerate(picked, start=1):
         name = f"r{number:03}"
         key.append(record.model_copy(update={"found": ()}).model_dump_json())
-        sheet.append(_entry(name, record, texts, titles))
+        before = [
+            asked[record.system, record.case, turn]
+            for turn in range(1, record.turn or 1)
+            if (record.system, record.case, turn) in asked
+        ]
+        sheet.append(_entry(name, record, before, texts, titles))
     (folder / KEY).parent.mkdir(parents=True, exist_ok=True)
     lines = "".join(json.dumps(entry, ensure_ascii=False) + "\n" for entry in sheet)
     (folder / SHEET).write_text(lines, encoding="utf-8")
@@ -109,10 +115,15 @@ def draw(run: Run, size: int, system: str, passages: Sequence[Passage], titles: 
 
 
 def _entry(
-    name: str, record: AnswerRecord, texts: Mapping[str, str], titles: Mapping[str, str]
+    name: str,
+    record: AnswerRecord,
+    before: Sequence[AnswerRecord],
+    texts: Mapping[str, str],
+    titles: Mapping[str, str],
 ) -> dict[str, object]:
     return {
         "id": name,
+        "earlier": [{"question": turn.question, "answer": turn.given.answer} for turn in before],
         "question": record.question,
         "answer": record.given.answer,
         "strength_shown": record.given.strength.value,

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -21,6 +22,7 @@ from eval.records import AnswerRecord, RewriteRecord
 # Below the folder in which the command is given; never in git.
 RUNS = Path("runs")
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+R = TypeVar("R", bound=BaseModel)
 
 
 class SystemFacts(BaseModel):
@@ -101,24 +103,27 @@ def read_run(folder: Path) -> Run:
         )
     try:
         facts = RunFacts.model_validate_json((folder / "run.json").read_text(encoding="utf-8"))
-    except (OSError, ValidationError) as error:
+    except (OSError, ValueError) as error:
         raise InputError(f"cannot read {str(folder / 'run.json')!r}: {error}") from error
     return Run(
         folder,
         facts,
-        tuple(AnswerRecord.model_validate(line) for line in _lines(folder / "answers.jsonl")),
-        tuple(RewriteRecord.model_validate(line) for line in _lines(folder / "rewrites.jsonl")),
+        tuple(_records(folder / "answers.jsonl", AnswerRecord)),
+        tuple(_records(folder / "rewrites.jsonl", RewriteRecord)),
     )
 
 
-def _lines(file: Path) -> Iterable[object]:
+def _records(file: Path, schema: type[R]) -> Iterator[R]:
     try:
         text = file.read_text(encoding="utf-8")
-    except OSError as error:
-        raise InputError(f"cannot read {str(file)!r}: {error.strerror or error}") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"cannot read {str(file)!r}: {error}") from error
+    # Not splitlines(): an answer may hold a character that it takes for a line end.
     for number, line in enumerate(text.removesuffix("\n").split("\n"), start=1):
         if line:
             try:
-                yield json.loads(line)
+                yield schema.model_validate(json.loads(line))
             except json.JSONDecodeError as error:
                 raise InputError(f"{file.name}:{number}: not a line of JSON: {error}") from error
+            except ValidationError as error:
+                raise InputError(f"{file.name}:{number}: not a line of a run: {error}") from error

@@ -117,7 +117,7 @@ ANSWER_TEXTS: Mapping[str, MeasureText] = {
     ),
     "short_enough": MeasureText(
         "Kort genoeg",
-        f"Het deel van de antwoorden met hooguit {MOST_WORDS} woorden. Vragen naar een lijst tellen niet mee.",
+        f"Het deel van de antwoorden met hooguit {MOST_WORDS} woorden. Een lijst telt niet mee.",
         _OWN_LENGTH,
     ),
     "words_per_sentence": MeasureText(
@@ -180,7 +180,7 @@ BETTER = {
     "lower": "Laag is goed.",
     "neither": "Hoog is niet beter of slechter dan laag.",
 }
-DIRECTIONS = {"higher": "hoog", "lower": "laag", "neither": "geen van beide"}
+DIRECTIONS = {"higher": "hoog is goed", "lower": "laag is goed", "neither": "niet hoog of laag"}
 ANSWERS_HEADING = "Bij vragen en gesprekken"
 REWRITES_HEADING = "Bij herschreven teksten"
 
@@ -238,6 +238,8 @@ def status_text(status: AnswerStatus) -> str:
 # Numbers
 
 UNDEFINED = "niet te meten"
+# Of equal values the bootstrap can only say that they are equal, which is not how sure they are.
+ALL_SAME = "niet te schatten, want alle uitkomsten zijn gelijk"
 _MONTHS = (
     "januari",
     "februari",
@@ -253,6 +255,11 @@ _MONTHS = (
     "december",
 )
 _NBSP = "\N{NO-BREAK SPACE}"
+_DIFFERENCE_UNITS = {
+    "share": f"{_NBSP}procentpunt",
+    "milliseconds": f"{_NBSP}seconde",
+    "words": f"{_NBSP}woorden",
+}
 _SWAP = str.maketrans(",.", ".,")
 
 
@@ -290,6 +297,8 @@ def span(interval: Interval | None, unit: str) -> str:
     """The two ends of an interval."""
     if interval is None:
         return UNDEFINED
+    if interval.low == interval.high:
+        return ALL_SAME
     if unit == "words":
         return f"{number(interval.low)} tot {shown(interval.high, unit)}"
     return f"{shown(interval.low, unit)} tot {shown(interval.high, unit)}"
@@ -297,14 +306,20 @@ def span(interval: Interval | None, unit: str) -> str:
 
 def difference(value: float, unit: str) -> str:
     """A difference with its sign: "+3,2 procentpunt"."""
-    sign = "+" if value > 0 else "−" if value < 0 else ""
-    if unit == "share":
-        return f"{sign}{number(100 * abs(value))}{_NBSP}procentpunt"
-    if unit == "milliseconds":
-        return f"{sign}{number(abs(value) / 1000, 3)}{_NBSP}seconde"
-    if unit == "words":
-        return f"{sign}{number(abs(value))}{_NBSP}woorden"
-    return f"{sign}{number(abs(value), 2)}"
+    return f"{_signed(value, unit)}{_DIFFERENCE_UNITS.get(unit, '')}"
+
+
+def difference_span(interval: Interval | None, unit: str) -> str:
+    """The two ends of the interval of a difference: "-0,5 tot +3,2 procentpunt"."""
+    if interval is None:
+        return UNDEFINED
+    return f"{_signed(interval.low, unit)} tot {difference(interval.high, unit)}"
+
+
+def _signed(value: float, unit: str) -> str:
+    sign = "+" if value > 0 else "\N{MINUS SIGN}" if value < 0 else ""
+    scaled = {"share": 100.0, "milliseconds": 0.001}.get(unit, 1.0) * abs(value)
+    return f"{sign}{number(scaled, {'milliseconds': 3, 'ratio': 2}.get(unit, 1))}"
 
 
 def day(value: date) -> str:
@@ -373,6 +388,7 @@ INTERVAL = "Marge"
 SCORED = "Geteld"
 BEST_BASELINE = "Beste andere manier"
 NO_BASELINE = "niet gemeten"
+ALL_BASELINES = "alle andere manieren"
 P95_LINE = "Van elke 100 antwoorden komen er 95 binnen {value}."
 KEY_FIGURE = "Cijfer"
 
@@ -390,7 +406,6 @@ TABLES_NOTE = (
 TABLE_CAPTION = "{task}: {half}"
 TUNING_TABLES = "Bekijk dezelfde cijfers voor de oefenvragen"
 MEASURE = "Maat"
-GOOD_IS = "Wat is goed?"
 EXPLANATIONS = "Uitleg van de maten"
 SHAPED = "Let op:"
 
@@ -435,9 +450,9 @@ FLAGS = {"1": "ja", "0": "nee", "-": UNDEFINED}
 READING = "Wat vonden de lezers?"
 NO_READING = "Deze meting is nog niet door lezers nagekeken."
 READING_NOTE = (
-    "{readers} lezers lazen los van elkaar {answers} met samen {statements}. Zij wisten niet van welke manier "
-    "een antwoord kwam. Zij zagen ook geen cijfers. De machine telt alleen woorden en getallen. Zij ziet niet "
-    "of de betekenis klopt. Staan de cijfers ver uit elkaar? Geloof dan de lezers."
+    "{readers} lezers lazen los van elkaar {answers} met samen {statements}. Zij zagen geen cijfers. De "
+    "machine telt alleen woorden en getallen. Zij ziet niet of de betekenis klopt. Staan de cijfers ver uit "
+    "elkaar? Geloof dan de lezers."
 )
 READING_CAPTION = "De telling van de machine naast die van de lezers"
 FOUND = "Wat is geteld?"
@@ -509,8 +524,8 @@ LIMITS_LIST = (
 
 MADE = "Hoe is dit gemaakt?"
 MADE_NOTE = (
-    "Elke manier kreeg dezelfde vragen, één keer. De antwoorden zijn bewaard. Alle cijfers zijn daarna uit de "
-    "bewaarde antwoorden berekend. Welke documenten golden, is beoordeeld op {today}."
+    "Elke manier kreeg dezelfde vragen, één keer. De antwoorden zijn bewaard. Alle cijfers zijn daarna "
+    "berekend uit die antwoorden. Welke documenten golden, is beoordeeld op {today}."
 )
 MADE_DETAILS = "Bekijk de technische gegevens"
 MACHINE_CAPTION = "De computer en de programma's"
