@@ -53,6 +53,18 @@ def _not_blank(value: object) -> object:
 Text = Annotated[str, BeforeValidator(_not_blank)]
 
 
+def _trimmed(value: object) -> object:
+    if isinstance(value, str) and value != " ".join(value.split()):
+        raise ValueError(
+            f"{value!r} has spaces around it or double ones, which do not count; "
+            "say more of the sentence to find a whole word"
+        )
+    return value
+
+
+Sought = Annotated[Text, BeforeValidator(_trimmed)]
+
+
 class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -74,14 +86,14 @@ class Fact(_Strict):
     """Something that a text must, or must not, say; one of the strings shows that it does."""
 
     fact: Text
-    any_of: tuple[Text, ...] = Field(min_length=1)
+    any_of: tuple[Sought, ...] = Field(min_length=1)
 
 
 class Promise(_Strict):
     """How sure the source is; a text that keeps that holds one of the strings, where there are any."""
 
     label: Strength
-    shown_by: tuple[Text, ...]
+    shown_by: tuple[Sought, ...]
 
 
 class Expectation(_Strict):

@@ -131,7 +131,7 @@ def _systems(rows: Sequence[Row]) -> Chart:
                 axes.text((share or 0) + 0.015, place, sign, va="center", fontsize=_FONT - 2)
         _rows_axis(axes, labels)
         _share_axis(axes, 1.14)
-        axes.legend(loc="lower left", bbox_to_anchor=(-0.62, 1.01), ncols=2, frameon=False, borderaxespad=0)
+        _legend(axes)
 
     table = Table(
         texts.CHART_SYSTEMS,
@@ -139,7 +139,9 @@ def _systems(rows: Sequence[Row]) -> Chart:
         tuple(
             (label, *(texts.shown(shares[number], "share") for shares in values))
             for number, label in enumerate(labels)
-        ),
+        )
+        if systems
+        else (),
     )
     height = 110 + len(labels) * (22 + 15 * len(systems))
     return _chart("manieren", texts.CHART_SYSTEMS, texts.CHART_SYSTEMS_NOTE, table, draw, height)
@@ -172,7 +174,7 @@ def _registers(rows: Sequence[Row]) -> Chart:
             _errors(axes, points, 0.3 * number - 0.15, number, texts.REGISTERS[register])
         _rows_axis(axes, [texts.ANSWER_TEXTS[key].name for key in _REGISTER_SHARES])
         _share_axis(axes, 1.02)
-        axes.legend(loc="lower left", bbox_to_anchor=(-0.62, 1.01), ncols=2, frameon=False, borderaxespad=0)
+        _legend(axes)
 
     table = Table(
         texts.CHART_REGISTERS,

@@ -7,18 +7,22 @@ over the reporting half.
 
 from __future__ import annotations
 
+import math
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from assistant.errors import ConfigurationError
 from eval.cases import Half
-from eval.scoring import Measure, Row, chosen, measures_of, total
+from eval.scoring import TASKS, Measure, Row, chosen, measures_of, total
+from eval.systems import REWRITERS, SYSTEMS
 
 FLOORS = Path(__file__).resolve().parent / "floors.toml"
+# A new floor has four decimals.
+_PARTS = 10_000
 
 
 class Floor(BaseModel):
@@ -28,6 +32,9 @@ class Floor(BaseModel):
 
     value: float
     tolerance: float
+
+
+_CONTENT = TypeAdapter(dict[str, dict[str, dict[str, Floor]]])
 
 
 @dataclass(frozen=True)
@@ -65,20 +72,24 @@ def load_floors(file: Path = FLOORS) -> dict[tuple[str, str, str], Floor]:
         ConfigurationError: the file cannot be read, or names a system, task or measure that cannot be.
     """
     try:
-        content = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError) as error:
+        content = _CONTENT.validate_python(tomllib.loads(file.read_text(encoding="utf-8")))
+    except ValidationError as error:
+        places = "; ".join(f"{'.'.join(map(str, item['loc']))}: {item['msg']}" for item in error.errors())
+        raise ConfigurationError(f"{file.name}: not valid floors: {places}") from error
+    except (OSError, ValueError) as error:
         raise ConfigurationError(f"cannot read the floors {str(file)!r}: {error}") from error
     floors: dict[tuple[str, str, str], Floor] = {}
     for system, tasks in content.items():
+        if system not in (*SYSTEMS, *REWRITERS):
+            raise ConfigurationError(f"{file.name}: {system} is no system")
         for task, entries in tasks.items():
+            if task not in TASKS:
+                raise ConfigurationError(f"{file.name}: {system}.{task} is no task")
             known = {measure.key for measure in measures_of(task) if measure.better != "neither"}
-            for key, entry in entries.items():
+            for key, floor in entries.items():
                 if key not in known:
                     raise ConfigurationError(f"{file.name}: {system}.{task}.{key} is no measure with a floor")
-                try:
-                    floors[system, task, key] = Floor.model_validate(entry)
-                except ValidationError as error:
-                    raise ConfigurationError(f"{file.name}: {system}.{task}.{key}: {error}") from error
+                floors[system, task, key] = floor
     return floors
 
 
@@ -103,16 +114,22 @@ def raised(rows: Sequence[Row], floors: dict[tuple[str, str, str], Floor]) -> st
         if (verdict.system, verdict.task) != group:
             group = (verdict.system, verdict.task)
             lines.append(f"\n[{verdict.system}.{verdict.task}]")
-        old, new = verdict.floor.value, verdict.value
-        better = new is not None and (new > old if verdict.measure.better == "higher" else new < old)
-        value = new if better and new is not None else old
-        lines.append(
-            f"{verdict.measure.key} = {{ value = {value:.4g}, tolerance = {verdict.floor.tolerance:g} }}"
-        )
+        value, tolerance = _new_value(verdict), verdict.floor.tolerance
+        lines.append(f"{verdict.measure.key} = {{ value = {value!r}, tolerance = {tolerance!r} }}")
     return "\n".join(lines) + "\n"
+
+
+def _new_value(verdict: Verdict) -> float:
+    """The better of the floor and what was measured, that rounded so that the run itself still passes."""
+    old, new = verdict.floor.value, verdict.value
+    if new is None:
+        return old
+    if verdict.measure.better == "higher":
+        return max(old, math.floor(new * _PARTS) / _PARTS)
+    return min(old, math.ceil(new * _PARTS) / _PARTS)
 
 
 _HEAD = """\
 # The floors of the gate (docs/evaluation.md): for each measure its value on the reporting half at the
 # last release, and how much worse it may be before `make eval` fails. Raised by
-# `python -m eval floors --raise`; lowered by hand only, with the reason in the commit."""
+# `python -m eval release`; lowered by hand only, with the reason in the commit."""

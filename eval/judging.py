@@ -45,9 +45,12 @@ def judge_run(
     """Asks the judge about the labelled statements and about `size` sentences of a run.
 
     Raises:
+        InputError: `size` is below zero.
         LanguageModelError: the server cannot be reached or refuses the key.
         PromptError: the judge's prompt cannot be used.
     """
+    if size < 0:
+        raise InputError(f"the number of sentences to judge cannot be {size}")
     labelled = cases.in_half(Half.REPORTING).statements
     sentences = [
         (sentence.text, tuple(quotes[m] for m in sentence.markers if m in quotes))

@@ -86,11 +86,14 @@ def draw(run: Run, size: int, system: str, passages: Sequence[Passage], titles: 
     """Draws `size` answers that say something of a run and writes the sheet for the readers.
 
     Raises:
-        InputError: the run holds too few such answers, or a sheet was drawn already.
+        InputError: the run holds too few such answers, fewer than one is asked, or a sheet was drawn
+            already.
     """
     folder = run.folder / FOLDER
     if (folder / SHEET).exists():
         raise InputError(f"{str(folder / SHEET)!r} is there already; readers may be at work on it")
+    if size < 1:
+        raise InputError(f"at least one answer is to be read, not {size}")
     saying = [record for record in run.answers if record.system == system and statements(record.given.answer)]
     if len(saying) < size:
         raise InputError(f"the run has {len(saying)} answers of {system!r} that say something; {size} asked")
@@ -153,7 +156,7 @@ def result(run: Path, cases: Cases) -> Reading | None:
     folder = run / FOLDER
     if not (folder / SHEET).is_file():
         return None
-    sheet = [json.loads(line) for line in (folder / SHEET).read_text(encoding="utf-8").splitlines()]
+    sheet = [json.loads(line) for line in _lines(folder / SHEET)]
     counts = {entry["id"]: len(entry["statements"]) for entry in sheet}
     readers = {
         file.stem: _judgements(file, counts) for file in sorted(folder.glob("*.jsonl")) if file.name != SHEET
@@ -161,8 +164,10 @@ def result(run: Path, cases: Cases) -> Reading | None:
     if len(readers) < 2:
         return None
     # The sheet and its answers were written in the same order.
-    lines = (folder / KEY).read_text(encoding="utf-8").splitlines()
-    sampled = {name: AnswerRecord.model_validate_json(line) for name, line in zip(counts, lines, strict=True)}
+    sampled = {
+        name: AnswerRecord.model_validate_json(line)
+        for name, line in zip(counts, _lines(folder / KEY), strict=True)
+    }
     return _result(readers, counts, sampled, cases)
 
 
@@ -216,13 +221,22 @@ def _case(record: AnswerRecord, cases: Cases) -> Expectation | None:
     return conversation.turns[record.turn - 1]
 
 
+def _lines(file: Path) -> list[str]:
+    try:
+        text = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"cannot read {str(file)!r}: {error}") from error
+    # Not splitlines(): a quote or a note may hold a character that it takes for a line end.
+    return text.removesuffix("\n").split("\n") if text else []
+
+
 def _judgements(file: Path, counts: Mapping[str, int]) -> dict[str, Judgement]:
     if not _READER.fullmatch(file.stem):
         raise InputError(
             f"{file.name}: a reader's file has a name in small letters, such as 'reader-a.jsonl'"
         )
     found: dict[str, Judgement] = {}
-    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
+    for number, line in enumerate(_lines(file), start=1):
         place = f"{file.name}:{number}"
         try:
             judgement = Judgement.model_validate_json(line)
@@ -230,6 +244,8 @@ def _judgements(file: Path, counts: Mapping[str, int]) -> dict[str, Judgement]:
             raise InputError(f"{place}: not a valid judgement: {error}") from error
         if judgement.id not in counts:
             raise InputError(f"{place}: {judgement.id!r} is not on the sheet")
+        if judgement.id in found:
+            raise InputError(f"{place}: {judgement.id!r} was judged on an earlier line")
         for statement in (*judgement.unsupported, *judgement.stronger):
             if not 1 <= statement <= counts[judgement.id]:
                 raise InputError(f"{place}: {judgement.id!r} has no statement {statement}")

@@ -322,7 +322,7 @@ def _shaped() -> list[tuple[str, str]]:
     found: dict[str, list[str]] = {}
     for text in texts.ANSWER_TEXTS.values():
         if text.shaped:
-            found.setdefault(text.shaped, []).append(text.name)
+            found.setdefault(text.shaped, []).append(f"“{text.name}”")
     return [(texts.joined(names), shaped) for shaped, names in found.items()]
 
 
