@@ -364,7 +364,7 @@ def _histogram(axes: Axes, values: Sequence[float], edges: np.ndarray, label: st
 def _mark(axes: Axes, place: float, label: str, style: str, height: float) -> None:
     """A line from top to bottom with its name beside it, on the side where there is room."""
     axes.axvline(place, color=_INK, linewidth=2, linestyle=style)
-    right = place > sum(axes.get_xlim()) / 2
+    right = place > 0.65 * axes.get_xlim()[1]
     axes.annotate(
         label,
         (place, height),

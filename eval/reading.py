@@ -21,7 +21,7 @@ from assistant.errors import InputError
 from assistant.model import DocumentStatus, Passage
 from eval.cases import Cases, Expectation
 from eval.measures.answers import right
-from eval.measures.citations import supported
+from eval.measures.citations import sources_of, supported
 from eval.records import AnswerRecord
 from eval.runs import Run
 from eval.statements import statements
@@ -205,9 +205,8 @@ def _result(
 
 def _stand(record: AnswerRecord) -> list[bool]:
     """Of each statement, whether a count of words and numbers finds it in what it cites."""
-    quotes = {citation.marker: citation.quote for citation in record.given.citations}
     return [
-        sentence.is_verdict or supported(sentence.text, [quotes[m] for m in sentence.markers if m in quotes])
+        sentence.is_verdict or supported(sentence.text, sources_of(record, sentence.markers))
         for sentence in statements(record.given.answer)
     ]
 

@@ -18,6 +18,7 @@ class Cited(_Record):
     document: str
     passage: str
     quote: str
+    section: str = ""
     document_status: DocumentStatus
 
 

@@ -100,7 +100,10 @@ class Report:
 
 @dataclass(frozen=True)
 class Card:
-    """One key figure: its value, what to know of it, and the best of the simple ways beside it."""
+    """One key figure: its value, what to know of it, and the best of the simple ways beside it.
+
+    `shaped` says whether the program itself has something to do with the measure.
+    """
 
     name: str
     meaning: str
@@ -109,6 +112,7 @@ class Card:
     p95: str | None
     scored: str
     baseline: str
+    shaped: bool
 
 
 @dataclass(frozen=True)
@@ -235,6 +239,7 @@ def cards(rows: Sequence[Row]) -> Iterator[Card]:
             p95=None if p95 is None else texts.P95_LINE.format(value=texts.seconds(p95)),
             scored=texts.counted(result.scored, result.unscored),
             baseline=_best_baseline(questions, measure),
+            shaped=bool(text.shaped),
         )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant import messages
+from assistant.documents.mending import strip_leading_mark
 from assistant.dutch.sentences import split_sentences
 from assistant.dutch.tokens import words
 from eval.matching import readable
@@ -63,7 +64,7 @@ def _chunks(answer: str) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 def _sentences(chunk: str) -> Iterator[str]:
     for line in chunk.splitlines():
-        for sentence in split_sentences(readable(line)):
+        for sentence in split_sentences(strip_leading_mark(readable(line))):
             text = sentence.strip(_QUOTATION_MARKS)
             if words(text):
                 yield text

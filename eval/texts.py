@@ -407,7 +407,7 @@ TABLE_CAPTION = "{task}: {half}"
 TUNING_TABLES = "Bekijk dezelfde cijfers voor de oefenvragen"
 MEASURE = "Maat"
 EXPLANATIONS = "Uitleg van de maten"
-SHAPED = "Let op:"
+SHAPED = "Let op: dit cijfer hangt samen met het programma zelf."
 
 FLOORS = "Ondergrenzen"
 FLOORS_NOTE = (

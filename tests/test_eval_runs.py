@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 import pytest
 from eval_builders import record, rewritten
@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.errors import InputError
+from eval.records import AnswerRecord, RewriteRecord
 from eval.runs import RUNS, RunFacts, SystemFacts, read_run, run_folder, write_run
 
 FACTS = RunFacts(
@@ -31,8 +32,14 @@ FACTS = RunFacts(
     systems={"assistant": SystemFacts(load_seconds=1.5, peak_memory_mb=300.0)},
 )
 
+ANSWER, REWRITE = record(), rewritten()
 
-def written(folder: Path, answers: Any = (record(),), rewrites: Any = (rewritten(),)) -> Path:
+
+def written(
+    folder: Path,
+    answers: Sequence[AnswerRecord] = (ANSWER,),
+    rewrites: Sequence[RewriteRecord] = (REWRITE,),
+) -> Path:
     write_run(
         folder,
         FACTS,
@@ -73,7 +80,7 @@ def test_fields_that_a_later_contract_adds_are_left_alone(tmp_path: Path) -> Non
 
 
 def test_the_file_that_makes_it_a_run_is_written_last(tmp_path: Path) -> None:
-    def broken() -> Any:
+    def broken() -> Iterator[str]:
         yield rewritten().model_dump_json()
         raise RuntimeError("stopped halfway")
 

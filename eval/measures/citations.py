@@ -54,7 +54,7 @@ def precision(record: AnswerRecord) -> float | None:
     nothing. `None` when no sentence has a marker.
     """
     pairs = [
-        (sentence.text, _quotes(record, [marker]))
+        (sentence.text, sources_of(record, [marker]))
         for sentence in _countable(record)
         for marker in sentence.markers
     ]
@@ -80,8 +80,13 @@ def _countable(record: AnswerRecord) -> list[CitedSentence]:
 
 
 def _stands(record: AnswerRecord, sentence: CitedSentence) -> bool:
-    return supported(sentence.text, _quotes(record, sentence.markers))
+    return supported(sentence.text, sources_of(record, sentence.markers))
 
 
-def _quotes(record: AnswerRecord, markers: Sequence[str]) -> list[str]:
-    return [citation.quote for citation in record.given.citations if citation.marker in markers]
+def sources_of(record: AnswerRecord, markers: Sequence[str]) -> list[str]:
+    """What the markers stand for: the titles above each cited passage, and its quote."""
+    return [
+        f"{citation.section}. {citation.quote}"
+        for citation in record.given.citations
+        if citation.marker in markers
+    ]

@@ -1,0 +1,252 @@
+"""Asking every system every case once, with a system made by hand that keeps what it was asked."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import subprocess
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import pytest
+from eval_builders import conversation, letter, passage, question, turn
+
+from assistant.answering import Assistant
+from assistant.contract import answer_json
+from assistant.model import Turn
+from assistant.prompts import load_prompt
+from eval import generate as generating
+from eval.cases import CASES, Cases
+from eval.generate import ask_all, generate
+from eval.records import AnswerRecord
+from eval.runs import Run, read_run
+from eval.systems import SYSTEMS, AssistantSystem
+
+TURNS = (
+    turn("Komt er een zwembad in Hoensbroek?", text="Komt er een zwembad?"),
+    turn("Wanneer komt het zwembad in Hoensbroek?", text="En wanneer?"),
+    turn("Wie betaalt het zwembad in Hoensbroek?", text="Wie betaalt dat?"),
+)
+CONVERSATIONS = (conversation("g-1", TURNS), conversation("g-2", TURNS[:2]))
+CASES_OF_ALL_SORTS = Cases(
+    questions=(question("v-1", text="Komen er bomen?"), question("v-2", text="Wie is wethouder?")),
+    conversations=CONVERSATIONS,
+    passages=(passage("p-1"),),
+    letters=(letter("b-1"),),
+    statements=(),
+)
+
+
+@dataclass
+class Parrot:
+    """Numbers its answers and finds the question itself."""
+
+    name: str = "papegaai"
+    asked: list[tuple[str, tuple[Turn, ...]]] = field(default_factory=list)
+    sought: list[str] = field(default_factory=list)
+
+    def answer(self, question: str, history: Sequence[Turn]) -> dict[str, Any]:
+        self.asked.append((question, tuple(history)))
+        return {
+            "id": None,
+            "status": "answered",
+            "answer": f"Antwoord {len(self.asked)} – één.",
+            "strength": "none",
+            "citations": [],
+            "mode": "offline",
+            "timings_ms": {"total": 1.0},
+        }
+
+    def search(self, question: str) -> list[tuple[str, ...]]:
+        self.sought.append(question)
+        return [(question, "een dubbele"), ("iets anders",)]
+
+
+def asked_all(cases: Cases = CASES_OF_ALL_SORTS) -> tuple[Parrot, list[AnswerRecord]]:
+    parrot = Parrot()
+    return parrot, [AnswerRecord.model_validate_json(line) for line in ask_all(parrot, cases)]
+
+
+# Asking
+
+
+def test_every_question_and_every_turn_is_asked_once_in_order() -> None:
+    _, records = asked_all()
+    assert [(record.case, record.turn) for record in records] == [
+        ("v-1", None),
+        ("v-2", None),
+        ("g-1", 1),
+        ("g-1", 2),
+        ("g-1", 3),
+        ("g-2", 1),
+        ("g-2", 2),
+    ]
+    assert {record.system for record in records} == {"papegaai"}
+
+
+def test_a_question_on_its_own_has_no_history_and_is_searched_as_it_is() -> None:
+    parrot, _ = asked_all(replace(CASES_OF_ALL_SORTS, conversations=()))
+    assert parrot.asked == [("Komen er bomen?", ()), ("Wie is wethouder?", ())]
+    assert parrot.sought == ["Komen er bomen?", "Wie is wethouder?"]
+
+
+def test_the_history_of_a_turn_is_what_was_really_said_before_it() -> None:
+    parrot, _ = asked_all(replace(CASES_OF_ALL_SORTS, questions=()))
+    first = (Turn("user", "Komt er een zwembad?"), Turn("assistant", "Antwoord 1 – één."))
+    second = (Turn("user", "En wanneer?"), Turn("assistant", "Antwoord 2 – één."))
+    assert parrot.asked[:3] == [
+        ("Komt er een zwembad?", ()),
+        ("En wanneer?", first),
+        ("Wie betaalt dat?", (*first, *second)),
+    ]
+
+
+def test_a_conversation_knows_nothing_of_the_one_before() -> None:
+    parrot, _ = asked_all(replace(CASES_OF_ALL_SORTS, questions=()))
+    assert parrot.asked[3] == ("Komt er een zwembad?", ())
+    assert parrot.asked[4][1][-1] == Turn("assistant", "Antwoord 4 – één.")
+
+
+def test_a_turn_is_searched_by_its_standalone_wording_and_kept_as_it_was_asked() -> None:
+    parrot, records = asked_all(replace(CASES_OF_ALL_SORTS, questions=()))
+    assert parrot.sought[:3] == [turn.standalone for turn in TURNS]
+    assert [record.question for record in records[:3]] == [turn.question for turn in TURNS]
+
+
+def test_what_was_answered_and_found_is_kept() -> None:
+    _, records = asked_all()
+    assert records[1].given.answer == "Antwoord 2 – één."
+    assert records[1].found == (("Wie is wethouder?", "een dubbele"), ("iets anders",))
+
+
+def test_the_assistant_is_asked_by_its_public_functions(assistant: Assistant) -> None:
+    system, text = AssistantSystem(assistant), "Komt er een fietsenstalling bij het station?"
+    cases = replace(CASES_OF_ALL_SORTS, questions=(question("v-1", text=text),), conversations=())
+    (line,) = ask_all(system, cases)
+    record = AnswerRecord.model_validate_json(line)
+    given, contract = json.loads(line)["given"], answer_json(assistant.answer(text))
+    assert {**given, "timings_ms": 0} == {**contract, "timings_ms": 0}
+    found = assistant.retrieve(text, k=10)
+    assert len(record.found) == 10
+    assert [result[0] for result in record.found] == [item.passage.text for item in found]
+
+
+# A whole run
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    monkeypatch.setenv("GEWONETAAL_TODAY", "2026-11-22")
+    monkeypatch.setenv("GEWONETAAL_MODEL", "een-model")
+    monkeypatch.setenv("OPENAI_API_KEY", "zeer-geheim")
+    for name in ("papegaai", "kraai"):
+        monkeypatch.setitem(SYSTEMS, name, lambda name=name: Parrot(name))
+    generate("proef", tmp_path / "proef", CASES_OF_ALL_SORTS, ["papegaai", "kraai"], lambda text: None)
+    return read_run(tmp_path / "proef")
+
+
+def test_a_run_holds_the_answers_of_each_system_in_turn(run: Run) -> None:
+    assert [record.system for record in run.answers] == ["papegaai"] * 7 + ["kraai"] * 7
+    assert run.answers[7].given.answer == "Antwoord 1 – één.", "each system is a new one"
+
+
+def test_a_run_holds_every_text_copied_and_as_its_reference(run: Run) -> None:
+    assert [(item.system, item.case, item.text) for item in run.rewrites] == [
+        (system, case.id, text)
+        for case in (passage("p-1"), letter("b-1"))
+        for system, text in (("copy", case.text), ("reference", case.reference))
+    ]
+
+
+def test_a_run_says_where_it_comes_from(run: Run) -> None:
+    facts = run.facts
+    assert (facts.name, facts.today, facts.model) == ("proef", "2026-11-22", "een-model")
+    assert abs((datetime.now(UTC) - datetime.fromisoformat(facts.created)).total_seconds()) < 600
+    assert facts.versions["chromadb"] == version("chromadb")
+    assert facts.cores >= 1
+    assert list(facts.systems) == ["papegaai", "kraai"]
+    for cost in facts.systems.values():
+        assert 0 <= cost.load_seconds < 10
+        assert 10 < cost.peak_memory_mb < 100_000, "megabytes"
+
+
+def test_a_run_keeps_the_hashes_of_what_it_depends_on(run: Run) -> None:
+    assert run.facts.prompts["judge"] == load_prompt("judge").sha256
+    questions = hashlib.sha256((CASES / "questions.jsonl").read_bytes()).hexdigest()
+    assert run.facts.cases["questions.jsonl"] == questions
+    sources = [name for name in run.facts.corpus if name.startswith("sources/")]
+    assert len(sources) == 5
+    assert "catalog.toml" in run.facts.corpus
+
+
+def test_no_key_is_kept_with_a_run(run: Run) -> None:
+    assert not [file for file in run.folder.iterdir() if "zeer-geheim" in file.read_text(encoding="utf-8")]
+
+
+def test_what_goes_on_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(SYSTEMS, "papegaai", Parrot)
+    told: list[str] = []
+    generate("proef", tmp_path / "proef", CASES_OF_ALL_SORTS, ["papegaai"], told.append)
+    # Two questions, and conversations of three and two turns; a passage and a letter, rewritten in two ways.
+    assert told == [
+        "papegaai: loading",
+        "papegaai: 7 questions",
+        f"{tmp_path / 'proef'}: 7 answers, 4 rewrites",
+    ]
+
+
+def test_a_system_that_fails_leaves_no_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> Any:
+        raise RuntimeError("cannot load")
+
+    monkeypatch.setitem(SYSTEMS, "papegaai", Parrot)
+    monkeypatch.setitem(SYSTEMS, "kapot", fail)
+    with pytest.raises(RuntimeError):
+        generate("proef", tmp_path / "proef", CASES_OF_ALL_SORTS, ["papegaai", "kapot"], lambda text: None)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "problem",
+    [
+        FileNotFoundError("git"),
+        subprocess.CalledProcessError(128, "git"),
+        subprocess.TimeoutExpired("git", 20),
+    ],
+    ids=["no-git", "no-checkout", "git-hangs"],
+)
+def test_without_git_a_run_says_that_the_commit_is_unknown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, problem: Exception
+) -> None:
+    def fail(*arguments: Any, **options: Any) -> Any:
+        raise problem
+
+    # What else asks for a process (the name of the platform) may not notice.
+    monkeypatch.setattr(generating.platform, "platform", lambda: "proefmachine")
+    monkeypatch.setattr(generating.subprocess, "run", fail)
+    generate("proef", tmp_path / "proef", CASES_OF_ALL_SORTS, [], lambda text: None)
+    facts = read_run(tmp_path / "proef").facts
+    assert (facts.commit, facts.uncommitted_changes) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("status", "uncommitted"),
+    [("", False), (" M eval/cli.py\n", True)],
+    ids=["clean", "changed"],
+)
+def test_a_run_says_from_which_commit_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, status: str, uncommitted: bool
+) -> None:
+    def git(command: Sequence[str], **options: Any) -> subprocess.CompletedProcess[str]:
+        out = status if command[1] == "status" else "0123abc\n"
+        return subprocess.CompletedProcess(command, 0, out, "")
+
+    monkeypatch.setattr(generating.platform, "platform", lambda: "proefmachine")
+    monkeypatch.setattr(generating.subprocess, "run", git)
+    generate("proef", tmp_path / "proef", CASES_OF_ALL_SORTS, [], lambda text: None)
+    facts = read_run(tmp_path / "proef").facts
+    assert (facts.commit, facts.uncommitted_changes) == ("0123abc", uncommitted)
