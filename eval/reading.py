@@ -24,7 +24,7 @@ from eval.measures.answers import right
 from eval.measures.citations import sources_of, supported
 from eval.records import AnswerRecord
 from eval.runs import Run
-from eval.statements import statements
+from eval.statements import CitedSentence, statements
 from eval.statistics import cohen_kappa
 
 FOLDER = "reading"
@@ -156,8 +156,12 @@ def result(run: Path, cases: Cases) -> Reading | None:
     folder = run / FOLDER
     if not (folder / SHEET).is_file():
         return None
-    sheet = [json.loads(line) for line in _lines(folder / SHEET)]
-    counts = {entry["id"]: len(entry["statements"]) for entry in sheet}
+    # The sentences as they were read, however statements are told apart by now.
+    sheet = {
+        entry["id"]: [CitedSentence(item["text"], tuple(item["markers"])) for item in entry["statements"]]
+        for entry in map(json.loads, _lines(folder / SHEET))
+    }
+    counts = {name: len(sentences) for name, sentences in sheet.items()}
     readers = {
         file.stem: _judgements(file, counts) for file in sorted(folder.glob("*.jsonl")) if file.name != SHEET
     }
@@ -168,27 +172,28 @@ def result(run: Path, cases: Cases) -> Reading | None:
         name: AnswerRecord.model_validate_json(line)
         for name, line in zip(counts, _lines(folder / KEY), strict=True)
     }
-    return _result(readers, counts, sampled, cases)
+    stand = {name: _stand(sampled[name], sentences) for name, sentences in sheet.items()}
+    return _result(readers, stand, sampled, cases)
 
 
 def _result(
     readers: Mapping[str, Mapping[str, Judgement]],
-    counts: Mapping[str, int],
+    stand: Mapping[str, Sequence[bool]],
     sampled: Mapping[str, AnswerRecord],
     cases: Cases,
 ) -> Reading:
-    places = [(name, number) for name, count in counts.items() for number in range(1, count + 1)]
+    places = [(name, number) for name, found in stand.items() for number in range(1, len(found) + 1)]
     flags = [[number in found[name].unsupported for name, number in places] for found in readers.values()]
-    rights = [[found[name].right for name in counts] for found in readers.values()]
-    machine = [not stands for name in counts for stands in _stand(sampled[name])]
+    rights = [[found[name].right for name in stand] for found in readers.values()]
+    machine = [not stands for found in stand.values() for stands in found]
     agreed = [
         (first is Right.YES, bool(right(case, sampled[name])))
-        for name, first, second in zip(counts, rights[0], rights[1], strict=True)
+        for name, first, second in zip(stand, rights[0], rights[1], strict=True)
         if (first is Right.YES) == (second is Right.YES) and (case := _case(sampled[name], cases))
     ]
     return Reading(
         readers=tuple(readers),
-        answers=len(counts),
+        answers=len(stand),
         statements=len(places),
         machine=_share(machine),
         unsupported=tuple(_share(found) for found in flags),
@@ -203,11 +208,11 @@ def _result(
     )
 
 
-def _stand(record: AnswerRecord) -> list[bool]:
-    """Of each statement, whether a count of words and numbers finds it in what it cites."""
+def _stand(record: AnswerRecord, sentences: Sequence[CitedSentence]) -> list[bool]:
+    """Of each sentence, whether a count of words and numbers finds it in what it cites."""
     return [
         sentence.is_verdict or supported(sentence.text, sources_of(record, sentence.markers))
-        for sentence in statements(record.given.answer)
+        for sentence in sentences
     ]
 
 

@@ -18,27 +18,36 @@ from eval.cases import Cases, Expectation, Half, Kind
 from eval.charts import Table, draw_charts
 from eval.compare import Change, Difference
 from eval.floors import Verdict
-from eval.judge import Agreement
+from eval.judging import Judged
 from eval.matching import says
 from eval.measures.answers import told
-from eval.reading import Reading, Right
+from eval.reading import Reading
 from eval.records import AnswerRecord
+from eval.report_tables import (
+    as_markdown,
+    difference_table,
+    floor_table,
+    judge_table,
+    load_table,
+    made_tables,
+    reading_tables,
+    score_tables,
+    system_name,
+    systems,
+)
 from eval.runs import Run
 from eval.scoring import (
     ANSWER_MEASURES,
     CONVERSATIONS,
     QUESTIONS,
     REWRITE_MEASURES,
-    TASKS,
     Measure,
     Row,
     chosen,
-    measures_of,
     total,
 )
 from eval.statistics import bootstrap_mean
 from eval.systems import ASSISTANT
-from eval.tables import markdown_table
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 ASKED = (QUESTIONS, CONVERSATIONS)
@@ -58,34 +67,6 @@ KEY_FIGURES = (
 
 
 @dataclass(frozen=True)
-class JudgeResult:
-    """How far a language model as judge agrees with `n` labelled statements; shares are 0 to 1.
-
-    `unusable` counts statements without a usable verdict; `let_through` is the share of unsupported
-    statements that the judge called supported, lower is safer. `None` where undefined.
-    """
-
-    model: str
-    n: int
-    accuracy: float | None
-    kappa: float | None
-    unusable: int
-    let_through: float | None
-
-    @classmethod
-    def of(cls, model: str, agreement: Agreement) -> JudgeResult:
-        """The result of a judge from its agreement with the labels."""
-        return cls(
-            model,
-            agreement.scored + agreement.unusable,
-            agreement.accuracy,
-            agreement.kappa,
-            agreement.unusable,
-            agreement.let_through,
-        )
-
-
-@dataclass(frozen=True)
 class Report:
     """All that a report is made of; `before` is the name of an earlier run and what changed since."""
 
@@ -94,7 +75,7 @@ class Report:
     cases: Cases
     verdicts: Sequence[Verdict]
     reading: Reading | None
-    judge: JudgeResult | None
+    judge: Judged | None
     before: tuple[str, Sequence[Difference], Sequence[Change]] | None
 
 
@@ -164,30 +145,30 @@ def write_report(report: Report) -> tuple[Path, Path]:
         "about": _about(report.run),
         "outcome": outcome(report.verdicts),
         "cards": figures,
-        "floors": _floor_table(report.verdicts),
+        "floors": floor_table(report.verdicts),
         "comparison": comparison(report),
     }
     html = environment.get_template("report.html.j2").render(
         **view,
-        systems=_systems(report.rows),
+        systems=systems(report.rows),
         charts=[chart for chart in charts if chart.svg],
         undrawn=[chart.title for chart in charts if not chart.svg],
-        tables=tuple(_score_tables(report.rows, Half.REPORTING)),
-        tuning_tables=tuple(_score_tables(report.rows, Half.TUNING)),
+        tables=tuple(score_tables(report.rows, Half.REPORTING)),
+        tuning_tables=tuple(score_tables(report.rows, Half.TUNING)),
         explanations=_explanations(),
         shaped=_shaped(),
         reading=report.reading,
-        reading_tables=_reading_tables(report.reading),
+        reading_tables=reading_tables(report.reading),
         judge=report.judge,
-        judge_table=_judge_table(report.judge),
+        judge_table=judge_table(report.judge),
         missed=tuple(missed(report)),
         tuning_total=len(_own_tuning(report)),
-        made=tuple(_made(report.run)),
-        loads=_load_table(report.run),
+        made=tuple(made_tables(report.run)),
+        loads=load_table(report.run),
         today=texts.day(date.fromisoformat(report.run.facts.today)),
     )
     summary = environment.get_template("report.md.j2").render(
-        **view, table=_markdown, card_table=_card_table(figures)
+        **view, table=as_markdown, card_table=_card_table(figures)
     )
     page, notes = report.run.folder / HTML, report.run.folder / MARKDOWN
     page.write_text(html + "\n", encoding="utf-8")
@@ -205,7 +186,7 @@ def outcome(verdicts: Sequence[Verdict]) -> Outcome:
     broken = tuple(
         texts.FAILED_LINE.format(
             measure=texts.measure_text(verdict.task, verdict.measure.key).name,
-            system=_system(verdict.system),
+            system=system_name(verdict.system),
             task=texts.TASKS[verdict.task].lower(),
             value=texts.shown(verdict.value, verdict.measure.unit),
             limit=texts.limit(verdict.limit, verdict.measure),
@@ -254,7 +235,7 @@ def _best_baseline(rows: Sequence[Row], measure: Measure) -> str:
         return texts.NO_BASELINE
     best = (max if measure.better == "higher" else min)(values, key=lambda system: values[system])
     alike = len(values) > 1 and len(set(values.values())) == 1
-    return f"{texts.ALL_BASELINES if alike else _system(best)}: {texts.shown(values[best], measure.unit)}"
+    return f"{texts.ALL_BASELINES if alike else system_name(best)}: {texts.shown(values[best], measure.unit)}"
 
 
 def _card_table(figures: Sequence[Card]) -> Table:
@@ -266,44 +247,6 @@ def _card_table(figures: Sequence[Card]) -> Table:
             for card in figures
         ),
     )
-
-
-# Tables of measures
-
-
-def _systems(rows: Sequence[Row]) -> list[tuple[str, str]]:
-    there = dict.fromkeys(row.system for row in rows)
-    return [(_system(system), texts.SYSTEM_MEANINGS.get(system, "")) for system in there]
-
-
-def _system(name: str) -> str:
-    return texts.SYSTEMS.get(name, name)
-
-
-def _score_tables(rows: Sequence[Row], half: Half) -> Iterator[Table]:
-    for task in TASKS:
-        group = chosen(rows, task=task, half=half)
-        systems = list(dict.fromkeys(row.system for row in group))
-        if not systems:
-            continue
-        columns = [chosen(group, system=system) for system in systems]
-        yield Table(
-            texts.TABLE_CAPTION.format(task=texts.TASKS[task], half=texts.HALVES[half]),
-            (texts.MEASURE, *(_system(system) for system in systems)),
-            tuple(
-                (
-                    f"{texts.measure_text(task, measure.key).name}\n{texts.DIRECTIONS[measure.better]}",
-                    *(_cell(column, measure) for column in columns),
-                )
-                for measure in measures_of(task)
-            ),
-        )
-
-
-def _cell(rows: Sequence[Row], measure: Measure) -> str:
-    result = total(rows, measure)
-    lines = texts.counted(result.scored, result.unscored).replace(", ", "\n")
-    return f"{texts.shown(result.value, measure.unit)}\n{lines}"
 
 
 def _explanations() -> list[tuple[str, list[tuple[str, str]]]]:
@@ -331,24 +274,6 @@ def _shaped() -> list[tuple[str, str]]:
     return [(texts.joined(names), shaped) for shaped, names in found.items()]
 
 
-def _floor_table(verdicts: Sequence[Verdict]) -> Table:
-    return Table(
-        texts.FLOORS,
-        (texts.MEASURE, texts.SYSTEM, texts.TASK, texts.LIMIT, texts.MEASURED, texts.OUTCOME),
-        tuple(
-            (
-                texts.measure_text(verdict.task, verdict.measure.key).name,
-                _system(verdict.system),
-                texts.TASKS[verdict.task].lower(),
-                texts.limit(verdict.limit, verdict.measure),
-                texts.shown(verdict.value, verdict.measure.unit),
-                texts.PASSED if verdict.passed else texts.FAILED,
-            )
-            for verdict in sorted(verdicts, key=lambda verdict: verdict.passed)
-        ),
-    )
-
-
 # The comparison with an earlier run
 
 
@@ -361,8 +286,8 @@ def comparison(report: Report) -> Comparison | None:
     questions = _tuning_questions(report.cases)
     return Comparison(
         name,
-        _difference_table(texts.BEFORE_CAPTION.format(name=name), clear),
-        _difference_table(
+        difference_table(texts.BEFORE_CAPTION.format(name=name), clear),
+        difference_table(
             texts.BEFORE_REST_CAPTION.format(name=name), [item for item in differences if not item.is_clear]
         ),
         Table(
@@ -381,41 +306,6 @@ def comparison(report: Report) -> Comparison | None:
                 for change in sorted(changes, key=lambda change: change.half != Half.TUNING)
             ),
         ),
-    )
-
-
-def _difference_table(caption: str, differences: Sequence[Difference]) -> Table:
-    return Table(
-        caption,
-        (
-            texts.MEASURE,
-            texts.TASK,
-            texts.EARLIER,
-            texts.NOW,
-            texts.DIFFERENCE,
-            texts.INTERVAL,
-            texts.CASES,
-            texts.JUDGED,
-        ),
-        tuple(_difference_row(item) for item in differences),
-    )
-
-
-def _difference_row(item: Difference) -> tuple[str, ...]:
-    unit = item.measure.unit
-    judged = texts.UNCLEAR
-    if item.is_clear:
-        better = texts.DIFFERENT if item.measure.better == "neither" else texts.IMPROVED
-        judged = texts.WORSE if item.is_worse else better
-    return (
-        texts.measure_text(item.task, item.measure.key).name,
-        texts.TASKS[item.task].lower(),
-        texts.shown(item.a, unit),
-        texts.shown(item.b, unit),
-        texts.difference(item.b - item.a, unit),
-        texts.difference_span(item.interval, unit),
-        str(item.cases),
-        judged,
     )
 
 
@@ -486,55 +376,6 @@ def _missed(case: Expectation, record: AnswerRecord) -> Missed:
     )
 
 
-# Readers and judge
-
-
-def _reading_tables(reading: Reading | None) -> tuple[Table, ...]:
-    if reading is None:
-        return ()
-    readers = [texts.READER.format(number=number) for number in range(1, len(reading.readers) + 1)]
-
-    def shares(values: Sequence[float]) -> list[str]:
-        return [texts.percent(value) for value in values]
-
-    none = texts.UNDEFINED
-    counts = Table(
-        texts.READING_CAPTION,
-        (texts.FOUND, texts.MACHINE, *readers),
-        (
-            (texts.UNSUPPORTED, texts.percent(reading.machine), *shares(reading.unsupported)),
-            (texts.STRONGER, none, *shares(reading.stronger)),
-            *((texts.RIGHTS[label], none, *shares([r[label] for r in reading.right])) for label in Right),
-        ),
-    )
-    cases = texts.count(reading.measure_cases, "antwoord", "antwoorden")
-    agreement = Table(
-        texts.AGREEMENT_CAPTION,
-        (texts.WHO, texts.KAPPA),
-        (
-            (texts.AGREEMENT_UNSUPPORTED, texts.shown(reading.agreement, "ratio")),
-            (texts.AGREEMENT_RIGHT, texts.shown(reading.agreement_right, "ratio")),
-            (texts.AGREEMENT_MEASURE.format(cases=cases), texts.shown(reading.measure_agreement, "ratio")),
-        ),
-    )
-    return counts, agreement
-
-
-def _judge_table(judge: JudgeResult | None) -> Table | None:
-    if judge is None:
-        return None
-    return Table(
-        texts.JUDGE_CAPTION,
-        (texts.FOUND, texts.MEASURED),
-        (
-            (texts.JUDGE_ACCURACY, texts.shown(judge.accuracy, "share")),
-            (texts.JUDGE_KAPPA, texts.shown(judge.kappa, "ratio")),
-            (texts.JUDGE_LET_THROUGH, texts.shown(judge.let_through, "share")),
-            (texts.JUDGE_UNUSABLE, str(judge.unusable)),
-        ),
-    )
-
-
 # How it was made
 
 
@@ -549,43 +390,3 @@ def _about(run: Run) -> list[tuple[str, str]]:
         (texts.VERSION, version),
         (texts.MODEL, facts.model or texts.NO_MODEL),
     ]
-
-
-def _load_table(run: Run) -> Table:
-    return Table(
-        texts.LOAD_CAPTION,
-        (texts.SYSTEM, texts.LOAD_TIME, texts.MEMORY),
-        tuple(
-            (
-                _system(system),
-                texts.LOAD_VALUE.format(value=texts.number(facts.load_seconds)),
-                texts.MEMORY_VALUE.format(value=texts.number(facts.peak_memory_mb, 0)),
-            )
-            for system, facts in run.facts.systems.items()
-        ),
-    )
-
-
-def _made(run: Run) -> Iterator[Table]:
-    facts = run.facts
-    yield Table(
-        texts.MACHINE_CAPTION,
-        (texts.PART, texts.VALUE),
-        (
-            (texts.COMMIT, facts.commit or texts.UNKNOWN),
-            (texts.PYTHON, facts.python),
-            (texts.PLATFORM, facts.platform),
-            (texts.CORES, str(facts.cores)),
-            *facts.versions.items(),
-        ),
-    )
-    for caption, hashes in (
-        (texts.HASHES["corpus"], facts.corpus),
-        (texts.HASHES["prompts"], facts.prompts),
-        (texts.HASHES["cases"], facts.cases),
-    ):
-        yield Table(caption, (texts.FILE, texts.HASH), tuple(hashes.items()))
-
-
-def _markdown(table: Table) -> str:
-    return markdown_table(table.head, ([cell.replace("\n", "; ") for cell in row] for row in table.rows))

@@ -492,6 +492,10 @@ JUDGE_ACCURACY = "Eens met het bekende oordeel (hoog is goed)"
 JUDGE_KAPPA = "Kappa (hoog is goed, 1 is altijd eens)"
 JUDGE_UNUSABLE = "Geen bruikbaar oordeel (laag is goed)"
 JUDGE_LET_THROUGH = "Foute zinnen die het model goed vond (laag is goed)"
+JUDGE_LABELLED = "Zinnen met een bekend oordeel"
+JUDGE_SENTENCES = "Zinnen uit de antwoorden van deze meting"
+JUDGE_UNSUPPORTED = "Volgens het model niet gesteund door hun bron"
+JUDGE_UNUSABLE_SENTENCES = "Zonder bruikbaar oordeel"
 
 MISSED = "Oefenvragen die nog niet goed gaan"
 MISSED_NOTE = (
@@ -499,7 +503,6 @@ MISSED_NOTE = (
 )
 NO_MISSED = "Alle oefenvragen gaan goed."
 NO_TUNING = "Deze meting heeft geen oefenvragen."
-MISSED_KIND = "Soort vraag"
 MISSED_STATUS = "Wat deed het programma?"
 MISSED_WANTED = "Wat had het moeten doen?"
 MISSED_ANSWER = "Antwoord"
@@ -571,7 +574,6 @@ CHART_READING_NOTE = (
 )
 CHART_TIMES = "Hoe snel komt het antwoord?"
 CHART_TIMES_NOTE = "De strepen staan bij de middelste tijd en bij de tijd waarbinnen 95 van de 100 komen."
-SHARE_AXIS = "Deel van de gevallen"
 WORDS_AXIS = "Aantal woorden"
 ANSWERS_AXIS = "Aantal antwoorden"
 SENTENCE_AXIS = "Woorden per zin"
@@ -582,9 +584,7 @@ LIMIT_LINE = f"{MOST_WORDS} woorden"
 KIND_OF_QUESTION = "Soort vraag"
 TEXTS = "Teksten"
 FROM_TO = "{low} tot {high}"
-FROM_ON = "{low} of meer"
 QUARTERS = ("Kortste kwart tot", "Middelste", "Langste kwart vanaf")
-SHARE = "Deel"
 OWN_ANSWERS = "antwoorden van Gewone Taal"
 READING_GROUPS = {
     (PASSAGES, COPY): "documenten",

@@ -20,6 +20,7 @@ from eval.cases import (
     RewritePassage,
 )
 from eval.records import AnswerRecord, Cited, Given, RewriteRecord, Times
+from eval.runs import RunFacts, SystemFacts
 
 DOCUMENT = "akkoord"
 
@@ -149,10 +150,18 @@ def cited(
     *,
     document: str = DOCUMENT,
     passage: str = f"{DOCUMENT}/1",
+    section: str = "",
     status: DocumentStatus = DocumentStatus.IN_FORCE,
 ) -> Cited:
     """A source of an answer."""
-    return Cited(marker=marker, document=document, passage=passage, quote=quote, document_status=status)
+    return Cited(
+        marker=marker,
+        document=document,
+        passage=passage,
+        quote=quote,
+        section=section,
+        document_status=status,
+    )
 
 
 def record(
@@ -198,3 +207,24 @@ def rewritten(
 ) -> RewriteRecord:
     """What one system made of a text."""
     return RewriteRecord(system=system, case=case, text=text, milliseconds=milliseconds)
+
+
+def run_facts(**changes: Any) -> RunFacts:
+    """Where the answers of a run come from."""
+    values: dict[str, Any] = {
+        "name": "proef",
+        "created": "2026-11-22T10:00:00+00:00",
+        "commit": None,
+        "uncommitted_changes": None,
+        "python": "3.11.0",
+        "platform": "Linux",
+        "cores": 2,
+        "versions": {"numpy": "1"},
+        "today": "2026-11-22",
+        "model": None,
+        "corpus": {"catalog.toml": "0" * 64},
+        "prompts": {},
+        "cases": {},
+        "systems": {"assistant": SystemFacts(load_seconds=1.5, peak_memory_mb=300.0)},
+    }
+    return RunFacts(**{**values, **changes})

@@ -7,30 +7,15 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from eval_builders import record, rewritten
+from eval_builders import record, rewritten, run_facts
 from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.errors import InputError
 from eval.records import AnswerRecord, RewriteRecord
-from eval.runs import RUNS, RunFacts, SystemFacts, read_run, run_folder, write_run
+from eval.runs import RUNS, read_run, run_folder, write_run
 
-FACTS = RunFacts(
-    name="proef",
-    created="2026-11-22T10:00:00+00:00",
-    commit=None,
-    uncommitted_changes=None,
-    python="3.11.0",
-    platform="Linux",
-    cores=2,
-    versions={"numpy": "1"},
-    today="2026-11-22",
-    model=None,
-    corpus={"catalog.toml": "0" * 64},
-    prompts={},
-    cases={},
-    systems={"assistant": SystemFacts(load_seconds=1.5, peak_memory_mb=300.0)},
-)
+FACTS = run_facts()
 
 ANSWER, REWRITE = record(), rewritten()
 
