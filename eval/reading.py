@@ -12,6 +12,7 @@ import random
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -23,14 +24,14 @@ from eval.cases import Cases, Expectation
 from eval.measures.answers import right
 from eval.measures.citations import sources_of, supported
 from eval.records import AnswerRecord
-from eval.runs import Run
+from eval.runs import Run, RunFacts, read_facts
 from eval.statements import CitedSentence, statements
 from eval.statistics import cohen_kappa
 
 FOLDER = "reading"
 SHEET = "sheet.jsonl"
 # In a folder of its own, so that every other file beside the sheet is a reader's.
-KEY = "answers/answers.jsonl"
+KEY, ORIGIN = "answers/answers.jsonl", "answers/run.json"
 _SEED = 20261122
 _READER = re.compile(r"[a-z][a-z0-9-]{0,31}")
 
@@ -63,12 +64,15 @@ class Judgement(BaseModel):
 class Reading:
     """What two or more readers found of one sample, beside the count of words and numbers.
 
+    `run` and `day` tell which run they read, and when it was made.
     Shares are 0 to 1; `machine` is the share of statements that the count does not find in what they
     cite. `agreement` is Cohen's kappa of the first two readers on unsupported statements,
     `agreement_right` on whether an answer is right, and `measure_agreement` that of the measure
     "right" with what both readers called right or not; `None` where undefined.
     """
 
+    run: str
+    day: date
     readers: tuple[str, ...]
     answers: int
     statements: int
@@ -114,6 +118,7 @@ def draw(run: Run, size: int, system: str, passages: Sequence[Passage], titles: 
     lines = "".join(json.dumps(entry, ensure_ascii=False) + "\n" for entry in sheet)
     (folder / SHEET).write_text(lines, encoding="utf-8")
     (folder / KEY).write_text("".join(f"{line}\n" for line in key), encoding="utf-8")
+    (folder / ORIGIN).write_text(run.facts.model_dump_json(indent=2) + "\n", encoding="utf-8")
     return folder / SHEET
 
 
@@ -173,10 +178,12 @@ def result(run: Path, cases: Cases) -> Reading | None:
         for name, line in zip(counts, _lines(folder / KEY), strict=True)
     }
     stand = {name: _stand(sampled[name], sentences) for name, sentences in sheet.items()}
-    return _result(readers, stand, sampled, cases)
+    origin = read_facts(folder / ORIGIN)
+    return _result(origin, readers, stand, sampled, cases)
 
 
 def _result(
+    origin: RunFacts,
     readers: Mapping[str, Mapping[str, Judgement]],
     stand: Mapping[str, Sequence[bool]],
     sampled: Mapping[str, AnswerRecord],
@@ -192,6 +199,8 @@ def _result(
         if (first is Right.YES) == (second is Right.YES) and (case := _case(sampled[name], cases))
     ]
     return Reading(
+        run=origin.name,
+        day=datetime.fromisoformat(origin.created).date(),
         readers=tuple(readers),
         answers=len(stand),
         statements=len(places),

@@ -158,6 +158,7 @@ def write_report(report: Report) -> tuple[Path, Path]:
         explanations=_explanations(),
         shaped=_shaped(),
         reading=report.reading,
+        run_name=report.run.facts.name,
         reading_tables=reading_tables(report.reading),
         judge=report.judge,
         judge_table=judge_table(report.judge),

@@ -101,16 +101,24 @@ def read_run(folder: Path) -> Run:
             f"there is no run in {str(folder)!r}; "
             f"make one with 'python -m eval generate --name {folder.name}'"
         )
-    try:
-        facts = RunFacts.model_validate_json((folder / "run.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise InputError(f"cannot read {str(folder / 'run.json')!r}: {error}") from error
     return Run(
         folder,
-        facts,
+        read_facts(folder / "run.json"),
         tuple(_records(folder / "answers.jsonl", AnswerRecord)),
         tuple(_records(folder / "rewrites.jsonl", RewriteRecord)),
     )
+
+
+def read_facts(file: Path) -> RunFacts:
+    """Reads where the answers of a run come from.
+
+    Raises:
+        InputError: the file cannot be read.
+    """
+    try:
+        return RunFacts.model_validate_json(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise InputError(f"cannot read {str(file)!r}: {error}") from error
 
 
 def _records(file: Path, schema: type[R]) -> Iterator[R]:

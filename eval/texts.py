@@ -454,6 +454,10 @@ READING_NOTE = (
     "machine telt alleen woorden en getallen. Zij ziet niet of de betekenis klopt. Staan de cijfers ver uit "
     "elkaar? Geloof dan de lezers."
 )
+READING_OF_OTHER_RUN = (
+    "Let op: zij lazen antwoorden van een eerdere meting, {run} van {day}. "
+    "De antwoorden van nu kunnen anders zijn."
+)
 READING_CAPTION = "De telling van de machine naast die van de lezers"
 FOUND = "Wat is geteld?"
 MACHINE = "Machine"

@@ -238,6 +238,8 @@ def a_verdict(key: str, value: float | None, floor: float, tolerance: float = 0.
 
 
 READING = Reading(
+    run="eerder",
+    day=date(2026, 11, 20),
     readers=("reader-a", "reader-b"),
     answers=60,
     statements=143,
