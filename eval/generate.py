@@ -11,7 +11,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -41,14 +40,6 @@ _PACKAGES = (
     "bm25s",
     "numpy",
 )
-
-
-@dataclass(frozen=True)
-class Generated:
-    """What one system said, as lines of JSON, and what it cost."""
-
-    answers: list[str]
-    facts: SystemFacts
 
 
 def generate(name: str, folder: Path, cases: Cases, systems: Sequence[str], tell: Tell) -> None:

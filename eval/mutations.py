@@ -319,7 +319,7 @@ def _of_copy(change: Callable[[str], str]) -> Callable[[Rewrite], str]:
 
 
 MUTATIONS = (
-    Mutation("no time prior", ("current", "right"), program=_without_time_prior),
+    Mutation("no time prior", ("current",), program=_without_time_prior),
     Mutation("answers everything", ("declined",), program=_answering_everything),
     *(Mutation(name, breaks, answers=change) for name, change, breaks in _ANSWER_MUTATIONS),
     *(Mutation(name, breaks, rewrites=_of_copy(change)) for name, change, breaks in _COPY_MUTATIONS),
