@@ -278,7 +278,7 @@ _ANSWER_MUTATIONS: tuple[tuple[str, Callable[[Answers, World], Answers], tuple[s
     ("changes numbers", _in_text(_other_numbers_in), ("citation_precision", "citation_recall", "facts")),
     ("removes citations", _without_citations, ("citation_recall", "source")),
     ("gives whole chapters", _whole_chapters, ("words", "short_enough", "citation_precision")),
-    ("makes promises of wishes", _promises, ("strength_kept",)),
+    ("makes promises of wishes", _promises, ("strength_kept", "strength_exact")),
     ("makes likely mistakes", _with_mistakes, ("forbidden", "right")),
     ("writes one long sentence", _in_text(_run_on), ("words_per_sentence",)),
     ("writes long words", _in_text(_officialese), ("flesch_douma",)),

@@ -19,6 +19,7 @@ class Cited(_Record):
     passage: str
     quote: str
     section: str = ""
+    period: str = ""
     document_status: DocumentStatus
 
 

@@ -48,6 +48,7 @@ ANSWER_MEASURES = (
     Measure("declined"),
     Measure("needlessly_declined", better="lower"),
     Measure("strength_kept"),
+    Measure("strength_exact"),
     Measure("current"),
     Measure("source"),
     Measure("sources_named"),
@@ -137,8 +138,7 @@ def answer_values(
 ) -> dict[str, float | None]:
     """Every measure of one answer."""
     wanted = retrieval.Wanted.of(case)
-    told = answers.told(record)
-    reading = reading_measure(told)
+    reading = reading_measure(record.given.answer)
     milliseconds = record.given.timings_ms.total
 
     def found(by: Callable[[retrieval.Wanted], float]) -> float | None:
@@ -153,6 +153,7 @@ def answer_values(
         "declined": answers.declined(case, record),
         "needlessly_declined": answers.needlessly_declined(case, record),
         "strength_kept": answers.strength_kept(case, record),
+        "strength_exact": answers.strength_exact(case, record),
         "current": answers.current(case, record, statuses),
         "source": answers.source(case, record),
         "sources_named": answers.sources_named(case, record),

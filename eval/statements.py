@@ -15,7 +15,10 @@ from eval.matching import readable
 
 _MARKERS = re.compile(r"(?:\s*\[\d+\])+")
 _MARKER = re.compile(r"\[\d+\]")
-_PLACEHOLDER = re.compile(r"\\\{\w+\\\}")
+_PLACEHOLDER = re.compile(r"\\\{(\w+)\\\}")
+# The name of a document begins with an article; a claim after "Dit staat in" seldom does.
+_FILLED = {"document": "(?:de|het|een) [^.:;,€]+"}
+_ITEM_NUMBER = re.compile(r"^\d{1,2}(?:[.)]|(?:\.\d{1,2})+\.?)\s+")
 _QUOTATION_MARKS = '“”"«»„ '
 # These fixed sentences do say something about the plans, in no words of the source.
 _SAYING = frozenset(
@@ -57,14 +60,15 @@ def statements(answer: str) -> list[CitedSentence]:
 def _chunks(answer: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     start = 0
     for match in _MARKERS.finditer(answer):
-        yield answer[start : match.start()], tuple(_MARKER.findall(match.group()))
+        yield answer[start : match.start()], tuple(dict.fromkeys(_MARKER.findall(match.group())))
         start = match.end()
     yield answer[start:], ()
 
 
 def _sentences(chunk: str) -> Iterator[str]:
     for line in chunk.splitlines():
-        for sentence in split_sentences(strip_leading_mark(readable(line))):
+        item = _ITEM_NUMBER.sub("", strip_leading_mark(readable(line)))
+        for sentence in split_sentences(item):
             text = sentence.strip(_QUOTATION_MARKS)
             if words(text):
                 yield text
@@ -82,7 +86,11 @@ def _fixed_patterns() -> tuple[re.Pattern[str], ...]:
         for sentence in split_sentences(text)
         if sentence not in _SAYING
     }
-    return tuple(re.compile(_PLACEHOLDER.sub(".+", re.escape(sentence))) for sentence in sentences)
+    return tuple(re.compile(_PLACEHOLDER.sub(_filled, re.escape(sentence))) for sentence in sentences)
+
+
+def _filled(placeholder: re.Match[str]) -> str:
+    return _FILLED.get(placeholder.group(1), r"\S+")
 
 
 def _texts(values: object) -> Iterator[str]:

@@ -28,6 +28,10 @@ _COUNTED = (
     "Geteld op woorden en getallen. Deze telling ziet niet of de betekenis klopt. Het programma neemt "
     "zinnen vaak letterlijk over. Dan is dit cijfer vanzelf hoog."
 )
+_OWN_STRENGTH = (
+    "Het programma bepaalt met een eigen woordenlijst hoe zeker een plan is. De test vergelijkt dat met "
+    "wat de schrijver van de vraag in de bron las."
+)
 _OWN_LENGTH = (
     f"Het programma houdt zijn antwoorden zelf onder {MOST_WORDS} woorden. Dit cijfer zegt dus niet of het "
     "antwoord goed is."
@@ -65,8 +69,12 @@ ANSWER_TEXTS: Mapping[str, MeasureText] = {
     "strength_kept": MeasureText(
         "Zekerheid klopt",
         "Het deel van de antwoorden dat een plan niet zekerder maakt dan de bron. Een wens blijft een wens.",
-        "Het programma bepaalt met een eigen woordenlijst hoe zeker een plan is. De test vergelijkt dat met "
-        "wat de schrijver van de vraag in de bron las.",
+        _OWN_STRENGTH,
+    ),
+    "strength_exact": MeasureText(
+        "Zekerheid precies goed",
+        "Het deel van de antwoorden dat een plan precies zo zeker noemt als de bron.",
+        _OWN_STRENGTH,
     ),
     "current": MeasureText(
         "Juiste tijd",

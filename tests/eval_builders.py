@@ -151,6 +151,7 @@ def cited(
     document: str = DOCUMENT,
     passage: str = f"{DOCUMENT}/1",
     section: str = "",
+    period: str = "",
     status: DocumentStatus = DocumentStatus.IN_FORCE,
 ) -> Cited:
     """A source of an answer."""
@@ -160,6 +161,7 @@ def cited(
         passage=passage,
         quote=quote,
         section=section,
+        period=period,
         document_status=status,
     )
 

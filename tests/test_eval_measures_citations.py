@@ -299,7 +299,6 @@ def test_precision_and_recall_are_shares_and_undefined_without_sentences(
 # Known faults
 
 
-@pytest.mark.xfail(reason="a piece of a longer number or word counts as verbatim", strict=True)
 @pytest.mark.parametrize(
     ("sentence", "source"),
     [("Er komen 5", "Er komen 50 bomen"), ("Dat is 1", "Dat is 1.311,5 meter"), ("Ja", "In januari")],
@@ -309,7 +308,6 @@ def test_verbatim_means_whole_numbers_and_words(sentence: str, source: str) -> N
     assert not supported(sentence, [source])
 
 
-@pytest.mark.xfail(reason="signs are not folded before words are compared", strict=True)
 @pytest.mark.parametrize(
     ("sentence", "source"),
     [("auto’s", "geen auto's"), ("cafés", "veel cafes"), ("foto\u2019s", "oude foto\u0027s")],
@@ -319,12 +317,10 @@ def test_signs_do_not_matter(sentence: str, source: str) -> None:
     assert word_overlap(sentence, source) == 1.0
 
 
-@pytest.mark.xfail(reason="the number before a list item is taken for a number of the answer", strict=True)
 def test_the_numbers_of_a_list_need_not_be_in_the_source() -> None:
     assert recall(record(f"1. {TREES} [1]\n2. {BIKES} [2]", TREES, BIKES)) == 1.0
 
 
-@pytest.mark.xfail(reason="the numbers of titles count as numbers of the source", strict=True)
 @pytest.mark.parametrize("number", ["2", "2.1", "2.1.3"])
 def test_the_number_of_a_title_supports_no_number(number: str) -> None:
     source = cited("De gemeente plant bomen.", section="2. Groen › 2.1 Natuur › 2.1.3 Bomen")

@@ -234,13 +234,11 @@ def test_a_useless_result_put_first_never_helps(want: Wanted, found: list[tuple[
 # Known faults
 
 
-@pytest.mark.xfail(reason="a spare passage counts at every result that holds it", strict=True)
 def test_the_same_spare_passage_counts_once() -> None:
     # Two pieces of text that overlap both hold it: one of two passages was brought, not two.
     assert gains(wanted(A, B, spare=[D]), results(f"x {D}", f"{D} y")) == [1, 0]
 
 
-@pytest.mark.xfail(reason="one text in two documents is wanted twice and can be found once", strict=True)
 def test_a_text_that_two_documents_share_is_wanted_once() -> None:
     case = question(passages=(A, Quote(document="ander akkoord", quote=A)))
     want = Wanted.of(case)

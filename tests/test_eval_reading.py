@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -198,6 +199,7 @@ def test_the_findings_stand_beside_the_count_of_words(sample: Path) -> None:
         ],
     )
     found = found_of(sample)
+    assert (found.run, found.day) == ("proef", date(2026, 11, 22))
     assert (found.readers, found.answers, found.statements) == (READERS, 4, 8)
     assert found.machine == 0.5
     assert found.unsupported == (0.5, 0.25)

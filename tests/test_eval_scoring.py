@@ -185,6 +185,7 @@ def test_every_measure_of_rewrites_has_a_value_and_no_other() -> None:
         ("declined", None),  # there is an answer
         ("needlessly_declined", 0.0),
         ("strength_kept", 1.0),
+        ("strength_exact", 1.0),
         ("current", 1.0),
         ("source", 1.0),
         ("sources_named", 0.5),  # one of two

@@ -28,7 +28,9 @@ _SCALE = (
     Strength.DONE,
 )
 # An answer from an old document says which time it is about.
-_SAYS_OLD = ("verlopen", "oud", "oude", "ouder", "vroeger", "toen", "destijds", "niet zeker of dit nog geldt")
+_SAYS_OLD = re.compile(
+    r"\b(?:verlopen|oude?|ouder|vroeger|toen|destijds|niet zeker of dit nog geldt)\b", re.IGNORECASE
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -79,7 +81,9 @@ def right(case: Expectation, record: AnswerRecord) -> float:
 
 def declined(case: Expectation, record: AnswerRecord) -> float | None:
     """Of a question that the documents do not answer, whether the answer does not claim to answer it."""
-    return None if case.answerable else float(record.given.status is not AnswerStatus.ANSWERED)
+    if case.answerable:
+        return None
+    return float(record.given.status not in (AnswerStatus.ANSWERED, AnswerStatus.ERROR))
 
 
 def needlessly_declined(case: Expectation, record: AnswerRecord) -> float | None:
@@ -89,14 +93,14 @@ def needlessly_declined(case: Expectation, record: AnswerRecord) -> float | None
     """
     if not case.answerable or set(case.status) & set(_SAYS_NOTHING):
         return None
-    return float(record.given.status in _SAYS_NOTHING)
+    return float(record.given.status in (*_SAYS_NOTHING, AnswerStatus.ERROR))
 
 
 def source(case: Expectation, record: AnswerRecord) -> float | None:
-    """Whether a cited passage is one that the case names; `None` where it names none."""
+    """Whether a cited passage is one that the case names; `None` without passages or a full answer."""
     if not case.passages or not case.answerable:
         return None
-    return float(any(_is_named(case, citation) for citation in record.given.citations))
+    return float(_cites_named(case, record))
 
 
 def sources_named(case: Expectation, record: AnswerRecord) -> float | None:
@@ -117,17 +121,35 @@ def strength_kept(case: Expectation, record: AnswerRecord) -> float | None:
     Two things: the strength that is shown with the answer does not lie above that of the source on
     the scale explores < wishes < supports < intends < decided < done (a duty or a permission must be
     shown as just that), and the text holds one of the words that show a weak strength. Undefined when
-    the case has no strength, when nothing was answered, or when the answer cites another passage.
+    the case has no strength, when nothing was answered, when the answer cites another passage, and when
+    it shows no strength for a plan that needs no words to show it.
     """
-    if case.strength is None or record.given.status in _SAYS_NOTHING or source(case, record) != 1.0:
+    if case.strength is None or record.given.status in _SAYS_NOTHING or not _cites_named(case, record):
+        return None
+    if (
+        record.given.strength is Strength.NONE
+        and case.strength.label in _SCALE
+        and not case.strength.shown_by
+    ):
         return None
     return float(_not_stronger(record.given.strength, case.strength.label) and _hedged(case, record))
+
+
+def strength_exact(case: Expectation, record: AnswerRecord) -> float | None:
+    """Whether the strength shown with an answer from the right passage is that of the source.
+
+    Stricter than `strength_kept`: a plan that is shown as a wish counts as wrong too. Undefined as there.
+    """
+    if strength_kept(case, record) is None:
+        return None
+    assert case.strength is not None
+    return float(record.given.strength is case.strength.label)
 
 
 def _not_stronger(shown: Strength, reference: Strength) -> bool:
     if shown in _SCALE and reference in _SCALE:
         return _SCALE.index(shown) <= _SCALE.index(reference)
-    return shown is reference or shown is Strength.NONE
+    return shown is reference or (shown is Strength.NONE and reference in _SCALE)
 
 
 def _hedged(case: Expectation, record: AnswerRecord) -> bool:
@@ -140,7 +162,8 @@ def current(case: Expectation, record: AnswerRecord, statuses: dict[str, Documen
 
     A case that needs a document in force: the first source cited is in force (one of them, when the
     case needs old documents as well). A case that needs only older documents: an older one is cited
-    and the text says that it is old or names its year. Undefined when no passage is named or none is cited.
+    and the text says that it is old or names a year of its period. Undefined when no passage is named
+    or none is cited.
     """
     if not case.passages or not record.given.citations:
         return None
@@ -151,8 +174,10 @@ def current(case: Expectation, record: AnswerRecord, statuses: dict[str, Documen
     if DocumentStatus.IN_FORCE in needed:
         return float(DocumentStatus.IN_FORCE in cited)
     text = told(record)
-    says_so = says(text, _SAYS_OLD) or _YEAR.search(text) is not None
-    return float(any(status is not DocumentStatus.IN_FORCE for status in cited) and says_so)
+    older = [c for c in record.given.citations if c.document_status is not DocumentStatus.IN_FORCE]
+    years = {year for citation in older for year in _YEAR.findall(citation.period)}
+    says_so = _SAYS_OLD.search(text) is not None or bool(years & set(_YEAR.findall(text)))
+    return float(bool(older) and says_so)
 
 
 def length(record: AnswerRecord) -> float:
@@ -167,6 +192,10 @@ def short_enough(case: Expectation, record: AnswerRecord) -> float | None:
 
 def _said(text: str, fact: Fact) -> bool:
     return says(text, fact.any_of)
+
+
+def _cites_named(case: Expectation, record: AnswerRecord) -> bool:
+    return any(_is_named(case, citation) for citation in record.given.citations)
 
 
 def _is_named(case: Expectation, citation: Cited) -> bool:

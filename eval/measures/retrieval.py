@@ -27,7 +27,7 @@ class Wanted:
         if not case.passages:
             return None
         return cls(
-            tuple(normalise(item.quote) for item in case.passages),
+            tuple(dict.fromkeys(normalise(item.quote) for item in case.passages)),
             tuple(normalise(item.quote) for item in case.alternatives),
         )
 
@@ -35,18 +35,17 @@ class Wanted:
 def gains(wanted: Wanted, results: Sequence[Result]) -> list[int]:
     """For each result, how many of the needed passages it brings.
 
-    A needed passage counts once, at the first result that holds it. A result that holds only a spare
-    passage brings one, as long as fewer results than needed have counted so far.
+    A passage counts once, at the first result that holds it. A result that holds only a spare passage
+    brings one, as long as fewer passages than needed were brought so far.
     """
     found: set[str] = set()
     brought: list[int] = []
     for result in results:
         texts = [normalise(text) for text in result]
         new = {quote for quote in wanted.needed if any(quote in text for text in texts)} - found
-        instead = not any(quote in text for text in texts for quote in wanted.needed) and any(
-            quote in text for text in texts for quote in wanted.spare
-        )
-        found |= new
+        spare = {quote for quote in wanted.spare if any(quote in text for text in texts)} - found
+        instead = not any(quote in text for text in texts for quote in wanted.needed) and bool(spare)
+        found |= new | spare
         brought.append(min(len(new) or int(instead), len(wanted.needed) - sum(brought)))
     return brought
 

@@ -13,14 +13,14 @@ from statistics import mean
 from assistant.dutch.tokens import words
 from assistant.readability import measure
 from eval.cases import Rewrite, RewritePassage
-from eval.matching import says
+from eval.matching import readable, says
 
 _LONGEST_NGRAM = 4
 
 
 def facts_kept(case: Rewrite, text: str) -> float:
     """The share (0 to 1) of the facts that must survive which the rewrite says."""
-    return sum(says(text, fact.any_of) for fact in case.must) / len(case.must)
+    return sum(says(readable(text), fact.any_of) for fact in case.must) / len(case.must)
 
 
 def all_kept(case: Rewrite, text: str) -> float:
@@ -32,7 +32,7 @@ def forbidden(case: Rewrite, text: str) -> float | None:
     """Whether the rewrite says something that it may not say; lower is better."""
     if not case.must_not:
         return None
-    return float(any(says(text, fact.any_of) for fact in case.must_not))
+    return float(any(says(readable(text), fact.any_of) for fact in case.must_not))
 
 
 def strength_words(case: Rewrite, text: str) -> float | None:
@@ -42,7 +42,7 @@ def strength_words(case: Rewrite, text: str) -> float | None:
     """
     if not isinstance(case, RewritePassage) or case.strength is None or not case.strength.shown_by:
         return None
-    return float(says(text, case.strength.shown_by))
+    return float(says(readable(text), case.strength.shown_by))
 
 
 def words_per_sentence(text: str) -> float | None:
