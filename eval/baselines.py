@@ -45,6 +45,8 @@ def lexical() -> Baseline:
     index.index([_words(piece.text) for piece in pieces], show_progress=False)
 
     def search(question: str, k: int) -> list[Piece]:
+        if not _words(question):
+            return []
         scores = index.get_scores(_words(question))
         return [pieces[i] for i in np.argsort(-scores, kind="stable")[:k]]
 

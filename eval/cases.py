@@ -199,7 +199,7 @@ def load_cases(folder: Path = CASES) -> Cases:
 
     Raises:
         InputError: a file is missing, a line is not a valid case, or an id is used twice; the
-            message names the file and the line.
+            message names every such line of the first file that has one.
     """
     return Cases(
         questions=load_questions(folder / "questions.jsonl"),
@@ -222,18 +222,23 @@ def load_questions(file: Path = CASES / "questions.jsonl") -> tuple[Question, ..
 def _load(file: Path, schema: type[C]) -> tuple[C, ...]:
     cases: list[C] = []
     seen: dict[str, int] = {}
+    problems: list[str] = []
     for number, line in _lines(file):
         place = f"{file.name}:{number}"
         try:
             case = schema.model_validate(json.loads(line))
         except json.JSONDecodeError as error:
-            raise InputError(f"{place}: not a line of JSON: {error}") from error
+            problems.append(f"{place}: not a valid case: not a line of JSON: {error}")
+            continue
         except ValidationError as error:
-            raise InputError(f"{place}: not a valid case: {_problems(error)}") from error
+            problems.append(f"{place}: not a valid case: {_problems(error)}")
+            continue
         if case.id in seen:
-            raise InputError(f"{place}: id {case.id!r} was used on line {seen[case.id]}")
-        seen[case.id] = number
+            problems.append(f"{place}: id {case.id!r} was used on line {seen[case.id]}")
+        seen.setdefault(case.id, number)
         cases.append(case)
+    if problems:
+        raise InputError("\n".join(problems))
     return tuple(cases)
 
 

@@ -14,15 +14,16 @@ from assistant.errors import GewoneTaalError, InputError
 from assistant.language_model import load_language_model
 from assistant.settings import load_settings
 from eval.case_checks import check_cases
-from eval.cases import CASES, Half, load_cases
+from eval.cases import CASES, Cases, Half, load_cases
 from eval.compare import changes, differences, only_in_one
-from eval.floors import FLOORS, judge_floors, load_floors, raised
+from eval.floors import FLOORS, Verdict, judge_floors, load_floors, raised
 from eval.generate import generate
 from eval.judging import judge_run, read_judged, write_judged
 from eval.mutations import try_mutations
+from eval.reading import FOLDER as READING
 from eval.reading import draw, result
 from eval.release import RELEASE, keep_release
-from eval.runs import read_run, run_folder
+from eval.runs import Run, read_run, run_folder
 from eval.scoring import SCORES_FILE, Row, read_scores, score_run, write_scores
 from eval.systems import ASSISTANT, SYSTEMS, AssistantSystem
 from eval.tables import (
@@ -140,18 +141,27 @@ def _cases(options: argparse.Namespace) -> int:
 
 def _generate(options: argparse.Namespace) -> int:
     folder = run_folder(options.name)
+    if folder.exists() and not options.overwrite:
+        raise InputError(f"there is a run {str(folder)!r} already; give --overwrite to replace it")
+    if (folder / READING).exists():
+        raise InputError(f"people have read the run {str(folder)!r}; choose another name, or move it away")
+    # The old run stays until the new one is whole.
+    unfinished = folder.with_name(f"{folder.name}.unfinished")
+    shutil.rmtree(unfinished, ignore_errors=True)
+    generate(folder.name, unfinished, load_cases().in_half(_half(options)), options.systems, _tell)
     if folder.exists():
-        if not options.overwrite:
-            raise InputError(f"there is a run {str(folder)!r} already; give --overwrite to replace it")
         shutil.rmtree(folder)
-    generate(folder.name, folder, load_cases().in_half(_half(options)), options.systems, _tell)
+    unfinished.rename(folder)
     return 0
 
 
 def _scored(name: str) -> list[Row]:
-    folder = run_folder(name)
-    rows = score_run(read_run(folder), load_cases(), load_settings().corpus)
-    write_scores(folder, rows)
+    return _scored_run(read_run(run_folder(name)), load_cases())
+
+
+def _scored_run(run: Run, cases: Cases) -> list[Row]:
+    rows = score_run(run, cases, load_settings().corpus)
+    write_scores(run.folder, rows)
     return rows
 
 
@@ -174,39 +184,51 @@ def _compare(options: argparse.Namespace) -> int:
 
 
 def _floors(options: argparse.Namespace) -> int:
-    verdicts = judge_floors(_scored(options.name), load_floors())
+    return _hold(judge_floors(_scored(options.name), load_floors()))
+
+
+def _hold(verdicts: Sequence[Verdict]) -> int:
     print(verdict_table(verdicts))
     return 0 if all(verdict.passed for verdict in verdicts) else 1
 
 
 def _report(options: argparse.Namespace) -> int:
-    # Drawing takes a second to load, and only this command draws.
+    _write_report(read_run(run_folder(options.name)), load_cases())
+    return 0
+
+
+def _write_report(run: Run, cases: Cases) -> Sequence[Verdict]:
+    # Drawing takes a second to load, and only the report draws.
     from eval.report import Report, write_report
 
-    folder = run_folder(options.name)
-    rows, cases = _scored(options.name), load_cases()
+    rows = _scored_run(run, cases)
+    verdicts = judge_floors(rows, load_floors())
     before = read_scores(RELEASE) if (RELEASE / SCORES_FILE).is_file() else None
     report = Report(
-        run=read_run(folder),
+        run=run,
         rows=rows,
         cases=cases,
-        verdicts=judge_floors(rows, load_floors()),
-        reading=result(folder, cases) or result(RELEASE, cases),
-        judge=read_judged(folder),
+        verdicts=verdicts,
+        reading=result(run.folder, cases) or result(RELEASE, cases),
+        judge=read_judged(run.folder),
         before=None
         if before is None
         else ("de vorige uitgave", differences(before, rows, ASSISTANT), changes(before, rows, ASSISTANT)),
     )
     for file in write_report(report):
         _tell(f"wrote {file}")
-    return 0
+    return verdicts
 
 
 def _gate(options: argparse.Namespace) -> int:
+    run_folder(options.name)
+    load_floors()
+    problems = check_cases(load_cases(), load_settings())
+    if problems:
+        raise InputError("the cases have mistakes:\n" + "\n".join(problems))
     options.half, options.systems, options.overwrite = "all", list(SYSTEMS), True
     _generate(options)
-    _report(options)
-    return _floors(options)
+    return _hold(_write_report(read_run(run_folder(options.name)), load_cases()))
 
 
 def _release(options: argparse.Namespace) -> int:

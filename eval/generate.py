@@ -59,7 +59,7 @@ def generate(name: str, folder: Path, cases: Cases, systems: Sequence[str], tell
         facts[key] = SystemFacts(load_seconds=round(loaded, 2), peak_memory_mb=round(_peak_memory_mb(), 1))
     rewrites = list(_rewrites(cases))
     write_run(folder, _run_facts(name, load_settings(), facts), answers, rewrites)
-    tell(f"{folder}: {len(answers)} answers, {len(rewrites)} rewrites")
+    tell(f"{name}: {len(answers)} answers, {len(rewrites)} rewrites")
 
 
 def ask_all(system: System, cases: Cases) -> list[str]:

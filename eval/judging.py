@@ -13,6 +13,7 @@ from assistant.language_model import LanguageModel
 from assistant.prompts import load_prompt
 from eval.cases import Cases, Half
 from eval.judge import PROMPT, Agreement, agreement, judge_statement
+from eval.measures.citations import sources_of
 from eval.runs import Run
 from eval.statements import statements
 
@@ -53,11 +54,12 @@ def judge_run(
         raise InputError(f"the number of sentences to judge cannot be {size}")
     labelled = cases.in_half(Half.REPORTING).statements
     sentences = [
-        (sentence.text, tuple(quotes[m] for m in sentence.markers if m in quotes))
+        (sentence.text, tuple(sources_of(record, sentence.markers)))
         for record in run.answers
         if record.system == system
-        for quotes in [{citation.marker: citation.quote for citation in record.given.citations}]
         for sentence in statements(record.given.answer)
+        # A bare yes or no means nothing without its question, which a judge does not get.
+        if not sentence.is_verdict
     ]
     picked = random.Random(_SEED).sample(sentences, min(size, len(sentences)))
     asked = [(item.statement, (item.source,)) for item in labelled] + picked

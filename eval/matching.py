@@ -12,6 +12,7 @@ from assistant.documents.mending import strip_markup
 _WHOLE_WORD_UP_TO = 3
 
 
+@lru_cache(maxsize=20_000)
 def normalise(text: str) -> str:
     """The text with every run of white space as one space, for comparing quotes."""
     return " ".join(text.split())

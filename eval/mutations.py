@@ -86,6 +86,8 @@ def try_mutations(system: AssistantSystem, cases: Cases, corpus: Path) -> list[N
 
 def _noticed(mutation: Mutation, a: Sequence[Row], b: Sequence[Row]) -> Iterator[Noticed]:
     system = mutation.rewriter if mutation.rewrites else ASSISTANT
+    # A measure of several tasks is looked at in the first: questions before conversations, passages
+    # before letters.
     found = {item.measure.key: item for item in reversed(differences(a, b, system))}
     for key in mutation.breaks:
         yield Noticed(mutation.name, key, found.get(key))
@@ -229,7 +231,11 @@ def _with_mistakes(answers: Answers, world: World) -> Answers:
     mistakes = {
         question.id: question.must_not[0].any_of[0] for question in world.cases.questions if question.must_not
     }
-    return [_given(r, answer=f"{r.given.answer} En ook: {mistakes.get(r.case, '')}.") for r in answers]
+    return [
+        _given(record, answer=f"{record.given.answer} En ook: {mistakes.get(record.case, '')}.")
+        for record in answers
+        if record.turn is None
+    ]
 
 
 def _run_on(text: str) -> str:

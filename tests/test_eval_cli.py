@@ -17,9 +17,11 @@ from eval_builders import conversation, letter, passage, question, turn
 from wire import MODEL, says, scripted_server
 
 from assistant.answering import Assistant
+from assistant.errors import InputError
 from assistant.model import Turn
 from assistant.settings import load_settings
 from eval import cases, cli, floors, generate, mutations, release
+from eval.case_checks import check_cases
 from eval.cases import Half, Statement
 from eval.floors import FLOORS, load_floors
 from eval.mutations import Mutation
@@ -113,6 +115,8 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         monkeypatch.setattr(module, "FLOORS", own["floors"])
     for module in (cli, release):
         monkeypatch.setattr(module, "RELEASE", own["release"])
+    # The hand-made cases quote no real document.
+    monkeypatch.setattr(cli, "check_cases", lambda cases, settings: [])
     # The places are also what these functions take when they get none.
     monkeypatch.setattr(cases.load_cases, "__defaults__", (own["cases"],))
     monkeypatch.setattr(floors.load_floors, "__defaults__", (own["floors"],))
@@ -258,7 +262,8 @@ def test_cases_that_fit_the_documents_are_counted(place: Path, told: Told) -> No
     assert told()[0].splitlines() == [counts]
 
 
-def test_every_problem_of_the_cases_is_told(place: Path, told: Told) -> None:
+def test_every_problem_of_the_cases_is_told(place: Path, told: Told, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cli, "check_cases", check_cases)
     assert cli.main(["cases", "--folder", str(place / "cases")]) == 1
     lines = told()[0].splitlines()
     # Three questions and two turns name no passage to answer from; both passages stand in no document.
@@ -439,6 +444,32 @@ def test_the_gate_generates_reports_and_judges_in_one(place: Path, told: Told, t
     made = {file.name for file in (place / RUNS / "latest").iterdir()}
     assert made >= {"run.json", "answers.jsonl", "rewrites.jsonl", SCORES_FILE, "report.html", "report.md"}
     assert "| assistant | questions |" in told()[0]
+
+
+def test_the_gate_stops_at_cases_with_mistakes(
+    place: Path, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cli, "check_cases", lambda cases, settings: ["a-1: niet goed", "a-2: ook niet"])
+    assert cli.main(["gate"]) == 2
+    assert "a-1: niet goed\na-2: ook niet" in told()[1]
+    assert not (place / RUNS).exists(), "nothing may be asked before"
+
+
+def test_a_run_that_people_have_read_is_not_replaced(run: Path, told: Told) -> None:
+    (run / "reading").mkdir()
+    before = (run / "answers.jsonl").read_bytes()
+    assert cli.main(["generate", "--name", "proef", "--overwrite"]) == 2
+    assert "people have read" in told()[1]
+    assert (run / "answers.jsonl").read_bytes() == before
+
+
+def test_a_run_stays_when_the_new_one_fails(run: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*arguments: object) -> None:
+        raise InputError("halfway")
+
+    monkeypatch.setattr(cli, "generate", fail)
+    assert cli.main(["generate", "--name", "proef", "--overwrite"]) == 2
+    assert (run / "answers.jsonl").is_file()
 
 
 def test_the_gate_replaces_its_run_before(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -195,7 +195,7 @@ def test_what_goes_on_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     assert told == [
         "papegaai: loading",
         "papegaai: 7 questions",
-        f"{tmp_path / 'proef'}: 7 answers, 4 rewrites",
+        "proef: 7 answers, 4 rewrites",
     ]
 
 

@@ -167,7 +167,7 @@ def current(case: Expectation, record: AnswerRecord, statuses: dict[str, Documen
     """
     if not case.passages or not record.given.citations:
         return None
-    needed = {statuses[item.document] for item in case.passages}
+    needed = {statuses[item.document] for item in case.passages if item.document in statuses}
     cited = [citation.document_status for citation in record.given.citations]
     if needed == {DocumentStatus.IN_FORCE}:
         return float(cited[0] is DocumentStatus.IN_FORCE)

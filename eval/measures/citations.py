@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.dutch.sentences import split_sentences
 from assistant.dutch.tokens import fold, words
@@ -36,20 +38,34 @@ def supported(sentence: str, sources: Sequence[str]) -> bool:
     five letters must occur in two neighbouring sentences there for at least the share `SUPPORTED_FROM`.
     """
     claim = fold(readable(sentence))
-    texts = [fold(readable(source)) for source in sources]
-    if claim and any(says(text, [claim]) for text in texts):
+    prepared = [_prepared(source) for source in sources]
+    if claim and any(says(source.text, [claim]) for source in prepared):
         return True
-    if set(_NUMBER.findall(claim)) - {number for text in texts for number in _NUMBER.findall(text)}:
+    if set(_NUMBER.findall(claim)) - {number for source in prepared for number in source.numbers}:
         return False
     return any(
-        word_overlap(claim, window) >= SUPPORTED_FROM for source in sources for window in _windows(source)
+        word_overlap(claim, window) >= SUPPORTED_FROM for source in prepared for window in source.windows
     )
 
 
-def _windows(source: str) -> list[str]:
-    """Every two neighbouring sentences of a source: over a long text single words match anything."""
-    sentences = split_sentences(source)
-    return [" ".join(sentences[i : i + _WINDOW]) for i in range(max(1, len(sentences) - _WINDOW + 1))]
+@dataclass(frozen=True)
+class _Source:
+    """A source made ready for comparing; `windows` are every two neighbouring sentences.
+
+    Over a long text single words match anything.
+    """
+
+    text: str
+    numbers: frozenset[str]
+    windows: tuple[str, ...]
+
+
+@lru_cache(maxsize=10_000)
+def _prepared(source: str) -> _Source:
+    text = fold(readable(source))
+    sentences = [fold(sentence) for sentence in split_sentences(source)]
+    windows = (" ".join(sentences[i : i + _WINDOW]) for i in range(max(1, len(sentences) - _WINDOW + 1)))
+    return _Source(text, frozenset(_NUMBER.findall(text)), tuple(windows))
 
 
 def word_overlap(sentence: str, source: str) -> float:
