@@ -18,7 +18,7 @@ from eval.cases import CASES, Cases, Half, load_cases
 from eval.compare import changes, differences, only_in_one
 from eval.floors import FLOORS, Verdict, judge_floors, load_floors, raised
 from eval.generate import generate
-from eval.judging import judge_run, read_judged, write_judged
+from eval.judging import VERDICTS, judge_run, read_judged, write_judged
 from eval.mutations import try_mutations
 from eval.reading import FOLDER as READING
 from eval.reading import draw, result
@@ -251,7 +251,8 @@ def _judge(options: argparse.Namespace) -> int:
         if done % 10 == 0 or done == of:
             _tell(f"judged {done} of {of}")
 
-    judged = judge_run(model, read_run(folder), load_cases(), ASSISTANT, options.size, progress)
+    run, kept = read_run(folder), folder / VERDICTS
+    judged = judge_run(model, run, load_cases(), ASSISTANT, options.size, progress, kept)
     write_judged(folder, judged)
     print(judge_table(judged))
     return 0

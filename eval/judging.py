@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
@@ -12,12 +14,13 @@ from assistant.errors import InputError
 from assistant.language_model import LanguageModel
 from assistant.prompts import load_prompt
 from eval.cases import Cases, Half
-from eval.judge import PROMPT, Agreement, agreement, judge_statement
+from eval.judge import PROMPT, Agreement, Verdict, agreement, judge_statement
 from eval.measures.citations import sources_of
 from eval.runs import Run
 from eval.statements import statements
 
 FILE = "judge.json"
+VERDICTS = "judge-verdicts.jsonl"
 _SEED = 20261122
 Progress = Callable[[int, int], None]
 
@@ -41,9 +44,18 @@ class Judged(BaseModel):
 
 
 def judge_run(
-    model: LanguageModel, run: Run, cases: Cases, system: str, size: int, progress: Progress
+    model: LanguageModel,
+    run: Run,
+    cases: Cases,
+    system: str,
+    size: int,
+    progress: Progress,
+    kept: Path | None = None,
 ) -> Judged:
     """Asks the judge about the labelled statements and about `size` sentences of a run.
+
+    Every verdict goes to the file `kept` at once, and what this model said to this prompt before is
+    not asked again: a server that fails halfway costs no more than the verdict it was at.
 
     Raises:
         InputError: `size` is below zero.
@@ -63,9 +75,15 @@ def judge_run(
     ]
     picked = random.Random(_SEED).sample(sentences, min(size, len(sentences)))
     asked = [(item.statement, (item.source,)) for item in labelled] + picked
+    known = _read_verdicts(kept) if kept else {}
     verdicts = []
     for number, (statement, sources) in enumerate(asked, start=1):
-        verdicts.append(judge_statement(model, statement, sources))
+        key = _key(model.name, statement, sources)
+        if key not in known:
+            known[key] = judge_statement(model, statement, sources)
+            if kept:
+                _keep_verdict(kept, key, known[key])
+        verdicts.append(known[key])
         progress(number, len(asked))
     of_run = verdicts[len(labelled) :]
     return Judged(
@@ -76,6 +94,38 @@ def judge_run(
         unsupported=sum(verdict.supported is False for verdict in of_run),
         unusable=sum(verdict.supported is None for verdict in of_run),
     )
+
+
+class _Kept(BaseModel):
+    key: str
+    supported: bool | None
+    reason: str
+
+
+def _key(model: str, statement: str, sources: Sequence[str]) -> str:
+    """One question to one model with one prompt."""
+    told = json.dumps([model, load_prompt(PROMPT).sha256, statement, *sources])
+    return hashlib.sha256(told.encode()).hexdigest()
+
+
+def _read_verdicts(file: Path) -> dict[str, Verdict]:
+    if not file.is_file():
+        return {}
+    found: dict[str, Verdict] = {}
+    for line in file.read_text(encoding="utf-8").splitlines():
+        try:
+            verdict = _Kept.model_validate_json(line)
+        except ValueError:
+            # Cut off while it was written: asked again.
+            continue
+        found[verdict.key] = Verdict(verdict.supported, verdict.reason)
+    return found
+
+
+def _keep_verdict(file: Path, key: str, verdict: Verdict) -> None:
+    line = _Kept(key=key, supported=verdict.supported, reason=verdict.reason).model_dump_json()
+    with file.open("a", encoding="utf-8") as lines:
+        lines.write(line + "\n")
 
 
 def write_judged(folder: Path, judged: Judged) -> None:

@@ -544,10 +544,10 @@ def test_a_language_model_judges_a_run(run: Path, told: Told, monkeypatch: pytes
         monkeypatch.setenv("OPENAI_API_KEY", "sleutel")
         load_settings.cache_clear()
         assert cli.main(["judge", "proef", "--size", "3"]) == 0
-        # The one labelled statement, and three sentences.
-        assert len(server.requests) == 4
+        # The one labelled statement, and three sentences that are the same: one question.
+        assert len(server.requests) == 2
         assert cli.main(["judge", "weg"]) == 2
-        assert len(server.requests) == 4, "nothing is spent on a run that is not there"
+        assert len(server.requests) == 2, "nothing is spent on a run that is not there"
     out, err = told()
     assert "| accuracy | 1.000 |" in out
     assert "| sentences of the run | 3 |" in out

@@ -224,3 +224,23 @@ def test_a_judgement_that_cannot_be_read_is_an_error_that_names_the_file(
     (tmp_path / FILE).write_bytes(content)
     with pytest.raises(InputError, match=r"cannot read .*judge\.json"):
         read_judged(tmp_path)
+
+
+def test_verdicts_are_kept_and_not_asked_again(
+    server: ScriptedServer, model: LanguageModel, tmp_path: Path
+) -> None:
+    cases = replace(NO_CASES, statements=(statement(1, True), statement(2, False)))
+    kept = tmp_path / "verdicts.jsonl"
+
+    def ask() -> Judged:
+        return judge_run(model, run_of(), cases, "assistant", 0, lambda done, of: None, kept)
+
+    server.will(verdict(True), fails(401))
+    with pytest.raises(ModelAccessError):
+        ask()
+    server.will(verdict(False))
+    assert ask().labels == Agreement(1, 0, 0, 1, unusable=0)
+    assert sum("Bewering 1." in request.user for request in server.requests) == 1
+    kept.write_text(kept.read_text(encoding="utf-8")[:-20], encoding="utf-8")
+    server.will(verdict(True))
+    assert ask().labels == Agreement(1, 0, 1, 0, unusable=0), "a line that was cut off is asked again"
