@@ -19,7 +19,7 @@ def check_cases(cases: Cases, settings: Settings) -> list[str]:
     """What is wrong with the cases, a line each, with the case's id; nothing when all is well.
 
     Each quote lies inside exactly one passage of its document, each passage to rewrite stands in its
-    document, the reference of a rewrite says all that must survive and nothing that is forbidden, an
+    document and each source of a claim as well, the reference of a rewrite says all that must survive and nothing that is forbidden, an
     answerable question names a passage, and no question stands there twice.
 
     Raises:
@@ -27,12 +27,19 @@ def check_cases(cases: Cases, settings: Settings) -> list[str]:
     """
     corpus = read_corpus(settings.corpus)
     texts = _by_document(corpus.passages)
+    sources = {
+        document.id: (normalise((settings.corpus / "sources" / document.file).read_text(encoding="utf-8")),)
+        for document in corpus.documents
+    }
     problems: list[str] = []
     for place, case in _expectations(cases):
         problems += [f"{place}: {problem}" for problem in _problems(case, texts)]
     for passage in cases.passages:
         if not any(normalise(passage.text) in text for text in texts.get(passage.document, ())):
             problems.append(f"{passage.id}: its text is not inside one passage of {passage.document!r}")
+    for claim in cases.faithfulness:
+        if not any(normalise(claim.source) in text for text in sources.get(claim.document, ())):
+            problems.append(f"{claim.id}: its source is not in {claim.document!r}")
     rewrites: tuple[Rewrite, ...] = (*cases.passages, *cases.letters)
     for rewrite in rewrites:
         problems += [f"{rewrite.id}: {problem}" for problem in _rewrite_problems(rewrite)]

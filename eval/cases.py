@@ -170,6 +170,38 @@ class Statement(_Case):
         return self
 
 
+class ClaimKind(StrEnum):
+    """Whether a claim is faithful to its source, or the one thing that is wrong with it."""
+
+    FAITHFUL = "faithful"
+    NUMBER = "number"
+    NAME = "name"
+    NEGATION = "negation"
+    MODALITY = "modality"
+    SCOPE = "scope"
+    TIME = "time"
+    AGENT = "agent"
+    CONDITION = "condition"
+    CAUSE = "cause"
+    ADDED = "added"
+
+
+class Claim(_Case):
+    """A claim with the passage that it must be true to, and whether it is, labelled twice."""
+
+    document: Text
+    source: Text
+    claim: Text
+    faithful: bool
+    kind: ClaimKind
+
+    @model_validator(mode="after")
+    def _kind_fits(self) -> Claim:
+        if self.faithful != (self.kind is ClaimKind.FAITHFUL):
+            raise ValueError("kind must be 'faithful' for a faithful claim, and for no other")
+        return self
+
+
 C = TypeVar("C", bound=_Case)
 
 
@@ -182,6 +214,7 @@ class Cases:
     passages: tuple[RewritePassage, ...]
     letters: tuple[RewriteLetter, ...]
     statements: tuple[Statement, ...]
+    faithfulness: tuple[Claim, ...] = ()
 
     def in_half(self, half: Half | None) -> Cases:
         """The cases of one half, or all of them for `None`."""
@@ -191,6 +224,7 @@ class Cases:
             passages=tuple(in_half(self.passages, half)),
             letters=tuple(in_half(self.letters, half)),
             statements=tuple(in_half(self.statements, half)),
+            faithfulness=tuple(in_half(self.faithfulness, half)),
         )
 
 
@@ -207,6 +241,7 @@ def load_cases(folder: Path = CASES) -> Cases:
         passages=_load(folder / "passages.jsonl", RewritePassage),
         letters=_load(folder / "letters.jsonl", RewriteLetter),
         statements=_load(folder / "statements.jsonl", Statement),
+        faithfulness=_load(folder / "faithfulness.jsonl", Claim),
     )
 
 

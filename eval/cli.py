@@ -134,7 +134,7 @@ def _cases(options: argparse.Namespace) -> int:
     print(
         f"{len(cases.questions)} questions, {len(cases.conversations)} conversations, "
         f"{len(cases.passages)} passages, {len(cases.letters)} letters, "
-        f"{len(cases.statements)} statements; {len(problems)} problems"
+        f"{len(cases.statements)} statements, {len(cases.faithfulness)} claims; {len(problems)} problems"
     )
     return 1 if problems else 0
 

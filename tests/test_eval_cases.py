@@ -19,6 +19,8 @@ from eval.case_checks import check_cases
 from eval.cases import (
     CASES,
     Cases,
+    Claim,
+    ClaimKind,
     Half,
     Kind,
     Question,
@@ -50,6 +52,13 @@ def statement(id: str = "s-1", half: Half = Half.TUNING, **changes: Any) -> Stat
     )
 
 
+def claim(id: str = "p-1", half: Half = Half.TUNING, **changes: Any) -> Claim:
+    values = {"document": "akkoord", "source": "We verkennen een brug.", "claim": "Er komt een brug."}
+    return Claim.model_validate(
+        {"id": id, "half": half, "faithful": False, "kind": "modality", "note": "", **values, **changes}
+    )
+
+
 def written(folder: Path, *lines: dict[str, Any] | str, name: str = "questions") -> Path:
     file = folder / f"{name}.jsonl"
     texts = [line if isinstance(line, str) else json.dumps(line, ensure_ascii=False) for line in lines]
@@ -63,6 +72,7 @@ GOOD: dict[str, BaseModel] = {
     "passages": passage(strength=promise(Strength.WISHES, "willen")),
     "letters": letter(),
     "statements": statement(),
+    "faithfulness": claim(),
 }
 
 
@@ -196,6 +206,9 @@ def test_a_bad_question_is_an_error_that_names_file_line_and_field(
         ("statements", as_line(statement(), supported=True), "case: .*faithful"),
         ("statements", as_line(statement(), kind="faithful"), "case: .*faithful"),
         ("statements", as_line(statement(), source=" "), "source: .* blank"),
+        ("faithfulness", as_line(claim(), faithful=True), "case: .*faithful"),
+        ("faithfulness", as_line(claim(), kind="anders"), "kind: "),
+        ("faithfulness", as_line(claim(), source=" "), "source: .* blank"),
     ],
     ids=[
         "one-turn",
@@ -213,6 +226,9 @@ def test_a_bad_question_is_an_error_that_names_file_line_and_field(
         "supported-and-yet-a-mistake",
         "unsupported-and-yet-faithful",
         "statement-without-a-source",
+        "claim-faithful-and-yet-a-mistake",
+        "claim-of-unknown-kind",
+        "claim-without-a-source",
     ],
 )
 def test_a_bad_case_of_another_file_is_an_error_that_names_file_line_and_field(
@@ -265,13 +281,14 @@ def test_a_half_is_the_cases_of_that_half() -> None:
         passages=(passage("e"), passage("f", half=reporting)),
         letters=(letter("g"),),
         statements=(statement("h", half=reporting),),
+        faithfulness=(claim("i"), claim("j", half=reporting)),
     )
 
     def ids(half: Half | None) -> dict[str, list[str]]:
         return {name: [case.id for case in getattr(cases.in_half(half), name)] for name in GOOD}
 
-    assert list(ids(tuning).values()) == [["a", "c"], [], ["e"], ["g"], []]
-    assert list(ids(reporting).values()) == [["b"], ["d"], ["f"], [], ["h"]]
+    assert list(ids(tuning).values()) == [["a", "c"], [], ["e"], ["g"], [], ["i"]]
+    assert list(ids(reporting).values()) == [["b"], ["d"], ["f"], [], ["h"], ["j"]]
     assert cases.in_half(None) == cases
     assert [case.id for case in in_half(cases.questions, tuning)] == ["a", "c"]
 
@@ -412,3 +429,14 @@ def test_the_letters_hold_no_address_that_could_be_somebodys(cases: Cases) -> No
 
 def test_the_cases_are_explained_where_they_are() -> None:
     assert (CASES / "README.md").is_file()
+
+
+def test_there_are_enough_claims_of_every_kind_and_no_passage_is_in_both_halves(cases: Cases) -> None:
+    claims = cases.faithfulness
+    assert len(claims) >= 500
+    assert sum(claim.faithful for claim in claims) == len(claims) / 2
+    counts = Counter(claim.kind for claim in claims)
+    assert {kind for kind in ClaimKind if counts[kind] < 25} == set()
+    halves = {half: {c.source for c in claims if c.half is half} for half in Half}
+    tuning, reporting = halves[Half.TUNING], halves[Half.REPORTING]
+    assert [s for s in tuning if any(s in other or other in s for other in reporting)] == []

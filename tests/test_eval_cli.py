@@ -22,7 +22,7 @@ from assistant.model import Turn
 from assistant.settings import load_settings
 from eval import cases, cli, floors, generate, mutations, release
 from eval.case_checks import check_cases
-from eval.cases import Half, Statement
+from eval.cases import Claim, ClaimKind, Half, Statement
 from eval.floors import FLOORS, load_floors
 from eval.mutations import Mutation
 from eval.reading import FOLDER, SHEET
@@ -89,6 +89,18 @@ def write_cases(folder: Path) -> None:
         "passages": [passage("p-1"), passage("p-2", half=Half.REPORTING)],
         "letters": [letter("b-1", half=Half.REPORTING)],
         "statements": [statement],
+        "faithfulness": [
+            Claim(
+                id="c-1",
+                half=Half.TUNING,
+                note="",
+                document="akkoord",
+                source="We planten bomen.",
+                claim="Er komen bomen.",
+                faithful=True,
+                kind=ClaimKind.FAITHFUL,
+            )
+        ],
     }
     folder.mkdir()
     for name, items in contents.items():
@@ -258,7 +270,7 @@ def test_cases_that_fit_the_documents_are_counted(place: Path, told: Told) -> No
     for file in (place / "cases").iterdir():
         file.write_text("", encoding="utf-8")
     assert cli.main(["cases"]) == 0
-    counts = "0 questions, 0 conversations, 0 passages, 0 letters, 0 statements; 0 problems"
+    counts = "0 questions, 0 conversations, 0 passages, 0 letters, 0 statements, 0 claims; 0 problems"
     assert told()[0].splitlines() == [counts]
 
 
@@ -266,12 +278,12 @@ def test_every_problem_of_the_cases_is_told(place: Path, told: Told, monkeypatch
     monkeypatch.setattr(cli, "check_cases", check_cases)
     assert cli.main(["cases", "--folder", str(place / "cases")]) == 1
     lines = told()[0].splitlines()
-    # Three questions and two turns name no passage to answer from; both passages stand in no document.
+    # Three questions and two turns name no passage to answer from; both passages and the claim stand in no document.
     assert [line.partition(":")[0] for line in lines[:-1]] == [
         *("v-1", "v-2", "v-3", "g-1 turn 1", "g-1 turn 2"),
-        *("p-1", "p-2"),
+        *("p-1", "p-2", "c-1"),
     ]
-    assert lines[-1].endswith("7 problems")
+    assert lines[-1].endswith("8 problems")
 
 
 # generate
