@@ -18,9 +18,10 @@ _WITHOUT_PASSAGES = (Kind.UNANSWERABLE, Kind.ATTACK)
 def check_cases(cases: Cases, settings: Settings) -> list[str]:
     """What is wrong with the cases, a line each, with the case's id; nothing when all is well.
 
-    Each quote lies inside exactly one passage of its document, each passage to rewrite stands in its
-    document and each source of a claim as well, the reference of a rewrite says all that must survive and nothing that is forbidden, an
-    answerable question names a passage, and no question stands there twice.
+    Each quote lies inside exactly one passage of its document, each passage to rewrite and each source
+    of a claim stands in its document, the reference of a rewrite says all that must survive and
+    nothing that is forbidden, an answerable question names a passage, and no question stands there
+    twice.
 
     Raises:
         CorpusError: the documents cannot be read.
