@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import json
 import shutil
 import sys
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 from assistant.answering import Assistant
@@ -20,6 +22,7 @@ from eval.floors import FLOORS, Verdict, judge_floors, load_floors, raised
 from eval.generate import generate
 from eval.judging import VERDICTS, judge_run, read_judged, write_judged
 from eval.mutations import try_mutations
+from eval.perturb import Kind, perturb
 from eval.reading import FOLDER as READING
 from eval.reading import draw, result
 from eval.release import RELEASE, keep_release
@@ -111,6 +114,13 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("name")
     command.add_argument("--size", type=int, default=60, help="number of answers (default: 60)")
     command.set_defaults(run=_read)
+
+    command = commands.add_parser("perturb", help="make wrong variants of a text, each with one mistake")
+    command.add_argument("text", nargs="?", help="the text; read from standard input when left out")
+    command.add_argument("--kinds", nargs="+", choices=list(Kind), help="only these kinds of mistake")
+    command.add_argument("--seed", type=int, default=0, help="another seed gives other variants")
+    command.add_argument("--jsonl", action="store_true", help="one JSON object a line")
+    command.set_defaults(run=_perturb)
 
     command = commands.add_parser("mutations", help="break the assistant on purpose: do the measures fall?")
     command.add_argument("--half", choices=[*Half, "all"], default="all")
@@ -263,6 +273,18 @@ def _read(options: argparse.Namespace) -> int:
     titles = {document.id: document.title for document in corpus.documents}
     sheet = draw(read_run(run_folder(options.name)), options.size, ASSISTANT, corpus.passages, titles)
     _tell(f"{sheet}: {options.size} answers; docs/evaluation.md says how to read them")
+    return 0
+
+
+def _perturb(options: argparse.Namespace) -> int:
+    text = sys.stdin.read() if options.text is None else options.text
+    found = perturb(text, options.seed, options.kinds)
+    for variant in found:
+        if options.jsonl:
+            print(json.dumps(asdict(variant), ensure_ascii=False))
+        else:
+            print(f"{variant.kind}: {variant.before!r} > {variant.after!r}\n    {variant.text.strip()}")
+    _tell(f"{len(found)} variants; they are made by rule: read them before they are used")
     return 0
 
 

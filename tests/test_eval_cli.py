@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import subprocess
@@ -34,7 +35,7 @@ from eval.systems import SYSTEMS
 ROOT = Path(cli.__file__).resolve().parents[1]
 COMMANDS = (
     *("cases", "generate", "score", "compare", "floors", "report"),
-    *("gate", "release", "judge", "read", "mutations"),
+    *("gate", "release", "judge", "read", "perturb", "mutations"),
 )
 OF_A_RUN = ("score", "floors", "report", "release", "read")
 
@@ -591,3 +592,27 @@ def test_the_exit_code_says_whether_every_fault_was_noticed(
     assert cli.main(["mutations"]) == code
     (line,) = [line for line in told()[0].splitlines() if line.startswith("| fout |")]
     assert line.split(" | ")[-1].removesuffix("|").strip() == verdict
+
+
+# perturb
+
+
+def test_wrong_variants_of_a_text_are_told_with_what_was_changed(told: Told) -> None:
+    assert cli.main(["perturb", "We planten in 2027 tien bomen in Hoensbroek.", "--kinds", "number"]) == 0
+    out, err = told()
+    assert "number: " in out and "2027" in out
+    assert "read them before they are used" in err
+
+
+def test_wrong_variants_of_standard_input_as_lines_of_json(
+    told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("Het college plant geen bomen."))
+    assert cli.main(["perturb", "--jsonl", "--kinds", "negation"]) == 0
+    lines = [json.loads(line) for line in told()[0].splitlines()]
+    assert [line["kind"] for line in lines] == ["negation"] * len(lines) != []
+
+
+def test_a_text_without_anything_to_change_has_no_variants(told: Told) -> None:
+    assert cli.main(["perturb", ""]) == 0
+    assert told()[0] == ""
