@@ -26,7 +26,7 @@ from eval.perturb import Kind, perturb
 from eval.reading import FOLDER as READING
 from eval.reading import draw, result
 from eval.release import RELEASE, keep_release
-from eval.runs import Run, read_run, run_folder
+from eval.runs import ANSWERS_FILE, Run, read_run, run_folder
 from eval.scoring import SCORES_FILE, Row, read_scores, score_run, write_scores
 from eval.systems import ASSISTANT, SYSTEMS, AssistantSystem
 from eval.tables import (
@@ -180,10 +180,18 @@ def _score(options: argparse.Namespace) -> int:
     return 0
 
 
+def _compared(name: str) -> list[Row]:
+    """The scores of a run; of a release, which keeps no answers, those that it keeps."""
+    folder = run_folder(name)
+    kept_alone = (folder / SCORES_FILE).is_file() and not (folder / ANSWERS_FILE).is_file()
+    return read_scores(folder) if kept_alone else _scored(name)
+
+
 def _compare(options: argparse.Namespace) -> int:
     half = _half(options)
     a, b = (
-        [row for row in _scored(name) if half is None or row.half == half] for name in (options.a, options.b)
+        [row for row in _compared(name) if half is None or row.half == half]
+        for name in (options.a, options.b)
     )
     print(difference_table(differences(a, b, options.system)))
     print(change_table(changes(a, b, options.system)))

@@ -24,6 +24,7 @@ from eval.measures.answers import told
 from eval.reading import Reading
 from eval.records import AnswerRecord
 from eval.report_tables import (
+    ASKED,
     as_markdown,
     difference_table,
     floor_table,
@@ -38,7 +39,6 @@ from eval.report_tables import (
 from eval.runs import Run
 from eval.scoring import (
     ANSWER_MEASURES,
-    CONVERSATIONS,
     QUESTIONS,
     REWRITE_MEASURES,
     Measure,
@@ -50,7 +50,6 @@ from eval.statistics import bootstrap_mean
 from eval.systems import ASSISTANT
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
-ASKED = (QUESTIONS, CONVERSATIONS)
 HTML, MARKDOWN = "report.html", "report.md"
 KEY_FIGURES = (
     "right",

@@ -21,6 +21,7 @@ from eval.records import AnswerRecord, RewriteRecord
 
 # Below the folder in which the command is given; never in git.
 RUNS = Path("runs")
+ANSWERS_FILE = "answers.jsonl"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 R = TypeVar("R", bound=BaseModel)
 
@@ -84,7 +85,7 @@ def run_folder(name: str, runs: Path = RUNS) -> Path:
 def write_run(folder: Path, facts: RunFacts, answers: Iterable[str], rewrites: Iterable[str]) -> None:
     """Writes a run; the lines are JSON already."""
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "answers.jsonl").write_text("".join(f"{line}\n" for line in answers), encoding="utf-8")
+    (folder / ANSWERS_FILE).write_text("".join(f"{line}\n" for line in answers), encoding="utf-8")
     (folder / "rewrites.jsonl").write_text("".join(f"{line}\n" for line in rewrites), encoding="utf-8")
     # Last, because a folder with this file is a whole run.
     (folder / "run.json").write_text(facts.model_dump_json(indent=2) + "\n", encoding="utf-8")
@@ -104,7 +105,7 @@ def read_run(folder: Path) -> Run:
     return Run(
         folder,
         read_facts(folder / "run.json"),
-        tuple(_records(folder / "answers.jsonl", AnswerRecord)),
+        tuple(_records(folder / ANSWERS_FILE, AnswerRecord)),
         tuple(_records(folder / "rewrites.jsonl", RewriteRecord)),
     )
 

@@ -616,3 +616,16 @@ def test_wrong_variants_of_standard_input_as_lines_of_json(
 def test_a_text_without_anything_to_change_has_no_variants(told: Told) -> None:
     assert cli.main(["perturb", ""]) == 0
     assert told()[0] == ""
+
+
+# compare with a release
+
+
+def test_a_release_that_keeps_no_answers_can_be_compared_with(run: Path, place: Path, told: Told) -> None:
+    assert cli.main(["release", "proef"]) == 0
+    assert not (place / "release" / "answers.jsonl").exists()
+    told()
+    assert cli.main(["compare", str(place / "release"), "proef"]) == 0
+    out, err = told()
+    assert "| questions | right | " in out
+    assert "WORSE" not in out and "in one of the two runs only" not in err
