@@ -1,0 +1,100 @@
+"""All signals of a claim: reads both texts, aligns them, and runs every check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from assistant.dutch.lemmas import Lemmatizer
+from assistant.dutch.names import Name, NameBook, load_names, names, unsupported
+from assistant.dutch.quantities import quantities
+from assistant.dutch.quantity_support import missing
+from assistant.faithfulness.alignment import Aligner
+from assistant.faithfulness.checks import (
+    agent,
+    condition,
+    edits,
+    markers,
+    name,
+    number,
+    opposite,
+    polarity,
+    strength,
+    support,
+)
+from assistant.faithfulness.finding import Signal
+from assistant.faithfulness.lexicon import FILE, Entry, Lexicon, read_entries
+from assistant.faithfulness.pair import Pair
+from assistant.faithfulness.reading import Reader, Text
+from assistant.glossary import Glossary
+
+
+class Examiner:
+    """Finds what speaks against a claim; holds what all pairs share."""
+
+    def __init__(self, lemmatizer: Lemmatizer, lexicon: Lexicon, book: NameBook, context: Sequence[str] = ()) -> None:
+        self._lemmatizer = lemmatizer
+        self._lexicon = lexicon
+        self._book = book
+        self._context = tuple(context)
+        self.reader = Reader(lemmatizer)
+        self._aligner = Aligner(lexicon)
+
+    def pair(self, source: str, claim: str) -> Pair:
+        """Read and align a claim and its source."""
+        read_claim, read_source = self.reader.read(claim), self.reader.read(source)
+        named = tuple(names(claim, lemmatizer=self._lemmatizer, book=self._book))
+        lacking = tuple(
+            unsupported(claim, source, self._context, lemmatizer=self._lemmatizer, book=self._book)
+        )
+        gone = {lack.start for lack in lacking}
+        known = _words_of([found for found in named if found.start not in gone], read_claim)
+        return Pair(
+            alignment=self._aligner.align(read_claim, read_source, known),
+            numbers=tuple(missing(claim, source)),
+            claim_quantities=tuple(quantities(claim)),
+            source_quantities=tuple(quantities(source)),
+            names=lacking,
+            claim_names=named,
+            source_names=tuple(names(source, lemmatizer=self._lemmatizer, book=self._book)),
+        )
+
+    def signals(self, pair: Pair) -> list[Signal]:
+        """What speaks against a claim, by kind."""
+        return [
+            *number.check(pair),
+            *name.check(pair),
+            *opposite.check(pair, self._lexicon),
+            *polarity.check(pair, self._lexicon),
+            *condition.check(pair),
+            *strength.check(pair),
+            *markers.check(pair),
+            *edits.check(pair, self._lexicon),
+            *agent.check(pair),
+            *support.check(pair),
+        ]
+
+
+def load_examiner(corpus: Path, lemmatizer: Lemmatizer, glossary: Glossary, context: Sequence[str] = ()) -> Examiner:
+    """Reads the lexicon and the names; the glossary's terms are equivalents of their plain words.
+
+    Raises:
+        CorpusError: A file is not valid.
+    """
+    reader = Reader(lemmatizer)
+    entries = [*read_entries(corpus / FILE), *_from_glossary(glossary)]
+    return Examiner(lemmatizer, Lexicon(entries, reader.key), load_names(corpus), context)
+
+
+def _from_glossary(glossary: Glossary) -> Iterator[Entry]:
+    for term in glossary.terms:
+        for name in (term.term, *term.forms):
+            others = tuple(word for word in (term.term, term.plain, *term.residents) if word and word != name)
+            yield Entry(name, others, ())
+
+
+def _words_of(found: Sequence[Name], text: Text) -> frozenset[int]:
+    """The indices of the words that stand inside names."""
+    return frozenset(
+        word.index for word in text.words for name in found if name.start <= word.start < name.end
+    )
