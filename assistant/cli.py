@@ -8,10 +8,14 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import date
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from assistant.errors import GewoneTaalError, InputError
 from assistant.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from assistant.faithfulness.finding import Finding, Verdict
 
 _EXIT_ERROR = 1
 
@@ -53,6 +57,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     search.add_argument("--year", type=int, help="only from documents whose period holds this year")
     search.set_defaults(run=_search)
+    check = commands.add_parser("check", help="check whether a text says only what its source says")
+    check.add_argument("claim", nargs="?", help="the text to check, in Dutch")
+    check.add_argument("--source", help="what it should be faithful to")
+    check.add_argument("--source-file", type=Path, metavar="FILE", help="read the source from this file")
+    check.add_argument("--coverage", action="store_true", help="also say what the text leaves out")
+    _add_json_options(check)
+    check.set_defaults(run=_check)
     index = commands.add_parser("index", help="bring the search index up to date and report on the documents")
     index.add_argument("--rebuild", action="store_true", help="embed everything again")
     index.set_defaults(run=_index)
@@ -65,6 +76,10 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_text_options(parser: argparse.ArgumentParser, name: str, meaning: str) -> None:
     parser.add_argument(name, nargs="?", help=meaning)
+    _add_json_options(parser)
+
+
+def _add_json_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument(
         "--jsonl",
@@ -131,6 +146,54 @@ def _search(options: argparse.Namespace, settings: Settings) -> int:
     return _answer_standard_input(handle, settings)
 
 
+def _check(options: argparse.Namespace, settings: Settings) -> int:
+    from assistant.contract import CheckRequest, check_json, parse
+    from assistant.faithfulness.checker import FaithfulnessChecker
+
+    claim = _one_or_lines(options.claim, options.jsonl, "text")
+    source = _source(options)
+    checker = FaithfulnessChecker.load(settings)
+
+    def run(request: CheckRequest) -> tuple[Verdict, tuple[Finding, ...] | None]:
+        verdict = checker.check(request.source, request.claim)
+        return verdict, checker.coverage(request.source, request.claim) if request.coverage else None
+
+    if claim is not None:
+        verdict, omitted = run(CheckRequest(source=source, claim=claim, coverage=options.coverage))
+        if options.json:
+            _print_json(check_json(verdict, omitted))
+        else:
+            from assistant.printing import print_verdict
+
+            print_verdict(verdict, omitted)
+        return 0
+
+    def handle(value: object, request_id: str | int) -> dict[str, Any]:
+        return check_json(*run(parse(CheckRequest, value)), request_id)
+
+    return _answer_standard_input(handle, settings)
+
+
+def _source(options: argparse.Namespace) -> str:
+    """The source of a claim on the command line; empty where standard input brings them.
+
+    Raises:
+        InputError: neither or both of the options were given, or the file cannot be read.
+    """
+    if options.jsonl:
+        if options.source is not None or options.source_file is not None:
+            raise InputError("with --jsonl each line has its own source; leave out --source")
+        return ""
+    if (options.source is None) == (options.source_file is None):
+        raise InputError("give the source with --source or --source-file, one of the two")
+    if options.source is not None:
+        return str(options.source)
+    try:
+        return str(options.source_file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"cannot read the source {str(options.source_file)!r}: {error}") from error
+
+
 def _index(options: argparse.Namespace, settings: Settings) -> int:
     from assistant.answering import Assistant
     from assistant.printing import ProgressBar, print_readings
@@ -164,16 +227,20 @@ def _load_assistant(settings: Settings) -> Any:
 
 
 def _text_or_lines(options: argparse.Namespace) -> str | None:
+    """The question, or `None` when standard input is to be read."""
+    return _one_or_lines(options.question, options.jsonl, "question")
+
+
+def _one_or_lines(text: str | None, lines: bool, what: str) -> str | None:
     """The text argument, or `None` when standard input is to be read.
 
     Raises:
         InputError: neither or both were given.
     """
-    text: str | None = options.question
-    if options.jsonl and text is not None:
-        raise InputError("give a question or --jsonl, not both")
-    if not options.jsonl and text is None:
-        raise InputError("no question given; put it in quotes after the command, or use --jsonl")
+    if lines and text is not None:
+        raise InputError(f"give a {what} or --jsonl, not both")
+    if not lines and text is None:
+        raise InputError(f"no {what} given; put it in quotes after the command, or use --jsonl")
     return text
 
 

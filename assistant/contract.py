@@ -8,6 +8,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from assistant.errors import InputError
+from assistant.faithfulness.finding import Finding, Verdict
 from assistant.model import (
     Answer,
     Citation,
@@ -54,6 +55,17 @@ class SearchRequest(BaseModel):
     k: int = Field(default=10, ge=1, le=MOST_RESULTS)
     documents: tuple[str, ...] = ()
     year: int | None = None
+
+
+class CheckRequest(BaseModel):
+    """A claim to check against its source; `coverage` also asks what the claim leaves out."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    id: str | int | None = None
+    source: str
+    claim: str
+    coverage: bool = False
 
 
 def parse(request: type[BaseModel], value: object) -> Any:
@@ -123,9 +135,35 @@ def search_json(
     }
 
 
+def check_json(
+    verdict: Verdict, omitted: Sequence[Finding] | None = None, request_id: str | int | None = None
+) -> dict[str, Any]:
+    """The object that `check` gives; `omitted` is `None` when coverage was not asked for."""
+    result: dict[str, Any] = {
+        "id": request_id,
+        "faithful": verdict.faithful,
+        "score": verdict.score,
+        "findings": [_finding(finding) for finding in (*verdict.findings, *(omitted or ()))],
+    }
+    if verdict.problem is not None:
+        result["problem"] = verdict.problem.value
+    if omitted is not None:
+        result["complete"] = not omitted and verdict.problem is None
+    return result
+
+
 def error_json(message: str, request_id: str | int | None) -> dict[str, Any]:
     """The object in place of a line that could not be answered."""
     return {"id": request_id, "status": "error", "error": message}
+
+
+def _finding(finding: Finding) -> dict[str, str]:
+    return {
+        "kind": finding.kind.value,
+        "claim": finding.claim,
+        "source": finding.source,
+        "message": finding.message,
+    }
 
 
 def _citation(citation: Citation) -> dict[str, Any]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
+from assistant.faithfulness.finding import FindingKind, Problem
 from assistant.model import AnswerStatus, Document, DocumentStatus, Strength
 
 PLAN_NOTICE = (
@@ -117,3 +120,93 @@ def age_notice(document: Document, status: DocumentStatus) -> str | None:
         DocumentStatus.PROGRAMME: PROGRAMME_NOTICE,
     }.get(status)
     return template.format(document=document.quoted_as) if template else None
+
+
+class FindingTexts(NamedTuple):
+    """What is said of a finding, depending on which of the two texts has words to show for it."""
+
+    both: str
+    claim_only: str
+    source_only: str
+    neither: str
+
+
+FINDINGS = {
+    FindingKind.NUMBER: FindingTexts(
+        "In de tekst staat „{claim}”. In de bron staat „{source}”.",
+        "„{claim}” staat niet in de bron.",
+        "In de bron staat „{source}”. In de tekst staat dat anders.",
+        "Een getal of datum klopt niet met de bron.",
+    ),
+    FindingKind.NAME: FindingTexts(
+        "In de tekst staat „{claim}”. In de bron staat hier „{source}”.",
+        "De naam „{claim}” staat niet in de bron.",
+        "De bron noemt „{source}”. In de tekst staat dat anders.",
+        "Een naam klopt niet met de bron.",
+    ),
+    FindingKind.NEGATION: FindingTexts(
+        "De tekst zegt „{claim}”. De bron zegt „{source}”. Dat lijkt het tegenovergestelde.",
+        "De tekst zegt „{claim}”. Dat ontkent wat in de bron staat, of keert het om.",
+        "De bron zegt „{source}”. De tekst keert dat om.",
+        "De tekst zegt het tegenovergestelde van de bron.",
+    ),
+    FindingKind.MODALITY: FindingTexts(
+        "De tekst zegt „{claim}”. De bron zegt „{source}”. Dat is niet even zeker.",
+        "De tekst zegt „{claim}”. Zo zeker of zo verplicht staat het niet in de bron.",
+        "De bron zegt „{source}”. De tekst is daar zekerder of minder zeker over.",
+        "De tekst is zekerder of minder zeker dan de bron.",
+    ),
+    FindingKind.SCOPE: FindingTexts(
+        "De tekst zegt „{claim}”. De bron zegt „{source}”. Dat is niet even veel of niet even ruim.",
+        "De tekst zegt „{claim}”. Zo ruim of zo beperkt staat het niet in de bron.",
+        "De bron zegt „{source}”. Die beperking mist in de tekst.",
+        "De tekst gaat over meer of over minder dan de bron.",
+    ),
+    FindingKind.TIME: FindingTexts(
+        "De tekst zegt „{claim}”. De bron zegt „{source}”. Dat is niet hetzelfde moment.",
+        "De tekst zegt „{claim}”. Dat staat over de tijd niet zo in de bron.",
+        "De bron zegt „{source}”. De tekst zegt iets anders over de tijd.",
+        "De tekst zegt iets anders over de tijd dan de bron.",
+    ),
+    FindingKind.AGENT: FindingTexts(
+        "In de tekst doet „{claim}” dit. In de bron gaat het om „{source}”.",
+        "„{claim}” heeft in de bron niet deze rol.",
+        "In de bron gaat het om „{source}”. In de tekst doet iemand anders dit.",
+        "In de tekst doet iemand anders dit dan in de bron.",
+    ),
+    FindingKind.CONDITION: FindingTexts(
+        "De tekst zegt „{claim}”. De bron heeft deze voorwaarde: „{source}”.",
+        "De voorwaarde „{claim}” staat niet zo in de bron.",
+        "De bron heeft een voorwaarde: „{source}”. Die mist in de tekst.",
+        "Een voorwaarde klopt niet met de bron.",
+    ),
+    FindingKind.CAUSE: FindingTexts(
+        "De tekst geeft als reden of doel „{claim}”. De bron zegt „{source}”.",
+        "De reden of het doel „{claim}” staat niet in de bron.",
+        "De bron geeft als reden of doel „{source}”. In de tekst staat dat anders.",
+        "De tekst geeft een reden die niet in de bron staat.",
+    ),
+    FindingKind.ADDED: FindingTexts(
+        "De tekst zegt „{claim}”. In de bron staat daar „{source}”.",
+        "„{claim}” staat niet in de bron.",
+        "In de bron staat „{source}”. In de tekst staat iets anders.",
+        "De tekst zegt iets dat niet in de bron staat.",
+    ),
+    FindingKind.OMITTED: FindingTexts(
+        "In de bron staat „{source}”. In de tekst staat „{claim}”.",
+        "„{claim}” staat niet in de bron.",
+        "In de bron staat „{source}”. Dat mist in de tekst.",
+        "De tekst laat iets uit de bron weg.",
+    ),
+}
+
+CHECK_PROBLEMS = {
+    Problem.NO_CLAIM: "Er is geen tekst om te controleren.",
+    Problem.NO_SOURCE: "Er is geen bron om de tekst mee te vergelijken.",
+    Problem.TOO_LONG: "De tekst of de bron is te lang om te controleren. Controleer een deel tegelijk.",
+    Problem.NOT_DUTCH: "De tekst is geen Nederlands. Ik kan alleen Nederlands controleren.",
+}
+CHECK_FAITHFUL = "Ik heb niets gevonden dat niet klopt met de bron."
+CHECK_UNFAITHFUL = "De tekst klopt niet met de bron."
+CHECK_INCOMPLETE = "Dit staat in de bron en mist in de tekst:"
+CHECK_COMPLETE = "Ik mis niets uit de bron."

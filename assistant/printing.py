@@ -9,6 +9,7 @@ from types import TracebackType
 
 from assistant import messages
 from assistant.documents.reading import Corpus
+from assistant.faithfulness.finding import Finding, Verdict
 from assistant.model import Answer, Document, DocumentStatus, Retrieved
 
 _WIDTH = 88
@@ -53,6 +54,20 @@ def print_results(
         print(f"{rank}. {documents[passage.document].short_title} ({status}), {passage.section_path}")
         print(f"   {passage.id}  score {result.score:.3f}")
         print(textwrap.indent(_wrapped(passage.text), "   "), end="\n\n")
+
+
+def print_verdict(verdict: Verdict, omitted: Sequence[Finding] | None = None) -> None:
+    """Prints whether a text is faithful to its source, and what is wrong or left out."""
+    if verdict.problem is not None:
+        print(verdict.findings[0].message)
+        return
+    print(messages.CHECK_FAITHFUL if verdict.faithful else messages.CHECK_UNFAITHFUL)
+    for finding in verdict.findings:
+        print(textwrap.fill(finding.message, _WIDTH, initial_indent="- ", subsequent_indent="  "))
+    if omitted is not None:
+        print(f"\n{messages.CHECK_INCOMPLETE if omitted else messages.CHECK_COMPLETE}")
+        for finding in omitted:
+            print(textwrap.fill(finding.message, _WIDTH, initial_indent="- ", subsequent_indent="  "))
 
 
 def print_readings(corpus: Corpus) -> None:

@@ -58,3 +58,20 @@ def cohen_kappa(a: Sequence[object], b: Sequence[object]) -> float | None:
     observed = sum(x == y for x, y in zip(a, b, strict=True)) / n
     chance = sum((list(a).count(label) / n) * (list(b).count(label) / n) for label in set(a) | set(b))
     return None if chance == 1.0 else (observed - chance) / (1 - chance)
+
+
+def balanced_accuracy(found: Sequence[bool], labels: Sequence[bool]) -> float | None:
+    """The mean of the shares that were right among the true and among the false labels, 0 to 1.
+
+    `None` when one of the two has no cases.
+
+    Raises:
+        ValueError: the two are not equally long.
+    """
+    if len(found) != len(labels):
+        raise ValueError(f"pairs are needed: {len(found)} and {len(labels)} values")
+    true = [f for f, label in zip(found, labels, strict=True) if label]
+    false = [f for f, label in zip(found, labels, strict=True) if not label]
+    if not true or not false:
+        return None
+    return (sum(true) / len(true) + sum(not f for f in false) / len(false)) / 2

@@ -120,7 +120,9 @@ class Aligner:
         """
         scores = _Scores(source, self._lexicon)
         return Alignment(
-            claim, source, tuple(self._sentence(sentence, source, scores, named) for sentence in claim.sentences)
+            claim,
+            source,
+            tuple(self._sentence(sentence, source, scores, named) for sentence in claim.sentences),
         )
 
     def _sentence(
@@ -250,9 +252,7 @@ class _Scores:
                 continue
             if self._lexicon.equivalent(word.keys, other.keys):
                 add(other.index, EQUIVALENT)
-            elif other.parts and any(
-                self._lexicon.equivalent(word.keys, part) for part in other.parts
-            ):
+            elif other.parts and any(self._lexicon.equivalent(word.keys, part) for part in other.parts):
                 add(other.index, HEAD)
             elif self._lexicon.close(word.keys, other.keys):
                 add(other.index, CLOSE)

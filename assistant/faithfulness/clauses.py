@@ -149,7 +149,10 @@ def _segments(sentence: Sentence) -> list[tuple[Word, ...]]:
 def _clause(words: Sequence[Word], sentence: Sentence, before: Clause | None) -> Clause:
     low = f" {' '.join(word.folded for word in words)} "
     first = words[0].folded
-    if first in ("en", "maar", "ook", "alleen", "pas", "behalve", "dan", "vooral", "juist") and len(words) > 1:
+    if (
+        first in ("en", "maar", "ook", "alleen", "pas", "behalve", "dan", "vooral", "juist")
+        and len(words) > 1
+    ):
         first = words[1].folded if words[1].folded in _OPENERS else first
     kind = _OPENERS.get(first, ClauseKind.MAIN)
     if first == "als" and not any(word.is_verb for word in words[-_VERB_LAST:]):

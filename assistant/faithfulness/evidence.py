@@ -12,9 +12,9 @@ from assistant.dutch.quantity_support import missing
 from assistant.faithfulness.alignment import Aligner
 from assistant.faithfulness.checks import (
     agent,
+    cause,
     condition,
     edits,
-    markers,
     name,
     number,
     opposite,
@@ -32,7 +32,9 @@ from assistant.glossary import Glossary
 class Examiner:
     """Finds what speaks against a claim; holds what all pairs share."""
 
-    def __init__(self, lemmatizer: Lemmatizer, lexicon: Lexicon, book: NameBook, context: Sequence[str] = ()) -> None:
+    def __init__(
+        self, lemmatizer: Lemmatizer, lexicon: Lexicon, book: NameBook, context: Sequence[str] = ()
+    ) -> None:
         self._lemmatizer = lemmatizer
         self._lexicon = lexicon
         self._book = book
@@ -67,15 +69,17 @@ class Examiner:
             *opposite.check(pair, self._lexicon),
             *polarity.check(pair, self._lexicon),
             *condition.check(pair),
+            *cause.check(pair),
             *strength.check(pair),
-            *markers.check(pair),
             *edits.check(pair, self._lexicon),
             *agent.check(pair),
             *support.check(pair),
         ]
 
 
-def load_examiner(corpus: Path, lemmatizer: Lemmatizer, glossary: Glossary, context: Sequence[str] = ()) -> Examiner:
+def load_examiner(
+    corpus: Path, lemmatizer: Lemmatizer, glossary: Glossary, context: Sequence[str] = ()
+) -> Examiner:
     """Reads the lexicon and the names; the glossary's terms are equivalents of their plain words.
 
     Raises:

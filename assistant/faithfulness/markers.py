@@ -247,7 +247,9 @@ def _pattern(expressions: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _broad() -> dict[Marker, re.Pattern[str]]:
-    return {marker: _pattern(f"{_SURE[marker]}|{expressions}") for marker, expressions in _EXPRESSIONS.items()}
+    return {
+        marker: _pattern(f"{_SURE[marker]}|{expressions}") for marker, expressions in _EXPRESSIONS.items()
+    }
 
 
 @lru_cache(maxsize=1)

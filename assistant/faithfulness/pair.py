@@ -91,7 +91,9 @@ class Pair:
                 segment = link.source.segment
                 weights[segment] = weights.get(segment, 0.0) + word.weight * link.score
         ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
-        return tuple((self._by_segment[segment], weight) for segment, weight in ranked if segment in self._by_segment)
+        return tuple(
+            (self._by_segment[segment], weight) for segment, weight in ranked if segment in self._by_segment
+        )
 
     @cached_property
     def edits(self) -> tuple[tuple[Edit, ...], ...]:

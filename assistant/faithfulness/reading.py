@@ -191,7 +191,9 @@ class Reader:
             segment += 1
             self._join_particles(found)
             if found:
-                sentences.append(Sentence(len(sentences), body, start, end, _renumbered(found, len(sentences))))
+                sentences.append(
+                    Sentence(len(sentences), body, start, end, _renumbered(found, len(sentences)))
+                )
         return Text(text, tuple(sentences))
 
     def _join_particles(self, found: list[Word]) -> None:
@@ -203,12 +205,17 @@ class Reader:
             joined: int | None = None
             if behind is not None and behind.folded == "te" and at + 2 < len(found):
                 joined = at + 2
-            elif behind is None or behind.segment != particle.segment or behind.folded in ("en", "of", "als", "dan"):
+            elif (
+                behind is None
+                or behind.segment != particle.segment
+                or behind.folded in ("en", "of", "als", "dan")
+            ):
                 joined = next(
                     (
                         i
                         for i in range(at - 1, max(-1, at - _REACH), -1)
-                        if found[i].is_verb and not found[i].tag.startswith("WW(vd")
+                        if found[i].is_verb
+                        and not found[i].tag.startswith("WW(vd")
                         and self._is_verb(particle.folded + found[i].lemma)
                     ),
                     None,
@@ -239,7 +246,9 @@ class Reader:
             lemma = self.lemmatizer.lemma(word)
             tag = self.lemmatizer.tag(word)
             pieces = (
-                [piece for piece in re.split(r"[-‐‑/]", word) if piece] if re.search(r"\w[-‐‑/]\w", word) else []
+                [piece for piece in re.split(r"[-‐‑/]", word) if piece]
+                if re.search(r"\w[-‐‑/]\w", word)
+                else []
             )
             parts = dict.fromkeys(
                 (*compound_parts(lemma, self.lemmatizer), *larger_parts(lemma, self.lemmatizer), *pieces)
@@ -268,7 +277,15 @@ class Reader:
 def _kin(key: str) -> tuple[str, ...]:
     """Words of one root that HanTa keeps apart: versterken and sterk, verbeteren and beter, veiligheid and veilig."""
     found = []
-    for prefix, ending in (("ver", "en"), ("ver", "ing"), ("", "heid"), ("", "lijk"), ("", "er"), ("", "ere"), ("", "e")):
+    for prefix, ending in (
+        ("ver", "en"),
+        ("ver", "ing"),
+        ("", "heid"),
+        ("", "lijk"),
+        ("", "er"),
+        ("", "ere"),
+        ("", "e"),
+    ):
         stem = key.removeprefix(prefix).removesuffix(ending)
         if key.startswith(prefix) and key.endswith(ending) and 3 < len(stem) < len(key):
             for root in (stem, stem[:-1] if stem[-1] == stem[-2] else stem):

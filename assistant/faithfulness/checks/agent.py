@@ -30,13 +30,25 @@ def check(pair: Pair) -> Iterator[Signal]:
                 continue
             if actor.sort not in everywhere:
                 if not _supported(pair, actor):
-                    yield Signal(FindingKind.AGENT, f"agent.new_{'doer' if actor.acts else 'party'}", actor.word.text, source)
+                    yield Signal(
+                        FindingKind.AGENT,
+                        f"agent.new_{'doer' if actor.acts else 'party'}",
+                        actor.word.text,
+                        source,
+                    )
             elif actor.sort not in sorts:
-                yield Signal(FindingKind.AGENT, f"agent.moved_{'doer' if actor.acts else 'party'}", actor.word.text, source)
+                yield Signal(
+                    FindingKind.AGENT,
+                    f"agent.moved_{'doer' if actor.acts else 'party'}",
+                    actor.word.text,
+                    source,
+                )
             elif actor.acts and actor.sort not in doing:
                 name = "agent.promoted" if any(a.sort in _SELF and a.acts for a in main) else "agent.acts"
                 yield Signal(FindingKind.AGENT, name, actor.word.text, source)
-            elif not actor.acts and actor.sort in doing and all(a.acts for a in there if a.sort == actor.sort):
+            elif (
+                not actor.acts and actor.sort in doing and all(a.acts for a in there if a.sort == actor.sort)
+            ):
                 yield Signal(FindingKind.AGENT, "agent.demoted", actor.word.text, source)
         first = _first_doer(said)
         true = _first_doer(main)

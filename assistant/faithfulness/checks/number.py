@@ -27,7 +27,10 @@ def check(pair: Pair) -> Iterator[Signal]:
         if match is Match.BOUND_CHANGED and nearest is not None:
             sure = _opposed(quantity.bound, nearest.bound)
             yield Signal(
-                FindingKind.NUMBER, "number.bound" if sure else "number.bound_loose", quantity.text, nearest.text
+                FindingKind.NUMBER,
+                "number.bound" if sure else "number.bound_loose",
+                quantity.text,
+                nearest.text,
             )
         else:
             other = _like(quantity, pair.source_quantities)
@@ -91,7 +94,9 @@ def _misplaced(pair: Pair) -> Iterator[Signal]:
         for quantity in pair.claim_quantities:
             if not sentence.start <= quantity.start < sentence.end or quantity in pair.numbers:
                 continue
-            if quantity.kind in (Kind.CODE, Kind.VAGUE, Kind.ORDINAL) or not any(c.isdigit() for c in quantity.text):
+            if quantity.kind in (Kind.CODE, Kind.VAGUE, Kind.ORDINAL) or not any(
+                c.isdigit() for c in quantity.text
+            ):
                 continue
             if any(same_quantity(quantity, q) is not Match.DIFFERENT for q in inside):
                 continue

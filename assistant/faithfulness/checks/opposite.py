@@ -56,7 +56,9 @@ def _opposites(pair: Pair, aligned: SentenceAlignment, lexicon: Lexicon) -> Iter
                 continue
             for phrase in lexicon.opposite_phrases(other.keys):
                 if phrase <= keys and not phrase <= aligned.focus_keys:
-                    yield Signal(FindingKind.NEGATION, "opposite.phrase", " ".join(sorted(phrase)), other.text)
+                    yield Signal(
+                        FindingKind.NEGATION, "opposite.phrase", " ".join(sorted(phrase)), other.text
+                    )
                     break
 
 

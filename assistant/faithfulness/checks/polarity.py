@@ -34,7 +34,9 @@ def check(pair: Pair, lexicon: Lexicon) -> Iterator[Signal]:
             said = pair.claim.sentences[clause.sentence].low
             if _turned(clause, source, pair, lexicon):
                 continue
-            implied = Marker.NEGATION in possible(f" {pair.around(clause.sentence)} ") or Marker.EXCLUSIVE in possible(said)
+            implied = Marker.NEGATION in possible(
+                f" {pair.around(clause.sentence)} "
+            ) or Marker.EXCLUSIVE in possible(said)
             name = "clause.affirmed_loose" if implied else "clause.affirmed"
         yield Signal(FindingKind.NEGATION, name + ("_copy" if copied else ""), clause.text, source.text)
 

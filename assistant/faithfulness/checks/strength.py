@@ -17,7 +17,9 @@ _GIVES = re.compile(
     r"(?<= )(?:krijg\w*|ontvang\w*|recht\w*|bied\w*|geven|geeft|mag|mogen|kunnen|kunt|kan|garand\w*|verstrek\w*|gratis|komt in aanmerking|toegang\w*|voor (?:elke|alle|iedere)\w*|moeten kunnen)(?= )"
 )
 _DUTY = re.compile(r"(?<= )(?:moet|moeten|verplicht\w*|dient|dienen|hoort|horen|eis|eist|eisen)(?= )")
-_FREEDOM = re.compile(r"(?<= )(?:mag|mogen|kunt|vrijwillig\w*|hoeft niet|hoeven niet|kiezen zelf|kiest zelf)(?= )")
+_FREEDOM = re.compile(
+    r"(?<= )(?:mag|mogen|kunt|vrijwillig\w*|hoeft niet|hoeven niet|kiezen zelf|kiest zelf)(?= )"
+)
 _ANAPHOR = re.compile(r"^ (?:dat|dit|daar\w*|hier\w*|zo|die|deze|ze|zij|het|of|hoe|ook dat|dan)(?= )")
 _LEAST_WEIGHT = 0.8
 
@@ -70,7 +72,11 @@ def _compared(pair: Pair, aligned: SentenceAlignment) -> Iterator[Signal]:
     duty = _DUTY.search(sentence.low)
     if duty and not _DUTY.search(pair.source.low) and "nodig" not in pair.source.low:
         yield Signal(FindingKind.MODALITY, "strength.duty_added", duty.group(), source.text)
-    if _DUTY.search(source.low) and _FREEDOM.search(sentence.low) and not _FREEDOM.search(f" {aligned.focus_low} "):
+    if (
+        _DUTY.search(source.low)
+        and _FREEDOM.search(sentence.low)
+        and not _FREEDOM.search(f" {aligned.focus_low} ")
+    ):
         yield Signal(FindingKind.MODALITY, "strength.duty_to_freedom", sentence.text, source.text)
     if duty and _FREEDOM.search(source.low) and not _DUTY.search(f" {aligned.focus_low} "):
         yield Signal(FindingKind.MODALITY, "strength.freedom_to_duty", duty.group(), source.text)
@@ -112,4 +118,9 @@ def _promised(pair: Pair, aligned: SentenceAlignment) -> Iterator[Signal]:
     if _PROMISE.search(pair.source.low):
         return
     given = _GIVES.search(f" {aligned.focus_low} ")
-    yield Signal(FindingKind.MODALITY, "promise.weak" if given else "promise.new", match.group(), given.group() if given else "")
+    yield Signal(
+        FindingKind.MODALITY,
+        "promise.weak" if given else "promise.new",
+        match.group(),
+        given.group() if given else "",
+    )

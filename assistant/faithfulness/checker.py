@@ -1,0 +1,118 @@
+"""The checker: does a claim say only what its source says, and does a text say all of it?"""
+
+from __future__ import annotations
+
+import threading
+from functools import lru_cache
+
+from assistant import messages
+from assistant.dutch.language import detect_language
+from assistant.dutch.lemmas import Lemmatizer
+from assistant.dutch.tokens import words
+from assistant.faithfulness.coverage import omissions
+from assistant.faithfulness.evidence import Examiner, load_examiner
+from assistant.faithfulness.finding import Finding, FindingKind, Problem, Verdict
+from assistant.faithfulness.verdict import judge
+from assistant.faithfulness.weights import Weights, load_weights, strongest
+from assistant.glossary import load_glossary
+from assistant.settings import Settings, load_settings
+
+# Words of one text; a chapter is checked in parts. Time grows with the product of both lengths.
+LONGEST_TEXT = 2000
+# Texts shorter than this are too short to tell their language by.
+_FEWEST_FOR_LANGUAGE = 6
+
+
+class FaithfulnessChecker:
+    """Checks claims against their sources; one object per process, safe for threads."""
+
+    def __init__(self, examiner: Examiner, weights: Weights) -> None:
+        self._examiner = examiner
+        self._weights = weights
+        # The remembered words of reader and lemmatizer are shared between threads.
+        self._lock = threading.Lock()
+
+    @classmethod
+    def load(
+        cls, settings: Settings | None = None, lemmatizer: Lemmatizer | None = None
+    ) -> FaithfulnessChecker:
+        """Reads the lexicon, the names, the glossary and the weights.
+
+        Raises:
+            CorpusError: A file of the corpus is not valid.
+            ConfigurationError: The weights are not valid.
+        """
+        settings = settings or load_settings()
+        lemmatizer = lemmatizer or Lemmatizer(settings.cache_dir)
+        glossary = load_glossary(settings.corpus, lemmatizer.lemma)
+        context = (settings.municipality, f"gemeente {settings.municipality}")
+        return cls(load_examiner(settings.corpus, lemmatizer, glossary, context), load_weights())
+
+    def check(self, source: str, claim: str) -> Verdict:
+        """Whether `claim` says only what `source` says.
+
+        An empty text, one that is too long, and one that is not Dutch give a verdict with a `problem` and
+        `faithful` False; nothing raises.
+        """
+        problem = _problem(source, claim)
+        if problem is not None:
+            text = messages.CHECK_PROBLEMS[problem]
+            return Verdict(False, 0.0, (Finding(FindingKind.ADDED, "", "", text),), problem)
+        with self._lock:
+            return judge(self._examiner.signals(self._examiner.pair(source, claim)), self._weights)
+
+    @property
+    def threshold(self) -> float:
+        """The chance of being unfaithful from which on a claim is called so."""
+        return self._weights.threshold
+
+    def signal_values(self, source: str, claim: str) -> dict[str, float]:
+        """The strongest value of every signal of a claim, by name: what the weights are fitted on."""
+        with self._lock:
+            return strongest(self._examiner.signals(self._examiner.pair(source, claim)))
+
+    def copied(self, source: str, claim: str) -> float:
+        """The highest share (0-1) of words in order that a sentence of the claim copies from the source."""
+        with self._lock:
+            pair = self._examiner.pair(source, claim)
+        return max((sentence.copied for sentence in pair.sentences), default=0.0)
+
+    def coverage(self, source: str, text: str) -> tuple[Finding, ...]:
+        """What `source` says and `text` lacks: numbers, names, conditions, actions; in order of the source.
+
+        A text that cannot be judged lacks everything: one finding says why.
+        """
+        problem = _problem(source, text)
+        if problem is not None:
+            return (Finding(FindingKind.OMITTED, "", "", messages.CHECK_PROBLEMS[problem]),)
+        with self._lock:
+            return tuple(omissions(self._examiner, source, text))
+
+
+def _problem(source: str, claim: str) -> Problem | None:
+    said, stated = words(claim), words(source)
+    if not any(word[0].isalnum() for word in said):
+        return Problem.NO_CLAIM
+    if not any(word[0].isalnum() for word in stated):
+        return Problem.NO_SOURCE
+    if max(len(said), len(stated)) > LONGEST_TEXT:
+        return Problem.TOO_LONG
+    if len(said) >= _FEWEST_FOR_LANGUAGE and detect_language(claim) not in ("nl", None):
+        return Problem.NOT_DUTCH
+    return None
+
+
+@lru_cache(maxsize=1)
+def default_checker() -> FaithfulnessChecker:
+    """The checker with the settings of the environment, loaded at the first call."""
+    return FaithfulnessChecker.load()
+
+
+def check_claim(source: str, claim: str) -> Verdict:
+    """Whether `claim` says only what `source` says; see `FaithfulnessChecker.check`."""
+    return default_checker().check(source, claim)
+
+
+def check_coverage(source: str, text: str) -> tuple[Finding, ...]:
+    """What `source` says and `text` lacks; see `FaithfulnessChecker.coverage`."""
+    return default_checker().coverage(source, text)
