@@ -1,101 +1,160 @@
-"""Who does something: the parties that policy texts speak of, and the part they have in a sentence."""
+"""Who does what in a text: its clauses with the parties that do what they say.
+
+There is no parser; the part of a party in its clause is read from its place beside the finite verb, the
+agreement of both, the preposition before it, the voice, and the clause before.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Sequence
+from dataclasses import replace
 
-from assistant.faithfulness.reading import Sentence, Word
+from assistant.dutch.names import Name
+from assistant.faithfulness.mentions import is_passive, parties_in
+from assistant.faithfulness.parties import SPEAKERS, Doing, Party, group_of
+from assistant.faithfulness.party_words import NAMED
+from assistant.faithfulness.reading import Sentence, Text, Word
+from assistant.faithfulness.subjects import Frame, subject
 
-# Parties of one sort by their lemmas and forms. One that is not here is no party for the checks of doers;
-# organisations with a name are seen by the check of names.
-_SORTS: dict[str, str] = {
-    "gemeente": "we wij ons onze gemeente coalitie college heerlen gemeentebestuur stadsbestuur gemeentelijk gemeentelijke "
-    "ambtenaar ambtenaren coalitiepartij coalitiepartijen",
-    "raad": "gemeenteraad raad raadslid raadsleden",
-    "provincie": "provincie provinciaal provinciale provincies",
-    "rijk": "rijk rijksoverheid kabinet regering minister ministerie landelijk landelijke staat den haag haag rijks tweede kamer",
-    "europa": "europa eu",
-    "regio": "regio parkstad regiogemeenten buurgemeenten gemeenten stadsregio",
-    "waterschap": "waterschap",
-    "inwoner": "inwoner inwoners bewoner bewoners burger burgers u uw buurtbewoner buurtbewoners omwonende omwonenden "
-    "heerlenaar heerlenaren huurders huurder belangstellenden",
-    "ouder": "ouder ouders",
-    "jongere": "jongere jongeren kind kinderen jeugd scholier scholieren leerling leerlingen student studenten",
-    "oudere": "oudere ouderen senior senioren",
-    "ondernemer": "ondernemer ondernemers bedrijf bedrijven bedrijfsleven werkgever werkgevers winkelier winkeliers mkb ondernemersvereniging",
-    "corporatie": "corporatie corporaties woningcorporatie woningcorporaties verhuurder verhuurders woningbouwvereniging",
-    "eigenaar": "eigenaar eigenaren vastgoedeigenaar vastgoedeigenaren pandeigenaar pandeigenaren",
-    "ontwikkelaar": "ontwikkelaar ontwikkelaars projectontwikkelaar projectontwikkelaars belegger beleggers investeerder investeerders",
-    "school": "school scholen onderwijs onderwijsinstelling onderwijsinstellingen leraar leraren docent docenten schoolbestuur schoolbesturen "
-    "universiteit hogeschool basisschool basisscholen",
-    "zorg": "zorgaanbieder zorgaanbieders zorginstelling zorginstellingen zorgverzekeraar zorgverzekeraars huisarts huisartsen ziekenhuis zorgverlener zorgverleners zorgpartijen ggd",
-    "politie": "politie agent agenten justitie",
-    "handhaver": "handhaver handhavers boa boas boa's handhaving",
-    "vereniging": "vereniging verenigingen club clubs sportclub sportclubs stichting stichtingen",
-    "vrijwilliger": "vrijwilliger vrijwilligers mantelzorger mantelzorgers",
-    "partner": "partner partners partij partijen organisaties instellingen maatschappelijke",
-    "wethouder": "wethouder wethouders",
-    "burgemeester": "burgemeester",
-    "initiatiefnemer": "initiatiefnemer initiatiefnemers aanvrager aanvragers",
-    "vervoerder": "arriva vervoerder vervoerders ns prorail",
-    "deskundige": "deskundige deskundigen expert experts bureau adviesbureau onderzoekers",
-    "dienst": "dienst uwv wsp",
-}  # fmt: skip
-# Words before a party that make it not the one who acts.
-_BESIDE = frozenset(
-    "met aan voor bij tussen richting naar tegen onder in van samen over op uit rond vanuit voor naast namens via om zonder".split()
+_ASKING = frozenset("wat waar hoe hoeveel wie welke waarom".split())
+_PRONOUNS = frozenset("we wij u ze zij je hij er".split())
+_INFINITIVE = frozenset({"om", "door", "zonder", "teneinde"})
+_RECEIVES = frozenset("krijgen ontvangen ondervinden ervaren".split())
+# Verbs of which the object does what the infinitive behind them says: "wij helpen scholen om te ...".
+_CAUSES = frozenset(
+    """
+    laten helpen stimuleren uitnodigen nodigen vragen aanmoedigen moedigen oproepen roepen uitdagen dagen
+    ondersteunen begeleiden betrekken verplichten faciliteren zorgen bieden geven brengen leren wijzen
+    """.split()
 )
-_BY = frozenset({"door"})
-_BETWEEN = frozenset("de het een onze hun haar zijn ook alle andere lokale regionale betrokken samen".split())
+_LABEL = "wie"
+_LABEL_ENDS = frozenset("i.s.m i.sm ism planning budget wanneer wat".split())
 
 
-@lru_cache(maxsize=1)
-def _sorts() -> dict[str, str]:
-    return {word: sort for sort, words in _SORTS.items() for word in words.split()}
-
-
-@dataclass(frozen=True)
-class Actor:
-    """A party in a sentence; `role` is "subject", "by" (behind "door") or the preposition before it."""
-
-    word: Word
-    sort: str
-    role: str
-
-    @property
-    def acts(self) -> bool:
-        """Whether it may be the one who does what the sentence says."""
-        return self.role in ("subject", "by")
-
-
-def sort_of(word: Word) -> str | None:
-    """The sort of party that a word names."""
-    return _sorts().get(word.folded) or (_sorts().get(word.lemma) if word.content else None)
-
-
-@lru_cache(maxsize=2048)
-def actors(sentence: Sentence) -> tuple[Actor, ...]:
-    """The parties of a sentence in order."""
-    found = []
-    for at, word in enumerate(sentence.words):
-        sort = sort_of(word)
-        if sort is None:
-            continue
-        role = "subject"
-        for other in reversed(sentence.words[max(0, at - 4) : at]):
-            if other.folded in _BY:
-                role = "by"
-                break
-            if other.folded in _BESIDE:
-                role = other.folded
-                break
-            if other.folded in ("en", "of") and found and found[-1].word.index >= other.index - 3:
-                role = found[-1].role
-                break
-            if other.folded not in _BETWEEN and not other.tag.startswith("ADJ"):
-                break
-        if word.folded in ("ons", "onze", "uw"):
-            role = "of"
-        found.append(Actor(word, sort, role))
+def doings(text: Text, names: Sequence[Name] = ()) -> tuple[Doing, ...]:
+    """The clauses of a text in order, each with its doers; `names` are those of the text."""
+    named = {word.index: name for name in names for word in text.words if name.start <= word.start < name.end}
+    found: list[Doing] = []
+    for sentence in text.sentences:
+        start = len(found)
+        for words in _clauses(sentence):
+            frame = Frame(words, tuple(parties_in(words, named)), len(found) == start)
+            found.append(_doing(frame, found, found[start:]))
+        if sentence.words[0].folded == _LABEL and not sentence.is_question:
+            found[start:] = _labelled(found[start:])
     return tuple(found)
+
+
+def _labelled(found: Sequence[Doing]) -> list[Doing]:
+    """The clauses of a plan in the form "Wie A, B i.s.m. C Planning ...": A and B do it."""
+    spoken = next((at for at, doing in enumerate(found) if doing.verb is not None), len(found))
+    label, rest = found[:spoken], found[spoken:]
+    ends = (word.index for doing in label for word in doing.words if word.folded.rstrip(".") in _LABEL_ENDS)
+    end = next(ends, found[-1].words[-1].index)
+    named = [party for doing in label for party in (*doing.doers, *doing.others)]
+    doers = tuple(party for party in named if party.word.index < end and party.role in ("bare", "subject"))
+    heads = {party.word.index for party in doers}
+    return [
+        *(
+            replace(
+                doing,
+                doers=doers,
+                others=tuple(party for party in doing.others if party.word.index not in heads),
+                stated=True,
+            )
+            for doing in label
+        ),
+        *rest,
+    ]
+
+
+def _clauses(sentence: Sentence) -> list[tuple[Word, ...]]:
+    """The clauses of a sentence: its segments, parted further at "dat" and "om ... te"."""
+    rows: list[list[Word]] = []
+    for at, word in enumerate(sentence.words):
+        if rows and rows[-1][-1].segment == word.segment and not _opens(sentence.words, at):
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    return [tuple(row) for row in rows]
+
+
+def _opens(words: Sequence[Word], at: int) -> bool:
+    """Whether a word inside a segment opens a clause of its own."""
+    word, before = words[at].folded, words[at - 1]
+    after = words[at + 1] if at + 1 < len(words) else None
+    if word == "om":
+        return any(other.folded == "te" and other.segment == before.segment for other in words[at + 1 :])
+    if after is None:
+        return False
+    if word == "dat":
+        bare = after.is_verb or after.folded in ("te", "niet")
+        return not bare and (before.is_verb or before.is_noun or words[at].tag.startswith("VG(onder"))
+    if word == "of":
+        return before.is_verb and not after.is_verb
+    if word in _ASKING and after.folded in _PRONOUNS:
+        return True
+    if word in ("en", "maar"):
+        return after.folded in SPEAKERS
+    if word in ("die", "wie", "hoe"):
+        return before.is_noun or before.is_verb or group_of(before) is not None
+    return False
+
+
+def _doing(frame: Frame, before: Sequence[Doing], sentence: Sequence[Doing]) -> Doing:
+    """A clause with its doers; `before` are the clauses before it, `sentence` those in its own sentence."""
+    words = frame.words
+    subjects = subject(frame, before)
+    if subjects:
+        subjects = [*_listed(sentence, words, subjects[0]), *subjects]
+    passive = is_passive(words)
+    holders = [party for party in frame.parties if party.role in ("by", "holder")]
+    stated = True
+    if subjects and not passive:
+        doers = [*subjects, *(party for party in holders if party.role == "holder")]
+    elif holders or passive:
+        doers = holders
+    else:
+        doers, stated = _inherited(frame, sentence), False
+    kept = {party.word.index for party in doers}
+    return Doing(
+        sentence=words[0].sentence,
+        words=words,
+        doers=tuple(doers),
+        others=tuple(party for party in frame.parties if party.word.index not in kept),
+        stated=stated and bool(doers),
+        passive=passive,
+        verb=words[frame.verbs[0]] if frame.verbs else None,
+        receives=any(words[at].lemma in _RECEIVES for at in frame.verbs),
+    )
+
+
+def _listed(sentence: Sequence[Doing], words: Sequence[Word], first: Party) -> list[Party]:
+    """The parties that a list of subjects has in the clauses before: "Bewoners, scholen en clubs ..."."""
+    found: list[Party] = []
+    if first.first != words[0].index:
+        return found
+    for doing in reversed(sentence):
+        parties = [party for party in doing.others if party.role == "bare" and party.group != NAMED]
+        if doing.verb is not None or not parties or parties[-1].word.index != doing.words[-1].index:
+            break
+        found = [*(replace(party, role="subject") for party in parties), *found]
+    return found
+
+
+def _inherited(frame: Frame, sentence: Sequence[Doing]) -> list[Party]:
+    """The doers of a clause that names none: those of the clause before, or of who is made to act there."""
+    if not sentence:
+        return []
+    last = sentence[-1]
+    words, verbs = frame.words, frame.verbs
+    if frame.first.folded in _INFINITIVE and any(word.folded == "te" for word in words):
+        objects = [party for party in last.others if party.role == "bare"]
+        caused = objects and any(word.lemma in _CAUSES for word in last.words)
+        return objects if caused else list(last.doers)
+    if any(word.folded == "te" for word in words[-3:]):
+        # "... en, als dat niet kan, te slopen": goes on with an earlier clause.
+        return list(next((doing.doers for doing in reversed(sentence) if doing.doers), ()))
+    if not verbs or (verbs[0] <= frame.skip and not frame.subordinate):
+        return list(last.doers)
+    return []

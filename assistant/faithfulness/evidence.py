@@ -19,8 +19,10 @@ from assistant.faithfulness.checks import (
     number,
     opposite,
     polarity,
+    scope,
     strength,
     support,
+    time,
 )
 from assistant.faithfulness.finding import Signal
 from assistant.faithfulness.lexicon import FILE, Entry, Lexicon, read_entries
@@ -71,6 +73,8 @@ class Examiner:
             *condition.check(pair),
             *cause.check(pair),
             *strength.check(pair),
+            *scope.check(pair),
+            *time.check(pair),
             *edits.check(pair, self._lexicon),
             *agent.check(pair),
             *support.check(pair),

@@ -91,9 +91,19 @@ class Pair:
                 segment = link.source.segment
                 weights[segment] = weights.get(segment, 0.0) + word.weight * link.score
         ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
-        return tuple(
-            (self._by_segment[segment], weight) for segment, weight in ranked if segment in self._by_segment
-        )
+        return tuple((self._by_segment[segment], weight) for segment, weight in ranked if segment in self._by_segment)
+
+    def near_sentence(self, aligned: SentenceAlignment) -> Sentence | None:
+        """The sentence of the source that most of a claim's sentence stands for."""
+        best = self.counterparts(aligned.sentence.words)
+        if best:
+            return self.source.sentences[best[0][0].sentence]
+        return aligned.focus[0] if aligned.focus else None
+
+    def near(self, aligned: SentenceAlignment) -> str:
+        """The folded words of that sentence; those of the whole source where there is none."""
+        sentence = self.near_sentence(aligned)
+        return sentence.low if sentence else self.source.low
 
     @cached_property
     def edits(self) -> tuple[tuple[Edit, ...], ...]:

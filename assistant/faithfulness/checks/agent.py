@@ -1,81 +1,195 @@
-"""Who does it: a party that the source does not have, or has in another part."""
+"""Who does it: another doer than in the source, or one that the source does not have."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from assistant.faithfulness.actors import Actor, actors
+from assistant.faithfulness.checks import exchange
+from assistant.faithfulness.doers import Comparison, Meant
 from assistant.faithfulness.finding import FindingKind, Signal
 from assistant.faithfulness.pair import Pair
+from assistant.faithfulness.parties import GENERIC, Doing, Party
+from assistant.faithfulness.party_words import NAMED, PEOPLE, RESIDENTS, SELF
+from assistant.faithfulness.reading import Word
 
-_SELF = ("gemeente",)
+# A sentence with this share of its words in the order of the source has the verbs of the source.
+_COPIED = 0.7
+# How much of a clause one clause of the source holds, for its doer to count, and to count for sure.
+_SHARED = 0.35
+_MOSTLY = 0.55
+# Verbs of what one is or gets: who is their subject is not given anybody's work.
+_BEING = frozenset(
+    """
+    zijn worden hebben krijgen ontvangen kunnen mogen zullen moeten hoeven bestaan heten liggen staan zitten
+    lijken blijken komen blijven betekenen profiteren verdienen merken voelen
+    """.split()
+)
+# Verbs of what those do for whom others work.
+_LIVING = frozenset(
+    """
+    willen gaan zien horen weten vinden leren meedoen meepraten meedenken meebeslissen wonen leven wachten
+    denken kennen gebruiken ervaren genieten meetellen terugvinden sporten spelen ontmoeten deelnemen rekenen
+    laten groeien beginnen starten stoppen doorgaan vragen zeggen begrijpen lezen aansluiten veranderen
+    """.split()
+)
+_POINTERS = frozenset(
+    "dat dit die daar daarvoor daarover daarin daarbij daarmee hierin hierbij hierover dan".split()
+)
+_PRO_VERBS = frozenset({"doen", "regelen"})
+_DENIALS = frozenset({"niet", "geen"})
+# Before whom somebody else acts.
+_TARGETS = frozenset({"richting", "jegens"})
+_TWO = 2
+_NOTHING = Meant()
 
 
 def check(pair: Pair) -> Iterator[Signal]:
-    """Signals of the parties of a claim."""
-    everywhere = {actor.sort for sentence in pair.source.sentences for actor in actors(sentence)}
-    for aligned in pair.sentences:
-        said = actors(aligned.sentence)
-        if not said or not aligned.focus:
-            continue
-        there = [actor for sentence in aligned.focus for actor in actors(sentence)]
-        main = actors(aligned.focus[0])
-        sorts = {actor.sort for actor in there}
-        doing = {actor.sort for actor in there if actor.acts}
-        for actor in said:
-            source = _doer(main)
-            if actor.sort in _SELF or actor.word.folded in ("u", "uw"):
-                if actor.acts and actor.word.folded != "heerlen":
-                    yield from _self(actor, main, doing, everywhere)
+    """Signals of who does what."""
+    comparison = Comparison(pair)
+    yield from exchange.check(comparison)
+    before = _NOTHING
+    for at, doing in enumerate(comparison.claim):
+        words = comparison.words(at)
+        meant = comparison.meant(words, doing.doers)
+        if not meant.clauses and doing.stated:
+            words += comparison.complement(at)
+            meant = comparison.around(comparison.meant(words, doing.doers))
+        points = _points_back(doing, meant) and bool(before.clauses)
+        if points:
+            meant = Meant(
+                (*before.clauses, *before.perhaps),
+                (),
+                before.share,
+                before.verbal,
+                before.literal,
+                meant.task,
+            )
+        elif meant.clauses:
+            before = meant
+        if doing.stated and (meant.task or not doing.receives):
+            yield from _Doers(doing, words, meant, comparison, points).signals()
+
+
+def _points_back(doing: Doing, meant: Meant) -> bool:
+    """Whether a clause is about what the one before says: "Dat doen de bewoners zelf"."""
+    if doing.words[0].folded not in _POINTERS:
+        return False
+    return not meant.clauses or (doing.verb is not None and doing.verb.lemma in _PRO_VERBS)
+
+
+class _Doers:
+    """The doers of a clause of the claim beside those of what it stands for."""
+
+    def __init__(
+        self, doing: Doing, words: Sequence[Word], meant: Meant, comparison: Comparison, points: bool
+    ) -> None:
+        self._doing = doing
+        self._meant = meant
+        self._comparison = comparison
+        self._points = points
+        self._forms = {word.folded for word in doing.words}
+        self._relative = doing.words[0].folded == "die"
+        self._acting = comparison.acting(words, meant)
+        # The source's clause is the right one when it has the verb, or tells whose task it is.
+        self._sure = (meant.verbal and meant.share >= _SHARED) or (meant.task and bool(meant.doers))
+        mostly = meant.share >= _MOSTLY
+        copied = comparison.pair.sentences[doing.sentence].copied >= _COPIED
+        self._copied = mostly and copied and not self._relative
+        verb = _verb(doing)
+        copies_verb = self._copied and verb is not None and verb in map(_verb, meant.clauses)
+        equates = mostly and _equates(doing) and any(map(_equates, meant.clauses))
+        # What one is or gets counts as well when the source says the very same of somebody else.
+        self._any_verb = meant.task or points or equates or copies_verb
+        own = "zelf" in self._forms and not any(w.folded == "zelf" for d in meant.clauses for w in d.words)
+        self._strong = self._sure or self._copied or equates or own or meant.task
+        self._own = own
+
+    def signals(self) -> Iterator[Signal]:
+        """A signal for each doer who does not do it in the source."""
+        allowed = [*self._meant.doers, *self._acting]
+        if not self._sure:
+            allowed += [party for other in self._meant.perhaps for party in other.doers]
+        for doer in self._doing.doers:
+            if doer.word.folded in GENERIC or self._comparison.among(doer, allowed):
                 continue
-            if actor.sort not in everywhere:
-                if not _supported(pair, actor):
-                    yield Signal(
-                        FindingKind.AGENT,
-                        f"agent.new_{'doer' if actor.acts else 'party'}",
-                        actor.word.text,
-                        source,
-                    )
-            elif actor.sort not in sorts:
-                yield Signal(
-                    FindingKind.AGENT,
-                    f"agent.moved_{'doer' if actor.acts else 'party'}",
-                    actor.word.text,
-                    source,
-                )
-            elif actor.acts and actor.sort not in doing:
-                name = "agent.promoted" if any(a.sort in _SELF and a.acts for a in main) else "agent.acts"
-                yield Signal(FindingKind.AGENT, name, actor.word.text, source)
-            elif (
-                not actor.acts and actor.sort in doing and all(a.acts for a in there if a.sort == actor.sort)
-            ):
-                yield Signal(FindingKind.AGENT, "agent.demoted", actor.word.text, source)
-        first = _first_doer(said)
-        true = _first_doer(main)
-        if first and true and first.sort != true.sort:
-            name = "agent.other_subject" if true.sort not in _SELF else "agent.other_than_we"
-            if first.sort in _SELF:
-                name = "agent.we_for_other"
-            yield Signal(FindingKind.AGENT, name, first.word.text, true.word.text)
+            if exchange.joins(self._doing, doer, self._comparison):
+                continue
+            name = self._new(doer) if self._is_new(doer) else self._other(doer)
+            if name:
+                true = " ".join(party.text for party in self._meant.doers)
+                yield Signal(FindingKind.AGENT, f"agent.{name}", doer.text, true)
+
+    def _is_new(self, doer: Party) -> bool:
+        return doer.group not in (SELF, RESIDENTS, NAMED) and not self._comparison.knows(doer)
+
+    def _new(self, doer: Party) -> str:
+        acts = not self._is_state(doer) and (
+            bool(self._meant.doers) or self._is_strong(doer) or self._meant.share >= _MOSTLY
+        )
+        return "new_doer" if acts or self._acting else "new_doer_weak"
+
+    def _other(self, doer: Party) -> str:
+        """The name of the signal for a doer whom the source has in another part, empty without one."""
+        meant, comparison = self._meant, self._comparison
+        if doer.role == "by" and comparison.part(doer, meant) in ("van", "bare"):
+            # "door de regio meegenomen" for "de regio meenemen"
+            return "other_doer"
+        if not meant.doers:
+            return ""
+        if self._points and not self._own:
+            return "" if doer.group in (NAMED, SELF) or comparison.does_something(doer) else "other_doer"
+        if self._is_shared():
+            return ""
+        # "we" does most things: it must be the very verb of somebody else.
+        literal = doer.group != SELF or meant.literal or not meant.verbal
+        if self._is_strong(doer) and literal and not self._is_state(doer):
+            return "other_doer"
+        return "other_doer_weak" if self._may_differ(doer) and not self._is_state(doer) else ""
+
+    def _is_shared(self) -> bool:
+        """Whether the clause says of the true doer what it says by another verb: "A leidt en B voert uit"."""
+        if sum(word.is_verb for word in self._doing.words) < _TWO:
+            return False
+        beside = [party for party in self._doing.others if party.role == "bare"]
+        return any(self._comparison.among(party, self._meant.doers) for party in beside)
+
+    def _may_differ(self, doer: Party) -> bool:
+        if doer.group in (SELF, NAMED) or self._meant.share < _SHARED:
+            return False
+        if self._relative or self._forms & _DENIALS or all(p.group == NAMED for p in self._meant.doers):
+            return False
+        return not self._comparison.pair.claim.sentences[self._doing.sentence].is_question
+
+    def _is_strong(self, doer: Party) -> bool:
+        if doer.role in ("by", "holder") or self._comparison.part(doer, self._meant) in _TARGETS:
+            return True
+        return self._strong and (doer.group != NAMED or self._meant.verbal)
+
+    def _is_state(self, doer: Party) -> bool:
+        served = bool(self._comparison.part(doer, self._meant))
+        served = served or (doer.group in PEOPLE and not self._meant.verbal)
+        return not self._any_verb and _is_state(self._doing, doer, served)
 
 
-def _self(actor: Actor, main: tuple[Actor, ...], doing: set[str], everywhere: set[str]) -> Iterator[Signal]:
-    """The municipality, or the reader, as the one who acts."""
-    true = _first_doer(main)
-    if actor.sort not in everywhere and doing and true is not None:
-        yield Signal(FindingKind.AGENT, "agent.self_new", actor.word.text, true.word.text)
+def _is_state(doing: Doing, doer: Party, served: bool) -> bool:
+    """Whether a clause says what somebody is, has or joins in, and not what they do for others.
+
+    `served` says whether the source has the party beside the one who acts.
+    """
+    if doer.group == SELF:
+        return False
+    if doer.group in PEOPLE and any(word.folded == "zich" for word in doing.words):
+        return True
+    verbs = {word.lemma for word in doing.words if word.is_verb}
+    if not verbs:
+        return doing.verb is None
+    return verbs <= _BEING or (served and verbs <= _BEING | _LIVING)
 
 
-def _supported(pair: Pair, actor: Actor) -> bool:
-    link = next((link for link in pair.alignment.links if link.word.index == actor.word.index), None)
-    return link is not None and link.supported
+def _verb(doing: Doing) -> str | None:
+    return doing.verb.lemma if doing.verb is not None else None
 
 
-def _doer(found: tuple[Actor, ...]) -> str:
-    first = _first_doer(found)
-    return first.word.text if first else ""
-
-
-def _first_doer(found: tuple[Actor, ...]) -> Actor | None:
-    by = next((actor for actor in found if actor.role == "by"), None)
-    return by or next((actor for actor in found if actor.acts), None)
+def _equates(doing: Doing) -> bool:
+    """Whether "zijn" is the only verb of a clause."""
+    return {word.lemma for word in doing.words if word.is_verb} == {"zijn"}

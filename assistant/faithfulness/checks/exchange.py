@@ -1,0 +1,110 @@
+"""Exchanged parts: A helps B for B helps A, a partner in the place of the doer, work that changes hands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from assistant.faithfulness.doers import Comparison, Meant
+from assistant.faithfulness.finding import FindingKind, Signal
+from assistant.faithfulness.parties import GENERIC, Doing, Party
+from assistant.faithfulness.party_words import NAMED
+
+# Verbs of which the partner may as well be the subject.
+_TOGETHER = frozenset("samenwerken meewerken praten overleggen spreken afspreken bespreken meehelpen".split())
+_ALONG = frozenset({"samen", "mee"})
+_JOINTLY = frozenset("samen samenwerking i.s.m overleg afstemming".split())
+_WITH = frozenset({"met", "i.s.m"})
+_PARTNERS = _WITH | {"tussen", "bare"}
+_TAKING_OVER = frozenset({"overnemen", "overdragen", "overlaten"})
+# With one of these nobody takes anything over, or the verb is another: "er een besluit over nemen".
+_NOT_OVER = frozenset({"niet", "geen", "er", "daar"})
+# The longest change of a copied sentence in which a party may stand for another, in words.
+_LONGEST = 8
+
+
+def check(comparison: Comparison) -> Iterator[Signal]:
+    """Signals of parties in each other's part."""
+    yield from _replaced(comparison)
+    yield from _taken_over(comparison)
+    for sentence in comparison.pair.claim.sentences:
+        clauses = [doing for doing in comparison.claim if doing.sentence == sentence.number]
+        meant = comparison.meant(sentence.words)
+        if sentence.is_question or not meant.clauses:
+            continue
+        found = _swapped(clauses, meant, comparison) or _led_by_another(clauses, meant, comparison)
+        if found:
+            yield Signal(FindingKind.AGENT, "agent.exchanged", found[0].text, found[1].text)
+
+
+def joins(doing: Doing, doer: Party, comparison: Comparison) -> bool:
+    """Whether a clause says that a partner of the source works along."""
+    lemmas = {word.lemma for word in doing.words}
+    if not (lemmas & _TOGETHER or ("werken" in lemmas and lemmas & _ALONG)):
+        return False
+    partners = [other for there in comparison.source for other in there.others if other.role in _PARTNERS]
+    return comparison.among(doer, partners)
+
+
+def _swapped(clauses: Sequence[Doing], meant: Meant, comparison: Comparison) -> tuple[Party, Party] | None:
+    """Two parties of the source each in the part of the other: "A helpt B" and "B helpt A"."""
+    for doing in clauses:
+        if {word.lemma for word in doing.words} & (_TOGETHER | _ALONG):
+            continue
+        for there in meant.clauses:
+            doers = [doer for doer in doing.doers if not comparison.among(doer, there.doers)]
+            others = [other for other in doing.others if comparison.among(other, there.doers)]
+            for other in others:
+                beside = [party for party in there.others if party.role == other.role]
+                swapped = next((doer for doer in doers if comparison.among(doer, beside)), None)
+                if swapped:
+                    return swapped, other
+    return None
+
+
+def _led_by_another(
+    clauses: Sequence[Doing], meant: Meant, comparison: Comparison
+) -> tuple[Party, Party] | None:
+    """The doer of the source as the partner of somebody else: "X doet het, samen met de gemeente"."""
+    true = [party for there in meant.clauses if there.stated for party in there.doers]
+    if any(doing.passive for doing in clauses) or not any(doing.verb for doing in clauses):
+        return None
+    lemmas = {word.lemma for doing in clauses for word in doing.words}
+    if not lemmas & _JOINTLY or any(
+        comparison.among(doer, true) for doing in clauses for doer in doing.doers
+    ):
+        return None
+    partners = (party for doing in clauses for party in doing.others if party.role in _WITH)
+    partner = next((party for party in partners if comparison.among(party, true)), None)
+    return (partner, true[0]) if partner else None
+
+
+def _taken_over(comparison: Comparison) -> Iterator[Signal]:
+    """Somebody takes work over, where the source says nothing of it."""
+    for doing in comparison.claim:
+        verb = next((word for word in doing.words if word.is_verb and word.lemma in _TAKING_OVER), None)
+        if verb is None or not doing.doers or {word.folded for word in doing.words} & _NOT_OVER:
+            continue
+        if not comparison.supports(verb):
+            yield Signal(FindingKind.AGENT, "agent.exchanged", doing.doers[0].text, "")
+
+
+def _replaced(comparison: Comparison) -> Iterator[Signal]:
+    """A party in the place of another, in a sentence that copies its source."""
+    said = _by_word([party for doing in comparison.claim for party in (*doing.doers, *doing.others)])
+    there = _by_word(comparison.parties)
+    for edits in comparison.pair.edits:
+        for edit in edits:
+            if not edit.source or max(len(edit.claim), len(edit.source)) > _LONGEST:
+                continue
+            sentence = [party for party in there.values() if party.word.sentence == edit.source[0].sentence]
+            new = [said[word.index] for word in edit.claim if word.index in said]
+            gone = [there[word.index] for word in edit.source if word.index in there]
+            for one, other in zip(new, gone, strict=False):
+                if one.word.folded in GENERIC or comparison.among(one, sentence):
+                    continue
+                if one.role == other.role or {one.role, other.role} <= {"bare", "subject"}:
+                    yield Signal(FindingKind.AGENT, "agent.replaced", one.text, other.text)
+
+
+def _by_word(parties: Sequence[Party]) -> dict[int, Party]:
+    return {party.word.index: party for party in parties if party.group != NAMED}

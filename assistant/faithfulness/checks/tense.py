@@ -1,0 +1,91 @@
+"""Tense: what is planned told as done, and what has been done told as to come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.faithfulness.alignment import SentenceAlignment
+from assistant.faithfulness.finding import FindingKind, Signal
+from assistant.faithfulness.pair import Pair
+from assistant.faithfulness.reading import Sentence, Word
+from assistant.faithfulness.tense import tense
+from assistant.faithfulness.time_words import When, may_mean, times
+
+# Words that open a clause beside the point of the sentence: who it speaks of, on which condition. "Dat" and
+# "die" at the start of a sentence point back.
+_BESIDE = re.compile(
+    r"(?:waar\w*|zoals|wat|wie|wanneer|zodra|nadat|voordat|omdat|doordat|hoe|toen|sinds|welke|die|dat|of)"
+)
+
+
+_LATER = (When.TO_COME, When.NEXT, When.NEXT_YEAR, When.THIS_YEAR)
+_BECOMES = frozenset("wordt worden".split())
+_COPY = 0.75
+
+
+def check(pair: Pair) -> Iterator[Signal]:
+    """Signals of verbs that tell of another time than those of the source."""
+    for aligned in pair.sentences:
+        if aligned.sentence.is_question:
+            continue
+        near = pair.near_sentence(aligned)
+        if near is not None:
+            yield from _done(aligned, near, pair)
+            yield from _coming(aligned, near)
+
+
+def _done(aligned: SentenceAlignment, near: Sentence, pair: Pair) -> Iterator[Signal]:
+    said, true = tense(aligned.sentence), tense(near)
+    verbs = [verb for verb in said.done if not _is_beside(aligned.sentence, verb)]
+    states = [verb for verb in said.states if not _is_beside(aligned.sentence, verb)]
+    links = {link.word.index: link for link in aligned.links}
+    coming = times(near.low).keys() & {When.TO_COME, When.NEXT}
+    for verb in (*verbs, *states):
+        link = links.get(verb.index)
+        source = link.source if link and link.supported else None
+        if source is not None and source.sentence == near.number and source in true.coming:
+            yield Signal(FindingKind.TIME, "time.done", verb.text, source.text)
+            return
+        if verb.lemma == "worden" and _BECOMES & {w.folded for w in near.words} and not true.done:
+            yield Signal(FindingKind.TIME, "time.done", verb.text, near.text)
+            return
+        present = source is not None and source.tag.startswith(("WW(inf", "WW(pv,tgw"))
+        if source is not None and present and source.sentence == near.number and not true.done:
+            yield Signal(FindingKind.TIME, "time.done", verb.text, source.text)
+            return
+    if not verbs or true.done or true.states or true.attributes:
+        return
+    already = When.EXISTS in times(aligned.sentence.low) and not may_mean(When.EXISTS, near.low)
+    elsewhere = any(tense(sentence).done for sentence in aligned.focus)
+    if coming or already or aligned.copied >= _COPY and not elsewhere:
+        yield Signal(FindingKind.TIME, "time.done", verbs[0].text, near.text)
+    elif not elsewhere and not may_mean(When.PAST, near.low):
+        yield Signal(FindingKind.TIME, "time.done_weak", verbs[0].text, near.text)
+
+
+def _coming(aligned: SentenceAlignment, near: Sentence) -> Iterator[Signal]:
+    said, true = tense(aligned.sentence), tense(near)
+    links = {link.word.index: link for link in aligned.links}
+    present = [w for w in aligned.sentence.words if w.tag.startswith("WW(pv,tgw") and w.weight >= 1.0]
+    present = [verb for verb in present if not _is_beside(aligned.sentence, verb)]
+    for verb in (*said.coming, *said.awaited, *present):
+        link = links.get(verb.index)
+        source = link.source if link and link.supported else None
+        if source is None or source.sentence != near.number:
+            continue
+        if source in true.done or verb in said.awaited and source in true.attributes:
+            yield Signal(FindingKind.TIME, "time.coming", verb.text, source.text)
+            return
+    if true.done and not true.coming and not said.done:
+        later = next((words for when, words in times(aligned.sentence.low).items() if when in _LATER), "")
+        if later and not any(when in times(near.low) for when in _LATER):
+            yield Signal(FindingKind.TIME, "time.coming", later, true.done[0].text)
+
+
+def _is_beside(sentence: Sentence, verb: Word) -> bool:
+    return any(
+        _BESIDE.fullmatch(word.folded)
+        for word in sentence.words[1:]
+        if word.segment == verb.segment and word.index < verb.index
+    )

@@ -1,0 +1,162 @@
+"""Time: begun for going on, done for planned, before for after, once for every year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.faithfulness.alignment import SentenceAlignment
+from assistant.faithfulness.checks import sequence, tense
+from assistant.faithfulness.finding import FindingKind, Signal
+from assistant.faithfulness.pair import Edit, Pair
+from assistant.faithfulness.reading import Word
+from assistant.faithfulness.time_words import Frequency, When, change, frequencies, may_mean, times
+
+# What a claim says, what its source says instead, and the name of the mistake.
+_AGAINST: tuple[tuple[When, When, str], ...] = (
+    (When.BEGINS, When.CONTINUES, "phase"),
+    (When.BEGINS, When.ENDS, "phase"),
+    (When.CONTINUES, When.BEGINS, "phase"),
+    (When.ENDS, When.BEGINS, "phase"),
+    (When.ENDS, When.CONTINUES, "phase"),
+    (When.AGAIN, When.CONTINUES, "phase"),
+    (When.CONTINUES, When.AGAIN, "phase"),
+    (When.CONTINUES, When.TO_COME, "phase"),
+    (When.EXISTS, When.BEGINS, "exists"),
+    (When.EXISTS, When.TO_COME, "exists"),
+    (When.EXISTS, When.NEXT, "new_weak"),
+    (When.TO_COME, When.EXISTS, "to_come"),
+    (When.TO_COME, When.PAST, "to_come"),
+    (When.PAST, When.NEXT, "period"),
+    (When.NEXT, When.PAST, "period"),
+    (When.NEXT_YEAR, When.THIS_YEAR, "period"),
+    (When.NEXT_YEAR, When.SOON, "period"),
+    (When.NEXT_YEAR, When.NOW, "new_weak"),
+    (When.THIS_YEAR, When.NEXT_YEAR, "period"),
+    (When.THIS_YEAR, When.LATER, "period"),
+    (When.SOON, When.LATER, "period"),
+    (When.LATER, When.SOON, "period"),
+    (When.BEFORE, When.AFTER, "order"),
+    (When.AFTER, When.BEFORE, "order"),
+    (When.AFTER, When.DURING, "order"),
+    (When.DURING, When.AFTER, "new_weak"),
+    (When.TEMPORARY, When.PERMANENT, "length"),
+    (When.PERMANENT, When.TEMPORARY, "length"),
+)
+# Classes that are news where the source has nothing like them.
+_NEWS = (
+    When.BEGINS, When.ENDS, When.EXISTS, When.TO_COME, When.NEXT, When.BEFORE, When.AFTER, When.TEMPORARY,
+    When.SOON,
+)  # fmt: skip
+_COPY = 0.75
+_LONGEST_EDIT = 12
+_PUT_IN = (
+    When.AFTER,
+    When.BEFORE,
+    When.PAST,
+    When.EXISTS,
+    When.TO_COME,
+    When.BEGINS,
+    When.ENDS,
+    When.NEXT_YEAR,
+    When.PERMANENT,
+    When.TEMPORARY,
+    When.AGAIN,
+)
+_TAKEN_OUT = (When.CONTINUES, When.NEXT, When.PERMANENT, When.TEMPORARY, When.BEFORE, When.AFTER)
+
+
+def check(pair: Pair) -> Iterator[Signal]:
+    """Signals of time by sentence, against the sentence of the source that it stands for.
+
+    "time.sure" says that there is one that is not weak: each of them is rare, together they can be weighed.
+    """
+    signals = list(_signals(pair))
+    yield from signals
+    sure = next((signal for signal in signals if "weak" not in signal.name), None)
+    if sure is not None:
+        yield _signal("sure", sure.claim, sure.source)
+
+
+def _signals(pair: Pair) -> Iterator[Signal]:
+    for aligned, edits in zip(pair.sentences, pair.edits, strict=True):
+        near = pair.near(aligned)
+        yield from _opposed(aligned, near)
+        yield from _often(aligned, near)
+        yield from _changed(pair, aligned)
+        around = f" {pair.around(aligned.sentence.number)} "
+        for edit in edits:
+            yield from _edited(edit, near, around, aligned.copied >= _COPY)
+    yield from sequence.check(pair)
+    yield from tense.check(pair)
+
+
+def _opposed(aligned: SentenceAlignment, near: str) -> Iterator[Signal]:
+    claim, source = times(aligned.sentence.low), times(near)
+    focus = f"{near}{aligned.focus_low} "
+    named: set[When] = set()
+    for said, true, name in _AGAINST:
+        if said in claim and said not in source and true in source and true not in claim:
+            named.add(said)
+            yield _signal(name, claim[said], source[true])
+    if aligned.sentence.is_question:
+        return
+    for said in _NEWS:
+        if said in claim and said not in named and not may_mean(said, focus):
+            yield _signal("new_weak", claim[said], "")
+
+
+def _changed(pair: Pair, aligned: SentenceAlignment) -> Iterator[Signal]:
+    """What goes on in the clause that a sentence stands for, told as a change or a plan."""
+    best = pair.counterparts(aligned.sentence.words)
+    low = aligned.sentence.low
+    words = change(low)
+    if not best or not words or aligned.sentence.is_question:
+        return
+    going_on = times(best[0][0].low).get(When.CONTINUES)
+    if (
+        going_on
+        and not change(best[0][0].low)
+        and not may_mean(When.CONTINUES, f" {pair.around(aligned.sentence.number)} ")
+    ):
+        yield _signal("phase_weak", words, going_on)
+
+
+def _often(aligned: SentenceAlignment, near: str) -> Iterator[Signal]:
+    claim, source = frequencies(aligned.sentence.low), frequencies(near)
+    for often, words in claim.items():
+        if often in source or often is Frequency.ONCE and not source:
+            continue
+        exact = source.keys() - {Frequency.REGULARLY}
+        if (
+            often is Frequency.REGULARLY
+            and exact
+            or Frequency.REGULARLY in source
+            and often is not Frequency.ONCE
+        ):
+            continue
+        if source:
+            yield _signal("frequency", words, next(iter(source.values())))
+        elif not frequencies(f" {aligned.focus_low} "):
+            yield _signal("frequency_weak" if often is Frequency.REGULARLY else "frequency", words, "")
+
+
+def _edited(edit: Edit, near: str, around: str, copy: bool) -> Iterator[Signal]:
+    """A class that a copied sentence gained, or lost, in one place."""
+    claim, source = _low(edit.claim), _low(edit.source)
+    gained, lost = times(claim), times(source)
+    answers = source if copy else source + near
+    for when in _PUT_IN:
+        if when in gained and not may_mean(when, answers) and f" {gained[when]} " not in near:
+            yield _signal("put_in", gained[when], source)
+    if copy and len(edit.source) <= _LONGEST_EDIT and edit.claim:
+        for when in _TAKEN_OUT:
+            if when in lost and not may_mean(when, around):
+                yield _signal("taken_out", claim, lost[when])
+
+
+def _low(words: tuple[Word, ...]) -> str:
+    return f" {' '.join(word.folded for word in words)} "
+
+
+def _signal(name: str, claim: str, source: str) -> Signal:
+    return Signal(FindingKind.TIME, f"time.{name}", claim.strip(), source.strip())
