@@ -30,6 +30,12 @@ _MOST_TONS_OF_MONEY = 100
 _ONE_BEHIND = frozenset(
     "minstens minste maximaal hooguit hoogstens hoogste precies exact minimaal slechts".split()
 )
+# "binnen een jaar" and "een jaar later" measure a stretch of time.
+_STRETCHES = frozenset("eeuw decennium generatie jaar kwartaal maand week".split())
+_BEFORE_STRETCH = frozenset(
+    "duurt duren duurde al binnen na over gedurende ruim bijna nog krap circa ongeveer".split()
+)
+_BEHIND_STRETCH = frozenset("lang later geleden eerder".split())
 _GROUP_FORMS = {
     "tweeen": 2,
     "drieen": 3,
@@ -44,7 +50,7 @@ _GROUP_FORMS = {
 _BOTH = frozenset(("beide", "beiden", "allebei"))
 _COMPOUND = re.compile(
     r"(?P<number>[a-z]{3,40}?)(?P<ending>jarigen?|jarig|daagse?|maands|maandelijkse?|wekelijkse?|jaarlijkse?|uurs"
-    r"|voudige?|maal|tal|persoons\w*)"
+    r"|voudige?|maal|tal|persoons\w*|talige?|delige?|koppige?|ledige?|baans|laagse?|kamer(?:woning)?\w*)"
 )
 _COMPOUND_UNITS = (
     ("jarig", "jaar"),
@@ -121,7 +127,7 @@ def _in_words(line: Sequence[Piece], at: int) -> Amount | None:
 def _article_or_one(line: Sequence[Piece], at: int) -> Amount | None:
     second, third = line[at + 1].low, line[at + 2].low
     if second in ("half", "halve", "kwart") and (third in _MAGNITUDES or third == "ton" or unit_of(third)):
-        if second != "kwart" or third in _MAGNITUDES:
+        if second != "kwart" or third in _MAGNITUDES or third == "eeuw":
             return _scaled(line, 0.25 if second == "kwart" else 0.5, at + 2)
     if second in _MAGNITUDES and second != "honderd" and second != "duizend":
         return _scaled(line, 1.0, at + 1)
@@ -129,7 +135,10 @@ def _article_or_one(line: Sequence[Piece], at: int) -> Amount | None:
     of_group = second == "van" and third in ("de", "die", "deze", "onze", "hun", "beide")
     or_more = second == "of" and third in ("meer", "twee", "meerdere")
     share = second == "op" and (third == "de" or cardinal(third) is not None or third.isdecimal())
-    if times or of_group or or_more or share or line[at - 1].low in _ONE_BEHIND:
+    stretch = second in _STRETCHES and (
+        line[at - 1].low in _BEFORE_STRETCH or third in _BEHIND_STRETCH or second in ("eeuw", "decennium")
+    )
+    if times or of_group or or_more or share or stretch or line[at - 1].low in _ONE_BEHIND:
         return Amount(1.0, 1.0, None, at + 1)
     return None
 
@@ -203,7 +212,7 @@ def read_fraction(line: Sequence[Piece], at: int) -> tuple[float, int] | None:
         return None
     if numerator == 1 and second != "kwart" and not _ends_share(line[at + 2].low):
         return None
-    if second == "kwart" and line[at + 2].low in _MAGNITUDES:
+    if second == "kwart" and (line[at + 2].low in _MAGNITUDES or line[at + 2].low == "eeuw"):
         return None
     return numerator / denominator, at + 2
 

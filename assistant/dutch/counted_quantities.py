@@ -26,6 +26,8 @@ VAGUE = {
     "miljoenen": (2_000_000, 2_000_000_000),
     "miljarden": (2_000_000_000, 2_000_000_000_000),
 }
+# Stretches of time without a number, in years: "al decennia" says as much as "al tientallen jaren".
+VAGUE_YEARS = {"decennia": (20, 99), "eeuwen": (200, 2000)}
 _FEW = (2, 9)
 # "4 of 5" is a range up to here; larger numbers with "of" between them are two amounts.
 _HIGHEST_EITHER = 20
@@ -169,6 +171,8 @@ def _vague(text: str, line: Sequence[Piece], at: int) -> Found | None:
     few = low == "een" and line[at + 1].low in ("paar", "handvol", "handjevol")
     if few:
         behind = at + 2
+    elif low in VAGUE_YEARS:
+        return _built(text, line, at, behind, Kind.VAGUE, *VAGUE_YEARS[low], "jaar")
     elif low not in VAGUE or (low == "enkele" and before in ("geen", "een", "iedere", "elke")):
         return None
     least, most = _FEW if few else VAGUE[low]

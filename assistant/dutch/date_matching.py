@@ -32,7 +32,7 @@ def match_dates(claim: Quantity, source: Quantity) -> Match:
         if not (_same_bound(claim.bound, source.bound, said) or _per_agrees(claim, source)):
             return Match.BOUND_CHANGED
         return Match.EQUAL if said.fuzzy == true.fuzzy else Match.ROUNDED
-    if said.is_day and true.is_day and _last_day(claim) == _last_day(source) is not None:
+    if said.fuzzy == true.fuzzy and _last_day(claim) == _last_day(source) is not None:
         return Match.EQUAL
     if said.contains(true) and not said.two_ends:
         return _less_exact(claim.bound, source.bound, said, true)
@@ -62,7 +62,7 @@ def _last_day(date: Quantity) -> int | None:
     """The last day that "tot", "voor" and "tot en met" leave, as a count of days; `None` without them."""
     if date.span is None or date.bound not in _BEFORE:
         return None
-    year, month, day = date.span.first
+    year, month, day = date.span.last if date.bound is Bound.AT_MOST else date.span.first
     return datetime.date(year or 2000, month, day).toordinal() - (date.bound is not Bound.AT_MOST)
 
 

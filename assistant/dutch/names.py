@@ -99,6 +99,18 @@ _OF_PLACES = frozenset(
     brug wijk buurt dorp burg rade kerk bos
     """.split()
 )
+# Places that HanTa takes for ordinary words; those that often open a sentence as such ("Best") are not here.
+_PLACES = frozenset(
+    """
+    haarlemmermeer westland delft helmond oss geleen nuth meerssen gulpen susteren maasgouw roerdalen leudal
+    nederweert gennep mook beesel schiedam purmerend vlaardingen spijkenisse assen middelburg vlissingen hulst
+    doetinchem winterswijk meppel hoogeveen drachten harlingen heerhugowaard castricum velsen uithoorn diemen
+    weesp laren naarden soest nieuwegein maarssen culemborg wageningen rhenen nijkerk harderwijk epe elburg
+    dronten urk emmeloord veldhoven zundert bladel valkenswaard asten someren uden cuijk vught dongen voorburg
+    leidschendam luik zeeland
+    """.split()
+)
+_PLACE_ENDINGS = ("heide", "berg", "veld", "broek", "rade", "burg", "hoven", "horst", "drecht", "dam", "kerk")
 _LINKING_WORDS = frozenset("van der den de het voor en in op bij aan tot tegen ter ten".split())
 # Tags of the words that a name can consist of: nouns, adjectives and participles.
 _NAMING = ("N(", "ADJ", "WW(vd", "WW(od")
@@ -441,7 +453,9 @@ class _Reader:
         if part.shaped or plain in sure or plain in known or self.book.length_at((part,), 0):
             return True
         tag = self.lemmatizer.tag(part.text)
-        if tag.startswith("N(eigen") or plain in _IRREGULAR or self._is_of_place(plain):
+        if tag.startswith("N(eigen") or plain in _IRREGULAR or plain in _PLACES or self._is_of_place(plain):
+            return True
+        if plain.endswith(_PLACE_ENDINGS) and len(plain) > 7 and zipf(plain) < _RARE:
             return True
         if following:
             ordinary = zipf(plain) >= _KNOWN
@@ -643,6 +657,9 @@ class _Evidence:
             return False
         if second.joined:
             return _direction(first.folded) is not None or _direction(second.folded) is not None
+        if right + 1 < len(self._elements) and self._elements[right + 1].joined:
+            # "Samenwerking Zuid-Limburg": the direction belongs to what follows.
+            return False
         return _direction(second.folded) is not None and second.folded != "stad" and not second.hanging
 
     def _has_glued(self, core: Sequence[_Part]) -> bool:

@@ -117,4 +117,17 @@ def read_months(line: Sequence[Piece], at: int) -> Found:
         if line[last_at].low in MONTHS and MONTHS[line[last_at].low] > first:
             last, behind = month_at(line, last_at)
     year, behind = year_behind(line, behind)
-    return month_span(year, first, last, two_ends=first < last), behind
+    span = month_span(year, first, last, two_ends=first < last)
+    return _over_years(line, behind, span) if year and first == last else (span, behind)
+
+
+def _over_years(line: Sequence[Piece], at: int, span: CalendarSpan) -> Found:
+    """The months from `span` to one of a later year at piece `at` ("december 2019 - april 2020")."""
+    if line[at].low not in ("-", "tot", "t/m"):
+        return span, at
+    last_at = at + (3 if line[at + 1].low == "en" and line[at + 2].low == "met" else 1)
+    month, behind = month_at(line, last_at)
+    year = year_at(line, behind)
+    if not month or year <= span.first[0]:
+        return span, at
+    return CalendarSpan(span.first, month_span(year, month, month).last, two_ends=True), behind + 1

@@ -8,33 +8,38 @@ from collections.abc import Sequence
 from assistant.dutch.number_notation import Piece
 from assistant.dutch.quantity import Bound
 
+# "de 38% die ouder is dan 55 jaar".
+_VERB = r"(?: (?:is|was|zijn|waren|wordt|worden|ligt|liggen|lag|lagen|blijft))?"
 _WORDS: dict[Bound, str] = {
     Bound.AT_LEAST: r"minstens|ten(?: )?minste|minimaal|(?:een )?minimum(?: van)?|min\.|vanaf|zeker"
     r"|sinds|op (?:zijn|z'n) minst|niet (?:minder|korter|lager|jonger|eerder) dan|in (?:ieder|elk) geval"
-    r"|met ingang van",
+    r"|met ingang van|m\.i\.v\.",
     Bound.AT_MOST: r"maximaal|(?:een )?maximum(?: van)?|max\.|hooguit|hoogstens|ten hoogste|uiterlijk|binnen"
-    r"|tot en met|t/m|niet (?:meer|langer|later|hoger|ouder|groter) dan|niet boven"
+    r"|tot en met|t/m|(?:niet|nooit) (?:meer|langer|later|hoger|ouder|groter) dan|(?:niet|nooit) boven"
     r"|op (?:zijn|z'n) (?:hoogst|laatst)",
-    Bound.MORE_THAN: r"(?:meer|langer|hoger|groter|ouder|later|verder|harder) dan|boven|na",
-    Bound.JUST_OVER: r"ruim|dik|(?:net )?iets meer dan|net boven",
+    Bound.MORE_THAN: rf"(?:meer|langer|hoger|groter|ouder|later|verder|harder){_VERB} dan|boven|na",
+    Bound.JUST_OVER: rf"ruim|dik|(?:(?:net )?iets|net|amper|nauwelijks) (?:meer|hoger|ouder){_VERB} dan"
+    r"|(?:net|amper|nauwelijks) boven",
     Bound.ALMOST: r"bijna|krap|net geen|nog geen|net niet|een kleine|(?:net )?iets minder dan|net onder",
-    Bound.LESS_THAN: r"(?:minder|korter|lager|kleiner|jonger|eerder) dan|onder|vóór|beneden|voorafgaand aan",
+    Bound.LESS_THAN: rf"(?:minder|korter|lager|kleiner|jonger|eerder){_VERB} dan|onder|vóór|beneden"
+    r"|voorafgaand aan",
     Bound.ABOUT: r"ongeveer|circa|ca\.?|zo'n|rond|rondom|omstreeks|grofweg|om (?:en )?(?:nabij|bij)"
     r"|een stuk of|pakweg|plm\.|naar schatting|zowat|±|\+/-|~|in de orde van|tegen de|tegen",
     Bound.EXACTLY: r"precies|exact",
     Bound.UP_TO: r"tot aan|tot",
-    Bound.UNCLEAR: r"voor|per",
+    Bound.UNCLEAR: r"voor|per|naar|richting",
 }
 _BEFORE = re.compile(
     r"(?<![\w/-])(?:"
     + "|".join(f"(?P<{bound.value}>{words})" for bound, words in _WORDS.items()).replace(" ", r"\s+")
-    + r")(?:\s+(?:de|het|een|zo'n|in\s+totaal|al|zijn|hun))?\s*€?\s*$"
+    + r")(?:\s+een\s+(?:termijn|periode|tijdsbestek|bedrag|percentage|aantal|totaal)\s+van"
+    r"|\s+(?:de|het|een|zo'n|in\s+totaal|al|zijn|hun|op|om))?\s*€?\s*$"
 )
 _WINDOW = 40
 _NEAR = 80
 _TYPOGRAPHIC = str.maketrans("\u2018\u2019\u00b4`", "''''")
 # These say something about a date or a time only, not about a count.
-_ONLY_DATES = frozenset(("voor", "per", "na", "sinds", "tegen", "uiterlijk", "vóór"))
+_ONLY_DATES = frozenset(("voor", "per", "na", "sinds", "tegen", "uiterlijk", "vóór", "naar", "richting"))
 _ONLY_DURATIONS = frozenset(("binnen",))
 # "tot" gives the new value in the neighbourhood of these, not a bound.
 _CHANGE = re.compile(

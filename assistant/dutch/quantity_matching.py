@@ -39,6 +39,7 @@ _CONSISTENT: frozenset[tuple[Bound, Bound]] = frozenset(
         (Bound.AT_MOST, Bound.UNCLEAR),
     }
 )
+_SHORTEST_CODE = 7
 _NUMERIC = frozenset((Kind.NUMBER, Kind.SHARE))
 
 
@@ -66,13 +67,17 @@ def same_quantity(claim: Quantity, source: Quantity) -> Match:
 
 def _match_codes(claim: Quantity, source: Quantity) -> Match:
     if claim.kind is source.kind:
-        same = _bare(claim.text) == _bare(source.text)
+        said, true = _bare(claim.text), _bare(source.text)
+        # "zaaknummer Z-2026-004733" and "Z-2026-004733".
+        part = min(len(said), len(true)) >= _SHORTEST_CODE and (said.endswith(true) or true.endswith(said))
+        same = said == true or part
         return Match.EQUAL if same else Match.DIFFERENT
     code, other = (claim, source) if claim.kind is Kind.CODE else (source, claim)
     same = (
         other.kind is Kind.ORDINAL
         and code.low is not None
-        and (code.low, code.unit) == (other.low, other.unit)
+        and code.low == other.low
+        and (code.unit == other.unit or code.unit == "nummer")
     )
     return Match.EQUAL if same else Match.DIFFERENT
 
@@ -128,9 +133,14 @@ def _match_vague(claim: Quantity, source: Quantity) -> Match:
     if source.kind is Kind.VAGUE:
         overlaps = source.low is not None and claim.low <= source.low <= claim.high
         return Match.EQUAL if overlaps else Match.DIFFERENT
-    if source.kind is not Kind.NUMBER or source.low is None or source.high is None or is_measure(source.unit):
+    if source.kind is not Kind.NUMBER or source.low is None or source.high is None:
         return Match.DIFFERENT
-    return Match.ROUNDED if claim.low <= source.low and source.high <= claim.high else Match.DIFFERENT
+    (said_unit, said_size), (true_unit, true_size) = in_base(claim.unit), in_base(source.unit)
+    if is_measure(source.unit) and said_unit != true_unit:
+        return Match.DIFFERENT
+    scale = said_size / true_size if said_unit == true_unit else 1.0
+    inside = claim.low * scale <= source.low and source.high <= claim.high * scale
+    return Match.ROUNDED if inside else Match.DIFFERENT
 
 
 def _match_numbers(claim: Quantity, source: Quantity) -> Match:

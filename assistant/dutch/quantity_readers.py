@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from assistant.dutch.amounts import group_size, number_in_compound
 from assistant.dutch.clock import read_time
-from assistant.dutch.counted_quantities import VAGUE, read_number, read_share
+from assistant.dutch.counted_quantities import VAGUE, VAGUE_YEARS, read_number, read_share
 from assistant.dutch.dates import read_date, starts_date
 from assistant.dutch.number_codes import label
 from assistant.dutch.number_notation import Piece
@@ -23,6 +23,8 @@ _OTHER_STARTS = frozenset(
 # "eerste hulp" and the like are no rank.
 _NO_RANK = frozenset(("hulp", "instantie", "natuur"))
 _MARKS = ("e", "de", "ste")
+# "nummer veertig" is a rank.
+_RANKED = frozenset(("nummer", "plaats", "plek"))
 
 Found = tuple[Quantity, int]
 
@@ -35,6 +37,7 @@ def may_start(low: str) -> bool:
         or low[0] == "'"
         or low in _OTHER_STARTS
         or low in VAGUE
+        or low in VAGUE_YEARS
         or starts_date(low)
         or cardinal(low) is not None
         or ordinal(low) is not None
@@ -141,6 +144,15 @@ def _ordinal(text: str, line: Sequence[Piece], at: int) -> Found | None:
         rank: int | None = int(low) if len(low) < 6 else None
     else:
         rank = ordinal(low)
+        if rank is None and line[at - 1].low in _RANKED and (rank := cardinal(low)) is not None:
+            return Quantity(
+                line[at - 1].start,
+                line[at].end,
+                text[line[at - 1].start : line[at].end],
+                Kind.ORDINAL,
+                rank,
+                rank,
+            ), behind
     if rank is None:
         return None
     if line[at - 1].low == "ten":

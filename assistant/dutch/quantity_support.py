@@ -9,12 +9,14 @@ from dataclasses import replace
 from assistant.dutch.quantities import quantities
 from assistant.dutch.quantity import Kind, Match, Quantity
 from assistant.dutch.quantity_matching import same_quantity
-from assistant.dutch.quantity_units import is_measure
+from assistant.dutch.quantity_units import in_base, is_measure
+from assistant.dutch.recurrence import Recurrence, recurrences
 from assistant.dutch.tokens import fold
 
 _ORDER = tuple(Match)
 _RIGHT = (Match.EQUAL, Match.ROUNDED)
 _SHORTEST_NOUN = 4
+_TIME = frozenset(("maand", "week", "uur"))
 # "loketten" and "loket", "huizen" and "huis", "bomen" and "boom" differ in these.
 _DOUBLED = re.compile(r"(.)\1")
 _VOICED = {"z": "s", "v": "f"}
@@ -59,14 +61,30 @@ def missing(claim_text: str, source_text: str) -> list[Quantity]:
         return []
     stated = quantities(source_text)
     sources = [*stated, *_frequencies(source_text)]
-    return [claim for claim in claims if not _is_supported(claim, claims, sources, source_text)]
+    often, true_often = recurrences(claim_text), recurrences(source_text)
+    return [
+        claim
+        for claim in claims
+        if not _is_supported(claim, claims, sources, source_text)
+        and not _is_said_of_how_often(claim, often, true_often)
+    ]
+
+
+def _is_said_of_how_often(
+    claim: Quantity, often: Sequence[Recurrence], true_often: Sequence[Recurrence]
+) -> bool:
+    """Whether a number belongs to words such as "elke drie maanden" for the source's "eens per kwartaal"."""
+    around = [one for one in often if one.start <= claim.start < one.end]
+    return any(one.agrees(other) for one in around for other in true_often)
 
 
 def _is_supported(
     claim: Quantity, claims: Sequence[Quantity], sources: Sequence[Quantity], source_text: str
 ) -> bool:
-    if claim.unit == "nummering" or (claim.kind is Kind.VAGUE and claim.low == 2):
+    if claim.unit == "nummering":
         return True
+    if claim.kind is Kind.VAGUE and claim.low == 2:
+        return not _is_no_few(claim, sources)
     right = [source for source in sources if same_quantity(claim, source) in _RIGHT]
     if right:
         return not _is_swapped(claim, right, sources)
@@ -76,7 +94,9 @@ def _is_supported(
         # "de eerste stap" for what begins something; beside another rank it is another rank.
         return claim.low == 1 and not any(source.kind in (Kind.ORDINAL, Kind.CODE) for source in sources)
     if claim.kind is Kind.SHARE and claim.of and claim.low is not None:
-        return all(_has_value(value, sources) for value in (claim.of, claim.low * claim.of))
+        # "een van de vier lijnen" speaks of one of those that the source counts.
+        part = claim.low * claim.of
+        return _has_value(claim.of, sources) and (round(part, 6) == 1 or _has_value(part, sources))
     if claim.kind is not Kind.NUMBER or claim.low is None or claim.high is None:
         return False
     if claim.is_range:
@@ -84,19 +104,20 @@ def _is_supported(
     first_word = fold(claim.text.split()[0])
     if first_word in ("beide", "beiden", "allebei"):
         return _JOINED.search(source_text.lower()) is not None
-    counted = _noun(claim) is not None or claim.unit == "keer"
+    counted = counted_noun(claim) is not None or claim.unit == "keer"
     if claim.low == 1 and (first_word in ("een", "eens", "eenmaal") or (first_word == "1" and counted)):
         return _ONE.search(source_text.lower()) is not None and not _counts_otherwise(claim, sources)
     return False
 
 
-def _noun(quantity: Quantity) -> str | None:
-    """The noun that is counted, alike for singular and plural ("loket", "loketten"); `None` for measures."""
+def counted_noun(quantity: Quantity) -> str | None:
+    """Return the noun that is counted, alike in the plural ("loket", "loketten"); `None` for measures."""
     unit = quantity.unit
     if unit is None or quantity.kind is not Kind.NUMBER or is_measure(unit) or len(unit) < _SHORTEST_NOUN:
         return None
     stem = fold(unit)
-    for ending in ("'s", "en", "s", "n"):
+    # "energietuin" has no ending to take off: one of a thing stands in the singular.
+    for ending in ("e",) if quantity.low == 1 else ("'s", "en", "s", "n", "e"):
         if stem.endswith(ending) and len(stem) - len(ending) >= _SHORTEST_NOUN - 1:
             stem = stem.removesuffix(ending)
             break
@@ -106,16 +127,53 @@ def _noun(quantity: Quantity) -> str | None:
 
 def _counts_otherwise(claim: Quantity, sources: Sequence[Quantity]) -> bool:
     """Whether the source gives another number of the same noun."""
-    noun = _noun(claim)
-    return noun is not None and any(_noun(source) == noun and source.low != claim.low for source in sources)
+    noun, unit = counted_noun(claim), in_base(claim.unit)[0]
+    if noun is None and not is_measure(claim.unit):
+        return False
+    return any(
+        counted_noun(source) == noun and source.low != claim.low
+        if noun is not None
+        else source.kind in (Kind.NUMBER, Kind.VAGUE) and in_base(source.unit)[0] == unit
+        for source in sources
+    )
 
 
 def _is_swapped(claim: Quantity, right: Sequence[Quantity], sources: Sequence[Quantity]) -> bool:
     """Whether in the source the value belongs to other nouns, and the claim's noun has another value."""
-    noun = _noun(claim)
-    if noun is None or any(_noun(source) in (noun, None) for source in right):
+    unit = in_base(claim.unit)[0]
+    if unit in _TIME and claim.kind is Kind.NUMBER:
+        # "vier jaar" where the source has four of something else, and another number of years.
+        timed = [
+            source for source in sources if source.kind is Kind.NUMBER and in_base(source.unit)[0] == unit
+        ]
+        if any(same_quantity(claim, source) is not Match.DIFFERENT for source in timed):
+            return False
+        return bool(timed) and not any(source.kind is not Kind.NUMBER for source in right)
+    noun = counted_noun(claim)
+    if noun is None or any(counted_noun(source) in (noun, None) for source in right):
         return False
-    return any(_noun(source) == noun for source in sources)
+    return any(counted_noun(source) == noun for source in sources)
+
+
+def _is_no_few(claim: Quantity, sources: Sequence[Quantity]) -> bool:
+    """Whether "enkele" stands for another number of the same noun: for one, or for hundreds."""
+    noun = counted_noun(replace(claim, kind=Kind.NUMBER))
+    counted = [
+        source
+        for source in sources
+        if source.kind in (Kind.NUMBER, Kind.VAGUE)
+        and (counted_noun(replace(source, kind=Kind.NUMBER)) == noun if noun else source.unit == claim.unit)
+        and source.unit is not None
+    ]
+    if not counted or claim.high is None or claim.low is None:
+        return False
+    return not any(
+        source.low is not None
+        and source.high is not None
+        and source.low <= claim.high
+        and source.high >= claim.low
+        for source in counted
+    )
 
 
 def _has_value(value: float, sources: Sequence[Quantity], unit: str | None = None) -> bool:
@@ -135,7 +193,11 @@ def _date_in_pieces(claim: Quantity, sources: Sequence[Quantity]) -> bool:
     first, last = claim.span.first[0], claim.span.last[0]
     years = {year for source in dates if source.span for year in (source.span.first[0], source.span.last[0])}
     if first != last:
-        return {first, last} <= years
+        whole_years = claim.span.first[1:] == (1, 1) and claim.span.last[1:] == (12, 31)
+        ends = {
+            end for source in dates if source.span for end in (source.span.first[:2], source.span.last[:2])
+        }
+        return {first, last} <= years if whole_years else {claim.span.first[:2], claim.span.last[:2]} <= ends
     if first not in years:
         return False
     return any(

@@ -14,6 +14,8 @@ _UNIT_FORMS = {
     "procent": "% procent percent",
     "procentpunt": "procentpunt procentpunten",
     "promille": "‰ promille",
+    "eeuw": "eeuw eeuwen",
+    "decennium": "decennium decennia",
     "jaar": "jaar jaren jr jarig jarige jarigen",
     "maand": "maand maanden mnd maands",
     "week": "week weken",
@@ -42,6 +44,8 @@ _UNITS = {form: unit for unit, forms in _UNIT_FORMS.items() for form in forms.sp
 _ONLY_ATTACHED = frozenset(("m", "u", "x", "min", "sec"))
 _MONEY_NOUNS = frozenset("subsidie budget krediet bijdrage geld bedrag kosten rijksmiddelen middelen".split())
 _TO_BASE = {
+    "eeuw": ("maand", 1200.0),
+    "decennium": ("maand", 120.0),
     "kwartaal": ("maand", 3.0),
     "jaar": ("maand", 12.0),
     "maand": ("maand", 1.0),

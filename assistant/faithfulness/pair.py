@@ -81,6 +81,10 @@ class Pair:
     def _links(self) -> dict[int, Link]:
         return {link.word.index: link for link in self.alignment.links}
 
+    def link(self, word: Word) -> Link | None:
+        """The link of a word of the claim, `None` for one without content."""
+        return self._links.get(word.index)
+
     @lru_cache(maxsize=64)
     def counterparts(self, words: tuple[Word, ...]) -> tuple[tuple[Clause, float], ...]:
         """The clauses of the source that some words of the claim stand for, with the weight of each, best first."""

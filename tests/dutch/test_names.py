@@ -26,6 +26,8 @@ BOOK = NameBook(
     [
         pytest.param("Wij wonen in Heerlen.", ["Heerlen"], id="capital inside a sentence"),
         pytest.param("Maastricht krijgt geld.", ["Maastricht"], id="name at the start"),
+        pytest.param("Geleen zet in op groen.", ["Geleen"], id="place that looks like a participle"),
+        pytest.param("Grasbroek krijgt een park.", ["Grasbroek"], id="rare word with the end of a place"),
         pytest.param("Woningen zijn duur.", [], id="ordinary word at the start"),
         pytest.param("Netcongestie remt de bouw.", [], id="rare compound at the start"),
         pytest.param("Brunssum doet mee.", ["Brunssum"], id="name of the list at the start"),

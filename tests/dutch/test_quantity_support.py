@@ -33,6 +33,25 @@ def texts(claim: str, source: str) -> list[str]:
         pytest.param("De eerste stap is een plan.", "We beginnen met een plan.", id="first for beginning"),
         pytest.param("1. We bouwen.\n2. We slopen.", "We bouwen en slopen.", id="numbering of a list"),
         pytest.param("Er komen 300 woningen.", "Er komen 300 huizen en 5.000 banen.", id="another noun"),
+        pytest.param("Elke drie maanden.", "Eens per kwartaal overleg.", id="frequency in other words"),
+        pytest.param(
+            "Een van de vier lijnen.", "We geven langs vier lijnen richting.", id="one of those counted"
+        ),
+        pytest.param("Al tientallen jaren.", "Al decennia achterstand.", id="decades"),
+        pytest.param("Over twee decennia.", "Over twintig jaar.", id="decades in years"),
+        pytest.param("Een kwart eeuw.", "Na 25 jaar.", id="quarter of a century"),
+        pytest.param("De nummer veertig.", "De veertigste gemeente.", id="rank as number"),
+        pytest.param("Boven de 55.", "Wie ouder is dan 55 jaar.", id="verb inside a bound"),
+        pytest.param("Binnen 2 jaar.", "Binnen een termijn van 2 jaar.", id="term of"),
+        pytest.param("Vanaf 2020.", "M.i.v. 2020.", id="abbreviated bound"),
+        pytest.param("Uiterlijk 7 mei 2026.", "Dat moet uiterlijk op 7 mei 2026.", id="bound and op"),
+        pytest.param("Tot 2028.", "Tot en met 2027.", id="year included or not"),
+        pytest.param(
+            "Van december 2019 tot en met april 2020.",
+            "Plan: december 2019 – april 2020",
+            id="over a year end",
+        ),
+        pytest.param("Noem Z-2026-004733.", "Zaaknummer Z-2026-004733", id="code with its label"),
     ],
 )
 def test_a_right_rewrite_misses_nothing(claim: str, source: str) -> None:
@@ -58,6 +77,23 @@ def test_a_right_rewrite_misses_nothing(claim: str, source: str) -> None:
             "Er komt één loket.", "Er komen twee loketten en een plein.", ["één loket"], id="one for two"
         ),
         pytest.param("De eerste fase.", "De derde fase.", ["eerste fase"], id="another rank"),
+        pytest.param(
+            "Al een decennium.", "Al decennia een tekort.", ["een decennium"], id="one decade for more"
+        ),
+        pytest.param("Over een halve eeuw.", "Na 25 jaar.", ["een halve eeuw"], id="half a century"),
+        pytest.param(
+            "De vorige drie jaar.", "De vorige vier jaar langs de 3 a's.", ["drie jaar"], id="number of else"
+        ),
+        pytest.param("Meerdere loketten.", "Er komt één loket.", ["Meerdere loketten"], id="more for one"),
+        pytest.param(
+            "Het duurt een jaar.", "Het duurt een half jaar.", ["een jaar"], id="year for half a year"
+        ),
+        pytest.param(
+            "December 2019 tot en met mei 2020.",
+            "Plan: december 2019 – april 2020",
+            ["December 2019 tot en met mei 2020"],
+            id="another end over a year end",
+        ),
         pytest.param(
             "Tientallen bomen.", "We planten bomen.", ["Tientallen bomen"], id="order of magnitude added"
         ),

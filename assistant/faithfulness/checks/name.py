@@ -1,62 +1,93 @@
-"""Names that the source does not have, or has in another place."""
+"""Names that the source does not have, or has in another place; also names without capitals, such as mbo."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from assistant.dutch.names import Name
 from assistant.dutch.tokens import fold
-from assistant.faithfulness.finding import FindingKind, Signal
-from assistant.faithfulness.pair import Pair
+from assistant.faithfulness.alignment import SentenceAlignment
+from assistant.faithfulness.checks import name_places
+from assistant.faithfulness.checks.name_places import signal
+from assistant.faithfulness.checks.peers import exchanged_peers
+from assistant.faithfulness.finding import Signal
+from assistant.faithfulness.pair import Edit, Pair
+
+# From this share of copied words on another party in the place of one is an exchange beyond doubt.
+_COPY = 0.75
+_LONGEST_EXCHANGE = 6
+_STATE = (
+    r"rijk|rijks\w*|landelijke?|nationa(?:al|le)|kabinet\w*|regering\w*|ministers?|ministerie\w*|staatssecretaris\w*"
+    r"|tweede kamer|wet|wetgeving|land"
+)
+_UNION = r"eu|eu-\w+|europa|europese?|euro|interreg\S*"
+_NEIGHBOURS = r"euregio\w*|buitenland\w*|grens\w*|buurlanden|internationa(?:al|le)"
+_FOUR = r"(?:vier )?(?:grote|grootste) steden|g4|randstad"
+# A name that says no more than other words of the source do.
+_SAID_OTHERWISE = tuple(
+    (frozenset(names.split("|")), re.compile(rf"(?<= )(?:{words})(?= )"))
+    for names, words in (
+        ("den haag|haag|haagse", _STATE),
+        ("nederland|nederlandse|nederlanders", _STATE),
+        ("europa|europese|europese unie|eu|brussel|brusselse", _UNION),
+        ("limburg|limburgse", r"provincies?|provincia(?:al|le)"),
+        ("duitsland|duitse|belgie|belgische", _NEIGHBOURS),
+        ("amsterdam|rotterdam|utrecht|den haag", _FOUR),
+    )
+)
 
 
 def check(pair: Pair) -> Iterator[Signal]:
     """Signals of the names of a claim."""
     for name in pair.names:
-        yield Signal(FindingKind.NAME, "name.new", name.text, _alike(name, pair.source_names))
+        if not _is_said_otherwise(name, pair):
+            yield signal("new", name.text, _alike(name, pair.source_names))
     missing = {name.start for name in pair.names}
-    yield from _misplaced(pair, missing)
-    yield from _exchanged(pair, missing)
+    for aligned, edits in zip(pair.sentences, pair.edits, strict=True):
+        said = [
+            name
+            for name in pair.claim_names
+            if name.start not in missing and aligned.sentence.start <= name.start < aligned.sentence.end
+        ]
+        yield from _exchanged(said, aligned, edits)
+        if aligned.focus:
+            yield from _peers(pair, aligned)
+    yield from name_places.check(pair)
 
 
-def _alike(name: Name, others: tuple[Name, ...]) -> str:
+def _is_said_otherwise(name: Name, pair: Pair) -> bool:
+    """Whether the source says the same without the name: "Den Haag" for the national government."""
+    low, folded = pair.source.low, fold(name.text)
+    return any(folded in names and pattern.search(low) for names, pattern in _SAID_OTHERWISE)
+
+
+def _alike(name: Name, others: Sequence[Name]) -> str:
     """The name of the source that the claim may have meant: one that the claim leaves out, else none."""
     return others[0].text if len(others) == 1 else ""
 
 
-def _misplaced(pair: Pair, missing: set[int]) -> Iterator[Signal]:
-    """A name that stands in another sentence of the source, where this one has a name of its own."""
-    for aligned in pair.sentences:
-        if not aligned.focus or len(pair.source.sentences) < 2:
-            continue
-        said = [n for n in pair.claim_names if aligned.sentence.start <= n.start < aligned.sentence.end]
-        here = [n for n in pair.source_names if any(s.start <= n.start < s.end for s in aligned.focus)]
-        focus = f" {aligned.focus_low} "
-        for name in said:
-            if name.start in missing or fold(name.text) in focus or fold(name.text).split()[-1] in focus:
-                continue
-            left = [other for other in here if fold(other.text) not in aligned.sentence.low]
-            if left:
-                yield Signal(FindingKind.NAME, "name.misplaced", name.text, left[0].text)
+def _peers(pair: Pair, aligned: SentenceAlignment) -> Iterator[Signal]:
+    for peer in exchanged_peers(
+        aligned.sentence.low, pair.source.low, f" {aligned.focus_low} ", pair.claim.low
+    ):
+        yield signal("peer_copy" if aligned.copied >= _COPY else "peer", peer.claim, peer.source)
 
 
-def _exchanged(pair: Pair, missing: set[int]) -> Iterator[Signal]:
-    """Two names in the other order, in a sentence that otherwise copies the source."""
-    for aligned, edits in zip(pair.sentences, pair.edits, strict=True):
-        if not edits:
+def _exchanged(said: Sequence[Name], aligned: SentenceAlignment, edits: Sequence[Edit]) -> Iterator[Signal]:
+    """A name in the place of another one, in a sentence that otherwise copies the source."""
+    if aligned.copied < _COPY:
+        return
+    for name in said:
+        words = [word for word in aligned.sentence.words if name.start <= word.start < name.end]
+        edit = next((edit for edit in edits if words and words[0] in edit.claim), None)
+        if edit is None or not all(word in edit.claim for word in words):
             continue
-        said = [
-            n
-            for n in pair.claim_names
-            if n.start not in missing and aligned.sentence.start <= n.start < aligned.sentence.end
+        if max(len(edit.claim), len(edit.source)) > _LONGEST_EXCHANGE + len(words):
+            continue
+        keys = {key for word in words for key in word.keys}
+        gone = [
+            word for word in edit.source if word.text[:1].isupper() and word.content and not word.keys & keys
         ]
-        changed = {word.index for edit in edits for word in edit.claim}
-        for name in said:
-            words = [w for w in aligned.sentence.words if name.start <= w.start < name.end]
-            if not words or not all(word.index in changed for word in words):
-                continue
-            edit = next(e for e in edits if words[0] in e.claim)
-            replaced = [word for word in edit.source if word.text[:1].isupper() and word.content]
-            gone = [word for word in replaced if not word.keys & {k for w in words for k in w.keys}]
-            if gone:
-                yield Signal(FindingKind.NAME, "name.exchanged", name.text, gone[0].text)
+        if gone:
+            yield signal("misplaced", name.text, gone[0].text)

@@ -1,0 +1,91 @@
+"""What a claim gives its reader, asks of people or takes for settled, and the source does not, anywhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.faithfulness.alignment import SentenceAlignment
+from assistant.faithfulness.finding import FindingKind, Signal
+from assistant.faithfulness.hedge_words import Sense
+from assistant.faithfulness.pair import Pair
+from assistant.faithfulness.scopes import Hedge, Scopes
+
+_READER = r"(?:u|je|jij)"
+_GETS = r"(?:krijgt|krijg|ontvangt|ontvang|mag)"
+_PROMISE = re.compile(
+    rf"(?<= )(?:{_READER} (?:\S+ )?{_GETS}|{_GETS} (?:\S+ )?{_READER}|recht op|recht hebben|recht heeft)"
+    r"(?= )(?! (?:niet|geen))"
+)
+_RIGHT = re.compile(
+    r"(?<= )(?:recht op|recht hebben|recht heeft|rechten|aanspraak|gerechtigd|rechthebbend\w*)(?= )"
+)
+_GIVES = re.compile(
+    r"(?:krijg\w*|ontvang\w*|recht|rechten|bied\w*|geven|geeft|mag|mogen|kunnen|kunt|verstrek\w*|gratis"
+    r"|toegang\w*|vergoed\w*|uitker\w*|keert|keren|beschikbaar|aanmerking|uitreik\w*|uitdel\w*|toeken\w*"
+    r"|kosteloos|begeleid\w*|help\w*)"
+)
+# How far people may go along: from being heard to deciding.
+_DECIDES = re.compile(
+    r"(?<= )(?:mee ?beslis\w*|mee te beslissen|beslissen (?:\S+ ){0,5}?mee|mee ?bepal\w*|mee te bepalen"
+    r"|bepalen (?:\S+ ){0,5}?mee|zelf (?:\S+ )?(?:te )?(?:beslis|bepal)\w*|beslissen zelf|bepalen zelf"
+    r"|zeggenschap|medezeggenschap)(?= )"
+)
+_POWER = re.compile(
+    r"(?<= )(?:\S*beslis\S*|besluit(?!vorm)\S*|besloten|bepal\S*|bepaalt|\S*zeggenschap|kiezen|kiest|stemmen"
+    r"|stemt|referend\S*|\S*zelfbeheer|\S*regie)(?= )"
+)
+# Under these nothing is given yet.
+_SOFT = frozenset({Sense.EXPLORES, Sense.WISHES, Sense.ASKS, Sense.MAYBE})
+# What the source needs somewhere where the claim has the first.
+_NEW: dict[Sense, frozenset[Sense]] = {
+    Sense.DOUBTS: frozenset({Sense.DOUBTS, Sense.EXPLORES, Sense.MAYBE}),
+    Sense.MAYBE: frozenset({Sense.MAYBE, Sense.CAN, Sense.EXPLORES, Sense.DOUBTS, Sense.MAY}),
+    Sense.DECIDED: frozenset({Sense.DECIDED}),
+    Sense.OBLIGES: frozenset({Sense.OBLIGES}),
+}
+_NAMES = {
+    Sense.DOUBTS: "less_sure",
+    Sense.MAYBE: "less_sure",
+    Sense.DECIDED: "settled",
+    Sense.OBLIGES: "obliges",
+}
+# "Moeten kunnen" is no duty.
+_DUTY = re.compile(r"(?<= )(?:moet|moeten|dient|dienen)(?= )(?! (?:\S+ )*kunnen )")
+
+
+def check(pair: Pair, claim: Scopes, source: Scopes) -> Iterator[Signal]:
+    """Signals of what a claim promises, demands or settles."""
+    there = {hedge.sense for row in source.hedges for hedge in row}
+    if _DUTY.search(pair.source.low):
+        there.add(Sense.OBLIGES)
+    for aligned in pair.sentences:
+        if aligned.sentence.is_question:
+            continue
+        hedges = [hedge for hedge in claim.hedges[aligned.sentence.number] if hedge.is_sure]
+        for hedge in hedges:
+            if hedge.sense in _NEW and not _NEW[hedge.sense] & there:
+                yield _signal(_NAMES[hedge.sense], hedge)
+        if all(hedge.sense is not Sense.MAYBE for hedge in hedges):
+            yield from _promised(pair, aligned, source)
+        decides = _DECIDES.search(aligned.sentence.low)
+        if decides and not _POWER.search(pair.source.low):
+            yield Signal(FindingKind.MODALITY, "modality.promise", decides.group(), "")
+
+
+def _signal(name: str, hedge: Hedge) -> Signal:
+    return Signal(FindingKind.MODALITY, f"modality.{name}", " ".join(word.text for word in hedge.words), "")
+
+
+def _promised(pair: Pair, aligned: SentenceAlignment, source: Scopes) -> Iterator[Signal]:
+    match = _PROMISE.search(aligned.sentence.low)
+    if match is None or _PROMISE.search(pair.source.low):
+        return
+    if "recht" in match.group():
+        if not _RIGHT.search(pair.source.low):
+            yield Signal(FindingKind.MODALITY, "modality.promise", match.group(), "")
+        return
+    given = [word for sentence in aligned.focus for word in sentence.words if _GIVES.fullmatch(word.folded)]
+    firm = [word for word in given if not _SOFT & source.sure(word)]
+    if not firm:
+        yield Signal(FindingKind.MODALITY, "modality.promise", match.group(), " ".join(w.text for w in given))
