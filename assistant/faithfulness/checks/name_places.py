@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from assistant.dutch.frequency import zipf
 from assistant.dutch.names import Name
 from assistant.dutch.tokens import fold
-from assistant.faithfulness.actors import sort_of
 from assistant.faithfulness.checks.places import Anchor, context, support_at, swapped, words_at
 from assistant.faithfulness.finding import FindingKind, Signal
 from assistant.faithfulness.pair import Pair
+from assistant.faithfulness.parties import group_of
 from assistant.faithfulness.reading import Text, Word
 
 # What the signals of this kind are worth: a faithful claim hardly ever has one.
@@ -172,4 +172,4 @@ def _apart(one: Sequence[Word], other: Sequence[Word]) -> int:
 
 def _is_own(words: Sequence[Word]) -> bool:
     """Whether a name is that of the municipality, which stands for "we" anywhere."""
-    return any(sort_of(word) == "gemeente" for word in words)
+    return any(group_of(word) == "gemeente" for word in words)
