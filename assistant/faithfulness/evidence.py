@@ -69,7 +69,7 @@ class Examiner:
             *number.check(pair),
             *name.check(pair),
             *opposite.check(pair, self._lexicon),
-            *polarity.check(pair, self._lexicon),
+            *polarity.check(pair),
             *condition.check(pair),
             *cause.check(pair),
             *modality.check(pair),
