@@ -215,6 +215,7 @@ class Cases:
     letters: tuple[RewriteLetter, ...]
     statements: tuple[Statement, ...]
     faithfulness: tuple[Claim, ...] = ()
+    twins: tuple[Claim, ...] = ()
 
     def in_half(self, half: Half | None) -> Cases:
         """The cases of one half, or all of them for `None`."""
@@ -225,6 +226,7 @@ class Cases:
             letters=tuple(in_half(self.letters, half)),
             statements=tuple(in_half(self.statements, half)),
             faithfulness=tuple(in_half(self.faithfulness, half)),
+            twins=tuple(in_half(self.twins, half)),
         )
 
 
@@ -242,6 +244,7 @@ def load_cases(folder: Path = CASES) -> Cases:
         letters=_load(folder / "letters.jsonl", RewriteLetter),
         statements=_load(folder / "statements.jsonl", Statement),
         faithfulness=_load(folder / "faithfulness.jsonl", Claim),
+        twins=_load(folder / "twins.jsonl", Claim),
     )
 
 

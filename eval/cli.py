@@ -122,6 +122,16 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--jsonl", action="store_true", help="one JSON object a line")
     command.set_defaults(run=_perturb)
 
+    command = commands.add_parser("faithfulness", help="measure the checker on labelled claims")
+    command.add_argument("--half", choices=list(Half), default=Half.TUNING.value)
+    command.add_argument(
+        "--judge", type=int, default=0, metavar="N", help="also let the language model judge N claims"
+    )
+    command.set_defaults(run=_faithfulness)
+
+    command = commands.add_parser("fit", help="fit the checker's weights on the tuning half and write them")
+    command.set_defaults(run=_fit)
+
     command = commands.add_parser("mutations", help="break the assistant on purpose: do the measures fall?")
     command.add_argument("--half", choices=[*Half, "all"], default="all")
     command.set_defaults(run=_mutations)
@@ -144,7 +154,8 @@ def _cases(options: argparse.Namespace) -> int:
     print(
         f"{len(cases.questions)} questions, {len(cases.conversations)} conversations, "
         f"{len(cases.passages)} passages, {len(cases.letters)} letters, "
-        f"{len(cases.statements)} statements, {len(cases.faithfulness)} claims; {len(problems)} problems"
+        f"{len(cases.statements)} statements, {len(cases.faithfulness)} claims, {len(cases.twins)} twins; "
+        f"{len(problems)} problems"
     )
     return 1 if problems else 0
 
@@ -293,6 +304,28 @@ def _perturb(options: argparse.Namespace) -> int:
         else:
             print(f"{variant.kind}: {variant.before!r} > {variant.after!r}\n    {variant.text.strip()}")
     _tell(f"{len(found)} variants; they are made by rule: read them before they are used")
+    return 0
+
+
+def _faithfulness(options: argparse.Namespace) -> int:
+    from eval.checker_report import measure_checker, scores_table
+
+    cases = load_cases()
+    model = None
+    if options.judge:
+        model = load_language_model(load_settings())
+        if model is None:
+            raise InputError(
+                "there is no language model: set GEWONETAAL_MODEL, OPENAI_BASE_URL and OPENAI_API_KEY"
+            )
+    print(scores_table(measure_checker(cases, Half(options.half), model, options.judge, _tell)))
+    return 0
+
+
+def _fit(options: argparse.Namespace) -> int:
+    from eval.checker_report import fit_checker
+
+    _tell(fit_checker(load_cases().in_half(Half.TUNING)))
     return 0
 
 

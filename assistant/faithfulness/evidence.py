@@ -23,6 +23,7 @@ from assistant.faithfulness.checks import (
     scope,
     support,
     time,
+    topics,
 )
 from assistant.faithfulness.finding import Signal
 from assistant.faithfulness.lexicon import FILE, Entry, Lexicon, read_entries
@@ -78,6 +79,7 @@ class Examiner:
             *edits.check(pair, self._lexicon),
             *agent.check(pair),
             *support.check(pair),
+            *topics.check(pair),
         ]
 
 

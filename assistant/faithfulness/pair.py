@@ -95,7 +95,9 @@ class Pair:
                 segment = link.source.segment
                 weights[segment] = weights.get(segment, 0.0) + word.weight * link.score
         ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
-        return tuple((self._by_segment[segment], weight) for segment, weight in ranked if segment in self._by_segment)
+        return tuple(
+            (self._by_segment[segment], weight) for segment, weight in ranked if segment in self._by_segment
+        )
 
     def near_sentence(self, aligned: SentenceAlignment) -> Sentence | None:
         """The sentence of the source that most of a claim's sentence stands for."""

@@ -27,6 +27,11 @@ _TELLING_ZIPF = 4.7
 # A sentence with less support than this has another subject than its source.
 _FOREIGN = 0.35
 _FEWEST = 3
+# Words that begin a stretch of a sentence; and so many supported words must stand in the rest of it.
+_ATTACHES = frozenset(
+    "en of met die dat voor via door zonder tegen tijdens vooral ook maar bij in op van".split()
+)
+_FEWEST_HELD = 2
 
 
 def check(pair: Pair) -> Iterator[Signal]:
@@ -67,12 +72,37 @@ def _sentence(aligned: SentenceAlignment) -> Iterator[Signal]:
     verbs = [link for link in strange if link.word.is_verb]
     if verbs:
         yield Signal(FindingKind.ADDED, "added.verb_weak", _quoted(verbs), "", len(verbs))
+    yield from _attached(aligned)
     run = _longest_run(heavy)
     if run >= _FEWEST:
         yield Signal(FindingKind.ADDED, "added.run", text, "", run - 2)
     support = sum(link.score for link in heavy) / len(heavy)
     if len(heavy) >= _FEWEST and support < _FOREIGN and not aligned.sentence.is_question:
         yield Signal(FindingKind.ADDED, "added.sentence", aligned.sentence.text, "")
+
+
+def _attached(aligned: SentenceAlignment) -> Iterator[Signal]:
+    """A stretch without any support, in a sentence that has support otherwise: something hung on to it."""
+    links = {link.word.index: link for link in aligned.links}
+    stretches: list[list[Link]] = [[]]
+    before = None
+    for word in aligned.sentence.words:
+        if before is not None and (word.segment != before.segment or word.folded in _ATTACHES):
+            stretches.append([])
+        link = links.get(word.index)
+        if link is not None and word.weight >= 1.0:
+            stretches[-1].append(link)
+        before = word
+    filled = [stretch for stretch in stretches if stretch]
+    held = [link for stretch in filled for link in stretch if link.supported]
+    for stretch in filled:
+        if any(link.score > 0 for link in stretch) or len(held) < _FEWEST_HELD:
+            continue
+        nouns = [link for link in stretch if link.word.is_noun]
+        if nouns:
+            last = stretch is filled[-1]
+            name = "added.tail" if last else "added.item"
+            yield Signal(FindingKind.ADDED, name, _quoted(stretch), "", len(stretch))
 
 
 def _quoted(links: Sequence[Link]) -> str:
