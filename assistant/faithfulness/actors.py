@@ -14,7 +14,7 @@ from assistant.faithfulness.mentions import is_passive, parties_in
 from assistant.faithfulness.parties import SPEAKERS, Doing, Party, group_of
 from assistant.faithfulness.party_words import NAMED
 from assistant.faithfulness.reading import Sentence, Text, Word
-from assistant.faithfulness.subjects import Frame, subject
+from assistant.faithfulness.subjects import MARKS, Frame, subject
 
 _ASKING = frozenset("wat waar hoe hoeveel wie welke waarom".split())
 _PRONOUNS = frozenset("we wij u ze zij je hij er".split())
@@ -27,6 +27,8 @@ _CAUSES = frozenset(
     ondersteunen begeleiden betrekken verplichten faciliteren zorgen bieden geven brengen leren wijzen
     """.split()
 )
+# Fewer words have no subject and no list.
+_SHORTEST_LIST = 4
 _LABEL = "wie"
 _LABEL_ENDS = frozenset("i.s.m i.sm ism planning budget wanneer wat".split())
 
@@ -72,11 +74,19 @@ def _clauses(sentence: Sentence) -> list[tuple[Word, ...]]:
     """The clauses of a sentence: its segments, parted further at "dat" and "om ... te"."""
     rows: list[list[Word]] = []
     for at, word in enumerate(sentence.words):
-        if rows and rows[-1][-1].segment == word.segment and not _opens(sentence.words, at):
+        new = not rows or _opens(sentence.words, at)
+        if not new and (rows[-1][-1].segment == word.segment or _lists(rows[-1], word)):
             rows[-1].append(word)
         else:
             rows.append([word])
     return [tuple(row) for row in rows]
+
+
+def _lists(row: Sequence[Word], word: Word) -> bool:
+    """Whether a clause goes on behind a comma: "dat scholen het beheer van straten, pleinen doen"."""
+    if row[0].folded not in MARKS or word.folded in MARKS or len(row) < _SHORTEST_LIST:
+        return False
+    return row[-1].is_noun and word.is_noun and not any(other.tag.startswith("WW(pv") for other in row)
 
 
 def _opens(words: Sequence[Word], at: int) -> bool:
@@ -92,13 +102,23 @@ def _opens(words: Sequence[Word], at: int) -> bool:
         return not bare and (before.is_verb or before.is_noun or words[at].tag.startswith("VG(onder"))
     if word == "of":
         return before.is_verb and not after.is_verb
-    if word in _ASKING and after.folded in _PRONOUNS:
+    if word in _ASKING and (after.folded in _PRONOUNS or _names_somebody(words[at + 1 : at + 3])):
         return True
     if word in ("en", "maar"):
-        return after.folded in SPEAKERS
+        return after.folded in SPEAKERS or (
+            after.folded in _PRONOUNS and at + 2 < len(words) and words[at + 2].tag.startswith("WW(pv")
+        )
     if word in ("die", "wie", "hoe"):
         return before.is_noun or before.is_verb or group_of(before) is not None
     return False
+
+
+def _names_somebody(words: Sequence[Word]) -> bool:
+    """Whether the words behind "wat" or "waar" name a party: "wat de gemeente doet"."""
+    first = words[0]
+    if first.tag.startswith("LID") and len(words) > 1:
+        return group_of(words[1]) is not None
+    return group_of(first) is not None
 
 
 def _doing(frame: Frame, before: Sequence[Doing], sentence: Sequence[Doing]) -> Doing:

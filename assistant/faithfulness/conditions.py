@@ -5,23 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
+from assistant.faithfulness.condition_markers import (
+    AGAIN,
+    ANSWERS,
+    ASK,
+    CLAUSE,
+    COMPARES,
+    DEMAND,
+    EXCEPTION,
+    PHRASE,
+    PLACE,
+    PREPOSITION,
+    STOPPERS,
+    SUBJECTS,
+    SURE,
+    TOPIC,
+    VERB_FIRST,
+    WH,
+    ConditionKind,
+)
 from assistant.faithfulness.reading import Sentence, Text, Word
-
-
-class ConditionKind(StrEnum):
-    """What form a condition has."""
-
-    # A few set words: "waar nodig".
-    PHRASE = "phrase"
-    CLAUSE = "clause"
-    # "Tenzij ...".
-    EXCEPTION = "exception"
-    # "Buurten waar ...", which limits what is meant.
-    PLACE = "place"
-    # "Bij uitblijven van ...", "in overleg met ...".
-    PREPOSITION = "preposition"
 
 
 @dataclass(frozen=True)
@@ -45,74 +49,12 @@ class Condition:
         return " ".join(word.text for word in self.words)
 
 
-FIT = (
-    "nodig|mogelijk|noodzakelijk|wenselijk|gewenst|gepast|passend|verantwoord|haalbaar|zinvol|relevant"
-    "|nuttig|opportuun|kansrijk"
-    "|toegestaan|beschikbaar|toepasselijk|redelijk|uitvoerbaar|veilig|aanwezig|vereist|aan de orde"
-    "|van toepassing"
-)
-_PHRASE = re.compile(
-    rf"(?<= )(?:(?:(?:daar )?waar|indien|wanneer|als|voor zover|voorzover|mits) (?:(?:dat|dit|het"
-    rf"|er) )?(?:(?:nog|ook|echt|redelijkerwijs|verder|meer) )?"
-    rf"(?:(?:{FIT})(?: (?:en|of) (?:{FIT}))?(?: (?:is|zijn|blijkt|blijkt te zijn|was|wordt))?|kan|moet"
-    rf"|lukt|past|mag)|zo (?:nodig|mogelijk|gewenst)"
-    r"|desgewenst|desnoods|zo ?veel (?:als )?mogelijk|zo ?min mogelijk|naar vermogen|eventueel"
-    r"|eventuele|redelijkerwijs|onder voorbehoud"
-    r"|binnen (?:de|onze|het) (?:(?:beschikbare|bestaande|huidige|financiele) )?(?:mogelijkheden"
-    r"|middelen|budget\w*|kaders|grenzen)|indien van toepassing|voor zover mogelijk)(?= )"
-)
-_CLAUSE = re.compile(
-    r"(?<= )(?:op (?:de )?voorwaarde dat|onder (?:de )?voorwaarde dat|met als voorwaarde dat"
-    r"|in het geval dat|in geval|ingeval|gesteld dat|alleen als|alleen wanneer|alleen indien"
-    r"|alleen waar|pas als|pas wanneer"
-    r"|uitsluitend als|slechts als|als|indien|wanneer|mits|zolang|voor zover|voorzover|mocht|mochten"
-    r"|naarmate|daar waar)(?= )"
-)
-_EXCEPTION = re.compile(
-    r"(?<= )(?:tenzij|behalve (?:als|wanneer|indien|bij|voor|waar)|met uitzondering van|uitgezonderd"
-    r"|uitzonderingen daargelaten|daargelaten)(?= )"
-)
-_PREPOSITION = re.compile(
-    r"(?<= )(?:bij (?:het )?uitblijven (?:van|daarvan)|bij (?:het )?ontbreken van|bij gebrek aan"
-    r"|afhankelijk van|in geval van|ingeval van|met behoud van|met inachtneming van"
-    r"|na (?:voorafgaande )?(?:toestemming|goedkeuring|instemming|akkoord|overleg)"
-    r"|met (?:toestemming|instemming|goedkeuring) van|in (?:nauw )?overleg met|naar aanleiding van"
-    r"|onder (?:de )?(?:huidige )?voorwaarden?|met respect voor|rekening houdend met"
-    r"|op verzoek(?: van)?|bij inzet|bij voldoende)(?= )"
-)
-_PLACE = re.compile(r"(?<= )waar(?= )")
-# "Als het gaat om overlast" names a subject, "net als" and "zowel ... als" compare.
-_TOPIC = re.compile(
-    r"^ (?:als|wanneer|waar|ook als) (?:het|we het|dit|dat) (?:(?:gaat|hebben|aankomt) )?(?:om|over"
-    r"|op) |^ (?:als|wanneer|waar) (?:het|dit) (?:\S+ ){1,7}(?:gaat|aankomt) "
-)
-# The words by which a sentence says that it holds under a condition, or not for all.
-DEVICE = re.compile(
-    r" (?:als|indien|wanneer|mits|tenzij|zolang|zodra|alleen|enkel|slechts|uitsluitend|pas|eerst"
-    r"|afhankelijk|hangt|voorwaarden?"
-    r"|eis|eisen|behalve|anders|dan|mocht|mochten|waar|wie|voor zover|voorzover|nodig|kan|zonder"
-    r"|naarmate|eventueel|eventuele"
-    r"|mogelijk|misschien) "
-)
 _HARD = re.compile(r"[;:()\n]|\s[-–—]\s")
-_COMPARES = frozenset("net zoals zelfs evenals beter meer minder dan evenzeer zo hetzelfde dezelfde".split())
-_SUBJECTS = frozenset(
-    "die deze dit dat het er ze zij we wij u je hij men iemand niemand mensen geen meer minder ook"
-    " daar uw hun onze ons iets niets alle alles genoeg voldoende veel weinig".split()
-)
 # "Als mogelijk dat ...", "als nodig voor ...": words that go on are no set phrase.
 _OPENERS = ("als ", "wanneer ", "indien ", "waar ", "mits ")
 _GOES_ON = re.compile(r" (?:om|dat|als|aan|voor) ")
-_AGAIN = frozenset("als wanneer indien".split())
-_STOPPERS = frozenset("omdat zodat maar want doordat".split())
 _PARTICIPLES = ("WW(vd", "WW(od")
-_SURE = ("alleen", "pas", "slechts", "uitsluitend", "op", "onder", "mits")
-# "We kijken waar ...", "of en waar ...": a question, no condition.
-_ASK = frozenset("en of hoe wat weten kijken zien".split())
-_VERB_FIRST = frozenset(
-    "is zijn wordt worden heeft hebben komt komen blijft blijven lukt kan kunnen wil moet"
-    " neemt nemen gaat gaan blijkt ontbreekt bestaat ontstaat ontstaan".split()
-)
+_FINITE = "WW(pv"
 
 
 def low_of(words: Sequence[Word]) -> str:
@@ -122,10 +64,31 @@ def low_of(words: Sequence[Word]) -> str:
 
 def conditions(text: Text) -> tuple[Condition, ...]:
     """The conditions of a text, in order."""
-    return tuple(found for sentence in text.sentences for found in _in_sentence(text, sentence))
+    found: list[Condition] = []
+    for number, sentence in enumerate(text.sentences):
+        before = text.sentences[number - 1] if number else None
+        behind = text.sentences[number + 1] if number + 1 < len(text.sentences) else None
+        if behind is not None and _asks(sentence, behind):
+            words = sentence.words
+            found.append(Condition(ConditionKind.QUESTION, "?", words, words, _heavy(behind.words)))
+        else:
+            found.extend(_in_sentence(text, sentence, before))
+    return tuple(found)
 
 
-def _in_sentence(text: Text, sentence: Sentence) -> Iterator[Condition]:
+def _asks(sentence: Sentence, behind: Sentence) -> bool:
+    """Whether a question stands for a condition: "Is er geld over? Dan ..."."""
+    if not sentence.is_question or behind.is_question or behind.words[0].folded in ANSWERS:
+        return False
+    opening = [word.folded for word in sentence.words[:3]]
+    return opening[0] not in WH and (opening[0] == "niet" or not any(word in WH for word in opening[1:2]))
+
+
+def _heavy(words: Sequence[Word]) -> tuple[Word, ...]:
+    return tuple(word for word in words if word.weight >= 1.0)
+
+
+def _in_sentence(text: Text, sentence: Sentence, before: Sentence | None) -> Iterator[Condition]:
     spans = list(_spans(text, sentence))
     taken: set[int] = set()
     kept = []
@@ -136,9 +99,11 @@ def _in_sentence(text: Text, sentence: Sentence) -> Iterator[Condition]:
         kept.append((kind, marker, start, behind, end))
     for kind, marker, start, behind, end in sorted(kept, key=lambda span: span[2]):
         words = sentence.words
-        yield Condition(
-            kind, marker, words[start:end], words[behind:end], _governed(words, kind, start, end, taken)
-        )
+        governed = _governed(words, kind, start, end, taken)
+        if before is not None and (kind is ConditionKind.DEMAND or not governed):
+            # "Dat doen we als ...": what depends stands in the sentence before.
+            governed = _heavy(before.words)
+        yield Condition(kind, marker, words[start:end], words[behind:end], governed)
 
 
 def _spans(text: Text, sentence: Sentence) -> Iterator[tuple[ConditionKind, str, int, int, int]]:
@@ -147,51 +112,72 @@ def _spans(text: Text, sentence: Sentence) -> Iterator[tuple[ConditionKind, str,
     def place(position: int) -> int:
         return low.count(" ", 0, position) - 1
 
-    for match in _PHRASE.finditer(low):
+    for match in PHRASE.finditer(low):
         start, end = place(match.start()), place(match.end()) + 1
-        if not (match.group().startswith(_OPENERS) and _GOES_ON.match(low, match.end())):
+        asks = start == 0 and sentence.is_question and match.group().split()[0] in WH
+        if not asks and not (match.group().startswith(_OPENERS) and _GOES_ON.match(low, match.end())):
             yield ConditionKind.PHRASE, match.group(), start, start, end
     for kind, pattern in (
-        (ConditionKind.EXCEPTION, _EXCEPTION),
-        (ConditionKind.PREPOSITION, _PREPOSITION),
-        (ConditionKind.CLAUSE, _CLAUSE),
-        (ConditionKind.PLACE, _PLACE),
+        (ConditionKind.DEMAND, DEMAND),
+        (ConditionKind.EXCEPTION, EXCEPTION),
+        (ConditionKind.PREPOSITION, PREPOSITION),
+        (ConditionKind.CLAUSE, CLAUSE),
+        (ConditionKind.PLACE, PLACE),
     ):
         for match in pattern.finditer(low):
             start, behind = place(match.start()), place(match.end()) + 1
-            end = _end(text, words, behind, kind)
-            if end > behind and _is_condition(words, kind, match.group(), start, behind, end):
+            end = len(words) if kind is ConditionKind.DEMAND else _end(text, words, behind, kind)
+            if end > behind and _is_condition(sentence, kind, match.group(), start, behind, end):
                 yield kind, match.group(), start, behind, end
-    if words[0].folded in _VERB_FIRST and not sentence.is_question:
+    if sentence.is_question or len(words) < 3:
+        return
+    first = words[0]
+    if first.folded == "wie":
         end = _end(text, words, 1, ConditionKind.CLAUSE)
-        then = next((at for at, word in enumerate(words) if word.folded == "dan"), None)
-        if then is not None and then > 1:
-            yield ConditionKind.CLAUSE, words[0].folded, 0, 1, min(end, then)
+        if end < len(words) and words[end].is_verb and any(word.is_verb for word in words[1:end]):
+            yield ConditionKind.WHO, "wie", 0, 1, end
+    elif first.tag.startswith(_FINITE) or first.folded in VERB_FIRST:
+        stop = _verb_first_end(text, words)
+        if stop is not None:
+            yield ConditionKind.CLAUSE, first.folded, 0, 1, stop
+
+
+def _verb_first_end(text: Text, words: Sequence[Word]) -> int | None:
+    """Where "Komt er geld, dan ..." or "Is er geen geld dan ..." ends; `None` where it is no condition."""
+    for at in range(2, len(words)):
+        if words[at].folded == "dan" and not words[at - 1].folded.endswith("er"):
+            return at
+        if "," in text.text[words[at - 1].end : words[at].start] and words[at].tag.startswith(_FINITE):
+            return at
+    return None
 
 
 def _is_condition(
-    words: Sequence[Word], kind: ConditionKind, marker: str, start: int, behind: int, end: int
+    sentence: Sentence, kind: ConditionKind, marker: str, start: int, behind: int, end: int
 ) -> bool:
     """Whether a marker opens a condition and does not compare, ask, or name a subject."""
+    words = sentence.words
+    if start == 0 and sentence.is_question and marker in WH:
+        return False
     if kind not in (ConditionKind.CLAUSE, ConditionKind.PLACE):
         return True
     verb = any(word.is_verb for word in words[behind + 1 : end])
-    if not marker.startswith(_SURE) and (not verb or _TOPIC.match(low_of(words[start:end]))):
+    if not marker.startswith(SURE) and (not verb or TOPIC.match(low_of(words[start:end]))):
         return False
     if kind is ConditionKind.PLACE:
-        return start == 0 or words[start - 1].folded not in _ASK
+        return start == 0 or words[start - 1].folded not in ASK
     return not marker.endswith("als") or _conditional_als(words, start, end)
 
 
 def _conditional_als(words: Sequence[Word], start: int, end: int) -> bool:
     """Whether "als" opens a clause and does not compare ("net als") or name a part ("als gemeente")."""
     if start and (
-        words[start - 1].folded in _COMPARES
+        words[start - 1].folded in COMPARES
         or any(w.folded in ("zowel", "evenzeer", "evenveel") for w in words[max(0, start - 10) : start])
     ):
         return False
     follows = words[next(at for at in range(start, end) if words[at].folded == "als") + 1]
-    if follows.folded in _SUBJECTS:
+    if follows.folded in SUBJECTS:
         return True
     plural = follows.is_noun and "mv" in follows.tag
     return (plural or follows.tag.startswith("LID") and follows.folded != "een") and words[end - 1].is_verb
@@ -205,11 +191,11 @@ def _end(text: Text, words: Sequence[Word], start: int, kind: ConditionKind) -> 
         if at > start:
             gap = text.text[words[at - 1].end : word.start]
             follows = words[at + 1].folded if at + 1 < len(words) else ""
-            again = word.folded in _AGAIN and words[at - 1].folded not in ("en", "of")
+            again = word.folded in AGAIN and words[at - 1].folded not in ("en", "of")
             # "Als er geld is willen we ...": two verbs, and the second has a subject behind it.
-            fronted = start == 1 and verb and word.tag.startswith("WW(pv") and follows in _SUBJECTS
+            fronted = start == 1 and verb and word.tag.startswith("WW(pv") and follows in SUBJECTS
             comma = "," in gap and (verb or kind is ConditionKind.PREPOSITION)
-            if _HARD.search(gap) or comma or again or fronted or word.folded in _STOPPERS:
+            if _HARD.search(gap) or comma or again or fronted or word.folded in STOPPERS:
                 return at
         if kind is ConditionKind.PREPOSITION and word.is_verb and not word.tag.startswith(_PARTICIPLES):
             return at

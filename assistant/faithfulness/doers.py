@@ -11,7 +11,7 @@ from assistant.faithfulness.actors import doings
 from assistant.faithfulness.alignment import EQUIVALENT, FAMILY, Link
 from assistant.faithfulness.mentions import is_task
 from assistant.faithfulness.pair import Pair
-from assistant.faithfulness.parties import Doing, Party, same
+from assistant.faithfulness.parties import Doing, Party, fields, same
 from assistant.faithfulness.party_words import NAMED
 from assistant.faithfulness.reading import Word
 
@@ -91,11 +91,22 @@ class Comparison:
 
     def knows(self, party: Party) -> bool:
         """Whether the source has a party of the claim anywhere."""
-        if self.supports(party.word):
-            return True
+        link = self._links.get(party.word.index)
+        if link is not None and link.supported and link.source is not None:
+            # "wonen" has no "bewoners", and "adviseren" no adviser.
+            if link.source.lemma == party.word.lemma or not link.source.is_verb:
+                return True
         # A name may be anybody: "een club" is not known by it.
         return self.among(
             party, [other for other in self.parties if other.group != NAMED or party.keys & other.keys]
+        )
+
+    def is_about(self, party: Party) -> bool:
+        """Whether the source is about the field of a party, or has its name inside a longer word."""
+        name, begins = party.word.lemma, fields(party.group)
+        return any(
+            word.folded.startswith(begins) or (name in word.lemma and name != word.lemma)
+            for word in self.pair.source.words
         )
 
     def supports(self, word: Word) -> bool:

@@ -13,23 +13,23 @@ from assistant.faithfulness.reading import Word
 LISTING = frozenset({"en", "of", "als", "alsook", "evenals"})
 _PREPOSITIONS = frozenset(
     """
-    met aan voor bij tussen richting naar tegen onder in van over op uit rond rondom vanuit naast namens via
-    om zonder per tijdens binnen buiten jegens omtrent qua i.s.m behalve inclusief volgens dankzij door ten
-    als
+    met aan voor bij tussen richting naar tegen tegenover onder in van over op uit rond rondom vanuit naast
+    namens via om zonder per tijdens binnen buiten jegens omtrent qua i.s.m behalve inclusief exclusief
+    volgens dankzij door ten als ondanks vanwege wegens betreffende inzake achter boven langs sinds tot tegen
+    versus achter
     """.split()
 )
 # What one has who is to do something: "de regie van de gemeente", "een taak voor de scholen".
 _TASKS = frozenset(
     """
-    verantwoordelijkheid verantwoordelijk taak regie leiding initiatief handen rol opdracht voortouw
+    verantwoordelijkheid verantwoordelijk taak regie leiding initiatief handen rol voortouw
     coordinatie uitvoering organisatie aansturing beslissing zeggenschap beurt eindverantwoordelijkheid
-    toezicht voorzitterschap trekkerschap
+    toezicht voorzitterschap trekkerschap sturing stuur eindregie roer
     """.split()
 )
 # Those of them that a word right before them gives to somebody: "gemeentelijke regie", "onze taak".
-_OWNED = frozenset(
-    "verantwoordelijkheid taak regie leiding rol opdracht initiatief coordinatie aansturing".split()
-)
+_OWNED = frozenset("verantwoordelijkheid taak regie leiding rol initiatief coordinatie aansturing".split())
+_LEADING = frozenset({"leiding", "sturing", "aansturing"})
 _OWNERS = {
     **dict.fromkeys(("gemeentelijk", "gemeentelijke", "ons", "onze"), SELF),
     **dict.fromkeys(("provinciaal", "provinciale"), "province"),
@@ -38,7 +38,7 @@ _OWNERS = {
 _POSSESSIVES = frozenset({"hun", "zijn", "haar"})
 # Parties in which things are decided: "vastgesteld in de stuurgroep".
 _BOARDS = frozenset({"steering", "council", "executive"})
-_LIES = frozenset("liggen leggen berusten blijven neerleggen rusten zijn komen".split())
+_LIES = frozenset("beleggen onderbrengen liggen leggen berusten blijven neerleggen rusten zijn komen".split())
 _IS = frozenset("is blijft was waren zijn over overgelaten".split())
 _GIVES = frozenset("geven laten overdragen".split())
 _LEAVES = frozenset("laat laten liet lieten".split())
@@ -46,6 +46,8 @@ _LEAVES = frozenset("laat laten liet lieten".split())
 _WITHIN = (
     "LID", "ADJ", "VNW(bez", "VNW(onbep,det", "VNW(onbep,grad", "VNW(aanw,det", "TW", "WW(vd,prenom", "WW(od",
 )  # fmt: skip
+# "een groep inwoners": the party is the word behind.
+_CROWDS = frozenset("groep groepje groepen aantal tiental honderdtal handvol soort".split())
 # Verbs with "zijn" in the perfect: their participle makes no passive.
 _BY_ITSELF = frozenset(
     """
@@ -95,7 +97,8 @@ def parties_in(words: Sequence[Word], named: Mapping[int, Name]) -> list[Party]:
             found[-1] = replace(found[-1], keys=found[-1].keys | word.keys)
             continue
         first = _start(words, at, named)
-        role, plural = _role(words, first), _is_plural(word)
+        crowd = any(other.folded in _CROWDS for other in words[first:at])
+        role, plural = _role(words, first), _is_plural(word) and not crowd
         if role in LISTING and found and first - 2 == found[-1].word.index - words[0].index:
             # "de provincie en Arriva": one subject, in the plural.
             found[-1] = replace(found[-1], plural=True)
@@ -113,10 +116,13 @@ def _group_at(words: Sequence[Word], at: int, named: Mapping[int, Name]) -> str 
     after = words[at + 1] if at + 1 < len(words) else None
     if word.folded == "ons":
         return None if after is not None and (after.is_noun or after.tag.startswith("ADJ")) else SELF
+    if word.folded == "raad" and not (at and words[at - 1].tag.startswith(_WITHIN)):
+        # "raad geven"
+        return None
     if word.lemma == "organisatie" and after is not None and after.folded == "van":
         # "De organisatie van de markt" is what somebody does.
         return None
-    if word.lemma == "organisatie" and before in ("ambtelijke", "gemeentelijke"):
+    if word.lemma == "organisatie" and before in ("ambtelijke", "gemeentelijke", "onze", "eigen"):
         return SELF
     if word.lemma == "partij" and before in ("politieke", "lokale"):
         return "politics"
@@ -132,7 +138,7 @@ def _group_at(words: Sequence[Word], at: int, named: Mapping[int, Name]) -> str 
 
 def _group_of_name(words: Sequence[Word], at: int, name: Name, group: str | None) -> str | None:
     word = words[at]
-    if group is not None and word.start == name.start:
+    if group is not None and (word.start == name.start or group == "europe"):
         # "Teamleider Sociale Veiligheid": the first word says who it is.
         return group
     if word.end < name.end or word.tag.startswith("ADJ") or word.folded.startswith("heerlens"):
@@ -145,7 +151,11 @@ def _start(words: Sequence[Word], at: int, named: Mapping[int, Name]) -> int:
     """Where the name of a party begins that ends at a place."""
     name = named.get(words[at].index)
     while at and (
-        words[at - 1].tag.startswith(_WITHIN) or (name is not None and named.get(words[at - 1].index) == name)
+        words[at - 1].tag.startswith(_WITHIN)
+        or (name is not None and named.get(words[at - 1].index) == name)
+        or words[at - 1].folded in _CROWDS
+        # "een onafhankelijke en stevige directeur"
+        or (at > 1 and words[at - 1].folded == "en" and words[at - 2].tag.startswith("ADJ(prenom"))
     ):
         at -= 1
     return at
@@ -206,14 +216,20 @@ def _holds(preposition: str, words: Sequence[Word], before: Sequence[Word], firs
         lies = any(word.lemma in _LIES for word in words) or not any(word.is_verb for word in words)
         return lies and any(map(is_task, words))
     if preposition == "aan":
-        gives = any(word.lemma in _GIVES for word in before) and any(map(is_task, words))
+        # Who is given "leiding" is led.
+        tasks = [word for word in words if is_task(word) and not _is_one_of(word, _LEADING)]
+        gives = bool(tasks) and any(word.lemma in _GIVES for word in before)
         return gives or _is_up_to(before) or _leaves_over(words)
     return False
 
 
 def _is_up_to(before: Sequence[Word]) -> bool:
     """Whether "is" or "is het" stands before "aan"."""
-    last = [word.folded for word in before[-2:]]
+    # "Het laatste woord is vaak aan ..."
+    at = len(before)
+    while at and before[at - 1].tag.startswith("BW"):
+        at -= 1
+    last = [word.folded for word in before[max(0, at - 2) : at]]
     return bool(last) and (last[-1] in _IS or (last[-1] in ("het", "dat", "dit") and last[0] in _IS))
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.faithfulness.party_fields import FIELDS
 from assistant.faithfulness.party_words import APART, BROADER, ENDS, GROUPS, SELF
 from assistant.faithfulness.reading import Word
 
 SPEAKERS = frozenset({"we", "wij"})
 # Words for whoever reads it: they are said to do much that is only open to them.
-GENERIC = frozenset("u je jij jullie mens mensen iedereen publiek doelgroep bevolking".split())
+GENERIC = frozenset("u je jij jullie mens mensen iedereen publiek doelgroep bevolking buren".split())
 # Who works for the municipality, or speaks in a programme or an agreement, may stand for "we".
 _OWN = frozenset("ambtenaar medewerker partij".split())
 _SPEAKING = frozenset("alliantie programma".split())
@@ -33,6 +34,12 @@ def _words() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def _ends() -> dict[str, str]:
     return {word: group for group, words in ENDS.items() for word in words.split()}
+
+
+@lru_cache(maxsize=128)
+def fields(group: str) -> tuple[str, ...]:
+    """Beginnings of words for what a group of parties is busy with, none where they would say too much."""
+    return tuple(FIELDS.get(group, "").split())
 
 
 def group_of(word: Word) -> str | None:

@@ -11,84 +11,140 @@ PEOPLE = frozenset({RESIDENTS, "youth", "elderly", "parents", "employees"})
 # Words for parties by group, in their base form or the form in which they are used.
 GROUPS: dict[str, str] = {
     SELF: "we wij gemeente college coalitie gemeentebestuur stadsbestuur heerlen coalitiepartij "
-    "coalitiepartner gemeentehuis stadhuis centrumgemeente",
+    "coalitiepartner gemeentehuis stadhuis centrumgemeente "
+    "bestuur",
     "council": "gemeenteraad raad raadslid raadsleden fractie raadsfractie raadscommissie stadsraad "
-    "oppositie volksvertegenwoordiger",
-    "politics": "politiek politicus stadspartij",
-    "executive": "wethouder burgemeester locoburgemeester loco-burgemeester bestuurder portefeuillehouder",
+    "oppositie volksvertegenwoordiger "
+    "volksvertegenwoordiging statenlid fractievoorzitter raadsgriffie",
+    "politics": "politiek politicus stadspartij "
+    "politici kamerlid partijbestuur",
+    "executive": "wethouder burgemeester locoburgemeester loco-burgemeester bestuurder portefeuillehouder "
+    "wethouders burgemeesters collegelid collegeleden",
     "staff": "ambtenaar medewerker projectleider programmamanager manager teamleider regisseur "
     "buurtregisseur wijkregisseur gemeentesecretaris griffie griffier afdeling dienst "
     "bestuursdienst rekenkamer leidinggevende leidinggevenden coordinator trekker projectteam "
-    "kwartiermaker wijkmanager gebiedsmanager domein klantmanager consulent",
+    "kwartiermaker wijkmanager gebiedsmanager domein klantmanager consulent "
+    "personeel beleidsmaker beleidsadviseur bestuursadviseur contactpersoon "
+    "accountmanager baliemedewerker secretaris teamlid programmaleider projectmanager "
+    "directeur beambte opzichter stadsbouwmeester trajectbegeleider jobcoach werkcoach "
+    "casemanager vakteam",
     "steering": "stuurgroep werkgroep projectgroep klankbordgroep regiegroep denktank commissie "
     "adviesraad programmaorganisatie projectorganisatie programmadirectie programmadirecteur "
     "alliantie alliantieoverleg directie bestuursorgaan bezwaarschriftencommissie panel "
     "burgerpanel burgerberaad clientenraad jongerenraad ouderenraad wijkraad buurtraad "
-    "dorpsraad kwaliteitsteam",
+    "dorpsraad kwaliteitsteam "
+    "regieteam programmateam kernteam bewonerspanel burgerforum burgerraad studentenraad "
+    "seniorenraad jeugdraad wijkcommissie rekenkamercommissie",
     "province": "provincie provincies gedeputeerde gedeputeerden",
     "state": "rijk rijksoverheid kabinet regering minister ministerie staatssecretaris parlement "
-    "wetgever",
-    "europe": "europa eu",
+    "wetgever "
+    "bewindspersoon bewindslieden rijksdienst",
+    "europe": "europa eu unie interreg",
     "region": "regio parkstad gemeenten buurgemeenten regiogemeenten stadsregio veiligheidsregio "
-    "euregio parkstadgemeenten",
+    "euregio parkstadgemeenten "
+    "buurgemeente regiogemeente",
     "government": "overheid overheden",
-    "waterboard": "waterschap waterbedrijf",
+    "waterboard": "waterschap waterbedrijf "
+    "drinkwaterbedrijf waterleidingbedrijf hoogheemraadschap",
     RESIDENTS: "inwoner bewoner burger buurtbewoner wijkbewoner omwonende heerlenaar huurder "
     "belangstellende buurtgenoot buur stadsgenoot kiezer volwassene huishouden gezin "
     "bevolking mens u je jij jullie iedereen doelgroep cliënt client klant deelnemer bezoeker "
     "uitkeringsgerechtigde werkzoekende werkloze nieuwkomer statushouder minima particulier "
     "ervaringsdeskundige patient dorpsbewoner publiek volwassenen werkzoekenden werklozen "
     "omwonenden belangstellenden ervaringsdeskundigen uitkeringsgerechtigden "
-    "bijstandsgerechtigden gedupeerden minderbedeelden",
+    "bijstandsgerechtigden gedupeerden minderbedeelden "
+    "woningzoekende woningzoekenden starter kwetsbaren gebruiker consument fietser "
+    "automobilist voetganger wandelaar toerist vluchteling asielzoeker migrant "
+    "arbeidsmigrant alleenstaande patiënt zorgvrager hulpvrager burgerij stedeling",
     "youth": "jongere jongeren jeugdigen kind jeugd scholier leerling student tiener peuter kleuter "
-    "jeugdige",
-    "elderly": "oudere ouderen senior",
-    "parents": "ouder opvoeder verzorger",
-    "volunteers": "vrijwilliger mantelzorger",
+    "jeugdige "
+    "pupil jongvolwassene jongvolwassenen",
+    "elderly": "oudere ouderen senior "
+    "gepensioneerde gepensioneerden bejaarde bejaarden 65-plusser 55-plusser",
+    "parents": "ouder opvoeder verzorger "
+    "vader moeder ouderpaar",
+    "volunteers": "vrijwilliger mantelzorger "
+    "vrijwilligersorganisatie",
     "business": "ondernemer bedrijf bedrijfsleven winkelier mkb ondernemersvereniging "
     "winkeliersvereniging middenstand horecaondernemer zzp'er zzp-er horeca marktpartij "
-    "industrie bedrijvigheid",
+    "industrie bedrijvigheid "
+    "handelaar middenstander onderneming firma mkb'er mkb-er start-up startup "
+    "horecazaak horecabedrijf detailhandel retailer boer landbouwer tuinder agrarier "
+    "leverancier installateur hovenier zelfstandige zelfstandigen ondernemersfonds "
+    "parkmanagement",
     "employers": "werkgever",
-    "employees": "werknemer werkenden",
-    "housing": "corporatie woningcorporatie verhuurder woningbouwvereniging woningstichting",
+    "employees": "werknemer werkenden "
+    "personeelslid arbeider vakman uitzendkracht",
+    "housing": "corporatie woningcorporatie verhuurder woningbouwvereniging woningstichting "
+    "woningbouwcorporatie huurbaas woningbedrijf",
     "owners": "eigenaar huiseigenaar woningeigenaar pandeigenaar vastgoedeigenaar huisbaas "
     "huisjesmelker grondeigenaar winkeleigenaar",
-    "developers": "ontwikkelaar projectontwikkelaar bouwer aannemer bouwbedrijf architect",
-    "investors": "belegger investeerder geldgever geldschieter financier bank sponsor",
+    "developers": "ontwikkelaar projectontwikkelaar bouwer aannemer bouwbedrijf architect "
+    "stedenbouwkundige landschapsarchitect makelaar bouwonderneming bouwvakker "
+    "vastgoedpartij",
+    "investors": "belegger investeerder geldgever geldschieter financier bank sponsor "
+    "subsidiegever subsidieverstrekker donateur fondsbeheerder mecenas "
+    "kredietverstrekker pensioenfonds",
     "members": "lid panellid",
     "schools": "school onderwijs onderwijsinstelling leraar docent leerkracht schoolbestuur universiteit "
-    "hogeschool basisschool schoolleider onderwijspartij mbo schoolleiding",
-    "childcare": "kinderopvang peuterspeelzaal",
+    "hogeschool basisschool schoolleider onderwijspartij mbo schoolleiding "
+    "juf onderwijzer rector conrector schooldirecteur hoogleraar professor "
+    "kennisinstelling schoolteam lerarenteam",
+    "childcare": "kinderopvang peuterspeelzaal "
+    "kinderdagverblijf gastouder peuterleidster voorschool",
     "care": "zorgaanbieder zorginstelling zorgverlener zorgpartij zorgorganisatie jeugdhulp jeugdzorg "
-    "hulpverlener hulpverlening zorgpartner jeugdzorginstelling thuiszorg",
-    "doctors": "huisarts ziekenhuis arts verpleegkundige wijkverpleegkundige tandarts",
+    "hulpverlener hulpverlening zorgpartner jeugdzorginstelling thuiszorg "
+    "verpleeghuis verzorgingshuis begeleider ggz wijkzorg zorgmedewerker "
+    "zorgprofessional zorgcentrum",
+    "doctors": "huisarts ziekenhuis arts verpleegkundige wijkverpleegkundige tandarts "
+    "dokter apotheker apotheek jeugdarts schoolarts bedrijfsarts verloskundige "
+    "psycholoog psychiater fysiotherapeut therapeut kliniek polikliniek "
+    "praktijkondersteuner dietist",
     "insurers": "zorgverzekeraar verzekeraar zorgkantoor",
-    "health": "ggd",
+    "health": "ggd "
+    "gezondheidsdienst",
     "welfare": "welzijnswerk welzijnsorganisatie jongerenwerk jongerenwerker welzijnswerker sociaal- "
     "werker opbouwwerker buurtwerker straatcoach buurtteam wijkteam jongerencoach buurthulp "
     "buurtorganisatie",
-    "police": "politie agent wijkagent politieagent justitie rechter officier rechtbank marechaussee",
+    "police": "politie agent wijkagent politieagent justitie rechter officier rechtbank marechaussee "
+    "gerecht recherche rechercheur reclassering leger defensie advocaat notaris",
     "rescue": "brandweer ambulance ambulancedienst",
     "inspection": "inspectie inspecteur toezichthouder accountant ombudsman",
     "unions": "vakbond bond",
     "faith": "kerk moskee parochie",
-    "press": "pers omroep krant journalist",
-    "operators": "exploitant uitbater organisator evenementenorganisator beheerder pachter",
+    "press": "pers omroep krant journalist "
+    "redactie radio uitgever",
+    "operators": "exploitant uitbater organisator evenementenorganisator beheerder pachter "
+    "horeca-exploitant uitvoerder opdrachtnemer",
     "wardens": "handhaver boa boa's",
     "clubs": "vereniging club cooperatie energiecooperatie zorgcooperatie buurtcooperatie vve "
     "voedselbank dorpsvereniging sportclub sportvereniging amateurvereniging stichting "
     "bewonersorganisatie belangenorganisatie buurtvereniging huurdersvereniging "
-    "huurdersorganisatie",
-    "culture": "kunstenaar maker poppodium museum bibliotheek theater",
+    "huurdersorganisatie "
+    "buurtgroep bewonersgroep buurtcomite bewonerscommissie wijkvereniging "
+    "bewonersvereniging actiegroep sportbond scouting voetbalclub muziekvereniging "
+    "fanfare carnavalsvereniging ouderenbond milieuorganisatie natuurorganisatie "
+    "vrijwilligersclub dierenbescherming",
+    "culture": "kunstenaar maker poppodium museum bibliotheek theater "
+    "muzikant schrijver acteur cultuurmaker galerie bioscoop schouwburg orkest",
     "partners": "partner partij organisatie instelling instantie samenwerkingspartner ketenpartner "
     "stakeholder betrokkene betrokkenen belanghebbenden alliantiepartner kennispartner "
-    "bondgenoot",
+    "bondgenoot "
+    "netwerkpartner medeoverheid contractpartij contractpartner",
     "initiators": "initiatiefnemer aanvrager indiener",
-    "transport": "vervoerder busmaatschappij",
-    "grid": "netbeheerder energiebedrijf nutsbedrijf energieleverancier",
-    "experts": "deskundige deskundigen expert bureau adviesbureau onderzoeker adviseur wetenschapper "
-    "specialist ingenieursbureau",
-    "agency": "uwv wsp svb belastingdienst kamer-van-koophandel omgevingsdienst",
+    "transport": "vervoerder busmaatschappij "
+    "ov-bedrijf spoorwegen taxibedrijf vervoersbedrijf vervoersmaatschappij",
+    "grid": "netbeheerder energiebedrijf nutsbedrijf energieleverancier "
+    "warmtebedrijf netwerkbedrijf energieproducent elektriciteitsbedrijf gasbedrijf "
+    "stroombedrijf telecombedrijf",
+    "experts": "deskundige deskundigen expert onderzoeker adviseur wetenschapper "
+    "specialist "
+    "jurist consultant ingenieur econoom planoloog kenner professional "
+    "vakman",
+    "bureaus": "bureau adviesbureau ingenieursbureau onderzoeksbureau ontwerpbureau architectenbureau "
+    "communicatiebureau uitzendbureau evenementenbureau reclamebureau",
+    "agency": "uwv wsp svb belastingdienst kamer-van-koophandel omgevingsdienst "
+    "kadaster kvk arbeidsbureau afvalbedrijf rd4",
 }  # fmt: skip
 # Ends of compounds that name a party ("afdelingsmanager"); the whole word counts for what it is.
 ENDS: dict[str, str] = {
@@ -96,7 +152,8 @@ ENDS: dict[str, str] = {
     "steering": "stuurgroep werkgroep projectgroep commissie adviesraad directie programmaorganisatie "
     "directeur bestuur voorzitter",
     RESIDENTS: "bewoner inwoner burger huurder",
-    "business": "ondernemer winkelier ondernemersvereniging bedrijven",
+    "business": "ondernemer winkelier ondernemersvereniging bedrijven "
+    "bedrijf onderneming handelaar maatschappij",
     "owners": "eigenaar",
     "developers": "ontwikkelaar",
     "investors": "investeerder belegger geldgever",
@@ -105,10 +162,14 @@ ENDS: dict[str, str] = {
     "care": "zorgaanbieder zorginstelling hulpverlener zorgverlener",
     "insurers": "verzekeraar",
     "welfare": "coach werker",
-    "clubs": "vereniging stichting cooperatie club",
+    "clubs": "vereniging stichting cooperatie club "
+    "comite bewonersgroep buurtgroep",
     "operators": "organisator exploitant",
     "partners": "partner partij instelling",
-    "experts": "deskundige deskundigen expert adviesbureau onderzoeker",
+    "experts": "deskundige deskundigen expert onderzoeker "
+    "jurist ingenieur",
+    "doctors": "arts",
+    "bureaus": "bureau",
     "police": "politie",
     "youth": "jongere student leerling",
     "executive": "wethouder",
@@ -167,7 +228,8 @@ BROADER: dict[str, frozenset[str]] = {
         "partners": "clubs",
         "transport": "business partners",
         "grid": "business partners",
-        "experts": "partners",
+        "experts": "partners bureaus",
+        "bureaus": "experts partners business",
         "agency": "partners self",
         NAMED: "partners clubs business schools",
     }.items()

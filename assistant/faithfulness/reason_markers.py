@@ -28,7 +28,9 @@ _PHRASES: tuple[tuple[ReasonKind, str], ...] = (
         r"vanwege|wegens|dankzij|bij gebrek aan|onder druk van|uit (?:angst|vrees|zorg) voor"
         r"|met (?:als )?argument dat|op last van|gevolge? van|naar aanleiding van|in verband met"
         r"|(?:in het )?licht van"
-        r"|op grond van|gezien|gelet op|als antwoord op|als reactie op|in reactie op|tegen de achtergrond van"
+        r"|op grond van|gezien(?= (?:de|het|deze|dit|dat|onze|hun|zijn|haar) )|gelet op"
+        r"|(?:als|een) antwoord (?:\S+ )?op|als reactie op|in reactie op|tegen de achtergrond van"
+        r"|hang(?:t|en) (?:\S+ ){0,4}?(?:af van|van (?!elkaar )(?=(?:\S+ ){1,8}af ))"
         r"|(?:te )?danken (?:we |wij |ze |zij )?(?:\S+ ){0,3}?aan|te wijten aan|veroorzaakt door"
         r"|ingegeven door|voort uit|ligt (?:dat |het )?aan"
         r"|komt (?:dat |dit |het )?(?:(?:mede|vooral|deels|ook) )?door|(?:reden|oorzaak"
@@ -57,7 +59,8 @@ SO = re.compile(
 BACK_PURPOSE = re.compile(
     r"^ (?:(?:en|ook|juist) )?(?:zo(?! (?:veel|snel|spoedig|lang|min|weinig|goed|is dat|ook|niet|nodig"
     r"|mogelijk))|daarmee|hiermee|zodoende|op die manier|op deze manier"
-    r"|(?:dat|dit|het) (?:helpt|moet (?:er ?voor )?(?:zorgen|helpen))) "
+    r"|(?:dat|dit|het) (?:helpt|scheelt|moet (?:er ?voor )?(?:zorgen|helpen)|heeft (?:nog |ook )?een gevolg"
+    r"|is (?:bedoeld|nodig|goed) (?:voor|om))) "
 )
 # Verbs with the reason before them and what comes of it behind them.
 LEADS = re.compile(
@@ -69,7 +72,21 @@ LEADS = re.compile(
 )
 NAMELY = re.compile(r" (?:namelijk|immers) ")
 WHY = re.compile(
-    r" (?:waarom|waarvoor|waartoe|hoe komt|hoezo|met welk doel|wat is het doel|wat is de reden) "
+    r" (?:waarom|waarvoor|waartoe|hoe komt (?:het|dat|dit)|hoezo|met welk doel|wat is (?:het|ons) doel"
+    r"|wat is de (?:reden|oorzaak|bedoeling)|wat (?:wil|willen) (?:\S+ ){1,3}?bereiken"
+    r"|waar (?:komt|is|zijn|dient) (?:\S+ ){1,6}?(?:door|voor|goed voor|toe)(?= $)) "
+)
+# "Het doel: minder lasten": what stands behind the colon is the reason or the purpose.
+LABEL = re.compile(
+    r"^(?:het|ons|hun|de|een|met als) (?:\w+ )?(doel|bedoeling|reden|oorzaak|aanleiding|verklaring"
+    r"|gevolg)[^:?.,]{0,25}:",
+    re.IGNORECASE,
+)
+# "Dat is nodig om ...": "om" opens the purpose of the sentence before.
+NEEDED = re.compile(r"^ (?:dat|dit|het) (?:is|was|blijft) (?:\S+ ){0,2}nodig $")
+# "Ondanks deze gesprekken": what did not bring something about, though it might have.
+DESPITE = re.compile(
+    r"(?<= )(?:ondanks|hoewel|ofschoon|niettegenstaande|in weerwil van|ook al|los van|zonder dat)(?= )"
 )
 # What "om ... te" completes is no purpose: "mogelijkheden om", "belangrijk om", "proberen om".
 COMPLETES = re.compile(
@@ -78,7 +95,7 @@ COMPLETES = re.compile(
     r"|belangrijk|essentieel|cruciaal|nodig|noodzakelijk|noodzaak|moeilijk|makkelijk(?:er)?"
     r"|gemakkelijk(?:er)?|lastig|goed|beter|fijn|verplicht(?:ing)?|voorstel|idee|taak|recht"
     r"|tijd|zaak|uitdaging|besluit|voornemen|bevoegdheid|initiatief|verzoek|oproep|kunst|moeite|gewend"
-    r"|klaar|staat|vrij|best|open|inzet"
+    r"|klaar|staat|vrij|best|open|inzet|iets|niets|iemand|niemand"
     r"|vragen|vraagt|gevraagd|proberen|probeert|besluiten|afgesproken|weten|hoe|kiezen|kiest"
     r"|voorstellen|uitnodigen|stimuleren|helpen|helpt|leren|dagen|daagt|uitgedaagd)$"
 )
@@ -86,6 +103,7 @@ COMPLETES = re.compile(
 JUDGES = re.compile(
     r" (?:(?:is|was|wordt|blijft|helpt|lijkt|vind\w*|maakt|maken|loont) het|het (?:is|was|wordt|blijft"
     r"|helpt|lijkt|loont)|sprek\w+ (?:\S+ ){0,4}af) (?:\S+ ){0,3}$"
+    r"| (?:moedig|nodig|daag|dag|roep|spoor|vuur|zet)\w* (?:\S+ ){0,8}(?:aan|uit|op) $"
 )
 
 

@@ -14,8 +14,10 @@ from assistant.faithfulness.reason_markers import (
     CLAUSE_PURPOSES,
     COMPLETES,
     JUDGES,
+    LABEL,
     LEADS,
     NAMELY,
+    NEEDED,
     SO,
     WHY,
     ReasonKind,
@@ -57,6 +59,9 @@ _ASKING = frozenset("weten bepalen bekijken onderzoeken".split())
 # Markers of a reason that is a clause of its own: "de reden: ...", "het doel is dat ...".
 _CLAUSE_FIRST = ("reden", "oorzaak", "verklaring")
 _CLAUSE_LAST = (" dat", " om", " is")
+# Prepositions that may stand alone before "te": "om in te wonen", "om van te leven".
+_STRANDED = frozenset("in van naar over bij onder met aan".split())
+_PURPOSES = frozenset("doel bedoeling".split())
 _CONTINUES = frozenset("en maar dus daarom daardoor waardoor om".split())
 
 
@@ -65,13 +70,19 @@ def reasons(text: Text) -> tuple[Reason, ...]:
     found: list[Reason] = []
     for number, sentence in enumerate(text.sentences):
         before = text.sentences[number - 1] if number else None
-        found.extend(_in_sentence(text, sentence, before))
+        earlier = text.sentences[number - 2] if number > 1 else None
+        found.extend(_in_sentence(text, sentence, before, earlier))
     return tuple(found)
 
 
-def _in_sentence(text: Text, sentence: Sentence, before: Sentence | None) -> Iterator[Reason]:
+def _in_sentence(
+    text: Text, sentence: Sentence, before: Sentence | None, earlier: Sentence | None
+) -> Iterator[Reason]:
     words = sentence.words
     asked = before if before is not None and before.is_question and WHY.search(before.low) else None
+    if asked is not None and earlier is not None and not any(word.weight >= 1.0 for word in asked.words):
+        # "Waarom?": it asks about the sentence before it.
+        asked = earlier
     found = False
     for kind, marker, start, end in _spans(text, words):
         inside = words[start:end]
@@ -84,7 +95,11 @@ def _in_sentence(text: Text, sentence: Sentence, before: Sentence | None) -> Ite
     yield from _inside(sentence, before)
     if before is None:
         return
-    if not found and NAMELY.search(sentence.low):
+    if not found and (label := LABEL.match(sentence.text)):
+        kind = ReasonKind.PURPOSE if label.group(1).lower() in _PURPOSES else ReasonKind.CAUSE
+        inside = tuple(word for word in words if word.start >= sentence.start + label.end())
+        yield Reason(kind, label.group(1).lower(), inside, before.words)
+    elif not found and NAMELY.search(sentence.low):
         yield Reason(ReasonKind.CAUSE, "namelijk", words, before.words)
     elif asked is not None and not found:
         yield Reason(ReasonKind.CAUSE, "waarom", words, asked.words)
@@ -145,9 +160,20 @@ def _spans(text: Text, words: Sequence[Word]) -> Iterator[tuple[ReasonKind, str,
 def _completes(words: Sequence[Word], at: int) -> bool:
     """Whether "om" at a place opens what a word before it needs, and no purpose."""
     before = words[at - 1].folded
-    best = before in ("doen", "doet") and any(word.folded == "best" for word in words[:at])
     low = f" {' '.join(word.folded for word in words[:at])} "
-    return best or bool(COMPLETES.match(before)) or bool(JUDGES.search(low))
+    behind = [word.folded for word in words[at + 1 : at + 3]]
+    if len(behind) == 2 and behind[0] in _STRANDED and behind[1] == "te":
+        # "Prettig is om in te wonen": what a thing is like, and no purpose.
+        return True
+    best = before in ("doen", "doet") and " best " in low
+    if behind[:1] == ["met"] and any(f" {word} " in low for word in ("ga", "gaan", "gaat", "je")):
+        # "Hoe gaan we om met ...": a part of the verb.
+        return True
+    if NEEDED.match(low):
+        return False
+    # "Prettig om in te wonen": what is said of a thing, and no purpose.
+    quality = words[at - 1].tag.startswith("ADJ") and not words[at - 1].folded.endswith("er")
+    return best or quality or bool(COMPLETES.match(before)) or bool(JUDGES.search(low))
 
 
 def _gap(text: Text, words: Sequence[Word], at: int) -> str:

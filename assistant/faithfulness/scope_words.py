@@ -38,15 +38,15 @@ _SURE: dict[Scope, str] = {
     "|dat was alles|daar blijft het bij|de rest niet"
     "|niet in aanmerking|geen andere|geen ander|precies een|precies twee|precies drie|precies vier"
     "|precies vijf|precies zes|valt erbuiten|vallen erbuiten|buiten beschouwing|telt niet mee"
-    "|tellen niet mee|namelijk|te weten|en wel|niets dan|niemand dan|niet meer dan|blijft bij|blijven bij"
+    "|tellen niet mee|niets dan|niemand dan|niet meer dan|blijft bij|blijven bij"
     "|houden het bij|houdt het bij|blijft beperkt|blijven beperkt|enig middel|enige middel|enige manier"
     "|enige reden|enige bron|enige weg|enige partij|ons enige|onze enige|hun enige",
     Scope.ALL: "alle|allen|allemaal|alles|elk|elke|ieder|iedere|iedereen|eenieder|altijd|steevast|overal"
-    "|volledig|volledige|geheel|gehele|helemaal|hele|totale|totaal|compleet|complete|zonder uitzondering"
+    "|volledig|volledige|gehele|hele|totale|complete|zonder uitzondering"
     "|te allen tijde|wie dan ook|waar dan ook|wat dan ook|welke * dan ook|hoe dan ook|stadsbreed"
     "|stadsbrede|voltallig|voltallige|raadsbreed|raadsbrede|unaniem|unanieme|honderd procent|van a tot z"
     "|stuk voor stuk|per definitie|onbeperkt|onbeperkte|zonder onderscheid|in zijn geheel|in haar geheel"
-    "|in hun geheel|ten volle|onverkort|standaard|automatisch|beide|beiden|allebei|heel heerlen",
+    "|in hun geheel|ten volle|onverkort|standaard|automatisch|heel heerlen",
     Scope.NONE: "niemand|geen enkel|geen enkele|nooit|nergens|niets|geen een",
     Scope.PART: "sommige|sommigen|een deel|deel van|een gedeelte|gedeelte van|gedeeltelijk|gedeeltelijke"
     "|deels|enkele|een aantal|een paar|de meeste|meeste|meesten|grotendeels|meestal|soms|af en toe"
@@ -97,7 +97,8 @@ _BROAD: dict[Scope, str] = {
     "|opeenstapeling|tal|sterk|intensief|intensieve|omvangrijk*|fors*|substantie*|alle|elke|iedere",
     Scope.FEW: "laag|lage|laagste|klein*|beperkt*|tekort*|niet|geen|gering*|schaars*|enige|minder|minst*"
     "|onvoldoende|maximaal|hoogstens|slechts|incidentee*|lacune|arm|armoede|minima",
-    Scope.FOCUS: "speerpunt*|centraal|focus*|gericht*|prioriter*|prioritair*|hoofd*|belangrijk*"
+    Scope.FOCUS: "m.n.|m.n|i.h.b.|i.h.b|speerpunt*|centraal|focus*|gericht*|prioriter*|prioritair*"
+        "|hoofd*|belangrijk*"
     "|nadrukkelijk*|extra|specifiek*|zeker|juist|liever|voorkeur|essentie*|primaire|eerst|eerste|cruciaal"
     "|cruciale|kern*|speciale|speciaal|bijzonder*|sterk|meest*|top*|hoogste|voornaamste|bovenaan|grootste"
     "|actief|intensief|stevig|zwaar|scherp|dringend|urgent*|vooraan|uitdrukkelijk*",
@@ -107,14 +108,17 @@ _BROAD: dict[Scope, str] = {
     Scope.EVEN: "gelijk*|even|zowel|balans|evenwicht*|net als|net zo|hetzelfde|eerlijk*|gemiddeld*",
     Scope.CITY: "stedelijk*|gemeentebreed|buurten en wijken|wijken en buurten|in de stad|onze stad"
     "|per buurt|per wijk|per stadsdeel",
-    Scope.OPEN: "ook|een aantal|diverse|verschillende|verder",
+    Scope.OPEN: "o.a.|e.a.|m.n.|b.v.|bijv.|ook|een aantal|diverse|verschillende|verder",
 }  # fmt: skip
 
 # "Elk jaar" says how often, "alleen als" says on which condition.
 _NO_SCOPE = re.compile(
-    r"(?<= )(?:(?:elk|elke|ieder|iedere|alle|het hele) (?:half |halve |twee |drie |vier |vijf |zes |tien )?"
+    r"(?<= )(?:(?:elk|elke|ieder|iedere|alle|het hele|de hele|een hele|hele) (?:half |halve |twee "
+    r"|drie |vier |vijf |zes |tien )?"
     r"(?:jaar|jaren|maand|maanden|week|weken|dag|dagen|keer|kwartaal|uur|ochtend|avond|tijd|moeite"
-    r"|aandacht|ruimte)"
+    r"|aandacht|ruimte|generatie|leven|land|wereld|periode|weg|stuk|kans|moment|winter|zomer)"
+    r"|(?:zo|te|hoe|even|veel of|veel en|of) weinig|heel (?:je|uw|hun|zijn|haar|het) (?:leven|land)"
+    r"|op alles|van alles|dat alles|alles bij elkaar"
     r"|voor alles|boven alles|al met al|alles aan|van alles|alles op alles|nog altijd|zoals altijd"
     r"|helemaal niet"
     r"|(?:alleen|pas|enkel|slechts|uitsluitend) (?:\S+ ){0,4}?(?:als|wanneer|indien|dan|zodra|waar|onder)"
@@ -122,7 +126,13 @@ _NO_SCOPE = re.compile(
     r"|meer|beter|sterker)|(?<=^ )alleen (?:is|zijn|heeft|hebben|gaat|gaan|kan|kunnen|wordt|worden))(?= )"
 )
 # The word before an expression that takes its meaning away: "niet alleen", "geen enkele".
-_UNDONE: dict[Scope, str] = {Scope.ONLY: " niet ", Scope.PART: " geen ", Scope.FOCUS: " geen "}
+_UNDONE: dict[Scope, str] = {
+    Scope.ONLY: " niet ",
+    Scope.ALL: " niet ",
+    Scope.PART: " geen ",
+    Scope.FOCUS: " geen ",
+}
+_AT_LEAST = re.compile(r"(?<= )(?:in|voor) (?:elk|ieder) geval(?= )")
 _NOT_ALL = compiled(
     "niet alle|niet allemaal|niet alles|niet iedere|niet ieder|niet iedereen|niet elke|niet elk"
     "|niet altijd|niet overal"
@@ -139,9 +149,9 @@ _GROUP = compiled(
     "|bijstandsgerechtigden|uitkeringsgerechtigden|laaggeletterden|dak- en thuislozen|daklozen"
     "|statushouders|nieuwkomers|asielzoekers|vluchtelingen"
     "|huurders|starters|gezinnen|ouders|vrouwen|mannen|meisjes|jongens|verslaafden|slachtoffers|veteranen"
-    "|kwetsbare*|doelgroep*|deelnemers|leden|aanvragers|omwonenden"
-    "|mensen die|mensen met|mensen in|mensen zonder|inwoners die|inwoners met|inwoners in|inwoners zonder"
-    "|inwoners van|bewoners die|bewoners met|bewoners van|huishoudens met|huishoudens die|wie"
+    "|kwetsbare*|doelgroep|doelgroepen|deelnemers|leden|aanvragers|omwonenden"
+    "|mensen die|mensen met|mensen zonder|inwoners die|inwoners met|inwoners zonder|bewoners die|bewoners met"
+    "|huishoudens met|huishoudens die"
 )
 _PLACE = compiled(
     "centrum|heerlen-centrum|binnenstad|stadscentrum|stadshart|heerlen-noord|heerlen-zuid|hoensbroek*"
@@ -162,11 +172,14 @@ def _patterns() -> dict[Scope, tuple[re.Pattern[str], re.Pattern[str]]]:
 def said(low: str) -> dict[Scope, str]:
     """The classes that folded words surely have, each with its first expression."""
     low = _NO_SCOPE.sub("#", low)
-    found = {scope: sure.search(low) for scope, (sure, _) in _patterns().items()}
+    plain = _AT_LEAST.sub("#", low)
+    found = {
+        scope: sure.search(plain if scope is Scope.ALL else low) for scope, (sure, _) in _patterns().items()
+    }
     return {
         scope: match.group()
         for scope, match in found.items()
-        if match and not low[: match.start()].endswith(_UNDONE.get(scope, "#"))
+        if match and not match.string[: match.start()].endswith(_UNDONE.get(scope, "#"))
     }
 
 

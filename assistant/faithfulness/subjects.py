@@ -11,7 +11,7 @@ from assistant.faithfulness.parties import SPEAKERS, Doing, Party, group_of
 from assistant.faithfulness.party_words import NAMED, SELF
 from assistant.faithfulness.reading import Word
 
-_MARKS = frozenset(
+MARKS = frozenset(
     """
     dat of die waarbij waarin waarmee waardoor waarvoor waarop waarvan hoe welke wat als wanneer indien omdat
     doordat zodat zodra terwijl nadat voordat totdat mits tenzij zolang waar aangezien hoewel opdat
@@ -69,7 +69,7 @@ class Frame:
         """Whether a word such as "dat" or "als" opens it; "Dat doen de bewoners" is a main clause."""
         if self.opens and self.first.folded in _POINTERS and self.skip + 1 in self.verbs:
             return False
-        return self.first.folded in _MARKS
+        return self.first.folded in MARKS
 
     def place(self, party: Party) -> int:
         """Where the name of a party begins."""

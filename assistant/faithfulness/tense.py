@@ -23,17 +23,19 @@ _STATES = frozenset(
     uitgesloten toegestaan verboden gericht verantwoord geslaagd vertegenwoordigd aangewezen gebaat gediend
     verzekerd gevraagd omringd gekenmerkt voorzien geworteld verweven verwant versnipperd verouderd
     gewaardeerd opgenomen vastgelegd beschreven vermeld gesteld weggelegd beschikt gevoed bedreigd
-    samengesteld verslaafd
+    samengesteld verslaafd ontstaan bedoeld bestemd beoogd gepland begroot voorzien opgedeeld ingedeeld
+    onderverdeeld bedacht uitgerust ingebed gekoppeld geborgd begonnen
     """.split()
 )
 # Words that open a clause inside a segment: the auxiliaries behind them are those of other verbs.
-_RELATIVE = frozenset("die dat om zoals wie wat waar".split())
+_RELATIVE = frozenset("die dat om zoals wie wat waar hoe of waarom wanneer hoeveel welke".split())
 _AWAITING = frozenset("zodra wanneer totdat voordat mits indien".split())
 _SUBJECTS = frozenset("de het een dit dat die deze we wij u ze zij er onze alles iedereen".split())
 # Past forms that are no telling of the past.
 _NO_PAST = frozenset("zou zouden mocht mochten wou moest moesten".split())
 # Nouns and adverbs that look like past forms.
 _HOMOGRAPHS = frozenset("vroeg greep sloot lagen bond wees sneden schoot band gedoe beschut".split())
+_BEFORE_NOUN = ("ADJ(prenom", "WW(vd,prenom", "WW(od,prenom", "LID", "VNW(bez", "TW(rang")
 _NOT_BEFORE_VERB = frozenset("te geen een de het".split())
 
 
@@ -51,6 +53,11 @@ class Tense:
     coming: tuple[Word, ...]
     attributes: tuple[Word, ...]
     awaited: tuple[Word, ...]
+
+
+def _is_noun(words: tuple[Word, ...], at: int) -> bool:
+    """Whether what looks like a past form stands behind a word that only a noun follows."""
+    return at > 0 and words[at - 1].tag.startswith(_BEFORE_NOUN)
 
 
 def _is_participle(word: Word) -> bool:
@@ -85,7 +92,7 @@ def tense(sentence: Sentence) -> Tense:
                 (states if word.folded in _STATES and not helpers & _PAST_PASSIVE else done).append(word)
         elif word.tag.startswith("WW(vd,prenom"):
             attributes.append(word)
-        elif word.tag.startswith("WW(pv,verl") and word.folded not in _NO_PAST:
+        elif word.tag.startswith("WW(pv,verl") and word.folded not in _NO_PAST and not _is_noun(words, at):
             done.append(word)
         elif word.tag.startswith("WW(inf,vrij") and word.folded not in _AUXILIARIES:
             helpers = _helpers(words, word)

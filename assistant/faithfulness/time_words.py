@@ -34,6 +34,9 @@ class When(StrEnum):
     DURING = "during"
     TEMPORARY = "temporary"
     PERMANENT = "permanent"
+    NEVER = "never"
+    GRADUAL = "gradual"
+    AT_ONCE = "at_once"
 
 
 class Frequency(StrEnum):
@@ -54,7 +57,8 @@ _SURE: dict[When, str] = {
     "|geintroduceerd|invoeren|voeren * in|voert * in|ingevoerd|invoering|oprichten|opgericht|lanceren"
     "|lanceert|gelanceerd|openen|opent|geopend|in gebruik nemen|kennismaken|kennis maken|eerste stappen"
     "|andere weg|een nieuwe weg|nieuwe koers|andere koers|maken een begin|maakt een begin|beginnen aan"
-    "|voortaan|vanaf nu|gaan van start|gaat van start",
+    "|gaan van start|gaat van start|opnieuw beginnen|opnieuw te beginnen|nieuw begin|nog niet eerder"
+    "|nooit eerder|eerst * nog niet|nieuw streven|nieuw doel|nieuwe ambitie|nieuw plan",
     When.CONTINUES: "blijf|blijft|blijven|bleef|bleven|gebleven|doorgaan|gaan * door|gaat * door"
     "|door te gaan|doorgaat|voortzetten|zetten * voort|zet * voort|voortgezet|voortzetting|doorzetten"
     "|zetten * door|zet * door|door te zetten|continueren|gecontinueerd|continuering"
@@ -62,11 +66,14 @@ _SURE: dict[When, str] = {
     "|bestendigt|bestendigd|onverminderd|nog steeds|nog altijd|net als nu|zoals nu|in stand|instandhouding"
     "|volhouden|houden * vol|voortbouwen|bouwen * voort|bouwt * voort|bouwen verder|bouwt verder"
     "|gaan verder|gaat verder|ingeslagen weg|op dezelfde voet|dezelfde koers|verdiepen|verdiept|verdieping"
-    "|doorlopen|loopt * door|lopen * door",
+    "|doorlopen|loopt * door|lopen * door|voortbordur*|borduren * voort|borduurt * voort|doorbouwen"
+    "|bouwen * door|verder bouwen|verder te bouwen|doorontwikkel*|keer op keer|telkens weer|ingezette"
+    "|gaan * verder|gaat * verder|houden koers|houdt koers|koers houden",
     When.ENDS: "afronden|afgerond|rondt * af|ronden * af|afronding|afsluiten|afgesloten|sluiten * af"
     "|sluit * af|klaar|voltooien|voltooid|voltooit|voltooiing|gereed|eindigt|eindigen|ten einde|loopt af"
     "|lopen af|loopt * af|lopen * af|aflopen|afgelopen is|beeindigen|beeindigd|stopt|stoppen|gestopt"
-    "|achter de rug|is af|zijn af|helemaal af|oplevering",
+    "|achter de rug|is af|zijn af|helemaal af|oplevering|sluitstuk|slotstuk|afbouwen|afgebouwd|bouwen * af"
+    "|bouwt * af|opheffen|opgeheven|heffen * op|uitfaseren|is voorbij|zijn voorbij",
     When.AGAIN: "weer|opnieuw|terugbrengen|terugkeren|terugkeer|terugkeert|hervatten|hervat|heropenen"
     "|heropend|terug te brengen|nog een keer|nogmaals|wederom|alsnog",
     When.EXISTS: "al|reeds|inmiddels|intussen|ondertussen|al jaren|al lang|allang|nu al|bestaande|bestaand"
@@ -75,12 +82,12 @@ _SURE: dict[When, str] = {
     When.TO_COME: "nog te|moet * nog|moeten * nog|nog moet|nog moeten|nog niet|nog geen|nog worden"
     "|nog wordt|wordt nog|worden nog|zal nog|zullen nog|nieuw te|te ontwikkelen|voorgenomen"
     "|in voorbereiding|binnenkort|van plan|er nog komen|nog komt|nog komen|komt er nog|komen er nog"
-    "|in de toekomst|toekomstig|toekomstige|nog vast te stellen|nog op te stellen|in oprichting|pas later"
+    "|in de toekomst|nog vast te stellen|nog op te stellen|in oprichting|pas later"
     "|werken toe naar|werkt toe naar|toewerken naar",
     When.PAST: "afgelopen|vorig|vorige|voorbije|voorgaande|destijds|vroeger|jaren geleden|jaar geleden"
     "|maanden geleden|geleden|tot nu toe|tot dusver|in het verleden",
     When.NEXT: "komend|komende|aankomend|aankomende|aanstaande|eerstkomende|eerstvolgende|volgend|volgende"
-    "|toekomst|toekomstig|toekomstige|binnenkort|voortaan",
+    "|toekomstig|toekomstige|binnenkort",
     When.NEXT_YEAR: "volgend jaar|volgend voorjaar|volgend najaar|volgende zomer|volgende winter"
     "|volgend seizoen|volgende periode|volgende bestuursperiode|volgende raadsperiode|over een paar jaar"
     "|over enkele jaren|over twee jaar|over drie jaar|over vier jaar|na deze periode"
@@ -93,11 +100,14 @@ _SURE: dict[When, str] = {
     "|binnenkort|spoedig|zo spoedig mogelijk|vlot|korte termijn|per direct|zo gauw|vandaag nog",
     When.LATER: "later|latere|op termijn|lange termijn|langere termijn|op den duur|over een paar jaar"
     "|over enkele jaren|na deze periode|ooit|te zijner tijd|uiteindelijk",
-    When.BEFORE: "voordat|voor dat|alvorens|vooraf|van tevoren|voorafgaand|voorafgaande|in afwachting van"
-    "|in aanloop naar|in de aanloop|totdat|tot dat|zolang * nog niet|nog voor|vroegtijdig",
+    When.BEFORE: "voordat|alvorens|vooraf|van tevoren|voorafgaand|voorafgaande|in afwachting van"
+    "|in aanloop naar|in de aanloop|totdat|zolang * nog niet|nog voor|vroegtijdig|aan de voorkant"
+    "|op voorhand|tevoren"
+    "|voor de start|voor het begin",
     When.AFTER: "nadat|zodra|daarna|nadien|waarna|vervolgens|achteraf|na afloop|na afloop van|pas na"
     "|pas als|pas wanneer|pas daarna|pas dan|aansluitend|als * klaar is|als * rond is|als * klaar zijn"
-    "|wanneer * klaar is|wanneer * rond is|is * rond|na een|na het|na de",
+    "|wanneer * klaar is|wanneer * rond is|na een|na het|na de|als * eenmaal|eenmaal * klaar|later pas"
+    "|naderhand|als * voorbij is|als * achter de rug is|als * af is|als * gebeurd is|als alles",
     When.DURING: "gedurende|tijdens|vanaf het begin|van begin af aan|vanaf dag een|van meet af aan"
     "|hele proces|gehele proces|parallel|parallel aan|tegelijk|tegelijkertijd|gelijktijdig|gelijktijdige"
     "|tegelijk met|in de beginfase|in de opbouwfase|in de ontwerpfase|terwijl|ondertussen|intussen"
@@ -107,11 +117,18 @@ _SURE: dict[When, str] = {
     When.PERMANENT: "structureel|structurele|blijvend|blijvende|permanent|permanente|definitief"
     "|definitieve|langdurig|langdurige|voorgoed|voor altijd|voor lange tijd|langjarig|langjarige|meerjarig"
     "|meerjarige",
+    When.NEVER: "nooit|nooit meer|nimmer|voorgoed niet|voor altijd onmogelijk",
+    When.GRADUAL: "stap voor stap|stapsgewijs|stapsgewijze|geleidelijk|geleidelijke|geleidelijk aan|gefaseerd"
+    "|gefaseerde|fasegewijs|in fasen|in fases|in stappen|langzaamaan|langzamerhand|gaandeweg"
+    "|beetje bij beetje|mettertijd|allengs|in etappes",
+    When.AT_ONCE: "in een keer|in een klap|in een ruk|in een stap|in een moeite|ineens|opeens|plotseling"
+    "|plots|van de ene op de andere dag|alles tegelijk|allemaal tegelijk",
 }  # fmt: skip
 
 # What may answer for a class in a source, besides the class itself.
 _BROAD: dict[When, str] = {
-    When.BEGINS: "nieuw|nieuwe|ontwikkel*|opzet*|opgezet|zetten * op|opstellen|stellen * op|stelt * op"
+    When.BEGINS: "nieuw|nieuwe|initiati*|ontplooi*|plannen|plan|planning|20*|ontwikkel*|opzet*|opgezet"
+        "|zetten * op|opstellen|stellen * op|stelt * op"
     "|opgesteld|oprichting|komt er|komen er|er komt|er komen|aanvang*|ingezet|eerste|aan de slag|eerst"
     "|introductie|komst|instellen|stellen * in|vormen|implement*|gaan|gaat|leggen * aan|aanleggen|maken"
     "|maakt|uitrollen|rollen * uit|pilot*|proef*|proces|verken*|begin*|start*|opstart*|fase*|vanaf|per",
@@ -154,7 +171,8 @@ _BROAD: dict[When, str] = {
     "|pakken * door|wachttijd*|direct*|nog",
     When.LATER: "toekomst*|volgend*|straks|dan|daarna|nog niet|generatie*|doorlooptijd|20*|perspectief|pas"
     "|eerst|verder|fase*|gefaseerd*|na|komende|vervolg*|termijn|decennia|eind*|doel*",
-    When.BEFORE: "voor|eerst|vroeg*|preventie*|voorkom*|tot|vooruit*|voorwaarde*|zodra|vooraf*|voorbereid*"
+    When.BEFORE: "voor|op tijd|eerst|vroeg*|preventie*|voorkom*|tot|vooruit*|voorwaarde*|zodra|vooraf*"
+        "|voorbereid*"
     "|tijdig|uiterlijk|begin*|aan de voorkant|voorfase|na|nadat|daarna|vervolgens|pas",
     When.AFTER: "na|later|vervolg*|dan|eerst|eerste|als|wanneer|vanaf|uiteindelijk|stap|stappen|fase*"
     "|gefaseerd*|mits|voorwaarde*|tenzij|vanuit|naar aanleiding|afhankelijk|tot|totdat|voordat"
@@ -194,9 +212,12 @@ _CHANGE = re.compile(
     r"|sen) (?:\S+ ){0,4}?aan|vernieuw\w*|gaan|gaat|krijgt|krijgen|(?:er|we) kom(?:t|en)|kom(?:t|en) er)(?= )"
 )
 _NO_TIME = re.compile(
-    r"(?<= )(?:begint met|begin van de|eindigt met|vast te"
+    r"(?<= )(?:begint met|begint bij|beginnen bij|te beginnen (?:in|met|bij|op)|begint (?:\S+ )?(?:in"
+    r"|op|vanaf) \S+|begin \d{4}|begin van de|eindigt met"
+    r"|vast te|(?:\S+ ){0,1}zegt het al|iets beginnen|iets te beginnen|zijn begonnen|klaar mee|mee klaar voor"
     r"|vast(?= (?:stellen|leggen|houden))|stellen * vast|op weg naar|al dan niet|al met al|al te|al die"
-    r"|al dat|al deze|al onze|al het|al hun|al haar|ook al|al is|al was|al zijn|al waren|al eerder"
+    r"|al dat|al deze|steeds weer|telkens weer|al ons|al uw|al mijn|al zijn|al je|al onze|al het|al hun"
+    r"|al haar|ook al|al is|al was|al zijn|al waren|al eerder"
     r"|alleen al|direct contact|directe omgeving"
     r"|start-ups?|start-up|klaar voor|staan klaar|staat klaar|klaarstaan|net als|gelijk aan|op nieuw"
     r"|nu eenmaal|nu dat|nu de|nu er|nu het|weer te geven)(?= )"
@@ -236,6 +257,33 @@ def frequencies(low: str) -> dict[Frequency, str]:
     low = _NO_FREQUENCY.sub("#", low)
     found = {frequency: pattern.search(low) for frequency, pattern in _frequencies().items()}
     return {frequency: match.group() for frequency, match in found.items() if match}
+
+
+# What is there and grows or goes on: it cannot begin.
+_GOES_ON = compiled(
+    "verder|intensiver*|versterk*|uitbouw*|bouwen * uit|bouwt * uit|doorontwikkel*|uitbreid*|breiden * uit"
+    "|breidt * uit|verbeter*|vergrot*|ingezet*|lopend*|bestaand*|huidig*|inmiddels|reeds|al|telkens"
+    "|jaarlijks*"
+    "|terugker*|steeds|nog sterker|nog meer|nog beter|nog steviger|vaker|blijven|blijft|behoud*|vasthouden"
+    "|vast|voort*|doorgaan|traditie|jarenlang|vernieuw*|actualis*|herijk*|opnieuw|weer|keer op keer"
+)
+# What is done early, or while something goes on: it cannot come after.
+_EARLY = compiled(
+    "tijdig|op tijd|vroegtijdig|vroeg|vooraf|voor|voordat|eerst|planvorming|vanaf het begin|aan de voorkant"
+    "|voorbereid*|tegelijk*|tijdens|gedurende|parallel|hele proces|gehele proces|elke stap|voorfase|beginfase"
+)
+
+
+def goes_on(low: str) -> str:
+    """The words that tell of what is there and goes on, empty without any."""
+    match = _GOES_ON.search(low)
+    return match.group() if match else ""
+
+
+def early(low: str) -> str:
+    """The words that tell of what is done beforehand or along the way, empty without any."""
+    match = _EARLY.search(low)
+    return match.group() if match else ""
 
 
 def change(low: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from assistant.faithfulness.checks import exchange
+from assistant.faithfulness.checks import exchange, handover, payment, strangers
 from assistant.faithfulness.doers import Comparison, Meant
 from assistant.faithfulness.finding import FindingKind, Signal
 from assistant.faithfulness.pair import Pair
@@ -17,6 +17,7 @@ _COPIED = 0.7
 # How much of a clause one clause of the source holds, for its doer to count, and to count for sure.
 _SHARED = 0.35
 _MOSTLY = 0.55
+_NEARLY_ALL = 0.8
 # Verbs of what one is or gets: who is their subject is not given anybody's work.
 _BEING = frozenset(
     """
@@ -38,7 +39,7 @@ _POINTERS = frozenset(
 _PRO_VERBS = frozenset({"doen", "regelen"})
 _DENIALS = frozenset({"niet", "geen"})
 # Before whom somebody else acts.
-_TARGETS = frozenset({"richting", "jegens"})
+_TARGETS = frozenset({"richting", "jegens", "tegenover"})
 _TWO = 2
 _NOTHING = Meant()
 
@@ -47,6 +48,8 @@ def check(pair: Pair) -> Iterator[Signal]:
     """Signals of who does what."""
     comparison = Comparison(pair)
     yield from exchange.check(comparison)
+    yield from handover.check(comparison)
+    yield from payment.check(comparison)
     before = _NOTHING
     for at, doing in enumerate(comparison.claim):
         words = comparison.words(at)
@@ -68,6 +71,7 @@ def check(pair: Pair) -> Iterator[Signal]:
             before = meant
         if doing.stated and (meant.task or not doing.receives):
             yield from _Doers(doing, words, meant, comparison, points).signals()
+    yield from strangers.check(comparison)
 
 
 def _points_back(doing: Doing, meant: Meant) -> bool:
@@ -88,7 +92,9 @@ class _Doers:
         self._comparison = comparison
         self._points = points
         self._forms = {word.folded for word in doing.words}
-        self._relative = doing.words[0].folded == "die"
+        # "Die is verantwoordelijk ..." opens a sentence; the one inside a sentence only tells who is meant.
+        opens = doing.words[0] is comparison.pair.claim.sentences[doing.sentence].words[0]
+        self._relative = doing.words[0].folded == "die" and not opens
         self._acting = comparison.acting(words, meant)
         # The source's clause is the right one when it has the verb, or tells whose task it is.
         self._sure = (meant.verbal and meant.share >= _SHARED) or (meant.task and bool(meant.doers))
@@ -100,24 +106,43 @@ class _Doers:
         equates = mostly and _equates(doing) and any(map(_equates, meant.clauses))
         # What one is or gets counts as well when the source says the very same of somebody else.
         self._any_verb = meant.task or points or equates or copies_verb
+        # "Wie schrijft het? Dat doet de gemeente."
+        before = comparison.pair.claim.sentences[doing.sentence - 1] if doing.sentence else None
+        self._asked = points and meant.verbal and before is not None and before.words[0].folded == "wie"
         own = "zelf" in self._forms and not any(w.folded == "zelf" for d in meant.clauses for w in d.words)
         self._strong = self._sure or self._copied or equates or own or meant.task
         self._own = own
 
     def signals(self) -> Iterator[Signal]:
         """A signal for each doer who does not do it in the source."""
-        allowed = [*self._meant.doers, *self._acting]
+        allowed = [*self._meant.doers, *self._acting, *self._speaking()]
         if not self._sure:
             allowed += [party for other in self._meant.perhaps for party in other.doers]
         for doer in self._doing.doers:
-            if doer.word.folded in GENERIC or self._comparison.among(doer, allowed):
+            generic = doer.word.folded in GENERIC and not (self._own and self._meant.literal)
+            if generic or self._comparison.among(doer, allowed):
                 continue
-            if exchange.joins(self._doing, doer, self._comparison):
+            if exchange.joins(self._doing, doer, self._comparison) or self._acts_along(doer):
                 continue
             name = self._new(doer) if self._is_new(doer) else self._other(doer)
             if name:
                 true = " ".join(party.text for party in self._meant.doers)
                 yield Signal(FindingKind.AGENT, f"agent.{name}", doer.text, true)
+
+    def _speaking(self) -> list[Party]:
+        """Those as whom "we" speaks: "Als raadslid en ambtenaar staan wij ..."."""
+        clauses = [doing for doing in self._meant.clauses if any(p.group == SELF for p in doing.doers)]
+        numbers = {doing.sentence for doing in clauses}
+        beside = [p for doing in self._comparison.source if doing.sentence in numbers for p in doing.others]
+        return (
+            [p for p in beside if p.role in ("als", "bare")] if any(p.role == "als" for p in beside) else []
+        )
+
+    def _acts_along(self, doer: Party) -> bool:
+        """Whether a partner of the true doer stands beside it: "A en B maken" for "A maakt, samen met B"."""
+        if self._comparison.part(doer, self._meant) not in ("met", "i.s.m"):
+            return False
+        return any(self._comparison.among(other, self._meant.doers) for other in self._doing.doers)
 
     def _is_new(self, doer: Party) -> bool:
         return doer.group not in (SELF, RESIDENTS, NAMED) and not self._comparison.knows(doer)
@@ -126,25 +151,59 @@ class _Doers:
         acts = not self._is_state(doer) and (
             bool(self._meant.doers) or self._is_strong(doer) or self._meant.share >= _MOSTLY
         )
-        return "new_doer" if acts or self._acting else "new_doer_weak"
+        usual = doer.group in PEOPLE and self._comparison.is_about(doer)
+        return "new_doer" if (acts or self._acting) and not usual else "new_doer_weak"
 
     def _other(self, doer: Party) -> str:
         """The name of the signal for a doer whom the source has in another part, empty without one."""
         meant, comparison = self._meant, self._comparison
+        if doer.role == "by" and doer.group == NAMED and not self._doing.passive:
+            # "door Hoensbroek rijden"
+            return ""
         if doer.role == "by" and comparison.part(doer, meant) in ("van", "bare"):
             # "door de regio meegenomen" for "de regio meenemen"
             return "other_doer"
-        if not meant.doers:
-            return ""
+        if comparison.part(doer, meant) in _TARGETS:
+            return "other_doer"
+        if not meant.doers or self._is_served(doer):
+            return "other_doer_weak" if self._may_serve(doer) else ""
         if self._points and not self._own:
-            return "" if doer.group in (NAMED, SELF) or comparison.does_something(doer) else "other_doer"
+            usual = doer.group == NAMED or (doer.group == SELF and not self._asked)
+            return "" if usual or (comparison.does_something(doer) and not self._asked) else "other_doer"
         if self._is_shared():
             return ""
-        # "we" does most things: it must be the very verb of somebody else.
-        literal = doer.group != SELF or meant.literal or not meant.verbal
+        # "we" does most things, and so does a name: it must be the very verb of somebody else.
+        literal = doer.group not in (SELF, NAMED) or meant.literal or not meant.verbal
+        literal = literal or (doer.group == SELF and meant.share >= _NEARLY_ALL)
         if self._is_strong(doer) and literal and not self._is_state(doer):
             return "other_doer"
         return "other_doer_weak" if self._may_differ(doer) and not self._is_state(doer) else ""
+
+    def _may_serve(self, doer: Party) -> bool:
+        """Whether residents work in a clause that stands for one in which others do."""
+        if doer.group != RESIDENTS or doer.role != "subject" or self._relative or self._points:
+            return False
+        verbs = {word.lemma for word in self._doing.words if word.is_verb}
+        works = bool(verbs - _BEING - _LIVING)
+        return works and bool(self._meant.doers) and self._meant.share >= _MOSTLY and self._may_differ(doer)
+
+    def _is_served(self, doer: Party) -> bool:
+        """Whether a clause may tell what comes of somebody else's work, or whom it is about."""
+        if self._relative and not self._meant.task:
+            return True
+        if doer.group == SELF:
+            # "mensen aan werk helpen": of everybody the source says much that "we" do for them.
+            doers = self._meant.doers
+            named = all(party.group == NAMED for party in doers) and not self._meant.literal
+            return named or all(party.word.folded in GENERIC | {"mensen"} for party in doers)
+        if doer.group not in PEOPLE or doer.role in ("by", "holder"):
+            return False
+        verbs = {word.lemma for word in self._doing.words if word.is_verb}
+        if self._points or self._own:
+            return not verbs - _BEING - _LIVING
+        if self._meant.task or self._copied or self._any_verb:
+            return False
+        return not self._meant.literal or not verbs - _BEING - _LIVING
 
     def _is_shared(self) -> bool:
         """Whether the clause says of the true doer what it says by another verb: "A leidt en B voert uit"."""

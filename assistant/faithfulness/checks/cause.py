@@ -9,21 +9,27 @@ from assistant.faithfulness.alignment import Link
 from assistant.faithfulness.finding import FindingKind, Signal
 from assistant.faithfulness.pair import Pair
 from assistant.faithfulness.reading import Word
-from assistant.faithfulness.reason_markers import ReasonKind
+from assistant.faithfulness.reason_markers import DESPITE, ReasonKind
 from assistant.faithfulness.reasons import Reason, reasons
 
 # So much of a reason must lack support, in words and as a share, before it counts as invented; beside a
-# verb ("de groei vraagt om ...") stands more that belongs to the sentence as such.
+# verb ("de groei vraagt om ...") stands more that belongs to the sentence as such. A noun that nothing
+# supports tells most; other words are often turns of phrase.
 _INVENTED = 0.9
-_INVENTED_SHARE = 0.33
-_BESIDE_VERB_SHARE = 0.2
-# A purpose whose nouns are all supported may still be in other verbs ("te ontlasten"), unless so much lacks.
+_INVENTED_SHARE = 0.45
+_BESIDE_VERB_SHARE = 0.3
 _INVENTED_VERBS = 1.5
 _DOUBTFUL = 0.5
-_DOUBTFUL_SHARE = 0.25
+_DOUBTFUL_SHARE = 0.33
 # "Daarom" and "zo" join two statements of the claim, each with words of its own: more must lack there.
-_CLEAR_SHARE = 0.6
-_MOST = 0.5
+_CLEAR_SHARE = 0.5
+# Another reason than the source's has at least so much of its own.
+_ANOTHER = 0.3
+# A reason of the source belongs to a statement that shares so much with what it explains; of a reason that
+# was replaced the claim has hardly anything.
+_ABOUT = 0.4
+_LITTLE = 0.34
+_FEW = 2
 # Reason and thing are turned round when so much of both (2 in all) lies on the other side, and more than
 # on its own.
 _TURNED = 1.2
@@ -31,9 +37,11 @@ _TURNED_MORE = 0.5
 # The value of a signal that hardly has another explanation.
 _CLEAR = 2.0
 _STRONGEST = 3.0
-_SO = frozenset(("daarom", "daardoor", "dus", "dan ook", "waardoor", "om die reden"))
+# A concession reaches over so many words.
+_REACH = 8
 # "Daardoor" says that one thing brought about the other; "daarom" may join what a text has side by side.
 _STRICT = frozenset(("daardoor", "hierdoor", "waardoor"))
+_OPEN_KINDS = frozenset((ReasonKind.CAUSE, ReasonKind.PURPOSE))
 _GIVES = frozenset((ReasonKind.CAUSE, ReasonKind.SUBJECT))
 _CONNECTS = re.compile(
     r" (?:omdat|doordat|want|vanwege|wegens|dankzij|daarom|daardoor|hierdoor|hierom|waardoor|aangezien"
@@ -67,6 +75,8 @@ def check(pair: Pair) -> Iterator[Signal]:
             own, explained = _links(reason.words, links), _links(reason.explained, links)
             yield from _invented(reason, own)
             yield from _misplaced(pair, reason, own, explained, given)
+            yield from _replaced(pair, reason, own, explained, given)
+            yield from _despite(pair, reason, own)
             yield from _other_word(pair, reason, own)
     yield from _put_in(pair)
 
@@ -77,18 +87,22 @@ def _invented(reason: Reason, own: Sequence[Link]) -> Iterator[Signal]:
         return
     missing = sum(1.0 - link.score for link in own)
     share = missing / len(own)
-    nouns = any(link.word.is_noun and not link.supported for link in own)
-    if not reason.bound and (share < _CLEAR_SHARE or not nouns):
-        return
+    nouns = any(link.word.is_noun and link.score == 0.0 for link in own)
     beside = reason.kind in (ReasonKind.SUBJECT, ReasonKind.EFFECT)
-    name = "cause.reason" if reason.kind in _GIVES else "cause.purpose"
-    if missing >= _INVENTED and share >= (_BESIDE_VERB_SHARE if beside else _INVENTED_SHARE):
-        clear = reason.bound and (nouns or reason.kind is ReasonKind.CAUSE or missing >= _INVENTED_VERBS)
-        value = min(max(missing, _CLEAR), _STRONGEST) if clear else min(missing, _CLEAR)
-        yield _signal(name if clear else "cause.invented_weak", reason, value)
-    elif reason.kind is ReasonKind.CAUSE and reason.bound and reason.marker not in _SO:
-        if missing >= _DOUBTFUL and share >= _DOUBTFUL_SHARE:
-            yield _signal("cause.invented_weak", reason)
+    if not reason.bound:
+        if share >= _CLEAR_SHARE and nouns:
+            yield _signal("cause.joined", reason, min(missing, _STRONGEST))
+        return
+    value = min(max(missing, 1.0), _STRONGEST)
+    if missing >= _INVENTED and nouns and share >= (_BESIDE_VERB_SHARE if beside else _INVENTED_SHARE):
+        yield _signal("cause.reason" if reason.kind in _GIVES else "cause.purpose", reason, value)
+    elif missing >= _INVENTED_VERBS and share >= _INVENTED_SHARE:
+        yield _signal("cause.reworded_weak", reason, value)
+    elif missing >= _DOUBTFUL and share >= _DOUBTFUL_SHARE and not beside:
+        if reason.kind is ReasonKind.PURPOSE and len(own) < _FEW:
+            # "Om te slagen": a verb of its own is a turn of phrase.
+            return
+        yield _signal("cause.invented_weak", reason)
 
 
 def _misplaced(
@@ -98,6 +112,9 @@ def _misplaced(
     if reason.kind not in _GIVES or not own or not explained:
         return
     for other in given:
+        if reason.marker == "waarom" or sum(word.weight >= 1.0 for word in other.words) < _FEW:
+            # What answers "waarom" may be what comes of it.
+            continue
         forth = _share(own, other.words) + _share(explained, other.explained)
         back = _share(own, other.explained) + _share(explained, other.words)
         if other.kind in _GIVES and back > _TURNED and back > forth + _TURNED_MORE:
@@ -105,18 +122,49 @@ def _misplaced(
             return
     if reason.kind is ReasonKind.SUBJECT or reason.marker == "waarom":
         return
-    about = [
-        other for other in given
-        if _share(explained, other.explained) > _MOST and _share(explained, other.words) < _MOST
-    ]  # fmt: skip
-    if reason.bound and about and not any(_share(own, other.words) > 0 for other in about):
-        yield _signal("cause.exchanged", reason, _CLEAR, about[0].text)
     here, there = _sentence(own), _sentence(explained)
     if here is None or there is None or here == there or not (reason.bound or reason.marker in _STRICT):
         return
     between = pair.source.sentences[min(here, there) + 1 : max(here, there) + 1]
     if not any(_CONNECTS.search(sentence.low) for sentence in between):
         yield _signal("cause.side_by_side_weak", reason)
+
+
+def _replaced(
+    pair: Pair, reason: Reason, own: Sequence[Link], explained: Sequence[Link], given: Sequence[Reason]
+) -> Iterator[Signal]:
+    """Another reason for what the source explains: nothing of the source's reason, and words of its own."""
+    if not reason.bound or reason.kind not in _OPEN_KINDS or not own or not explained:
+        return
+    if sum(1.0 - link.score for link in own) < _ANOTHER * len(own):
+        return
+    said = {pair.source.words[index].lemma for index in pair.alignment.said}
+    about = None
+    for other in given:
+        fit = _share(explained, other.explained)
+        content = [word for word in other.words if word.weight >= 1.0]
+        if not content or fit < _ABOUT or fit < _share(explained, other.words):
+            continue
+        covered = sum(word.lemma in said for word in content) / len(content)
+        if _share(own, other.words) > _LITTLE or covered > _LITTLE:
+            return
+        about = other
+    if about is not None:
+        yield _signal("cause.replaced", reason, _CLEAR, about.text)
+
+
+def _despite(pair: Pair, reason: Reason, own: Sequence[Link]) -> Iterator[Signal]:
+    """A reason of what the source says to be so in spite of it."""
+    if reason.kind is not ReasonKind.CAUSE or DESPITE.search(pair.claim.low):
+        return
+    inside: set[int] = set()
+    for sentence in pair.source.sentences:
+        if match := DESPITE.search(sentence.low):
+            at = sentence.low.count(" ", 0, match.start()) - 1
+            inside.update(word.index for word in sentence.words[at : at + _REACH])
+    found = [link for link in own if link.supported and link.source and link.source.index in inside]
+    if found and len(found) >= len(own) / 2:
+        yield _signal("cause.despite", reason, _CLEAR, found[0].source.text if found[0].source else "")
 
 
 def _other_word(pair: Pair, reason: Reason, own: Sequence[Link]) -> Iterator[Signal]:

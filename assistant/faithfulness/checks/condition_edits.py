@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.faithfulness.alignment import SentenceAlignment
-from assistant.faithfulness.conditions import DEVICE, FIT, Condition, ConditionKind, low_of
+from assistant.faithfulness.condition_markers import DEVICE, FIT, ConditionKind
+from assistant.faithfulness.conditions import Condition, low_of
 from assistant.faithfulness.finding import FindingKind, Signal
 from assistant.faithfulness.markers import Marker, possible
 from assistant.faithfulness.pair import Edit, Pair
@@ -16,14 +17,10 @@ from assistant.faithfulness.reading import Word
 COPY = 0.75
 _GOVERNED = 0.5
 _CLEAR = 2.0
-# An "en" for an "of" is a change of one word, or of two.
-_FEW = 2
 NAMES = {ConditionKind.PHRASE: "condition.phrase_cut"}
 _UNLESS = re.compile(r" (?:tenzij|behalve (?:als|wanneer)) ")
 _PROVIDED = re.compile(r" (?:mits|als|indien|wanneer|op voorwaarde dat) ")
 _LIMITS = re.compile(r" (?:alleen|pas|slechts|niet|geen|tenzij|behalve) ")
-_AND = re.compile(r" en ")
-_OR = re.compile(r" of ")
 _FITS = re.compile(rf"(?<= )(?:{FIT})(?= )")
 
 
@@ -75,13 +72,11 @@ def _one_sided(
 
 
 def _turned(edit: Edit) -> Iterator[Signal]:
-    """A "tenzij" for a "mits", or an "of" for an "en"."""
+    """A "tenzij" for a "mits", or the other way about."""
     claim, source = low_of(edit.claim), low_of(edit.source)
     unless = _UNLESS.search(source) and _PROVIDED.search(claim) and not _LIMITS.search(claim)
     provided = _PROVIDED.search(source) and _UNLESS.search(claim) and not _LIMITS.search(source)
-    few = len(edit.claim) == len(edit.source) <= _FEW
-    joined = (_AND.search(source) and _OR.search(claim)) or (_OR.search(source) and _AND.search(claim))
-    if unless or provided or (few and joined):
+    if unless or provided:
         yield _signal("condition.turned", claim, source)
 
 

@@ -53,11 +53,6 @@ def _content(edit: Edit, links: dict[int, Link], pair: Pair, lexicon: Lexicon) -
         yield Signal(FindingKind.ADDED, "edit.borrowed", _text(edit.claim), _text(edit.source))
     elif borrowed and not edit.source:
         yield Signal(FindingKind.ADDED, "edit.borrowed_in", _text(edit.claim), "")
-    if gone and not new and len(edit.source) <= _LONGEST:
-        nouns = [word for word in gone if not word.tag.startswith("ADJ")]
-        yield Signal(
-            FindingKind.SCOPE, "edit.lost" if nouns else "edit.lost_adjective", "", _text(edit.source)
-        )
 
 
 def _moved(pair: Pair, aligned: SentenceAlignment, edits: tuple[Edit, ...]) -> Iterator[Signal]:

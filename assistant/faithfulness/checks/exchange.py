@@ -1,4 +1,4 @@
-"""Exchanged parts: A helps B for B helps A, a partner in the place of the doer, work that changes hands."""
+"""Exchanged parts: A helps B for B helps A, a partner in the place of the doer, a party for another."""
 
 from __future__ import annotations
 
@@ -15,9 +15,6 @@ _ALONG = frozenset({"samen", "mee"})
 _JOINTLY = frozenset("samen samenwerking i.s.m overleg afstemming".split())
 _WITH = frozenset({"met", "i.s.m"})
 _PARTNERS = _WITH | {"tussen", "bare"}
-_TAKING_OVER = frozenset({"overnemen", "overdragen", "overlaten"})
-# With one of these nobody takes anything over, or the verb is another: "er een besluit over nemen".
-_NOT_OVER = frozenset({"niet", "geen", "er", "daar"})
 # The longest change of a copied sentence in which a party may stand for another, in words.
 _LONGEST = 8
 
@@ -25,7 +22,6 @@ _LONGEST = 8
 def check(comparison: Comparison) -> Iterator[Signal]:
     """Signals of parties in each other's part."""
     yield from _replaced(comparison)
-    yield from _taken_over(comparison)
     for sentence in comparison.pair.claim.sentences:
         clauses = [doing for doing in comparison.claim if doing.sentence == sentence.number]
         meant = comparison.meant(sentence.words)
@@ -69,6 +65,9 @@ def _led_by_another(
     if any(doing.passive for doing in clauses) or not any(doing.verb for doing in clauses):
         return None
     lemmas = {word.lemma for doing in clauses for word in doing.words}
+    if lemmas & _TOGETHER or ("werken" in lemmas and lemmas & _ALONG):
+        # Both do that, whoever is named first.
+        return None
     if not lemmas & _JOINTLY or any(
         comparison.among(doer, true) for doing in clauses for doer in doing.doers
     ):
@@ -76,16 +75,6 @@ def _led_by_another(
     partners = (party for doing in clauses for party in doing.others if party.role in _WITH)
     partner = next((party for party in partners if comparison.among(party, true)), None)
     return (partner, true[0]) if partner else None
-
-
-def _taken_over(comparison: Comparison) -> Iterator[Signal]:
-    """Somebody takes work over, where the source says nothing of it."""
-    for doing in comparison.claim:
-        verb = next((word for word in doing.words if word.is_verb and word.lemma in _TAKING_OVER), None)
-        if verb is None or not doing.doers or {word.folded for word in doing.words} & _NOT_OVER:
-            continue
-        if not comparison.supports(verb):
-            yield Signal(FindingKind.AGENT, "agent.exchanged", doing.doers[0].text, "")
 
 
 def _replaced(comparison: Comparison) -> Iterator[Signal]:

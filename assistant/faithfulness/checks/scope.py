@@ -7,17 +7,19 @@ from collections.abc import Iterator
 
 from assistant.dutch.tokens import fold
 from assistant.faithfulness.alignment import SentenceAlignment
+from assistant.faithfulness.checks import reach
 from assistant.faithfulness.finding import FindingKind, Signal
 from assistant.faithfulness.pair import Edit, Pair
 from assistant.faithfulness.reading import Word
 from assistant.faithfulness.scope_words import Scope, everyone, group, may_say, not_all, part_of_city, said
 
 # What a source says where its claim may not reach to all, or to that one thing.
-_LESS_THAN_ALL = (Scope.PART, Scope.MANY, Scope.FOCUS, Scope.OPEN, Scope.FEW, Scope.ONLY)
+_LESS_THAN_ALL = (Scope.PART, Scope.MANY, Scope.FOCUS, Scope.FEW, Scope.ONLY)
 _NOT_ONE = (Scope.FOCUS, Scope.OPEN, Scope.PART, Scope.MANY, Scope.ALL, Scope.BOTH, Scope.ALSO)
 _NOT_ONLY = re.compile(r"(?<= )niet (?:alleen|enkel|slechts|uitsluitend|louter)(?= )")
 _NOT_BUT = re.compile(
-    r"(?<= )(?:niet|geen)(?! alleen| enkel| slechts| uitsluitend| louter)(?: \S+){0,8}? maar (?!ook)"
+    r"(?<= )(?:niet|geen)(?! alleen| enkel| slechts| uitsluitend"
+    r"| louter)(?: \S+){0,8}?(?<! alleen)(?<! enkel) maar (?!ook)"
 )
 # Determiners before a noun; "heel" and "per" stand for all in a source.
 _DET_ALL = frozenset("alle elke elk ieder iedere hele gehele volledige totale complete voltallige".split())
@@ -43,7 +45,7 @@ def check(pair: Pair) -> Iterator[Signal]:
 
     "scope.sure" says that there is one that is not weak: each of them is rare, together they can be weighed.
     """
-    signals = list(_signals(pair))
+    signals = [*_signals(pair), *reach.check(pair)]
     yield from signals
     sure = next((signal for signal in signals if "weak" not in signal.name), None)
     if sure is not None:
@@ -79,7 +81,12 @@ def _compared(pair: Pair, aligned: SentenceAlignment) -> Iterator[Signal]:
         elif Scope.ALL in new:
             yield _signal("all_weak", claim[Scope.ALL], "")
         people, some = everyone(aligned.sentence.low), group(near)
-        if people and some and some not in aligned.sentence.low:
+        if (
+            people
+            and some
+            and some not in aligned.sentence.low
+            and f" {people} die " not in aligned.sentence.low
+        ):
             yield _signal("extended", people, some)
     for scope in (Scope.FOCUS, Scope.PART, Scope.FEW):
         if scope in new:
@@ -88,8 +95,11 @@ def _compared(pair: Pair, aligned: SentenceAlignment) -> Iterator[Signal]:
                 yield _signal("narrowed", new[scope], lost[Scope.ALL])
             elif against:
                 yield _signal("narrowed_weak", new[scope], against)
-            elif scope is not Scope.PART:
+            elif scope is Scope.FOCUS:
                 yield _signal("narrowed_weak", new[scope], "")
+    some = not_all(aligned.sentence.low)
+    if some and Scope.ALL in source and not not_all(focus) and not may_say(Scope.PART, near):
+        yield _signal("narrowed", some, source[Scope.ALL])
     if Scope.NONE in claim and Scope.NONE not in source:
         against = not_all(near) or next(
             (lost[s] for s in (Scope.PART, Scope.MANY, Scope.FEW) if s in lost), ""
@@ -102,9 +112,9 @@ def _compared(pair: Pair, aligned: SentenceAlignment) -> Iterator[Signal]:
     if Scope.EVEN in new:
         against = next((source[s] for s in (Scope.FOCUS, Scope.ONLY, Scope.OPEN) if s in source), "")
         yield _signal("extended" if against else "all_weak", new[Scope.EVEN], against)
-    if Scope.CITY in claim and not may_say(Scope.CITY, near):
+    if Scope.CITY in claim and Scope.CITY not in source:
         place = part_of_city(near)
-        if place:
+        if place and (not may_say(Scope.CITY, near) or not part_of_city(pair.claim.low)):
             yield _signal("city", claim[Scope.CITY], place)
     if _NOT_BUT.search(aligned.sentence.low) and _NOT_ONLY.search(near) and not _NOT_ONLY.search(around):
         yield _signal("narrowed", aligned.sentence.text, near)
@@ -131,7 +141,7 @@ def _quantified(pair: Pair, aligned: SentenceAlignment) -> Iterator[Signal]:
             yield _signal("extended", f"{word.text} {noun.text}", " ".join(before))
         elif restriction:
             yield _signal("extended", f"{word.text} {noun.text}", f"{restriction} {link.source.text}")
-        elif _is_plural(link.source):
+        elif word.folded == "alle" and _is_plural(link.source):
             yield _signal("all_weak", f"{word.text} {noun.text}", link.source.text)
 
 
@@ -171,7 +181,10 @@ def _edited(edit: Edit, pair: Pair, aligned: SentenceAlignment) -> Iterator[Sign
     copy = aligned.copied >= _COPY
     answers = source if copy else source + pair.near(aligned)
     around = f" {pair.around(aligned.sentence.number)} "
-    gained, lost = said(claim), said(source)
+    # In its sentence an expression may be part of a longer one without that meaning.
+    whole = said(aligned.sentence.low)
+    gained = {scope: words for scope, words in said(claim).items() if scope in whole}
+    lost = said(source)
     for scope in (Scope.ONLY, Scope.ALL, Scope.FOCUS, Scope.FEW, Scope.PART, Scope.EVEN):
         if scope in gained and not may_say(scope, answers):
             yield _signal("put_in", gained[scope], source)

@@ -19,6 +19,9 @@ _BESIDE = re.compile(
 )
 
 
+# "..., dat hebben we bereikt": before a finite verb they point back.
+_POINTING = frozenset("dat die dit".split())
+_PERFECT = frozenset("is zijn ben bent heb hebt heeft hebben was waren werd werden".split())
 _LATER = (When.TO_COME, When.NEXT, When.NEXT_YEAR, When.THIS_YEAR)
 _BECOMES = frozenset("wordt worden".split())
 _COPY = 0.75
@@ -50,7 +53,12 @@ def _done(aligned: SentenceAlignment, near: Sentence, pair: Pair) -> Iterator[Si
         if verb.lemma == "worden" and _BECOMES & {w.folded for w in near.words} and not true.done:
             yield Signal(FindingKind.TIME, "time.done", verb.text, near.text)
             return
-        present = source is not None and source.tag.startswith(("WW(inf", "WW(pv,tgw"))
+        present = (
+            source is not None
+            and source.tag.startswith(("WW(inf", "WW(pv,tgw"))
+            and source.weight >= 1.0
+            and verb not in said.states
+        )
         if source is not None and present and source.sentence == near.number and not true.done:
             yield Signal(FindingKind.TIME, "time.done", verb.text, source.text)
             return
@@ -67,25 +75,34 @@ def _done(aligned: SentenceAlignment, near: Sentence, pair: Pair) -> Iterator[Si
 def _coming(aligned: SentenceAlignment, near: Sentence) -> Iterator[Signal]:
     said, true = tense(aligned.sentence), tense(near)
     links = {link.word.index: link for link in aligned.links}
+    over = {verb for sentence in (near, *aligned.focus) for verb in tense(sentence).done}
     present = [w for w in aligned.sentence.words if w.tag.startswith("WW(pv,tgw") and w.weight >= 1.0]
     present = [verb for verb in present if not _is_beside(aligned.sentence, verb)]
     for verb in (*said.coming, *said.awaited, *present):
         link = links.get(verb.index)
         source = link.source if link and link.supported else None
-        if source is None or source.sentence != near.number:
+        if source is None:
             continue
-        if source in true.done or verb in said.awaited and source in true.attributes:
+        if source in over and not _is_perfect(aligned.sentence, verb):
+            yield Signal(FindingKind.TIME, "time.coming", verb.text, source.text)
+            return
+        if verb in said.awaited and source in true.attributes:
             yield Signal(FindingKind.TIME, "time.coming", verb.text, source.text)
             return
     if true.done and not true.coming and not said.done:
         later = next((words for when, words in times(aligned.sentence.low).items() if when in _LATER), "")
         if later and not any(when in times(near.low) for when in _LATER):
-            yield Signal(FindingKind.TIME, "time.coming", later, true.done[0].text)
+            yield Signal(FindingKind.TIME, "time.coming_weak", later, true.done[0].text)
 
 
 def _is_beside(sentence: Sentence, verb: Word) -> bool:
     return any(
-        _BESIDE.fullmatch(word.folded)
-        for word in sentence.words[1:]
+        _BESIDE.fullmatch(word.folded) and not (word.folded in _POINTING and after.tag.startswith("WW(pv"))
+        for word, after in zip(sentence.words[1:], sentence.words[2:], strict=False)
         if word.segment == verb.segment and word.index < verb.index
     )
+
+
+def _is_perfect(sentence: Sentence, verb: Word) -> bool:
+    """Whether a verb has an auxiliary of the perfect in its clause, whatever else stands there."""
+    return any(w.folded in _PERFECT for w in sentence.words if w.segment == verb.segment)

@@ -9,7 +9,16 @@ from assistant.faithfulness.checks import sequence, tense
 from assistant.faithfulness.finding import FindingKind, Signal
 from assistant.faithfulness.pair import Edit, Pair
 from assistant.faithfulness.reading import Word
-from assistant.faithfulness.time_words import Frequency, When, change, frequencies, may_mean, times
+from assistant.faithfulness.time_words import (
+    Frequency,
+    When,
+    change,
+    early,
+    frequencies,
+    goes_on,
+    may_mean,
+    times,
+)
 
 # What a claim says, what its source says instead, and the name of the mistake.
 _AGAINST: tuple[tuple[When, When, str], ...] = (
@@ -23,7 +32,7 @@ _AGAINST: tuple[tuple[When, When, str], ...] = (
     (When.CONTINUES, When.TO_COME, "phase"),
     (When.EXISTS, When.BEGINS, "exists"),
     (When.EXISTS, When.TO_COME, "exists"),
-    (When.EXISTS, When.NEXT, "new_weak"),
+    (When.EXISTS, When.NEXT, "exists"),
     (When.TO_COME, When.EXISTS, "to_come"),
     (When.TO_COME, When.PAST, "to_come"),
     (When.PAST, When.NEXT, "period"),
@@ -38,7 +47,13 @@ _AGAINST: tuple[tuple[When, When, str], ...] = (
     (When.BEFORE, When.AFTER, "order"),
     (When.AFTER, When.BEFORE, "order"),
     (When.AFTER, When.DURING, "order"),
-    (When.DURING, When.AFTER, "new_weak"),
+    (When.DURING, When.AFTER, "order"),
+    (When.DURING, When.BEFORE, "order"),
+    (When.BEFORE, When.DURING, "new_weak"),
+    (When.NEVER, When.TEMPORARY, "length"),
+    (When.NEVER, When.TO_COME, "length"),
+    (When.GRADUAL, When.AT_ONCE, "length"),
+    (When.AT_ONCE, When.GRADUAL, "length"),
     (When.TEMPORARY, When.PERMANENT, "length"),
     (When.PERMANENT, When.TEMPORARY, "length"),
 )
@@ -102,7 +117,21 @@ def _opposed(aligned: SentenceAlignment, near: str) -> Iterator[Signal]:
         return
     for said in _NEWS:
         if said in claim and said not in named and not may_mean(said, focus):
-            yield _signal("new_weak", claim[said], "")
+            name, against = _news(said, near)
+            yield _signal(name, claim[said], against)
+
+
+def _news(said: When, near: str) -> tuple[str, str]:
+    """The name of a class that the source has nothing like, and what it has instead."""
+    if said is When.ENDS:
+        return "finished", ""
+    if said is When.BEGINS:
+        against = goes_on(near)
+        return ("begun" if against else "begun_weak"), against
+    if said is When.AFTER:
+        against = early(near)
+        return ("order_loose_weak" if against else "new_weak"), against
+    return ("already_weak" if said is When.EXISTS else "new_weak"), ""
 
 
 def _changed(pair: Pair, aligned: SentenceAlignment) -> Iterator[Signal]:
