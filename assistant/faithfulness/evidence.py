@@ -98,9 +98,9 @@ def load_examiner(
 
 def _from_glossary(glossary: Glossary) -> Iterator[Entry]:
     for term in glossary.terms:
-        for name in (term.term, *term.forms):
-            others = tuple(word for word in (term.term, term.plain, *term.residents) if word and word != name)
-            yield Entry(name, others, ())
+        for form in (term.term, *term.forms):
+            others = tuple(word for word in (term.term, term.plain, *term.residents) if word and word != form)
+            yield Entry(form, others, ())
 
 
 def _words_of(found: Sequence[Name], text: Text) -> frozenset[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from rapidfuzz.distance import Opcode
 from rapidfuzz.distance.Indel import opcodes as indel_opcodes
@@ -59,7 +59,7 @@ class Pair:
         return self.alignment.sentences
 
     def around(self, number: int) -> str:
-        """A sentence of the claim and its neighbours, folded: "Dat zoekt de gemeente uit" counts for the last."""
+        """A sentence of the claim with its neighbours, folded; "Dat zoekt ze uit" speaks of the last."""
         sentences = self.claim.sentences
         return " ".join(s.low for s in sentences[max(0, number - 1) : number + 2])
 
@@ -85,9 +85,18 @@ class Pair:
         """The link of a word of the claim, `None` for one without content."""
         return self._links.get(word.index)
 
-    @lru_cache(maxsize=64)
     def counterparts(self, words: tuple[Word, ...]) -> tuple[tuple[Clause, float], ...]:
-        """The clauses of the source that some words of the claim stand for, with the weight of each, best first."""
+        """The clauses of the source that words of the claim stand for, each with its weight, best first."""
+        kept = self._counterparts.get(words)
+        if kept is None:
+            kept = self._counterparts[words] = self._found_counterparts(words)
+        return kept
+
+    @cached_property
+    def _counterparts(self) -> dict[tuple[Word, ...], tuple[tuple[Clause, float], ...]]:
+        return {}
+
+    def _found_counterparts(self, words: tuple[Word, ...]) -> tuple[tuple[Clause, float], ...]:
         weights: dict[int, float] = {}
         for word in words:
             link = self._links.get(word.index)

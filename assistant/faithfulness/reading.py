@@ -32,9 +32,11 @@ _LIGHT = frozenset(
 _SELF = frozenset("gemeente gemeentelijk heerlen heerlens heerlenaar".split())
 # Numbers are for the check of numbers.
 _NUMBER_WORDS = frozenset(
-    "een twee drie vier vijf zes zeven acht negen tien elf twaalf twintig dertig veertig vijftig honderd duizend "
-    "miljoen procent euro beide allebei helft derde kwart januari februari maart april mei juni juli augustus "
-    "september oktober november december jaar maand week dag uur".split()
+    """
+    een twee drie vier vijf zes zeven acht negen tien elf twaalf twintig dertig veertig vijftig
+    honderd duizend miljoen procent euro beide allebei helft derde kwart januari februari maart
+    april mei juni juli augustus september oktober november december jaar maand week dag uur
+    """.split()
 )
 _PARTICLES = frozenset(
     "op aan af uit in door voort terug mee toe bij over na vast weg samen tegen los voor om neer klaar stil "
@@ -197,7 +199,7 @@ class Reader:
         return Text(text, tuple(sentences))
 
     def _join_particles(self, found: list[Word]) -> None:
-        """Give "zetten ... voort" and "terug te dringen" the verb that they are: voortzetten, terugdringen."""
+        """Give "zetten ... voort" and "terug te dringen" their verb: voortzetten, terugdringen."""
         for at, particle in enumerate(found):
             if particle.folded not in _PARTICLES:
                 continue
@@ -275,7 +277,7 @@ class Reader:
 
 @lru_cache(maxsize=50_000)
 def _kin(key: str) -> tuple[str, ...]:
-    """Words of one root that HanTa keeps apart: versterken and sterk, verbeteren and beter, veiligheid and veilig."""
+    """Words of one root that HanTa keeps apart: versterken and sterk, veiligheid and veilig."""
     found = []
     for prefix, ending in (
         ("ver", "en"),

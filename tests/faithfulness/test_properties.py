@@ -53,9 +53,7 @@ def test_a_changed_number_is_not_faithful(checker: FaithfulnessChecker, library:
     assert missed == []
 
 
-def test_niet_put_into_a_main_clause_is_not_faithful(
-    checker: FaithfulnessChecker, library: Library
-) -> None:
+def test_niet_put_into_a_main_clause_is_not_faithful(checker: FaithfulnessChecker, library: Library) -> None:
     missed, tried = [], 0
     for passage in library.corpus.passages:
         for sentence in split_sentences(passage.search_text):

@@ -122,11 +122,11 @@ def _sentence(pair: Pair, aligned: SentenceAlignment) -> Iterator[Signal]:
     for here, there in ((at_least, at_most), (at_most, at_least)):
         if (bound := here(low)) and not here(focus) and (against := there(near)) and not there(low):
             yield _signal("bound", bound, against)
-    for here, there in ((SAME, DIFFERENT), (DIFFERENT, SAME)):
-        bound = here.search(low)
-        against = bound and there.search(pair.source.low if here is SAME else near)
-        if bound and against and not here.search(pair.source.low) and not there.search(low):
-            yield _signal("same", bound.group(), against.group())
+    for ours, theirs in ((SAME, DIFFERENT), (DIFFERENT, SAME)):
+        alike = ours.search(low)
+        against = alike and theirs.search(pair.source.low if ours is SAME else near)
+        if alike and against and not ours.search(pair.source.low) and not theirs.search(low):
+            yield _signal("same", alike.group(), against.group())
     match = _SHUT_OUT.search(low)
     if match and not aligned.sentence.is_question:
         if not _SHUTS.search(focus):
@@ -147,8 +147,8 @@ def _sentence(pair: Pair, aligned: SentenceAlignment) -> Iterator[Signal]:
         )
         rest = aligned.sentence.words[at + 1 : at + 7] if at is not None else ()
         inside = [w for w in rest if at is not None and w.segment == aligned.sentence.words[at].segment]
-        told = [links[w.index] for w in inside if w.index in links and w.weight >= 1.0]
-        if told and not any(link.supported for link in told):
+        added = [links[w.index] for w in inside if w.index in links and w.weight >= 1.0]
+        if added and not any(link.supported for link in added):
             yield _signal("restricted", match.group(), near)
 
 

@@ -12,13 +12,16 @@ from assistant.faithfulness.pair import NEAR_COPY, Pair
 
 # A sentence that says what a word means, or what its neighbour comes to, may use words of its own.
 _EXPLAINS = re.compile(
-    r"^ (?:(?:dat|dit) (?:is|zijn|betekent|heet|wil zeggen)|zo'n \S+ (?:is|zijn)|een \S+ (?:is|zorgt|betekent|zijn|doet|helpt)"
-    r"|\S+ (?:is|zijn|betekent|staat voor|wil zeggen) (?:een|de|het|als|dat|wat|werk|mensen|geld|iets|iemand|plekken|een soort)"
+    r"^ (?:(?:dat|dit) (?:is|zijn|betekent|heet|wil zeggen)|zo'n \S+ (?:is|zijn)"
+    r"|een \S+ (?:is|zorgt|betekent|zijn|doet|helpt)"
+    r"|\S+ (?:is|zijn|betekent|staat voor|wil zeggen) (?:een|de|het|als|dat|wat|werk|mensen|geld|iets|iemand"
+    r"|plekken)"
     r"|(?:met|in) (?:die|dat|deze|een|zo'n) \S+ (?:kan|kunnen|wonen|werken|is|zijn|leren|krijgen|kunt))(?= )"
 )
 _CONTACT = re.compile(r"https?://|www\.|\w@\w|\b0\d{1,3}[- ]?\d{6,8}\b|\b14 ?0\d{2,3}\b|\b\d{4} ?[A-Z]{2}\b")
 _FREE = re.compile(
-    r"(?<= )(?:gratis|kosteloo\w+|zonder kosten|kost(?:en)? (?:u )?niets|korting\w*|bonus\w*|boetes?|beloning\w*|subsidie|toeslag|vergoeding"
+    r"(?<= )(?:gratis|kosteloo\w+|zonder kosten|kost(?:en)? (?:u )?niets|korting\w*|bonus\w*|boetes?"
+    r"|beloning\w*|subsidie|toeslag|vergoeding"
     r"|telefoonnummer|website|formulier|loket|afspraak|app|e-mail|bel|mail)(?= )"
 )
 # Nouns rarer than this on the Zipf scale name something of their own; commoner ones are often a turn of

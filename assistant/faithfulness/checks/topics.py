@@ -12,32 +12,65 @@ from assistant.faithfulness.reading import Word
 # Subjects about which policy texts make promises, each with the words that touch it. A word counts for a
 # compound too ("studentenkamers": kamer). Wide on purpose: one of them in the source is enough.
 _TOPICS: dict[str, str] = {
-    "money": "geld euro kosten kost betalen betaalbaar gratis budget subsidie vergoeding vergoeden financieren financieel financiering "
-    "bijdrage bijdragen investeren investering begroting duur goedkoop prijs tarief belasting lening lenen fonds middel middelen "
-    "krediet uitkering inkomen loon salaris huur koop besparen bezuinigen winst baten opbrengst rendement verdienen schuld "
-    "bekostigen sponsor sponsoring waarde rijksmiddelen kostendekkend bedrag lasten arm armoede economisch economie koopkracht",
-    "building": "gebouw kantoor pand zaal hal kamer woning huis bouwen bouw vastgoed locatie accommodatie ruimte lokaal centrum "
-    "voorziening vestigen vestiging huisvesten huisvesting werkplaats campus nieuwbouw plek stadhuis loket school",
-    "learning": "school opleiding cursus les leren onderwijs scholing training leerling student studie studeren diploma vakschool "
-    "docent leraar kennis workshop educatie ontwikkelen hogeschool universiteit jongere kind academie",
-    "travel": "auto fiets bus trein verkeer parkeren vervoer weg straat rijden bereikbaar bereikbaarheid mobiliteit ov stalling reizen "
-    "spoor verbinding fietsen lopen automobilist station rolstoel",
-    "digital": "app website internet digitaal digitalisering online computer scherm data sociaal media e-mail technologie "
-    "platform web telefoon qr-code portaal panel",
-    "care": "zorg arts dokter ziekenhuis gezond gezondheid ziek hulp helpen zorgverlener behandeling medisch patient welzijn "
-    "ggd mantelzorger ondersteuning ondersteunen begeleiding leefstijl verzorgen verpleging",
-    "staff": "medewerker ambtenaar personeel adviseur coach begeleider team projectleider directeur consulent contactpersoon "
-    "aanspreekpunt medewerkers deskundige deskundig bureau beheerder coordinator professional regisseur manager expert leiding",
+    "money": (
+        "geld euro kosten kost betalen betaalbaar gratis budget subsidie vergoeding vergoeden "
+        "financieren financieel financiering bijdrage bijdragen investeren investering begroting duur "
+        "goedkoop prijs tarief belasting lening lenen fonds middel middelen krediet uitkering inkomen "
+        "loon salaris huur koop besparen bezuinigen winst baten opbrengst rendement verdienen schuld "
+        "bekostigen sponsor sponsoring waarde rijksmiddelen kostendekkend bedrag lasten arm armoede "
+        "economisch economie koopkracht"
+    ),
+    "building": (
+        "gebouw kantoor pand zaal hal kamer woning huis bouwen bouw vastgoed locatie accommodatie "
+        "ruimte lokaal centrum voorziening vestigen vestiging huisvesten huisvesting werkplaats "
+        "campus nieuwbouw plek stadhuis loket school"
+    ),
+    "learning": (
+        "school opleiding cursus les leren onderwijs scholing training leerling student studie "
+        "studeren diploma vakschool docent leraar kennis workshop educatie ontwikkelen hogeschool "
+        "universiteit jongere kind academie"
+    ),
+    "travel": (
+        "auto fiets bus trein verkeer parkeren vervoer weg straat rijden bereikbaar bereikbaarheid "
+        "mobiliteit ov stalling reizen spoor verbinding fietsen lopen automobilist station rolstoel"
+    ),
+    "digital": (
+        "app website internet digitaal digitalisering online computer scherm data sociaal media "
+        "e-mail technologie platform web telefoon qr-code portaal panel"
+    ),
+    "care": (
+        "zorg arts dokter ziekenhuis gezond gezondheid ziek hulp helpen zorgverlener behandeling "
+        "medisch patient welzijn ggd mantelzorger ondersteuning ondersteunen begeleiding leefstijl "
+        "verzorgen verpleging"
+    ),
+    "staff": (
+        "medewerker ambtenaar personeel adviseur coach begeleider team projectleider directeur "
+        "consulent contactpersoon aanspreekpunt medewerkers deskundige deskundig bureau beheerder "
+        "coordinator professional regisseur manager expert leiding"
+    ),
     "prize": "prijs beloning boete straf wedstrijd korting bonus sanctie belonen",
-    "language": "taal vertalen vertaling engels duits lezen schrijven communicatie tolk leesbaar begrijpelijk",
-    "animals": "dier hond kat vogel dierenwelzijn dierenarts huisdier diervriendelijk natuur plaagdier insect biodiversiteit",
-    "green": "boom groen plant tuin park water bos natuur bomenkap stadslandbouw bloem gras landschap klimaat",
-    "energy": "energie stroom zonnepaneel windmolen aardgas isolatie isoleren duurzaam verduurzamen warmte elektrisch laadpaal netcongestie zon wind",
-    "sport": "sport zwemmen zwembad bewegen spelen club voetbal sporthal zwemles zwemdiploma beweegtuin speelplek schoolzwemmen",
+    "language": "taal vertalen vertaling engels duits lezen schrijven communicatie tolk leesbaar",
+    "animals": (
+        "dier hond kat vogel dierenwelzijn dierenarts huisdier diervriendelijk natuur plaagdier "
+        "insect biodiversiteit"
+    ),
+    "green": (
+        "boom groen plant tuin park water bos natuur bomenkap stadslandbouw bloem gras landschap klimaat"
+    ),
+    "energy": (
+        "energie stroom zonnepaneel windmolen aardgas isolatie isoleren duurzaam verduurzamen warmte "
+        "elektrisch laadpaal netcongestie zon wind"
+    ),
+    "sport": (
+        "sport zwemmen zwembad bewegen spelen club voetbal sporthal zwemles zwemdiploma beweegtuin "
+        "speelplek schoolzwemmen"
+    ),
     "food": "eten voeding voedsel maaltijd koken restaurant horeca roken alcohol drinken landbouw",
-    "safety": "politie veilig veiligheid camera criminaliteit overlast boa handhaving handhaven toezicht brandweer ondermijning "
-    "controleren controle regel toezien inbraak drugs geweld",
-}  # fmt: skip
+    "safety": (
+        "politie veilig veiligheid camera criminaliteit overlast boa handhaving handhaven toezicht "
+        "brandweer ondermijning controleren controle regel toezien inbraak drugs geweld"
+    ),
+}
 
 
 @lru_cache(maxsize=1)
