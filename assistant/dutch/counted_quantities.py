@@ -150,6 +150,10 @@ def _word_with_number(text: str, line: Sequence[Piece], at: int) -> Found | None
             low
         ]
         return _built(text, line, at, at + 1, Kind.NUMBER, amount, amount, period)
+    if low == "kwarteeuw":
+        return _built(text, line, at, at + 1, Kind.NUMBER, 25, 25, "jaar")
+    if low in ("dubbel", "dubbele") and line[at + 1].low in ("zo", "zoveel", "aantal", "bedrag"):
+        return _built(text, line, at, at + 1, Kind.NUMBER, 2, 2, "keer")
     if low == "eens" and line[at + 1].low in ("per", "in"):
         return _built(text, line, at, at + 1, Kind.NUMBER, 1, 1, "keer")
     if size := group_size(low, line[at - 1].low):

@@ -7,44 +7,63 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 _LONGEST_ITEM = 5
-_PART = re.compile(r"[.!?:()\n]+(?:\s|$)|\s[-–—•*]\s")
-_AND = re.compile(r"\b(?:en|of|alsook|evenals|alsmede|plus)\b|&|/")
-_BULLET = re.compile(r"(?:^|\n|\s)(?:[-–—•*]|\d{1,2}(?:\.\d{1,2})*[.)]?)\s+(?=\S)")
+_PART = re.compile(r"([.!?:()\n]+)(?:\s|$)|\s[-–—•*]\s")
+# Whole sentences in quotes, one behind the other.
+_QUOTED = re.compile(r"(?:^|[.!?…][’”\"']?\s)[‘“\"'](?=[A-Z])")
+_AND = re.compile(r"\b(?:[eé]n|of|alsook|evenals|alsmede|plus)\b|&|/")
+_BULLET = re.compile(r"(?:^|\n|\s)(?:[-–—•*]|#+|\d{1,2}(?:\.\d{1,2})*[.)]?)\s+(?=\S)")
 
 
 def _rows(items: list[str]) -> Iterator[int]:
-    """The lengths of the rows of short items that end in "en": "A, B en C" inside a longer sentence."""
+    """The lengths of the rows of short items that end in "en": "A, B en C" inside a longer sentence.
+
+    With "en" inside an item ("A en B, C en D") the last one may end in it as well.
+    """
     for last in range(1, len(items)):
-        if not _AND.search(items[last]):
+        links = len(_AND.findall(items[last]))
+        if not links:
             continue
-        count = 2
+        count, inside = 2, 0
         for item in reversed(items[:last]):
             count += 1
+            inside += len(_AND.findall(item))
             if len(item.split()) > _LONGEST_ITEM:
                 break
-        yield count if _AND.split(items[last])[0].strip() else count - 1
+        count -= not _AND.split(items[last])[0].strip()
+        yield count
+        if links > 1 or inside:
+            yield count - 1
+            yield count + inside
 
 
 @lru_cache(maxsize=512)
 def listed_counts(text: str) -> frozenset[int]:
     """Return the numbers of things that the lists of `text` may have.
 
-    A list may be read in more than one way ("A en B, C en D"), so all readings are there.
+    A list may be read in more than one way ("A en B, C en D"), so all readings are there. Commas without
+    "en" make a list behind a colon only.
     """
     found: set[int] = set()
     bullets = len(_BULLET.findall(text))
     if bullets:
-        # The first of a flattened list may have lost its sign.
-        found |= {bullets} if _BULLET.match(text) else {bullets, bullets + 1}
-    for part in _PART.split(text):
-        commas, semicolons, links = part.count(","), part.count(";"), len(_AND.findall(part))
-        if links:
+        found.add(bullets)
+        before = text[: next(_BULLET.finditer(text)).start()].rstrip()
+        if before and "#" not in text and before[-1] not in ".:?!":
+            # The first of a flattened list has lost its sign.
+            found.add(bullets + 1)
+    if (quoted := len(_QUOTED.findall(text))) > 1:
+        found.add(quoted)
+    # Parts and the marks between them take turns.
+    pieces = _PART.split(text)
+    for part, mark in zip(pieces[::2], ("", *pieces[1::2]), strict=True):
+        if _AND.search(part):
             found.add(2)
-        if commas:
-            inside = len(_AND.findall(part[: part.rindex(",")]))
-            found |= {commas + 1, commas + 2, commas + 2 + inside} | set(_rows(part.split(",")))
-        if semicolons:
-            found |= {semicolons + 1, semicolons + 2}
+        if "," in part:
+            found |= set(_rows(part.split(",")))
+            if mark and ":" in mark:
+                found.add(part.count(",") + 1)
+        if inside := part.rstrip().rstrip(";").count(";"):
+            found |= {inside + 1, inside + 2}
     return frozenset(found)
 
 

@@ -83,6 +83,10 @@ def read_bound_behind(line: Sequence[Piece], at: int) -> tuple[Bound, int]:
         for bound, words in _BEHIND.items():
             if line[at + 1].low in words:
                 return bound, at + 2
+    if line[at].low in ("voorbij", "gepasseerd") or (
+        line[at].low == "al" and line[at + 1].low in ("voorbij", "gepasseerd")
+    ):
+        return Bound.MORE_THAN, at + (1 if line[at].low != "al" else 2)
     if (line[at].low, line[at + 1].low) == ("of", "zo"):
         return Bound.ABOUT, at + 2
     return Bound.NONE, at

@@ -13,6 +13,8 @@ from assistant.dutch.tokens import fold
 # the second: "meer dan 5.000" for 5.900 is still a fair thing to say, for 9.000 it is not. Chosen by hand.
 _ROUNDING = 0.10
 _BEYOND = 0.20
+# A fraction is rounder than any number: "ruim een derde" for 38%.
+_ROUNDING_PARTS = 0.15
 # Percentages are given in whole percents: "een derde" is what the source has as 33%.
 _HALF_PERCENT = 0.005
 # Values are compared down to thousandths, percentages so down to a tenth of a percent.
@@ -240,7 +242,8 @@ def _match_rounded(value: float, claim: Quantity, source: Quantity, scale: float
     if step <= _step(source.low):
         return Match.DIFFERENT
     difference = source.low - value
-    near = abs(difference) <= _ROUNDING * value * _ALMOST_ONE
+    rounding = _ROUNDING_PARTS if _is_endless(claim.low) and claim.kind is Kind.SHARE else _ROUNDING
+    near = abs(difference) <= rounding * value * _ALMOST_ONE
     exact = source.bound in (Bound.NONE, Bound.EXACTLY, Bound.ABOUT)
     over = exact or source.bound in (Bound.JUST_OVER, Bound.MORE_THAN, Bound.AT_LEAST)
     under = exact or source.bound in (Bound.ALMOST, Bound.LESS_THAN, Bound.AT_MOST, Bound.UP_TO)

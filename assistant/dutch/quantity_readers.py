@@ -18,13 +18,15 @@ from assistant.dutch.quantity_units import COUNTED, is_measure, read_unit
 
 _LONGEST_LABEL = 5
 _OTHER_STARTS = frozenset(
-    "€ eur half halve kwart helft een halvering ½ ¼ ¾ ⅓ ⅔ kwartier halfjaar halfuur eens".split()
+    "€ eur half halve kwart helft een halvering ½ ¼ ¾ ⅓ ⅔ kwartier halfjaar halfuur eens kwarteeuw "
+    "dubbel dubbele".split()
 )
 # "eerste hulp" and the like are no rank.
 _NO_RANK = frozenset(("hulp", "instantie", "natuur"))
 _MARKS = ("e", "de", "ste")
 # "nummer veertig" is a rank.
-_RANKED = frozenset(("nummer", "plaats", "plek"))
+_PLACED = frozenset(("plaats", "plek"))
+_RANKED = _PLACED | {"nummer"}
 
 Found = tuple[Quantity, int]
 
@@ -139,7 +141,7 @@ def _ordinal(text: str, line: Sequence[Piece], at: int) -> Found | None:
             behind += 3
         elif line[behind].low in _MARKS and line[behind].start == line[at].end:
             behind += 1
-        else:
+        elif line[at - 1].low not in _PLACED:
             return None
         rank: int | None = int(low) if len(low) < 6 else None
     else:
@@ -157,6 +159,9 @@ def _ordinal(text: str, line: Sequence[Piece], at: int) -> Found | None:
         return None
     if line[at - 1].low == "ten":
         return code(text, line[at - 1].start, line[at].end, "nummering"), behind
+    if rank == 1 and (line[behind].low.isdecimal() or (cardinal(line[behind].low) or 0) > 1):
+        # "de eerste drie maanden" counts months.
+        return None
     unit, after = read_unit(line, behind)
     if unit and (unit in _NO_RANK or unit.startswith("kamer")):
         return None

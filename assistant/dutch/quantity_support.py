@@ -103,7 +103,8 @@ def _is_supported(
         return _has_value(claim.low, sources, claim.unit) and _has_value(claim.high, sources, claim.unit)
     first_word = fold(claim.text.split()[0])
     if first_word in ("beide", "beiden", "allebei"):
-        return _JOINED.search(source_text.lower()) is not None
+        named = any(other.low == 2 and other.start < claim.start for other in claims)
+        return named or _JOINED.search(source_text.lower()) is not None
     counted = counted_noun(claim) is not None or claim.unit == "keer"
     if claim.low == 1 and (first_word in ("een", "eens", "eenmaal") or (first_word == "1" and counted)):
         return _ONE.search(source_text.lower()) is not None and not _counts_otherwise(claim, sources)

@@ -29,9 +29,9 @@ _STEMS = {
     "wekelijks": "week",
     "dagelijks": "dag",
 }
-_PERIOD = r"(?:half ?jaar|jaar|jaren|kwartaal|kwartalen|maand(?:en)?|week|weken|dag(?:en)?)"
+_PERIOD = r"(?:half\ ?jaar|jaar|jaren|kwartaal|kwartalen|maand(?:en)?|week|weken|dag(?:en)?)"
 _COUNT = r"(?:\d{1,3}|[a-z]{3,20})"
-_EVERY = r"(?:per|elke?|iedere?|in de|in het|in een)"
+_EVERY = r"(?:per|elke?|iedere?|in\ de|in\ het|in\ een)"
 _PATTERN = re.compile(
     rf"""
     \b(?P<times>{_COUNT})\ ?(?:keer|maal|x|×)\ (?:{_EVERY})\ (?:(?P<times_of>{_COUNT})\ )?
@@ -39,6 +39,7 @@ _PATTERN = re.compile(
     |\b(?P<fold>[a-z]{{3,12}}?)maal\ (?:{_EVERY})\ (?P<fold_period>{_PERIOD})\b
     |\beens\ (?:per|in\ de|in\ het|elke?|iedere?)\ (?:(?P<once_of>{_COUNT})\ )?(?P<once_period>{_PERIOD})\b
     |\b(?P<head>half|[a-z]{{3,12}}?)?-?(?P<stem>jaarlijks|maandelijks|wekelijks|dagelijks)e?\b
+    |\b(?P<again>jaar|maand|week|dag)\ (?:na|op)\ (?P=again)\b
     |(?P<always>\b24/7\b|\bdag\ en\ nacht\b)
     |\bom\ (?:de|het)\ (?:(?P<skip>{_COUNT})\ )?(?P<skip_period>{_PERIOD})\b(?!(?:\ \w+){{0,3}}\ te\b)
     |\b(?:per|elke?|iedere?)\ (?:(?P<every>{_COUNT})\ )?(?P<every_period>{_PERIOD})\b
@@ -83,6 +84,8 @@ def _rates(match: re.Match[str]) -> frozenset[float]:
     group = match.groupdict()
     if group["always"]:
         return frozenset({_A_YEAR["dag"], _A_YEAR["week"]})
+    if group["again"]:
+        return _once(_A_YEAR[group["again"]])
     if group["stem"]:
         base = _A_YEAR[_STEMS[group["stem"]]]
         if not group["head"]:

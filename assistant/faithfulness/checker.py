@@ -59,7 +59,8 @@ class FaithfulnessChecker:
             text = messages.CHECK_PROBLEMS[problem]
             return Verdict(False, 0.0, (Finding(FindingKind.ADDED, "", "", text),), problem)
         with self._lock:
-            return judge(self._examiner.signals(self._examiner.pair(source, claim)), self._weights)
+            pair = self._examiner.pair(source, claim)
+            return judge(self._examiner.signals(pair), self._weights, pair.near_copy)
 
     @property
     def threshold(self) -> float:
@@ -69,13 +70,13 @@ class FaithfulnessChecker:
     def signal_values(self, source: str, claim: str) -> dict[str, float]:
         """The strongest value of every signal of a claim, by name: what the weights are fitted on."""
         with self._lock:
-            return strongest(self._examiner.signals(self._examiner.pair(source, claim)))
-
-    def copied(self, source: str, claim: str) -> float:
-        """The highest share (0-1) of words in order that a sentence of the claim copies from the source."""
-        with self._lock:
             pair = self._examiner.pair(source, claim)
-        return max((sentence.copied for sentence in pair.sentences), default=0.0)
+            return strongest(self._examiner.signals(pair), pair.near_copy)
+
+    def is_near_copy(self, source: str, claim: str) -> bool:
+        """Whether a sentence of the claim copies nearly all its words from the source."""
+        with self._lock:
+            return self._examiner.pair(source, claim).near_copy
 
     def coverage(self, source: str, text: str) -> tuple[Finding, ...]:
         """What `source` says and `text` lacks: numbers, names, conditions, actions; in order of the source.

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.faithfulness.hedge_words import POSSIBLE, SURE, Sense
+from assistant.faithfulness.hedge_hints import POSSIBLE
+from assistant.faithfulness.hedge_words import SURE
+from assistant.faithfulness.senses import Sense
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,7 @@ class Mark:
 
 _GAP = "~"
 _END = "$"
+_NOT = "!"
 _WIDEST_GAP = 8
 _PREFIX = 3
 
@@ -42,6 +45,8 @@ def _last(words: tuple[str, ...], at: int, parts: tuple[str, ...], gap: int) -> 
         return _last(words, at, tuple(rest), _WIDEST_GAP)
     if part == _END:
         return at - 1 if at == len(words) else None
+    if part.startswith(_NOT):
+        return at - 1 if at == len(words) or words[at] not in part[1:].split("/") else None
     for place in range(at, min(at + gap + 1, len(words))):
         if _is(words[place], part):
             last = _last(words, place + 1, tuple(rest), 0) if rest else place
@@ -78,6 +83,11 @@ def marks(words: tuple[str, ...]) -> tuple[Mark, ...]:
     for at, word in enumerate(words):
         for expression in (*whole.get(word, ()), *begun.get(word[:_PREFIX], ())):
             last = expression.end(words, at)
-            if last is not None:
+            if last is not None and not _best_possible(words, at):
                 found.append(Mark(expression.sense, at, last, expression.sure))
     return tuple(found)
+
+
+def _best_possible(words: tuple[str, ...], at: int) -> bool:
+    """Whether it is the "mogelijk" of "het grootst mogelijke bereik", which is as big as can be."""
+    return words[at].startswith("mogelijk") and at > 0 and words[at - 1].endswith("st")

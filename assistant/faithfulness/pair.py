@@ -17,6 +17,8 @@ from assistant.faithfulness.reading import Sentence, Text, Word
 
 # From this share of copied words on a sentence is a near-copy, in which every change counts.
 NEAR_COPY = 0.6
+# From this share on a whole claim counts as one.
+NEAR_COPY_CLAIM = 0.75
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,11 @@ class Pair:
     @cached_property
     def _links(self) -> dict[int, Link]:
         return {link.word.index: link for link in self.alignment.links}
+
+    @property
+    def near_copy(self) -> bool:
+        """Whether a sentence of the claim copies nearly all its words from the source."""
+        return max((sentence.copied for sentence in self.sentences), default=0.0) >= NEAR_COPY_CLAIM
 
     def link(self, word: Word) -> Link | None:
         """The link of a word of the claim, `None` for one without content."""

@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.faithfulness.hedge_words import Sense
 from assistant.faithfulness.hedges import Mark, marks
 from assistant.faithfulness.reading import Sentence, Text, Word
-from assistant.faithfulness.units import OPENERS, Role, Unit, units
+from assistant.faithfulness.senses import Sense
+from assistant.faithfulness.units import OPENERS, SUBJECTS, Role, Unit, units
 
 
 @dataclass(frozen=True)
@@ -30,14 +30,24 @@ class Hedge:
 
 
 # A wish, request or help in a relative clause describes somebody.
-_DESCRIBES = frozenset("die wie".split())
+_DESCRIBES = frozenset("die wie waarin waarbij waarmee waarvan waarvoor waarop".split())
 _DENIABLE = frozenset({Sense.DECIDED, Sense.OBLIGES, Sense.DONE})
 _NEGATIONS = frozenset("niet geen nooit niets".split())
 # A "niet" so many words before an expression denies it.
 _DENIAL = 4
+# "Wij willen u bedanken" does it.
+_SPEECH = frozenset(
+    """
+    bedanken danken noemen benadrukken onderstrepen vermelden opmerken wijzen stilstaan meegeven feliciteren
+    """.split()
+)
+# A row of so many words without a finite verb is a table: its words govern only what stands beside them.
+_TABLE = 16
 _FRONTED = frozenset({Role.GOVERNED, Role.GOES_ON})
 _OWN = frozenset({Sense.WISHES, Sense.SUPPORTS, Sense.ASKS, Sense.EXPLORES})
 _BULLETS = ("-", "•", "*", "–")
+# A subject, a verb and one word more have no object yet.
+_VERB_ONLY = 3
 # "Eventuele" holds for so many words.
 _PHRASE = 4
 # A sentence that begins with one of the first says how sure the one before it is; with one of the second it
@@ -104,10 +114,13 @@ class Scopes:
                 self._around[after.number] |= self._senses(before)
 
     def _senses(self, sentence: Sentence) -> set[Sense]:
-        return {hedge.sense for hedge in self.hedges[sentence.number]}
+        return {hedge.sense for hedge in self.hedges[sentence.number] if hedge.is_sure}
 
 
 def _hedges(sentence: Sentence, row: Sequence[Unit]) -> Iterator[Hedge]:
+    is_table = len(sentence.words) >= _TABLE and not any(
+        word.tag.startswith("WW(pv") or word.folded in SUBJECTS for word in sentence.words
+    )
     place = [number for number, unit in enumerate(row) for _ in unit.words]
     for mark in marks(tuple(word.folded for word in sentence.words)):
         unit = row[place[mark.first]]
@@ -116,8 +129,9 @@ def _hedges(sentence: Sentence, row: Sequence[Unit]) -> Iterator[Hedge]:
             continue
         before = sentence.words[max(0, mark.first - _DENIAL) : mark.last]
         denied = mark.sense in _DENIABLE and any(word.folded in _NEGATIONS for word in before)
+        denied = denied or _is_said(mark, words, sentence)
         own = frozenset((words[0].index, words[-1].index))
-        first, last = _bounds(mark, words)
+        first, last = _bounds(mark, words, is_table)
         sure: set[int] = set()
         possible: set[int] = set()
         for number, surely in _reach(place[mark.first], row):
@@ -130,9 +144,17 @@ def _hedges(sentence: Sentence, row: Sequence[Unit]) -> Iterator[Hedge]:
         yield Hedge(mark.sense, words, frozenset(sure), frozenset(possible), governed, is_sure)
 
 
-def _bounds(mark: Mark, words: Sequence[Word]) -> tuple[int, int]:
+def _is_said(mark: Mark, words: Sequence[Word], sentence: Sentence) -> bool:
+    """A wish to say something, which is said."""
+    wish = mark.sense is Sense.WISHES and words[0].lemma == "willen"
+    return wish and any(word.lemma in _SPEECH for word in sentence.words)
+
+
+def _bounds(mark: Mark, words: Sequence[Word], is_table: bool) -> tuple[int, int]:
     """A verb holds for its clause, "misschien" for what follows, "eventuele" for the next few words."""
     at = words[0].index
+    if is_table:
+        return at, words[-1].index + _PHRASE
     if mark.sense is not Sense.MAYBE:
         return 0, sys.maxsize
     attributive = words[0].tag.startswith("ADJ") and words[0].folded.endswith("e")
@@ -144,6 +166,16 @@ def _of_others(mark: Mark, unit: Unit) -> bool:
     return unit.role is Role.CONDITION or unit.words[0].folded in _DESCRIBES and mark.sense in _OWN
 
 
+def _shares_object(unit: Unit, after: Unit) -> bool:
+    """The verbs of "we onderzoeken en bereiden een fonds voor", which have their object together."""
+    return (
+        len(unit.words) <= _VERB_ONLY
+        and len(after.words) > 1
+        and after.words[0].folded in ("en", "of")
+        and after.words[1].is_verb
+    )
+
+
 def _reach(at: int, found: Sequence[Unit]) -> Iterator[tuple[int, bool]]:
     """The units that an expression governs, and whether surely."""
     yield at, True
@@ -151,7 +183,8 @@ def _reach(at: int, found: Sequence[Unit]) -> Iterator[tuple[int, bool]]:
     loose = False
     for number in range(at + 1, len(found)):
         role = found[number].role
-        if role is Role.MAIN and not (at == 0 and own is Role.GOES_ON and number == 1):
+        shares = number == at + 1 and _shares_object(found[at], found[number])
+        if role is Role.MAIN and not shares and not (at == 0 and own is Role.GOES_ON and number == 1):
             break
         if role in (Role.LOOSE, Role.CONDITION, Role.REASON):
             loose = True

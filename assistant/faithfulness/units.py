@@ -42,13 +42,15 @@ OPENERS: dict[str, Role] = {
 }
 _GOVERNMENT = frozenset("gemeente heerlen college raad wethouder".split())
 _JOINING = frozenset("en maar dan".split())
-_SUBJECTS = frozenset("we wij ze zij hij u je jij er ik men".split())
+SUBJECTS = frozenset("we wij ze zij hij u je jij er ik men".split())
 _DETERMINERS = frozenset("een de het deze dit ons onze hun".split())
 _FINITE = "WW(pv"
 # So many words behind the verb make "en" + verb a clause of its own, and not the end of the one before.
 _OWN_CLAUSE = 2
 # The verb of "als het kan" is one of the last words; the "als" of "zowel A als B" has none.
 _VERB_LAST = 3
+# "Als gemeente", "als voorbeeld": a noun without a determiner is what somebody is, and no condition.
+_SINGULAR = "N(soort,ev"
 _TAKES_PLACE = frozenset("dit dat deze zij die ze het".split())
 
 
@@ -64,19 +66,30 @@ def units(sentence: Sentence) -> list[Unit]:
 
 def _split(words: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
     row: list[Word] = []
-    for word in words:
+    for at, word in enumerate(words):
         opens = word.folded in OPENERS and not (
             len(row) == 1 and (row[0].folded in _JOINING or row[0].folded in OPENERS)
         )
         if row and (opens or word.segment != row[-1].segment):
             yield tuple(row)
             row = []
-        elif len(row) > 1 and row[-1].folded in _JOINING and word.folded in _SUBJECTS:
+        elif len(row) > 1 and row[-1].folded in _JOINING and (word.folded in SUBJECTS or _begins(words[at:])):
             yield tuple(row[:-1])
             row = row[-1:]
         row.append(word)
     if row:
         yield tuple(row)
+
+
+def _begins(words: Sequence[Word]) -> bool:
+    """A main clause with a noun for its subject: "en gemeenten bepalen zelf", "en de raad kiest dan"."""
+    rest = words[1:] if words and words[0].folded in _DETERMINERS else words
+    return (
+        len(rest) > _OWN_CLAUSE
+        and rest[0].is_noun
+        and rest[1].tag.startswith(_FINITE)
+        and not any(word.segment != rest[0].segment for word in rest[: _OWN_CLAUSE + 1])
+    )
 
 
 def _role(words: Sequence[Word], before: Sequence[Unit]) -> Role:
@@ -90,11 +103,13 @@ def _role(words: Sequence[Word], before: Sequence[Unit]) -> Role:
     if role is not None and (before or role is not Role.GOVERNED):
         return role
     if not before:
-        has_clause = any(word.is_verb or word.folded in _SUBJECTS for word in words)
+        has_clause = any(word.is_verb or word.folded in SUBJECTS for word in words)
         return Role.MAIN if has_clause else Role.GOES_ON
     if joined and first.is_verb and len(rest) >= _OWN_CLAUSE:
         return Role.MAIN
-    if any(word.folded in _SUBJECTS for word in words) and any(word.is_verb for word in words):
+    if any(word.folded in SUBJECTS for word in words) and any(word.is_verb for word in words):
+        return Role.MAIN
+    if joined and _begins([word for word in words if word.folded not in _JOINING]):
         return Role.MAIN
     finite = any(
         word.tag.startswith(_FINITE) and (not at or words[at - 1].folded not in _DETERMINERS)
@@ -111,14 +126,16 @@ def _takes_up(words: Sequence[Word]) -> bool:
         len(words) > 2
         and words[0].folded in ("dat", "die", "daar")
         and words[1].is_verb
-        and words[2].folded in _SUBJECTS | _DETERMINERS | _GOVERNMENT
+        and words[2].folded in SUBJECTS | _DETERMINERS | _GOVERNMENT
     )
 
 
 def _is_condition(words: Sequence[Word]) -> bool:
-    """Not the "als" of "zowel A als B", nor the "waar" of "een stad waar talent groeit"."""
+    """Not the "als" of "zowel A als B" or "als gemeente", nor the "waar" of "een stad waar talent groeit"."""
     if words[0].folded == "als":
-        return any(word.is_verb for word in words[-_VERB_LAST:])
+        role = len(words) > 1 and words[1].tag.startswith(_SINGULAR)
+        infinitive = len(words) > 2 and words[-2].folded == "te"
+        return not role and not infinitive and any(word.is_verb for word in words[-_VERB_LAST:])
     if words[0].folded == "waar":
         return len(words) <= _VERB_LAST or words[1].folded in _TAKES_PLACE
     return True

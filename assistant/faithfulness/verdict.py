@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from assistant import messages
 from assistant.faithfulness.finding import Finding, Signal, Verdict
-from assistant.faithfulness.weights import Weights
+from assistant.faithfulness.weights import Weights, strongest
 
 # What adds less than this to the log-odds explains nothing; a finding is shown when it adds at least a
 # third of what the strongest one adds.
@@ -16,19 +16,20 @@ _MOST_FINDINGS = 5
 _LONGEST_QUOTE = 160
 
 
-def judge(signals: Sequence[Signal], weights: Weights) -> Verdict:
-    """The verdict on a claim with these signals.
+def judge(signals: Sequence[Signal], weights: Weights, near_copy: bool) -> Verdict:
+    """The verdict on a claim with these signals; `near_copy` says that it copies most of its words.
 
     A claim that is judged faithful has no findings; one that is not has at least one, the strongest first.
     """
-    chance = weights.chance(signals)
+    chance = weights.chance(strongest(signals, near_copy))
     faithful = chance < weights.threshold
-    return Verdict(faithful, round(1.0 - chance, 4), () if faithful else _findings(signals, weights))
+    findings = () if faithful else _findings(signals, weights, near_copy)
+    return Verdict(faithful, round(1.0 - chance, 4), findings)
 
 
-def _findings(signals: Sequence[Signal], weights: Weights) -> tuple[Finding, ...]:
+def _findings(signals: Sequence[Signal], weights: Weights, near_copy: bool) -> tuple[Finding, ...]:
     ranked = sorted(
-        ((weights.contribution(signal.name, signal.value), signal) for signal in signals),
+        ((weights.contribution(signal, near_copy), signal) for signal in signals),
         key=lambda item: -item[0],
     )
     if not ranked:

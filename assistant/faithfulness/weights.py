@@ -40,22 +40,32 @@ class Weights:
     threshold: float
     weights: Mapping[str, float]
 
-    def contribution(self, name: str, value: float) -> float:
-        """What a signal of this strength adds to the log-odds; 0.0 for one without a weight."""
-        return self.weights.get(name, 0.0) * min(value, MOST_VALUE)
+    def contribution(self, signal: Signal, near_copy: bool) -> float:
+        """What a signal adds to the log-odds; 0.0 for one without a weight."""
+        return sum(self.weights.get(name, 0.0) for name in _rows(signal.name, near_copy)) * min(
+            signal.value, MOST_VALUE
+        )
 
-    def chance(self, signals: Iterable[Signal]) -> float:
-        """The chance that a claim with these signals is unfaithful."""
-        total = self.bias + sum(self.contribution(name, value) for name, value in strongest(signals).items())
+    def chance(self, values: Mapping[str, float]) -> float:
+        """The chance that a claim with these values of signals (see `strongest`) is unfaithful."""
+        total = self.bias + sum(self.weights.get(name, 0.0) * value for name, value in values.items())
         return 1.0 / (1.0 + math.exp(-total))
 
 
-def strongest(signals: Iterable[Signal]) -> dict[str, float]:
-    """The highest value of each signal by its name: what the regression looks at."""
+def strongest(signals: Iterable[Signal], near_copy: bool) -> dict[str, float]:
+    """The highest value of each signal by its row: what the regression looks at.
+
+    In a near-copy every signal has a second row: there a change is seldom a matter of style.
+    """
     values: dict[str, float] = {}
     for signal in signals:
-        values[signal.name] = min(MOST_VALUE, max(values.get(signal.name, 0.0), signal.value))
+        for row in _rows(signal.name, near_copy):
+            values[row] = min(MOST_VALUE, max(values.get(row, 0.0), signal.value))
     return values
+
+
+def _rows(name: str, near_copy: bool) -> tuple[str, ...]:
+    return (name, f"{name}@near") if near_copy else (name,)
 
 
 @lru_cache(maxsize=1)

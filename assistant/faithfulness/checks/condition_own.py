@@ -156,6 +156,8 @@ def _reversed(pair: Pair, condition: Condition, own: Sequence[Link]) -> Iterator
     for link in own:
         if link.source is not None and link.supported:
             weights[link.source.segment] = weights.get(link.source.segment, 0.0) + link.score
+    if not weights:
+        return
     segment = max(weights, key=lambda number: (weights[number], -number))
     claim, source = low_of(condition.words), low_of(pair.source.segment(segment))
     rest = [word for word in pair.source.segment(segment) if word.weight >= 1.0]

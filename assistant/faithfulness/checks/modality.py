@@ -2,231 +2,175 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterator, Sequence
 
-from assistant.faithfulness.alignment import Link, SentenceAlignment
-from assistant.faithfulness.checks import entitlement
+from assistant.faithfulness.checks import entitlement, modality_copy
 from assistant.faithfulness.finding import FindingKind, Signal
-from assistant.faithfulness.hedge_words import Sense
-from assistant.faithfulness.pair import Edit, Pair
+from assistant.faithfulness.pair import Pair
 from assistant.faithfulness.reading import Word
 from assistant.faithfulness.scopes import Hedge, Scopes
-from assistant.faithfulness.units import Role, Unit
+from assistant.faithfulness.senses import ANSWERS, SOFTENS, Sense
+from assistant.faithfulness.statements import Statement, statements, weight
 
-# The senses that are enough where the other text has the first: "misschien komt er" for "we onderzoeken of".
-_ANSWERS: dict[Sense, frozenset[Sense]] = {
-    **{sense: frozenset({sense}) for sense in Sense},
-    Sense.EXPLORES: frozenset({Sense.EXPLORES, Sense.DOUBTS, Sense.MAYBE}),
-    Sense.DOUBTS: frozenset({Sense.EXPLORES, Sense.DOUBTS, Sense.MAYBE}),
-    Sense.CAN: frozenset({Sense.CAN, Sense.MAYBE, Sense.IF, Sense.EXPLORES, Sense.MAY}),
-    Sense.MAYBE: frozenset({Sense.MAYBE, Sense.IF, Sense.EXPLORES, Sense.DOUBTS, Sense.WISHES}),
-    Sense.WISHES: frozenset({Sense.WISHES, Sense.ASKS}),
-    Sense.ASKS: frozenset({Sense.ASKS, Sense.WISHES}),
-    Sense.SUPPORTS: frozenset({Sense.SUPPORTS, Sense.WISHES, Sense.ASKS}),
-    Sense.MUST: frozenset({Sense.MUST, Sense.WISHES}),
-}
-# Without these a plan is surer than with them; with the last ones it is surer than without.
-_SOFTENS = (Sense.EXPLORES, Sense.MAYBE, Sense.WISHES, Sense.ASKS, Sense.SUPPORTS)
-_HARDENS = frozenset({Sense.DECIDED, Sense.DONE, Sense.OBLIGES, Sense.MUST})
-_SETTLED = frozenset({Sense.DECIDED, Sense.DONE})
 # A sense holds for a statement when it governs so much of its linked words, and may hold from the second on.
 _MOST = 0.6
+_HALF = 0.5
 _SOME = 0.3
-# Below so much linked content a statement may as well be about something else.
-_LEAST = 0.8
-_ENOUGH = 1.25
-# What a number that both texts have adds.
-_NUMBER = 0.7
-# From this share of copied words on the changes of a sentence count, when they are no longer than so many
-# words, and so much is kept of what the changed expression governs.
-_COPIED = 0.7
-_LONGEST = 14
-_KEPT = 0.4
-# Verbs that tell how something is; any other tells of something that is done or comes.
-_STATES = frozenset(
-    """
-    zijn hebben betekenen gelden heten noemen bestaan lijken blijken horen passen vormen kunnen vinden zien
-    weten staan liggen zitten
-    """.split()
+# A statement stands for what an expression governs from so much linked content on, when that is most of the
+# statement, or some of it and so much of what is governed.
+_ENOUGH = 0.8
+_COVERED = 0.5
+# Whoever says one of these does not say that it is done; who helps does something.
+_SOFTER = frozenset(SOFTENS) - {Sense.SUPPORTS}
+_NAMES = {
+    Sense.EXPLORES: "surer_explored",
+    Sense.MAYBE: "surer_maybe",
+    Sense.WISHES: "surer_wished",
+    Sense.AIMS: "surer_aimed_weak",
+    Sense.ASKS: "surer_asked",
+    Sense.SUPPORTS: "does_for_helps_weak",
+    Sense.CAN: "surer_can_weak",
+    Sense.MUST: "surer_must_weak",
+}
+_LOSABLE = frozenset({Sense.MAYBE, Sense.PREFERS, Sense.MUST})
+_DUTY = frozenset({Sense.MUST, Sense.OBLIGES})
+_UNSURE = frozenset({*SOFTENS, Sense.CAN, Sense.ADVISES, Sense.PREFERS, Sense.MAY})
+_FREE = frozenset({Sense.MAY, Sense.MAYBE, Sense.PREFERS, Sense.ADVISES})
+_INTENDS = frozenset({Sense.EXPLORES, Sense.WISHES, Sense.AIMS})
+# A sense of the claim, the senses of the source that it is exchanged for, and the name of the signal.
+_EXCHANGES: tuple[tuple[Sense, frozenset[Sense], str], ...] = (
+    (Sense.DECIDED, _UNSURE, "exchanged_surer"),
+    (Sense.DONE, _UNSURE, "exchanged_surer"),
+    (Sense.MUST, frozenset({Sense.ADVISES, Sense.PREFERS, Sense.MAY}), "exchanged_bound"),
+    (Sense.OBLIGES, _UNSURE - _INTENDS - {Sense.MAYBE}, "exchanged_bound"),
+    *((sense, _DUTY, "exchanged_freed") for sense in sorted(_FREE)),
+    (Sense.EXECUTES, _INTENDS | {Sense.PREPARES}, "exchanged_weak"),
+    (Sense.COMMITS, _INTENDS | {Sense.ASKS, Sense.SUPPORTS}, "exchanged_weak"),
+    (Sense.ENOUGH, frozenset({Sense.SUPPORTS, Sense.WISHES}), "exchanged_weak"),
 )
 
 
 def check(pair: Pair) -> Iterator[Signal]:
     """Signals of how sure a claim is: each by its name, and "modality.any" once with the first of them."""
     found = list(_found(pair))
-    if found:
-        yield Signal(FindingKind.MODALITY, "modality.any", found[0].claim, found[0].source)
+    strong = [signal for signal in found if "weak" not in signal.name]
+    if strong:
+        yield Signal(FindingKind.MODALITY, "modality.any", strong[0].claim, strong[0].source)
     yield from found
 
 
 def _found(pair: Pair) -> Iterator[Signal]:
     claim, source = Scopes(pair.claim), Scopes(pair.source)
-    for statement in _statements(pair, claim):
+    said = list(statements(pair, claim))
+    yield from _softened(pair, said, claim, source)
+    for statement in said:
         yield from _compared(statement, claim, source)
-    for aligned, edits in zip(pair.sentences, pair.edits, strict=True):
-        if aligned.copied >= _COPIED and not aligned.sentence.is_question:
-            yield from _changed(aligned, edits, claim, source)
+    yield from _lost(pair, claim, source)
+    yield from modality_copy.check(pair, claim, source)
     yield from entitlement.check(pair, claim, source)
 
 
-@dataclass(frozen=True)
-class _Statement:
-    """A main clause of the claim with what belongs to it, and its linked words."""
-
-    words: tuple[Word, ...]
-    links: tuple[Link, ...]
-
-    @cached_property
-    def total(self) -> float:
-        """How much content is linked."""
-        return sum(map(_weight, self.links))
-
-    @property
-    def is_plan(self) -> bool:
-        """Whether it tells of something that is done or comes, and not how something is."""
-        verb = next((word for word in self.words if word.is_verb and not _is_participle(word)), None)
-        return any(self._participles()) or verb is not None and verb.lemma not in _STATES
-
-    def _participles(self) -> Iterator[bool]:
-        """Participles that are verbs: "is gebouwd", not "is beschut werk"."""
-        for word, after in zip(self.words, (*self.words[1:], None), strict=True):
-            yield _is_participle(word) and (after is None or not after.is_noun)
-
-    def shares(self, scope: Iterable[set[Sense]]) -> dict[Sense, float]:
-        """The share of the linked content that each sense governs, with the senses of each link in order."""
-        found: dict[Sense, float] = defaultdict(float)
-        for link, senses in zip(self.links, scope, strict=True):
-            for sense in senses:
-                found[sense] += _weight(link) / self.total
-        return found
+def _softened(pair: Pair, said: Sequence[Statement], claim: Scopes, source: Scopes) -> Iterator[Signal]:
+    """What the source only explores, wishes, asks for or supports, and the claim says outright."""
+    for row in source.hedges:
+        for hedge in row:
+            if hedge.sense not in _NAMES or not hedge.sure:
+                continue
+            best = max(
+                (statement for statement in said if _stands_for(statement, hedge)),
+                key=lambda statement: _governed(statement, hedge),
+                default=None,
+            )
+            if best is not None and not _answered(pair, best, hedge, claim):
+                name = _NAMES[hedge.sense]
+                yield Signal(FindingKind.MODALITY, f"modality.{name}", _text(best.words), _text(hedge.words))
 
 
-def _statements(pair: Pair, claim: Scopes) -> Iterator[_Statement]:
+def _governed(statement: Statement, hedge: Hedge) -> float:
+    """How much linked content of a statement stands for words that an expression governs."""
+    return sum(weight(link) for link in statement.links if link.source and link.source.index in hedge.sure)
+
+
+def _stands_for(statement: Statement, hedge: Hedge) -> bool:
+    """Whether a plan in the claim is what an expression of the source governs."""
+    governed = _governed(statement, hedge)
+    if governed < _ENOUGH or not statement.is_plan:
+        return False
+    linked = {link.source.index for link in statement.links if link.source}
+    covered = sum(word.index in linked for word in hedge.governed) >= _COVERED * len(hedge.governed)
+    share = governed / statement.total
+    return share >= _MOST or share >= _SOME and covered
+
+
+def _answered(pair: Pair, statement: Statement, hedge: Hedge, claim: Scopes) -> bool:
+    """Whether the claim says it as unsurely, in the statement or in another sentence about the same."""
+    words = [link.word for link in statement.links]
+    sure = statement.shares(map(claim.sure, words))
+    possible = statement.shares(map(claim.possible, words))
+    if any(possible[answer] >= _SOME for answer in ANSWERS[hedge.sense]):
+        return True
+    if possible[Sense.IF] >= _SOME or any(sure[sense] >= _SOME for sense in _SOFTER):
+        return True
+    for number in _beside(pair, statement, hedge):
+        for other in claim.hedges[number]:
+            sure_enough = other.is_sure or hedge.sense is Sense.SUPPORTS
+            if sure_enough and other.sense in ANSWERS[hedge.sense]:
+                return True
+    lemmas = {word.lemma for word in hedge.words if word.is_verb}
+    return any(word.lemma in lemmas for word in pair.claim.words)
+
+
+def _beside(pair: Pair, statement: Statement, hedge: Hedge) -> Iterator[int]:
+    """A statement's sentence, the questions that it answers, and those about what an expression governs."""
+    here = statement.words[0].sentence
+    yield here
+    before = here - 1
+    while before >= 0 and pair.claim.sentences[before].is_question:
+        yield before
+        before -= 1
+    if 0 <= before < here - 1:
+        yield before
     for aligned in pair.sentences:
-        if aligned.sentence.is_question:
-            continue
-        links = {
-            link.word.index: link for link in aligned.links if link.supported and link.source is not None
-        }
-        numbers = {
-            word.folded: word for sentence in aligned.focus for word in sentence.words if _is_number(word)
-        }
-        for word in aligned.sentence.words:
-            if word.folded in numbers:
-                links[word.index] = Link(word, numbers[word.folded], 1.0)
-        for units in _grouped(claim.units[aligned.sentence.number]):
-            words = tuple(word for unit in units if unit.role is not Role.CONDITION for word in unit.words)
-            statement = _Statement(words, tuple(links[word.index] for word in words if word.index in links))
-            if statement.total >= _LEAST:
-                yield statement
+        if any(link.source and link.supported and link.source.index in hedge.sure for link in aligned.links):
+            yield aligned.sentence.number
 
 
-def _is_participle(word: Word) -> bool:
-    return word.tag.startswith("WW(vd")
-
-
-def _is_number(word: Word) -> bool:
-    return word.folded[:1].isdigit()
-
-
-def _weight(link: Link) -> float:
-    return _NUMBER if _is_number(link.word) else link.word.weight * link.score
-
-
-def _grouped(units: Sequence[Unit]) -> Iterator[list[Unit]]:
-    """Main clauses joined by "en" or "maar" are statements of their own."""
-    row: list[Unit] = []
-    for unit in units:
-        if row and unit.role is Role.MAIN and unit.words[0].folded in ("en", "maar"):
-            yield row
-            row = []
-        row.append(unit)
-    if row:
-        yield row
-
-
-def _compared(statement: _Statement, claim: Scopes, source: Scopes) -> Iterator[Signal]:
+def _compared(statement: Statement, claim: Scopes, source: Scopes) -> Iterator[Signal]:
+    """Senses that a statement has and its words in the source have not, and those exchanged for others."""
     words = [link.word for link in statement.links]
     others = [link.source for link in statement.links if link.source is not None]
     said = statement.shares(map(claim.sure, words))
-    said_perhaps = statement.shares(map(claim.possible, words))
     true = statement.shares(map(source.sure, others))
     true_perhaps = statement.shares(map(source.possible, others))
 
     def signal(name: str, sense: Sense) -> Signal:
         return Signal(FindingKind.MODALITY, f"modality.{name}", _text(statement.words), sense)
 
-    softer = said_perhaps[Sense.IF] >= _SOME or any(said[sense] >= _SOME for sense in _SOFTENS)
-    for sense in _SOFTENS if statement.is_plan and statement.total >= _ENOUGH and not softer else ():
-        if true[sense] >= _MOST and not any(said_perhaps[answer] >= _SOME for answer in _ANSWERS[sense]):
-            yield signal("does_for_helps" if sense is Sense.SUPPORTS else "surer", sense)
     for sense, name in ((Sense.DOUBTS, "less_sure"), (Sense.MAYBE, "less_sure"), (Sense.DECIDED, "settled")):
-        answers = {Sense.CAN, *_ANSWERS[sense]}
+        answers = {Sense.CAN, *ANSWERS[sense]}
         if said[sense] >= _MOST and not any(true_perhaps[answer] >= _SOME for answer in answers):
             yield signal(name, sense)
     if true[Sense.MUST] >= _MOST and said[Sense.MUST] < _SOME <= max(said[Sense.MAY], said[Sense.MAYBE]):
         yield signal("less_sure", Sense.MUST)
-    freely = max(true[Sense.MAY], true[Sense.PREFERS], true[Sense.CAN])
-    if freely >= _MOST and true_perhaps[Sense.MUST] < _SOME <= said[Sense.MUST] and said[Sense.CAN] < _SOME:
-        yield signal("surer", Sense.MAY)
-
-
-def _changed(
-    aligned: SentenceAlignment, edits: tuple[Edit, ...], claim: Scopes, source: Scopes
-) -> Iterator[Signal]:
-    """In a sentence that copies its source: the expressions that came, and those that went."""
-    came = _in(claim.hedges[aligned.sentence.number], (edit.claim for edit in edits))
-    hedges = [hedge for sentence in aligned.focus for hedge in source.hedges[sentence.number]]
-    gone = _in(hedges, (edit.source for edit in edits))
-    links = [(link.word, link.source) for link in aligned.links if link.source and link.supported]
-    beside = claim.around(aligned.sentence) | {hedge.sense for hedge in came}
-    verbs = {word.lemma for word in aligned.sentence.words if word.is_verb}
-    across = [(other, word) for word, other in links]
-    for hedge in _unanswered(gone, beside, across, (source, claim), verbs):
-        if hedge.sense in _SETTLED and not beside & set(_SOFTENS):
+    for sense, exchanged, name in _EXCHANGES:
+        if said[sense] < _SOME or true[sense] >= _SOME:
             continue
-        if hedge.sense in _HARDENS:
-            yield Signal(FindingKind.MODALITY, "modality.copy_less_sure", "", _text(hedge.words))
-        else:
-            yield Signal(FindingKind.MODALITY, "modality.copy_surer", "", _text(hedge.words))
-    senses = {hedge.sense for hedge in gone}
-    verbs = {word.lemma for sentence in aligned.focus for word in sentence.words if word.is_verb}
-    for hedge in _unanswered(came, senses, links, (claim, source), verbs):
-        name = "copy_surer" if hedge.sense in _HARDENS else "copy_less_sure"
-        yield Signal(FindingKind.MODALITY, f"modality.{name}", _text(hedge.words), "")
+        for other in sorted(exchanged):
+            if true[other] >= _HALF and said[other] < _SOME:
+                yield signal(name, other)
 
 
-def _unanswered(
-    hedges: Iterable[Hedge],
-    beside: set[Sense],
-    across: Sequence[tuple[Word, Word]],
-    scopes: tuple[Scopes, Scopes],
-    verbs: set[str],
-) -> Iterator[Hedge]:
-    """The expressions of one text of which the other keeps what they govern, with nothing in their place."""
-    here, there = scopes
-    pairs = {word.index: (word, other) for word, other in across}
-    for hedge in hedges:
-        kept = [pairs[word.index] for word in hedge.governed if word.index in pairs]
-        answers = _ANSWERS[hedge.sense]
-        if (
-            kept
-            and len(kept) >= _KEPT * len(hedge.governed)
-            and not answers & beside
-            and not any(hedge.sense in there.sure(other) for _, other in kept)
-            and not any(answers & (there.sure(other) - here.sure(word)) for word, other in kept)
-            and not any(word.lemma in verbs for word in hedge.words)
-        ):
-            yield hedge
-
-
-def _in(hedges: Iterable[Hedge], parts: Iterable[tuple[Word, ...]]) -> list[Hedge]:
-    """The expressions that begin in some words."""
-    places = {word.index for part in parts if len(part) <= _LONGEST for word in part}
-    return [hedge for hedge in hedges if hedge.words[0].index in places]
+def _lost(pair: Pair, claim: Scopes, source: Scopes) -> Iterator[Signal]:
+    """An expression beside what the claim tells, for which the claim has nothing at all."""
+    said = {hedge.sense for row in claim.hedges for hedge in row}
+    for aligned in pair.sentences:
+        best = () if aligned.sentence.is_question else pair.counterparts(aligned.sentence.words)
+        for clause, _ in best[:1]:
+            for hedge in source.hedges[clause.sentence]:
+                here = hedge.is_sure and hedge.words[0].segment == clause.number
+                if here and hedge.sense in _LOSABLE and not ANSWERS[hedge.sense] & said:
+                    text = aligned.sentence.text
+                    yield Signal(FindingKind.MODALITY, "modality.lost_weak", text, _text(hedge.words))
 
 
 def _text(words: Sequence[Word]) -> str:

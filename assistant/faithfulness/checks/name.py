@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from assistant.dutch.names import Name
 from assistant.dutch.tokens import fold
 from assistant.faithfulness.alignment import SentenceAlignment
-from assistant.faithfulness.checks import name_places
+from assistant.faithfulness.checks import name_parties, name_places
 from assistant.faithfulness.checks.name_places import signal
 from assistant.faithfulness.checks.peers import exchanged_peers
 from assistant.faithfulness.finding import Signal
 from assistant.faithfulness.pair import Edit, Pair
+from assistant.faithfulness.parties import group_of
 
 # From this share of copied words on another party in the place of one is an exchange beyond doubt.
 _COPY = 0.75
@@ -54,6 +55,7 @@ def check(pair: Pair) -> Iterator[Signal]:
         if aligned.focus:
             yield from _peers(pair, aligned)
     yield from name_places.check(pair)
+    yield from name_parties.check(pair)
 
 
 def _is_said_otherwise(name: Name, pair: Pair) -> bool:
@@ -87,7 +89,11 @@ def _exchanged(said: Sequence[Name], aligned: SentenceAlignment, edits: Sequence
             continue
         keys = {key for word in words for key in word.keys}
         gone = [
-            word for word in edit.source if word.text[:1].isupper() and word.content and not word.keys & keys
+            word
+            for word in edit.source
+            if word.text[:1].isupper() and word.content and not word.keys & keys and not group_of(word)
         ]
-        if gone:
+        here = {key for word in aligned.sentence.words for key in word.keys}
+        if gone and (gone[0].keys & here or not keys & aligned.focus_keys):
+            # One that only stands elsewhere in the same sentence has taken nobody's place.
             yield signal("misplaced", name.text, gone[0].text)

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from assistant.dutch.frequency import zipf
 from assistant.dutch.names import Name
 from assistant.dutch.tokens import fold
-from assistant.faithfulness.checks.places import Anchor, context, support_at, swapped, words_at
+from assistant.faithfulness.checks.places import Anchor, asked, context, support_at, swapped, words_at
 from assistant.faithfulness.finding import FindingKind, Signal
 from assistant.faithfulness.pair import Pair
 from assistant.faithfulness.parties import group_of
+from assistant.faithfulness.party_words import SELF
 from assistant.faithfulness.reading import Text, Word
 
 # What the signals of this kind are worth: a faithful claim hardly ever has one.
@@ -21,6 +22,8 @@ _SURE = 3.0
 _MARGIN = 1.5
 _MARGIN_ALONE = 1.1
 _FEW = 2
+# "Rijksdienst voor het Cultureel Erfgoed (RCE)": a name and its abbreviation.
+_ABBREVIATED = 1
 _SHORTEST_COMPOUND = 9
 # From this frequency on a capital makes no name of a word.
 _EVERYDAY = 4.0
@@ -69,7 +72,10 @@ class _Entity:
     @property
     def is_common(self) -> bool:
         """Whether it is an everyday word with a capital, such as a heading ("Planning")."""
-        return len(self.words) == 1 and self.words[0].is_noun and zipf(self.words[0].folded) >= _EVERYDAY
+        if len(self.words) > 1:
+            return False
+        word = self.words[0]
+        return word.tag.startswith(("N(soort", "ADJ", "BW")) and zipf(word.folded) >= _EVERYDAY
 
     @property
     def keys(self) -> frozenset[str]:
@@ -99,7 +105,8 @@ def _misplaced(pair: Pair, said: Sequence[_Entity], true: Sequence[_Entity]) -> 
         if len(around) < _FEW:
             own = {word.index for word in entity.words}
             around = tuple(w for w in sentence.words if w.weight >= 1.0 and w.index not in own)
-        sites = [(word,) for word in pair.source.words if word.content and word.keys & keys]
+        around += asked(pair.claim, entity.words)
+        sites = _sites(pair.source, entity)
         if not sites or len(around) < _FEW:
             continue
         best = max(support_at(pair, around, site) for site in sites)
@@ -109,12 +116,25 @@ def _misplaced(pair: Pair, said: Sequence[_Entity], true: Sequence[_Entity]) -> 
             (support_at(pair, around, other.words), other.text)
             for other in true
             if not other.keys & keys
+            and not any(_apart(other.words, site) <= _ABBREVIATED for site in sites)
             and not all(word.keys & here for word in other.words if word.content)
             and role == _role(pair.source.sentences[other.words[0].sentence].words, other.words[0])
         ]
         support, rival = max(rivals, key=lambda item: item[0], default=(0.0, ""))
         if support - best >= (_MARGIN if best else _MARGIN_ALONE):
             yield signal("misplaced", entity.text, rival)
+
+
+def _sites(text: Text, entity: _Entity) -> list[tuple[Word, ...]]:
+    """Where a text has a thing: with all its words in a row, or else with any of them."""
+    keys = [word.keys for word in entity.words if word.content]
+    content = [word for word in text.words if word.content]
+    whole = [
+        row
+        for row in (tuple(content[at : at + len(keys)]) for at in range(len(content) - len(keys) + 1))
+        if keys and all(word.keys & own for word, own in zip(row, keys, strict=True))
+    ]
+    return whole or [(word,) for word in content if word.keys & entity.keys]
 
 
 def _role(words: Sequence[Word], word: Word) -> str:
@@ -131,6 +151,8 @@ def _attached(pair: Pair, said: Sequence[Name]) -> Iterator[Signal]:
     true = [words for words in true if words]
     for first, second in itertools.pairwise(said):
         between = [word for word in pair.claim.words if first.end <= word.start < second.start]
+        if _is_own(words_at(pair.claim, second.start, second.end)):
+            continue
         if not 0 < len(between) <= _TITLE or any(word.is_verb for word in between):
             continue
         if between[-1].folded not in _BELONGS and [w.folded for w in between[-2:]] not in _BELONGS_TO:
@@ -172,4 +194,4 @@ def _apart(one: Sequence[Word], other: Sequence[Word]) -> int:
 
 def _is_own(words: Sequence[Word]) -> bool:
     """Whether a name is that of the municipality, which stands for "we" anywhere."""
-    return any(group_of(word) == "gemeente" for word in words)
+    return any(group_of(word) == SELF for word in words)

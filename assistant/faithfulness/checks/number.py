@@ -6,26 +6,22 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from assistant.dutch.enumerations import listed_behind, listed_counts
 from assistant.dutch.quantity import Bound, Kind, Match, Quantity
-from assistant.dutch.quantity_support import best_match, counted_noun
+from assistant.dutch.quantity_support import best_match
 from assistant.dutch.quantity_units import is_measure
 from assistant.dutch.recurrence import recurrences, unmatched
 from assistant.dutch.tokens import fold
-from assistant.faithfulness.checks import number_context
+from assistant.faithfulness.checks import number_context, number_rank
+from assistant.faithfulness.checks.durations import is_between_dates
 from assistant.faithfulness.checks.number_context import signal
+from assistant.faithfulness.checks.number_counts import counted_otherwise, is_listed
 from assistant.faithfulness.finding import Signal
 from assistant.faithfulness.pair import Pair
 
-# "Twee dingen gaan voor." counts what the text itself lists.
-_COUNTING_NOUNS = frozenset(
-    "ding dingen eis eisen punt punten vraag vragen manier manieren reden redenen onderdeel onderdelen zaken "
-    "voorwaarde voorwaarden stap stappen taken taak doelen doel keuze keuzes onderwerp onderwerpen".split()
-)
 _MOST_LISTED = 15
 # Numbers that are a way of saying: "van twee kanten", "een geheel", "in een keer".
 _SAYINGS = frozenset(
-    "kant kanten geheel keer lijn oogopslag klap zin woord kop tel plek handen benen ogen".split()
+    "kant kanten geheel keer lijn oogopslag klap zin woord stem kop tel plek handen benen ogen".split()
 )
 _OF_THESE = frozenset("daarvan hiervan ervan".split())
 # Numbers that explain a word: a council sits for four years, who is of age is 18.
@@ -34,11 +30,16 @@ _MEANT = (
     ((18,), re.compile(r"(?<= )(?:minderjarige?n?|meerderjarige?n?|volwassene?n?|18\S*)(?= )")),
     ((24, 7), re.compile(r"(?<= )(?:24/7|24 7|dag en nacht|etmaal)(?= )")),
 )
-# No list has these for its items.
-_NEVER_LISTED = frozenset(("generatie", "generati"))
 _UP = (Bound.AT_LEAST, Bound.MORE_THAN, Bound.JUST_OVER)
 _DOWN = (Bound.AT_MOST, Bound.LESS_THAN, Bound.ALMOST)
 _NOT = (" niet ", " geen ", " zonder ", " rest ", " andere ", " overige ")
+_MAJORITY = re.compile(r"(?<= )(?:\S*meerderheid|merendeel|gros|(?:over)?groo?t(?:ste|e) deel|meeste)(?= )")
+# "Het begint in 2020 en loopt tot en met 2022" gives the ends of a period each in words of its own.
+_BEGINS_OR_ENDS = re.compile(
+    r"(?<= )(?:begin\w*|begon\w*|start\w*|gestart|loopt|lopen|duurt|duren|eindigt?|eindigen|eind\w*"
+    r"|stopt|klaar"
+    r"|af|vanaf|sinds|tussen|tot|aftrap)(?= )"
+)
 _ROUND_WHOLES = (10.0, 100.0, 1000.0)
 
 
@@ -50,20 +51,24 @@ def check(pair: Pair) -> Iterator[Signal]:
             continue
         match, nearest = best_match(quantity, pair.source_quantities)
         if match is Match.BOUND_CHANGED and nearest is not None:
-            if not _is_bound_elsewhere(quantity, pair):
+            if not (_is_bound_elsewhere(quantity, pair) or _is_end_of_period(quantity, nearest, pair)):
                 sure = _opposed(quantity.bound, nearest.bound)
                 yield signal("bound" if sure else "bound_weak", quantity.text, nearest.text)
         elif not (
-            _is_listed(quantity, pair) or _is_saying(quantity, pair) or _is_share_said_apart(quantity, pair)
+            is_listed(pair, quantity) or _is_saying(quantity, pair) or _is_share_said_apart(quantity, pair)
         ):
             yield _new(quantity, pair)
     for one, true in unmatched(pair.claim.text, pair.source.text):
         yield signal("frequency", one.text, true.text if true else "")
     yield from number_context.check(pair)
+    yield from number_rank.check(pair)
 
 
 def _is_bound_elsewhere(quantity: Quantity, pair: Pair) -> bool:
     """Whether the claim gives the bound where it names the number again, or a speed as the highest."""
+    if quantity.low == 1 and quantity.bound is Bound.MORE_THAN:
+        # "meer dan een" says no more than a plural.
+        return True
     if "km/u" in pair.source.text and quantity.bound is Bound.AT_MOST:
         return True
     same = [q for q in pair.claim_quantities if q is not quantity and q not in pair.numbers]
@@ -71,13 +76,25 @@ def _is_bound_elsewhere(quantity: Quantity, pair: Pair) -> bool:
     return quantity.bound is Bound.NONE and any((q.low, q.unit, q.span) == value for q in same)
 
 
+def _is_end_of_period(quantity: Quantity, nearest: Quantity, pair: Pair) -> bool:
+    """Whether a date is an end of the source's period, and other words of the sentence say that it is."""
+    if quantity.kind is not Kind.DATE or quantity.span is None or nearest.span is None:
+        return False
+    aligned = next(s for s in pair.sentences if s.sentence.start <= quantity.start < s.sentence.end)
+    ends = nearest.span.two_ends or nearest.bound in (*_UP, *_DOWN, Bound.UP_TO)
+    return ends and quantity.bound is Bound.NONE and bool(_BEGINS_OR_ENDS.search(aligned.sentence.low))
+
+
 def _new(quantity: Quantity, pair: Pair) -> Signal:
     other = _like(quantity, pair.source_quantities)
-    if other is not None or any(sign.isdigit() for sign in quantity.text):
-        what = "new"
-    elif quantity.low == 1 and not is_measure(quantity.unit):
+    counted = counted_otherwise(pair, quantity)
+    if counted is not None:
+        return signal("counted", quantity.text, counted)
+    if quantity.low == 1 and not is_measure(quantity.unit):
         # "een" with an accent may be nothing but stress.
         what = "new_one_weak"
+    elif other is not None or any(sign.isdigit() for sign in quantity.text):
+        what = "new"
     else:
         what = "new_word"
     return signal(what, quantity.text, other.text if other else "")
@@ -85,16 +102,24 @@ def _new(quantity: Quantity, pair: Pair) -> Signal:
 
 def _is_saying(quantity: Quantity, pair: Pair) -> bool:
     """Whether a number is a way of saying, or says how long it is from one date of the source to another."""
+    if quantity.kind is Kind.SHARE and quantity.low == 0.5 and quantity.bound in _UP:
+        return _MAJORITY.search(pair.source.low) is not None
+    if quantity.kind is Kind.CODE:
+        # "onder nummer 4" for a list that runs from 4.1 to 4.4
+        start = f"{quantity.text}."
+        return any(q.kind is Kind.CODE and q.text.startswith(start) for q in pair.source_quantities)
     if quantity.kind is not Kind.NUMBER or quantity.low is None:
         return False
+    if quantity.low == 1 and quantity.bound is Bound.MORE_THAN:
+        return True
     unit = fold(quantity.unit or "")
     if quantity.low == 1 and (not unit or unit in _OF_THESE):
         return True
-    if unit in _SAYINGS and quantity.low <= 2:
+    if unit in _SAYINGS and quantity.low <= 2 and (quantity.low == 1 or unit != "keer"):
         return True
     if any(quantity.low in values and words.search(pair.source.low) for values, words in _MEANT):
         return True
-    return (unit == "jaar" and quantity.low in _years(pair)) or _is_sum(quantity, pair)
+    return is_between_dates(quantity, pair.claim.text, pair.source_quantities) or _is_sum(quantity, pair)
 
 
 def _is_sum(quantity: Quantity, pair: Pair) -> bool:
@@ -110,35 +135,6 @@ def _is_sum(quantity: Quantity, pair: Pair) -> bool:
         if any(abs(one + other - quantity.low) < 1e-9 for one, other in itertools.combinations(values, 2)):
             return True
     return False
-
-
-def _is_listed(quantity: Quantity, pair: Pair) -> bool:
-    """Whether a number may count what the source, or the claim itself, lists."""
-    if quantity.kind is not Kind.NUMBER or quantity.low is None or not 2 <= quantity.low <= _MOST_LISTED:
-        return False
-    unit, noun = fold(quantity.unit or ""), counted_noun(quantity)
-    if is_measure(quantity.unit) or noun in _NEVER_LISTED or any(sign.isdigit() for sign in quantity.text):
-        return False
-    if noun is not None and any(counted_noun(source) == noun for source in pair.source_quantities):
-        return False
-    own = listed_behind(pair.claim.text, quantity.end)
-    if own is not None:
-        return quantity.low in own
-    if unit in _COUNTING_NOUNS:
-        return quantity.low in listed_counts(pair.source.text) or quantity.low <= len(pair.source.sentences)
-    aligned = next(s for s in pair.sentences if s.sentence.start <= quantity.start < s.sentence.end)
-    about = aligned.focus or pair.source.sentences
-    return any(quantity.low in listed_counts(sentence.text) for sentence in about)
-
-
-def _years(pair: Pair) -> set[float]:
-    """How many years the source's dates span, counted with and without the last."""
-    spans = [q.span for q in pair.source_quantities if q.span is not None and q.span.has_year]
-    years = {year for span in spans for year in (span.first[0], span.last[0])}
-    if len(years) < 2:
-        return set()
-    between = float(max(years) - min(years))
-    return {between, between + 1}
 
 
 def _is_share_said_apart(quantity: Quantity, pair: Pair) -> bool:

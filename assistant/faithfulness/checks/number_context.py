@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from assistant.dutch.quantity import Kind, Match, Quantity
 from assistant.dutch.quantity_matching import same_quantity
 from assistant.faithfulness.alignment import SentenceAlignment
-from assistant.faithfulness.checks.places import Anchor, context, support_at, swapped, words_at
+from assistant.faithfulness.checks.places import Anchor, asked, context, support_at, swapped, words_at
 from assistant.faithfulness.finding import FindingKind, Signal
 from assistant.faithfulness.pair import Pair
 from assistant.faithfulness.reading import Text, Word
@@ -22,42 +22,17 @@ _LEAST = re.compile(r"(?<= )(?:minstens|ten minste|tenminste|minimaal|minimum|op
 _MOST = re.compile(
     r"(?<= )(?:maximaal|maximum|hooguit|hoogstens|ten hoogste|op (?:zijn|z'n) hoogst|niet meer dan)(?= )"
 )
-_SOME_RANK = re.compile(
-    r"(?<= )(?:een van|een der|een na|na het|na de|bijna|behoort|behoren|hoort|horen|onder de|tot de)(?= )"
-)
-_ONE_OF = re.compile(r"(?<= )(?:een van|een der|op een na|een na)(?= )")
-_SECOND = re.compile(r"(?<= )(?:op (?:een|twee|drie) na)(?= )")
-_NONE_MORE = re.compile(
-    r"(?<= )(?:geen enkele|geen andere|nergens|niemand|niets) (?:\S+ ){0,6}?"
-    r"(?:meer|minder|\w{3,}er|zo \S+ als)(?= )"
-)
 _IN_TOTAL = re.compile(r"(?<= )(?:in totaal|totaal|eenmalige?|bij elkaar|samen|opgeteld)(?= )")
 _PER = re.compile(r"(?<= )(?:per|elke?|iedere?|jaarlijkse?|maandelijkse?|wekelijkse?)(?= )")
-_LARGE = frozenset(
-    """
-    groot grote groter ruim ruime aanzienlijk aanzienlijke substantieel substantiele fors forse flink flinke
-    omvangrijk omvangrijke royaal royale grootschalig grootschalige hoog hoge breed brede stevig stevige
-    overgroot overgrote veel vele talrijke riant riante meerderheid merendeel gros
-    """.split()
-)
-_SMALL = frozenset(
-    """
-    klein kleine kleiner gering geringe beperkt beperkte nipt nipte krap krappe bescheiden kleinschalig
-    kleinschalige laag lage smal smalle weinig minimaal minimale luttel luttele karig karige schaars schaarse
-    minderheid handvol handjevol
-    """.split()
-)
 
 
 def check(pair: Pair) -> Iterator[Signal]:
     """Signals of what stands around the numbers of a claim."""
     for aligned in pair.sentences:
-        yield from _rank(pair, aligned)
         if aligned.focus:
             yield from _attached(pair, aligned)
             yield from _bound_words(pair, aligned)
             yield from _per(pair, aligned)
-    yield from _size(pair)
     yield from _swapped(pair)
 
 
@@ -66,7 +41,8 @@ def signal(what: str, claim: str, source: str) -> Signal:
     return Signal(FindingKind.NUMBER, f"number.{what}", claim, source, 1.0 if "weak" in what else _SURE)
 
 
-def _quantities_of(pair: Pair, aligned: SentenceAlignment) -> list[Quantity]:
+def quantities_of(pair: Pair, aligned: SentenceAlignment) -> list[Quantity]:
+    """The quantities of a sentence of the claim."""
     start, end = aligned.sentence.start, aligned.sentence.end
     return [quantity for quantity in pair.claim_quantities if start <= quantity.start < end]
 
@@ -74,12 +50,12 @@ def _quantities_of(pair: Pair, aligned: SentenceAlignment) -> list[Quantity]:
 def _attached(pair: Pair, aligned: SentenceAlignment) -> Iterator[Signal]:
     """A number of the source that stands there beside other words, where another number has the claim's."""
     missing = {quantity.start for quantity in pair.numbers}
-    for quantity in _quantities_of(pair, aligned):
+    for quantity in quantities_of(pair, aligned):
         if quantity.start in missing or quantity.kind in (Kind.VAGUE, Kind.ORDINAL):
             continue
         group = [q for q in pair.source_quantities if _comparable(quantity, q)]
         own = [q for q in group if same_quantity(quantity, q) is not Match.DIFFERENT]
-        others = [q for q in group if q not in own]
+        others = [q for q in group if q not in own and not _overlap(quantity, q)]
         if not own or not others:
             continue
         words = _around(pair, quantity)
@@ -90,13 +66,21 @@ def _attached(pair: Pair, aligned: SentenceAlignment) -> Iterator[Signal]:
             yield signal("context", quantity.text, rival.text)
 
 
+def _overlap(quantity: Quantity, other: Quantity) -> bool:
+    """Whether two dates share days: "2020 tot en met 2022" and "medio 2020"."""
+    one, two = quantity.span, other.span
+    return one is not None and two is not None and one.first <= two.last and two.first <= one.last
+
+
 def _around(pair: Pair, quantity: Quantity) -> tuple[Word, ...]:
     """The claim's words that a number belongs to: what a numbering names stands behind it."""
-    words = context(pair.claim, words_at(pair.claim, quantity.start, quantity.end))
+    inside = words_at(pair.claim, quantity.start, quantity.end)
+    words = context(pair.claim, inside) + asked(pair.claim, inside)
     if quantity.kind is Kind.CODE:
         codes = (q.start for q in pair.claim_quantities if q.kind is Kind.CODE and q.start > quantity.start)
         behind = min(codes, default=len(pair.claim.text))
-        return tuple(word for word in words if quantity.end <= word.start < behind)
+        named = tuple(word for word in words if quantity.end <= word.start < behind)
+        return named or words
     return words
 
 
@@ -106,9 +90,14 @@ def _swapped(pair: Pair) -> Iterator[Signal]:
     said = [q for q in pair.claim_quantities if q.start not in missing and q.kind in _MEASURED]
     for kind in dict.fromkeys(q.kind for q in said):
         true = [q for q in pair.source_quantities if q.kind is kind]
-        here = _anchors(pair.claim, [q for q in said if q.kind is kind])
+        here = _anchors(pair.claim, [q for q in said if q.kind is kind and _is_alone(q, true)])
         for one, other in swapped(pair, here, _anchors(pair.source, true), alone=True):
             yield signal("context", _text(one.words), _text(other.words))
+
+
+def _is_alone(quantity: Quantity, true: Sequence[Quantity]) -> bool:
+    """Whether a date shares no days with more than one of the source: then it belongs to one only."""
+    return sum(_overlap(quantity, other) for other in true) < 2
 
 
 def _anchors(text: Text, quantities: Sequence[Quantity]) -> list[Anchor]:
@@ -147,45 +136,15 @@ def _bound_words(pair: Pair, aligned: SentenceAlignment) -> Iterator[Signal]:
         if said is None or here.search(focus) or there.search(low):
             continue
         true = there.search(focus)
-        covered = any(said.group() in f" {q.text.lower()} " for q in _quantities_of(pair, aligned))
+        covered = any(said.group() in f" {q.text.lower()} " for q in quantities_of(pair, aligned))
         if true is not None and not covered:
             yield signal("bound", said.group(), true.group())
-
-
-def _rank(pair: Pair, aligned: SentenceAlignment) -> Iterator[Signal]:
-    """The first for one of the first: "de grootste" for "een van de grootste" or "op een na de grootste"."""
-    low, focus = aligned.sentence.low, aligned.focus_low or pair.source.low
-    if not _SOME_RANK.search(low):
-        second = _SECOND.search(focus)
-        none = _NONE_MORE.search(low)
-        if second and none:
-            yield signal("context", none.group(), second.group())
-            return
-        for link in aligned.links:
-            source = link.source
-            if source is None or not _is_highest(link.word.tag) or not _is_highest(source.tag):
-                continue
-            before = " ".join(
-                word.folded
-                for sentence in aligned.focus
-                for word in sentence.words
-                if source.index - 4 <= word.index < source.index
-            )
-            found = _ONE_OF.search(f" {before} ")
-            if found:
-                yield signal("context", link.word.text, f"{found.group()} {source.text}")
-    elif (second := _SECOND.search(low)) and not _SECOND.search(focus):
-        yield signal("context", second.group(), "")
-
-
-def _is_highest(tag: str) -> bool:
-    return tag.startswith("ADJ") and "sup" in tag
 
 
 def _per(pair: Pair, aligned: SentenceAlignment) -> Iterator[Signal]:
     """An amount in total for one per year or per house, and the other way round."""
     low, focus = aligned.sentence.low, aligned.focus_low
-    amounts = [q for q in _quantities_of(pair, aligned) if q.kind is Kind.NUMBER and q.low and q.low > 1]
+    amounts = [q for q in quantities_of(pair, aligned) if q.kind is Kind.NUMBER and q.low and q.low > 1]
     if not amounts:
         return
     total, per = _IN_TOTAL.search(low), _PER.search(low)
@@ -193,14 +152,3 @@ def _per(pair: Pair, aligned: SentenceAlignment) -> Iterator[Signal]:
         yield signal("context", total.group(), "per")
     elif per and not total and _IN_TOTAL.search(focus) and not _PER.search(pair.source.low):
         yield signal("context", per.group(), "in totaal")
-
-
-def _size(pair: Pair) -> Iterator[Signal]:
-    """A large thing for a small one, in a place of a copied sentence that was changed."""
-    for edits in pair.edits:
-        for edit in edits:
-            said = {word.folded for word in edit.claim}
-            true = {word.folded for word in edit.source}
-            for one, other in ((_LARGE, _SMALL), (_SMALL, _LARGE)):
-                if said & one and true & other and not said & other and not true & one:
-                    yield signal("context", min(said & one), min(true & other))

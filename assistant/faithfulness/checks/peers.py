@@ -19,13 +19,14 @@ _CLASSES: dict[str, dict[str, str]] = {
         r"|den haag|haagse?|nederland|nederlandse|hele land|heel het land|ons land|eerste kamer|tweede kamer"
         r"|staatssecretaris|departement\w*",
         "provincie": r"provincies?|provincia(?:al|le)|limburg|limburgse|gedeputeerden?",
-        "regio": r"regio\w*|parkstad\w*|parkstedelijke?|zuid-limburg\w*|stadsregio\w*|streek|buurgemeenten",
+        "regio": r"regio\w*|parkstad\w*|parkstedelijke?|zuid-limburg\w*|stadsregio\w*|buurgemeenten",
         "europa": r"europa|europese?|eu|eu-\w+|brussel|interreg\w*",
         "waterschap": r"waterschap\w*",
         "international": r"internationa(?:al|le)|buitenland\w*|euregio\w*|grens\w*",
     },
     "school": {
-        "kinderopvang": r"kinderopvang\w*|kinderdagverblij\w+|peuter\w*|creches?|voorschool\w*|vve",
+        "kinderopvang": r"kinderopvang\w*|kinderdagverblij\w+|peuter\w*|creches?|voorschool\w*|vve"
+        r"|voor de basisschool",
         "basisschool": r"basisschool|basisscholen|basisonderwijs|primair onderwijs|po|lagere school",
         "voortgezet": r"voortgezet onderwijs|vo|middelbare school|middelbare scholen|middelbaar onderwijs",
         "praktijkonderwijs": r"praktijkonderwijs|praktijkschool|praktijkscholen",
@@ -91,7 +92,7 @@ _CLASSES: dict[str, dict[str, str]] = {
         "omgeving": r"omgevingswet",
         "openbaar": r"woo|wob|wet open overheid|wet openbaarheid van bestuur",
         "bestuursrecht": r"awb|algemene wet bestuursrecht",
-        "privacy": r"avg|privacywet\w*",
+        "privacy": r"avg|privacywet\w*|algemene verordening gegevensbescherming",
         "schulden": r"wgs|wet gemeentelijke schuldhulpverlening",
         "inburgering": r"wet inburgering|inburgeringswet",
         "leerplicht": r"leerplichtwet",

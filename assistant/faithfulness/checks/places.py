@@ -33,6 +33,14 @@ def context(text: Text, inside: Sequence[Word]) -> tuple[Word, ...]:
     return tuple(word for word in sentence if word.segment in segments)
 
 
+def asked(text: Text, inside: Sequence[Word]) -> tuple[Word, ...]:
+    """The words that say something in the question that the sentence of some words answers."""
+    if not inside or not inside[0].sentence:
+        return ()
+    question = text.sentences[inside[0].sentence - 1]
+    return tuple(word for word in question.words if word.weight >= 1.0) if question.is_question else ()
+
+
 def support_at(pair: Pair, words: Iterable[Word], site: Sequence[Word]) -> float:
     """How many of the claim's words the source has beside a place, those of the same segment counted full."""
     if not site:

@@ -123,10 +123,10 @@ def _sentence(pair: Pair, aligned: SentenceAlignment) -> Iterator[Signal]:
         if (bound := here(low)) and not here(focus) and (against := there(near)) and not there(low):
             yield _signal("bound", bound, against)
     for ours, theirs in ((SAME, DIFFERENT), (DIFFERENT, SAME)):
-        alike = ours.search(low)
-        against = alike and theirs.search(pair.source.low if ours is SAME else near)
-        if alike and against and not ours.search(pair.source.low) and not theirs.search(low):
-            yield _signal("same", alike.group(), against.group())
+        kind_said = ours.search(low)
+        kind_stated = theirs.search(pair.source.low if ours is SAME else near)
+        if kind_said and kind_stated and not ours.search(pair.source.low) and not theirs.search(low):
+            yield _signal("same", kind_said.group(), kind_stated.group())
     match = _SHUT_OUT.search(low)
     if match and not aligned.sentence.is_question:
         if not _SHUTS.search(focus):
