@@ -629,7 +629,7 @@ class _Evidence:
 
     def _starts(self, core: Sequence[_Part]) -> Iterator[int]:
         if len(core[0].text) == 1:
-            return (place for place, part in enumerate(self._elements) if part.folded[0] == core[0].folded)
+            return (place for place, part in enumerate(self._elements) if part.folded[:1] == core[0].folded)
         return self._found(core[0])
 
     def _matches_at(self, core: Sequence[_Part], place: int) -> bool:
@@ -638,7 +638,7 @@ class _Evidence:
             if at >= len(self._elements) or self._broken[at]:
                 return False
             other = self._elements[at]
-            initial = len(part.text) == 1 and number < len(core) - 1 and other.folded[0] == part.folded
+            initial = len(part.text) == 1 and number < len(core) - 1 and other.folded[:1] == part.folded
             last = number == len(core) - 1
             if not (initial or self._same(part, other) or _glued_to(other, part)) and not (
                 last and _glued_to(part, other)
@@ -893,7 +893,7 @@ class _Speller:
         three letters meet by chance; two letters need capitals.
         """
         first = parts[at].folded
-        if first[0] != abbreviation[0].lower() or first == abbreviation.lower() or is_stop_word(first):
+        if not abbreviation or not first.startswith(abbreviation[0].lower()) or first == abbreviation.lower() or is_stop_word(first):
             return 0
         if len(abbreviation) < 2 or not abbreviation.isalpha():
             return 0
@@ -909,10 +909,10 @@ class _Speller:
             return 0
         if part.folded in _LINKING_WORDS:
             found = self._rest(letters, parts, start, at + 1, capitals) if at > start else 0
-            if found or letters[0].isupper() or len(letters) == 1 or part.folded[0] != letters[0]:
+            if found or letters[0].isupper() or len(letters) == 1 or part.folded[:1] != letters[0]:
                 return found
             return self._rest(letters[1:], parts, start, at + 1, capitals)
-        if part.folded[0] != letters[0].lower() or not self._may_give(part, capitals):
+        if not part.folded.startswith(letters[0].lower()) or not self._may_give(part, capitals):
             return 0
         for count in range(1, len(letters) + 1):
             if count > 1 and not self._parts_give(part, letters[:count].lower()):

@@ -8,6 +8,8 @@ from pathlib import Path
 from assistant.dutch.lemmas import Lemmatizer
 from assistant.dutch.names import Name, NameBook, load_names, names, unsupported
 from assistant.dutch.quantities import quantities
+from assistant.dutch.quantity import Quantity
+from assistant.dutch.quantity_readers import may_start
 from assistant.dutch.quantity_support import missing
 from assistant.faithfulness.alignment import Aligner
 from assistant.faithfulness.checks import (
@@ -54,10 +56,12 @@ class Examiner:
         )
         gone = {lack.start for lack in lacking}
         known = _words_of([found for found in named if found.start not in gone], read_claim)
+        counted = tuple(quantities(claim))
+        known |= _number_words(counted, read_claim)
         return Pair(
             alignment=self._aligner.align(read_claim, read_source, known),
             numbers=tuple(missing(claim, source)),
-            claim_quantities=tuple(quantities(claim)),
+            claim_quantities=counted,
             source_quantities=tuple(quantities(source)),
             names=lacking,
             claim_names=named,
@@ -65,7 +69,9 @@ class Examiner:
         )
 
     def signals(self, pair: Pair) -> list[Signal]:
-        """What speaks against a claim, by kind."""
+        """What speaks against a claim, by kind; nothing where it only repeats sentences of its source."""
+        if pair.verbatim:
+            return []
         return [
             *number.check(pair),
             *name.check(pair),
@@ -107,4 +113,14 @@ def _words_of(found: Sequence[Name], text: Text) -> frozenset[int]:
     """The indices of the words that stand inside names."""
     return frozenset(
         word.index for word in text.words for name in found if name.start <= word.start < name.end
+    )
+
+
+def _number_words(found: Sequence[Quantity], text: Text) -> frozenset[int]:
+    """The indices of the words that are numbers: the check of numbers compares them by value."""
+    return frozenset(
+        word.index
+        for word in text.words
+        for quantity in found
+        if quantity.start <= word.start < quantity.end and may_start(word.text.lower())
     )

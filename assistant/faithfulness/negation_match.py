@@ -7,15 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from assistant.faithfulness.alignment import CLOSE, EQUIVALENT, PART
-from assistant.faithfulness.negators import Negator, cues, limits, negators
+from assistant.faithfulness.negators import Negator, cues, negators
 from assistant.faithfulness.pair import Pair
 from assistant.faithfulness.reading import Sentence, Word
 
 # Words at most so far from a negation are beside it.
 _WINDOW = 4
-_SPAN = 2 * _WINDOW
-# For two negations of one form, and for one in a sentence that the claim's is about.
-_BONUS = 0.3
 _SPAN = 2 * _WINDOW
 # For two negations of one form, and for one in a sentence that the claim's is about.
 _BONUS = 0.3
@@ -112,14 +109,6 @@ class NegationMatch:
         """Whether the claim may say in other words what the source says by a negation."""
         return any(_unsaid(sentence, self._source_forms, self.met_claim) for sentence in sentences)
 
-    def limited(self, sentences: Iterable[Sentence]) -> bool:
-        """Whether the source has a limit or a contrast there that the claim has not."""
-        return any(
-            word.folded not in self._claim_forms and word.lemma not in self._claim_forms
-            for sentence in sentences
-            for word in limits(sentence)
-        )
-
     def repeated(self, word: Word) -> bool:
         """Whether the claim has a word of the source itself."""
         return word.lemma in self._claim_forms or word.folded in self._claim_forms
@@ -130,18 +119,15 @@ class NegationMatch:
         hits = sum(any(w in inside for w in self.back.get(index, ())) for index in indices)
         return hits / len(indices) if indices else 0.0
 
-    def beside(self, index: int) -> int:
-        """How many words beside one of the claim stand together in the source too."""
-        words = self.pair.claim.words
-        return _together(
-            [
-                link.source
-                for word in words[max(0, index - _WINDOW) : index + _WINDOW + 1]
-                if word.segment == words[index].segment and word.weight > 0.0
-                and (link := self.links.get(word.index)) is not None
-                and link.source is not None and link.score >= EQUIVALENT
-            ]
-        )  # fmt: skip
+    def support(self, index: int) -> float:
+        """How well the source supports the words in the clause of one of the claim."""
+        segment = self.pair.claim.words[index].segment
+        scores = [
+            link.score
+            for link in self.links.values()
+            if link.word.segment == segment and link.word.weight >= 1.0
+        ]
+        return sum(scores) / len(scores) if scores else 0.0
 
     def kept(self, index: int, sentence: Sentence) -> int:
         """How many words beside one of the source stand together in a sentence of the claim too."""

@@ -231,7 +231,20 @@ def _phrase_scope(words: Sequence[Word], at: int, *, whole: bool = False) -> tup
     )
     if words[at].folded == "zonder":
         verbs = [w for w in after if w.is_verb and w.content]
+        phrase.extend(_listed(words, at, phrase))
     return tuple(dict.fromkeys(w.index for w in (*phrase, *verbs)))
+
+
+def _listed(words: Sequence[Word], at: int, phrase: Sequence[Word]) -> list[Word]:
+    """What "zonder" denies besides in a list of single words: "zonder werk, opleiding of uitkering"."""
+    if len(phrase) != 1 or phrase[0].index != words[at].index + 1:
+        return []
+    found: list[Word] = []
+    rest = list(words[at + 2 :])
+    while rest and rest[0].is_noun:
+        found.append(rest[0])
+        rest = rest[2:] if len(rest) > 1 and rest[1].folded in _JOINING else rest[1:]
+    return found
 
 
 def turned(found: Sequence[Negator]) -> frozenset[int]:

@@ -83,6 +83,12 @@ class Pair:
     def _links(self) -> dict[int, Link]:
         return {link.word.index: link for link in self.alignment.links}
 
+    @cached_property
+    def verbatim(self) -> bool:
+        """Whether every sentence of the claim stands in the source as a whole sentence."""
+        stated = {sentence.low for sentence in self.source.sentences}
+        return all(sentence.low in stated for sentence in self.claim.sentences)
+
     @property
     def near_copy(self) -> bool:
         """Whether a sentence of the claim copies nearly all its words from the source."""

@@ -1,591 +1,83 @@
 """Words that stand at one end of a scale: more and less, keep and end, allow and forbid, much and little.
 
 A claim that has a word of one pole where its source has one of the other says the contrary, whatever the
-two words are. The lists are ours: the usual verbs, nouns and adjectives of each scale in Dutch policy texts
-and in plain letters. A word ending in "*" stands for all that begin with it; others stand for a folded form
-or a lemma. Several words together are expressions, in which "~" stands for up to seven words.
+two words are. The broad scales are those of `pole_words`, the narrow ones the groups of `antonyms`. A word
+ending in "*" stands for all that begin with it; others stand for a folded form or a lemma. Several words
+together are expressions: "+" stands between neighbours, "~" for up to seven words of one segment.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from assistant.faithfulness.antonyms import fields
+from assistant.faithfulness.pole_words import SCALES
 from assistant.faithfulness.reading import Word
 
 UP, DOWN = 1, -1
-
-# For each scale the words of its upper and of its lower pole.
-_SCALES: dict[str, tuple[str, str]] = {
-    "amount": (
-        """
-        meer vaker groter grotere grootste hoger hogere hoogste extra uitbreid* uitgebreid vergrot*
-        vergroot verhog* verhoog* vermeerder* toenem* toename toegenomen groei* gegroeid stijg*
-        gestegen oploop* oplopen* opgelopen versterk* intensiver* geintensiveerd opschal*
-        opgeschaald opvoer* opgevoerd uitbouw* uitgebouwd aanvull* verruim* verleng* verdubbel*
-        verdrievoud* vermenigvuldig* verveelvoudig* maximalis* omhoog opdrijv* verbreed* verbred*
-        verzwaar* verzwar* zwaarder duurder duurdere ruimer ruimere breder bredere bijbouw* toevoeg*
-        toegevoegd sterker sterkere onverminderd oprekk* aanzwell* aangroei* uitdij* ophog* ophoog*
-        opgehoogd talrijker langer langere voller vollere dieper steeds~meer komen~bij komt~bij
-        bovenop
-        """,
-        """
-        minder lager lagere laagste kleiner kleinere kleinste verminder* verlag* verlaag* verklein*
-        afnem* afname afgenomen dalen daling daalt daalde gedaald krimp* gekrompen inkrimp*
-        ingekrompen slink* terugloop* teruglopen* teruggelopen terugbreng* teruggebracht terugdring*
-        teruggedrongen terugschroe* teruggeschroefd reducer* reductie* gereduceerd beperk* ingeperkt
-        inperk* inkort* ingekort afbouw* afgebouwd afslank* afgeslankt afschal* afgeschaald
-        bezuinig* minimalis* halver* gehalveerd omlaag goedkoper goedkopere compacter compactere
-        smaller smallere zwakker zwakkere verzwak* matigen matiging matigt gematigd temper*
-        versober* soberder snoei* snijden insnijden uitdun* minst minste verflauw* verslap* rustiger
-        kalmer gas~terug rustig~aan stapje~terug op~laag~pitje krapper krappere korter kortere
-        schaarser lichter lichtere temporis* indamm* ingedamd inzakk* wegzakk* verarm*
-        """,
-    ),
-    "share": (
-        """
-        veel vele velen talrijk* volop ruim ruimschoots rijk overvloed* groot grote hoog hoge
-        voldoende genoeg vaak dikwijls meestal altijd meeste grotendeels hoofdzakelijk uitgebreid
-        volledig* compleet helemaal geheel alle massaal grootschalig* omvangrijk* aanzienlijk* fors
-        forse flink flinke intensief intensieve legio volle de~nodige
-        """,
-        """
-        weinig nauwelijks amper gering* schaars schaarste karig mondjesmaat klein kleine laag lage
-        onvoldoende ontoereikend* zelden tekort gebrek minimaal minimale kleinschalig* bescheiden
-        summier* beperkt beperkte miniem minieme zeldzaam sporadisch krap krappe minst minste
-        """,
-    ),
-    "course": (
-        """
-        blijven blijft blijf bleef bleven gebleven vasthoud* vastgehouden behoud* behield* handhav*
-        gehandhaafd handhaaf* voortzet* voortgezet doorga* doorgezet doorzet* continuer*
-        gecontinueerd bestendig* volhoud* volgehouden koester* bewaren bewaard bewaart consolid*
-        voortbestaan voortduren voortdurend* onverminderd onveranderd* ongewijzigd* ongemoeid
-        instandhoud* hou*~vast vast~te~houden in~stand houden~koers koers~houden hou*~koers
-        nog~steeds nog~altijd trouw~blijven borgen geborgd waarborg* verlengen ga*~door ga*~verder
-        verdergaan aanhouden zet*~voort zet*~door hetzelfde laten~zo in~ere
-        """,
-        """
-        stoppen stopt stop gestopt stopzet* stopgezet beeindig* afschaff* afgeschaft schrapp*
-        geschrapt opheff* opgeheven intrekk* ingetrokken staakt gestaakt ophouden ophoudt opgehouden
-        loslat* losgelaten loslaat verlaten verlaat afstapp* afgestapt afzien afziet afgezien
-        afscheid verruil* vervang* verlegg* omgooi* omgegooid verdwijn* verdwenen vervall* vervalt
-        opgev* opgegeven opzegg* opgezegd verbrek* verbroken sluit* gesloten afkapp* terugdraai*
-        teruggedraaid weggevallen wegval* afbouw* afgebouwd niet~langer niet~meer van~de~baan
-        overboord in~de~plaats in~plaats varen~laten laten~varen laat~varen laten~los laat~los
-        laten~we~los los~te~laten stap*~af zie*~af schaf*~af draai*~terug keren~rug breken~met
-        gooi*~om zetten~punt achter~ons uitfaser* uitgefaseerd opbrek* opdoek* opgedoekt wegdoe*
-        afblaz* afgeblazen afgelast* opschort* opgeschort ontbind* ontbonden kopp*~af
-        """,
-    ),
-    "being": (
-        """
-        begin* begonnen start* gestart opstart* opgestart invoer* ingevoerd introduc* instell*
-        ingesteld opricht* opgericht opzett* opgezet openen opent geopend opening aanlegg* aangelegd
-        aanleg bouwen bouwt bouw gebouwd bebouw* realiser* gerealiseerd vestig* gevestigd aanplant*
-        aangeplant planten plant geplant plaatsen plaatst geplaatst heropen* openstell* opengesteld
-        lancer* gelanceerd bijbouw* toevoeg* toegevoegd aanbreng* aangebracht aanstell* aangesteld
-        aannem* aangenomen werven werft geworven voer*~in breng*~aan leg*~aan richt*~op
-        """,
-        """
-        stoppen stopt gestopt stopzet* stopgezet beeindig* afschaff* afgeschaft sluiten sluit
-        sluiting gesloten slopen sloopt sloop gesloopt verwijder* weghal* weggehaald weghaal* kappen
-        gekapt kap onbebouwd opheff* opgeheven ontmantel* verdwijn* verdwenen schrapp* geschrapt
-        afbrek* afgebroken uitblijv* achterwege afblaz* afgeblazen dichtgooi* ontslaan ontslagen
-        ontslag opdoek* wegnem* weggenomen wegnam* haal*~weg hal*~weg breek*~af brek*~af braak
-        """,
-    ),
-    "leave": (
-        """
-        toestaan toegestaan toestemming toelat* toegelaten toelaat gedogen gedoogt gedoogd accepter*
-        geaccepteerd acceptabel welkom vrijgev* vrijgegeven openstell* opengesteld vergunn*
-        goedkeur* goedgekeurd toekenn* toegekend staat~toe staan~toe laat~toe laten~toe aanvaard*
-        toelaatbaar vrij~baan mag mogen ruim~baan groen~licht omarm* verwelkom* toegang
-        """,
-        """
-        verbied* verbod* weren weert geweerd weiger* uitsluit* uitgesloten afwijz* afgewezen afwijst
-        verwerp* verworpen ontzegg* ontzegd moratorium taboe onaanvaardbaar* ontoelaatbaar*
-        onacceptabel* uit~den~boze geen~toegang mag~niet mogen~niet mag~geen mogen~geen ver~houden
-        buiten~houden buitensluit* tegenhoud* tegengehouden niet~welkom
-        """,
-    ),
-    "drive": (
-        """
-        stimuler* gestimuleerd bevorder* aanmoedig* aangemoedigd aanjag* aangejaagd ondersteun*
-        steunen steunt gesteund aanwakker* aangewakkerd helpen helpt geholpen versnell* versterk*
-        activer* geactiveerd faciliter* gefaciliteerd promot* prikkel* aanspor* aangespoord bijdrag*
-        bijgedragen motiver* gemotiveerd jaag*~aan jag*~aan moedig*~aan begunstig* voortrekk*
-        mogelijk~maken mogelijk~te~maken maken~mogelijk maakt~mogelijk meewerk*
-        """,
-        """
-        ontmoedig* afremm* afgeremd remmen remt geremd tegengegaan tegenga* bestrijd* bestreden
-        terugdring* teruggedrongen tegenwerk* tegengewerkt hinder* gehinderd belemmer* beletten
-        belet verhinder* voorkom* vermijd* vermeden afrad* afgeraden ontraad* ontraden dwarsbom*
-        blokker* geblokkeerd tegenhoud* tegengehouden weren weert geweerd indamm* stuit stuiten
-        gestuit frustrer* ondermijn* ga*~tegen
-        """,
-    ),
-    "bond": (
-        """
-        verbind* verbond* koppel* gekoppeld integraal integrale integreer* geintegreerd aansluit*
-        aangesloten verknop* nauw nauwe nauwer nauwere betrekken betrekt betrokken samenvoeg*
-        samengevoegd gezamenlijk* samen bundel* gebundeld verenig* verweven combiner*
-        gecombineerd inbedd* ingebed zij~aan~zij hand~in~hand dicht~bij dichtbij
-        """,
-        """
-        los losse apart aparte afzonderlijk* gescheiden scheid* losgekoppeld loskoppel* ontkoppel*
-        afkoppel* afgekoppeld versnipper* geisoleerd* uiteen zelfstandig~van opsplits* opgesplitst
-        splits* gesplitst los~van buiten~beeld buitensluit* op~zichzelf langs~elkaar
-        """,
-    ),
-    "hinge": (
-        """
-        afhankelijk* afhang* afhing* naargelang bepaald~door hang*~af gebonden~aan verbonden~aan
-        staat~of~valt voorwaardelijk randvoorwaard* afgestemd al~naar
-        """,
-        """
-        onafhankelijk* los losstaat losstaan losstaand* ongeacht onvoorwaardelijk* niet~uitmaken
-        maakt~niet~uit staat~los staan~los los~van
-        """,
-    ),
-    "rigour": (
-        """
-        streng strenge strenger strengere strikt strikte strikter verscherp* aanscherp* aangescherpt
-        hard harder harde stevig stevige steviger stevigere verstreng* scherp scherper scherpere
-        kordaat daadkrachtig* onverbiddelijk nultolerantie krachtig krachtige krachtiger
-        """,
-        """
-        soepel soepele soepeler versoepel* losjes mild milde milder coulant coulante verslap*
-        door~de~vingers oogluikend gedogen gedoogt slap slappe slapper zacht zachter zachte
-        terughoudend* voorzichtig* vrijblijvend* afzwakk* afgezwakt
-        """,
-    ),
-    "ease": (
-        """
-        makkelijk* gemakkelijk* eenvoudig* vereenvoudig* simpel* versimpel* laagdrempelig*
-        toegankelijk* vergemakkelijk* begrijpelijk* vanzelf vanzelfsprekend* vlot vlotte vlotter
-        soepel soepeler verlicht* helder*
-        """,
-        """
-        moeilijk* lastig* ingewikkeld* complex complexe complexer bemoeilijk* hoogdrempelig*
-        ontoegankelijk* onbegrijpelijk* stroef moeizaam moeizame zwaar zwaarder verzwaar* drempel
-        drempels onduidelijk* omslachtig*
-        """,
-    ),
-    "worth": (
-        """
-        verbeter* beter betere beste goed goede vooruitgang vooruit vooruitgaan herstel* positief
-        positieve winst gunstig* mooi mooier voordeel voordelen succes* nuttig* onmisbaar onmisbare
-        waardevol* sterk sterke sterker versterk* kansrijk* aantrekkelijk* gezond gezonder gezonde
-        opwaarder* verfraai* bloei* floreren floreert noodzakelijk* vitaal vitale vitaler
-        """,
-        """
-        verslechter* slechter slechtere slecht slechte achteruitgang achteruit achteruitgaan
-        negatief negatieve verlies ongunstig* lelijk* nadeel nadelen nadelig* mislukk* mislukt
-        overbodig* zwak zwakke zwakker verzwak* kansarm* onaantrekkelijk* ongezond ongezonde schade
-        schadelijk* verloeder* aftakel* verval zinloos zinloze nutteloos nutteloze waardeloos
-        misbaar ondermijn* bedreig* onnodig* achterblijf* achterblijv* blijf*~achter blijv*~achter
-        """,
-    ),
-    "rank": (
-        """
-        voorop vooropsta* vooropstell* leidend leidende centraal belangrijk* voorrang prioriteit*
-        prioritair* hoofdzaak kerntaak bepalend* bovenaan eerst primair primaire doorslaggevend*
-        zwaarwegend* prioriter* op~de~eerste~plaats staan~voorop staat~voorop voorop~stellen
-        essentieel essentiele speerpunt*
-        """,
-        """
-        ondergeschikt* bijzaak sluitpost achteraan onbelangrijk* bijkomstig* secundair*
-        ondergesneeuwd laatste~plaats tweede~plan op~de~achtergrond achtergesteld* achterstell*
-        niet~belangrijk minder~belangrijk bijrol
-        """,
-    ),
-    "will": (
-        """
-        bewust bewuste welbewust* opzettelijk* expres doelbewust* gewild bedoeld bedoelde gericht
-        gerichte opzet weloverwogen
-        """,
-        """
-        ongewild* onbedoeld* onbewust* per~ongeluk toevallig* onopzettelijk* ongericht* willekeurig*
-        """,
-    ),
-    "side": (
-        """
-        intern interne instroom instrom* ingestroomd inbested* inbesteed* inkomend* binnen
-        binnenhal* import* naar~binnen erin instap* toestroom toetred* opneem opnemen inkoop inkop*
-        aankoop aankop* aangekocht
-        """,
-        """
-        extern externe uitstroom uitstrom* uitgestroomd uitbested* uitbesteed* uitgaand* buiten
-        export* naar~buiten eruit uitstap* uittred* vertrek* vertrokken verkoop verkop* verkocht
-        wegtrekk*
-        """,
-    ),
-    "access": (
-        """
-        open openen opent geopend openbaar openbare openstell* transparant* zichtbaar zichtbare
-        toegankelijk* openheid bereikbaar*
-        """,
-        """
-        dicht sluiten sluit gesloten geheim geheime afsluit* afgesloten besloten verborgen verberg*
-        ontoegankelijk* onbereikbaar* achter~gesloten~deuren onzichtbaar* op~slot
-        """,
-    ),
-    "pace": (
-        """
-        snel snelle sneller snellere versnell* vlot vlotte vlotter spoedig* voortvarend* direct
-        directe meteen onmiddellijk* tempo
-        """,
-        """
-        langzaam langzame langzamer traag trage trager vertraag* vertrag* uitstel* uitgesteld
-        afwacht* afgewacht rustig rustige rustiger geleidelijk* voorlopig~niet later
-        op~de~lange~baan treuzel*
-        """,
-    ),
-    "standing": (
-        """
-        bovenuit boven voorloop* voorop koploper* overtref* overtroff* overstijg* uitsteek* uitstek*
-        voorsprong inloop* inlop* groter steek*~boven steekt~uit voorlop*
-        """,
-        """
-        achter achterblijv* achterblijf* achterloop* achterlop* achterstand* onderaan hekkensluiter*
-        onderdoe* blijf*~achter blijv*~achter kleiner bungel*
-        """,
-    ),
-    "duty": (
-        """
-        verplicht* bindend* dwingend* gedwongen afdwing* dwang
-        """,
-        """
-        vrijwillig* vrijblijvend* facultatief facultatieve optioneel optionele vrij~om naar~keuze
-        zelf~kiezen eigen~keuze
-        """,
-    ),
-    "gift": (
-        """
-        geven geeft gegeven krijgen krijgt gekregen bieden biedt geboden verstrek* toekenn*
-        toegekend uitdel* uitkeer* uitkeren schenk* ontvang* aanbied* aangeboden investeer*
-        invester* geinvesteerd
-        """,
-        """
-        ontnem* ontnomen weiger* afpakk* afgepakt intrekk* ingetrokken onthoud* onthield* inlever*
-        kwijtraak* kwijt terugneem* terugvorder* verlies* verliez* bespaar* bespar* bezuinig*
-        terughoudend*
-        """,
-    ),
-    "presence": (
-        """
-        aanwezig* beschikbaar* bestaat bestaan behoort behoren erbij voorhanden volop
-        """,
-        """
-        afwezig* ontbrek* ontbreek* ontbrak* ontbroken onbeschikbaar* uitblijv* mist missen gemis
-        gebrek tekort verdwenen
-        """,
-    ),
-    "action": (
-        """
-        actief actieve actiever proactief* ingrijp* ingegrepen handel* aanpak* aangepakt optred*
-        opgetreden initiatief
-        """,
-        """
-        passief passieve afwacht* terughoudend* lijdzaam niets~doen niks~doen wegkijk* terugtrekk*
-        laat~liggen laten~liggen negeer* negeren genegeerd laten~gaan gedogen gedoogt
-        """,
-    ),
-    "trust": (
-        """
-        vertrouwen vertrouwt vertrouw vertrouwd voorstander* instem* ingestemd akkoord steun
-        """,
-        """
-        wantrouw* argwaan twijfel* tegenstander* oneens bezwaar* verzet kritisch kritiek
-        """,
-    ),
-    "lasting": (
-        """
-        hardnekkig* blijvend* structureel structurele langdurig* permanent permanente diepgeworteld*
-        taai taaie definitief definitieve
-        """,
-        """
-        vanzelf tijdelijk* kortstondig* eenmalig* incidenteel incidentele vluchtig* voorbijgaand*
-        overwaai* trek*~bij voorlopig voorlopige
-        """,
-    ),
-    "sameness": (
-        """
-        gelijk gelijke hetzelfde dezelfde eender uniform* gelijkwaardig* evenveel evenzeer evengoed
-        vergelijkbaar vergelijkbare net~zo overeenkom* onveranderd* ongewijzigd*
-        """,
-        """
-        verschillend* anders ongelijk* onvergelijkbaar* afwijk* uniek unieke verander* wijzig*
-        gewijzigd omgooi* verlegg* verlegt herzie* omvorm* vernieuw*
-        """,
-    ),
-    "spread": (
-        """
-        spreid* gespreid decentraal decentrale decentralis* verdeel* verdel* versprei* overal
-        """,
-        """
-        concentre* geconcentreerd centralis* gecentraliseerd samenbreng* bijeenbreng* clusteren
-        geclusterd
-        """,
-    ),
-    "proof": (
-        """
-        bevestig* erken* toegeven onderschrijf* onderschrijv* eens lukt lukken gelukt slaag* slagen
-        geslaagd haal* behaal*
-        """,
-        """
-        ontken* weerleg* bestrijd* tegenspre* betwist* mislukk* mislukt faal* falen gefaald
-        """,
-    ),
-    "mend": (
-        """
-        oplos* opgelost wegnem* weggenomen wegwerk* weggewerkt slechten slecht~drempels verhelp*
-        verholpen dichten gedicht voorkom* herstel* beperken verzacht* verlicht* genezen aanpakken
-        neem*~weg nem*~weg los*~op
-        """,
-        """
-        veroorzak* veroorzaak* opwerp* opgeworpen verergert verergeren verergerd aanwakker* uitlokk*
-        uitgelokt oprakel* in~stand~houden laten~voortduren voortduren toenemen werp*~op verdiep*
-        """,
-    ),
-    "care": (
-        """
-        koester* gekoesterd bescherm* ontzien ontziet sparen spaart gespaard onderhoud* herstel*
-        renover* gerenoveerd behoed* opknap* opgeknapt bewaken bewaakt verzorg* instandhoud*
-        restaur* gerestaureerd knap*~op
-        """,
-        """
-        verwaarloz* verwaarloos* aantast* aangetast beschadig* vernield vernielen vernietig* slopen
-        sloopt gesloopt sloop treffen treft uitklede* uitgekleed afbrek* verpauper* verloeder*
-        opoffer* opgeofferd afgebroken
-        """,
-    ),
-    "draw": (
-        """
-        aantrek* aangetrokken binnenhal* binnengehaald werven werft geworven verwelkom* blijven
-        blijft lokken lokt gelokt uitnodig* uitgenodigd vestigen vestigt houden~hier vasthoud*
-        terugker* terugkom*
-        """,
-        """
-        afstot* afstoot* afgestoten wegjag* weggejaagd afschrik* afgeschrikt vertrek* vertrokken
-        verhuiz* verhuis* weggaa* weggega* wegtrekk* weggetrokken wegstur* weggestuurd verdrijv*
-        verdreven uitwijk* afhak* afgehaakt
-        """,
-    ),
-    "use": (
-        """
-        benut* gebruik* inzett* ingezet toepass* toegepast opzoek* opgezocht meeweg* meegewogen
-        meenem* meegenomen betrekken betrekt luister* geluisterd rekening~houden rekening~mee
-        aangaan opnemen opgenomen hou*~rekening oog~voor overnemen overgenomen serieus raadpleg*
-        geraadpleegd
-        """,
-        """
-        neger* genegeerd vermijd* vermeden verspil* weglat* weggelaten mijd* gemeden passer*
-        gepasseerd overslaan overgeslagen buiten~beschouwing links~liggen terzijde opzij laat~liggen
-        laten~liggen laten~lopen voorbij~aan omzeil* wegwuiv*
-        """,
-    ),
-    "telling": (
-        """
-        delen deelt gedeeld vertel* meld* gemeld bekendmak* bekendgemaakt meedel* meegedeeld
-        informer* geinformeerd uitleg* uitgelegd publicer* gepubliceerd toelicht* toegelicht
-        laten~weten laat~weten openbaar
-        """,
-        """
-        achterhoud* achtergehouden verzwijg* verzwegen geheim* verberg* verborgen verhull* verhuld
-        verdoezel* verbloem* wegmoffel* stilhoud* stilgehouden in~het~midden onder~de~pet
-        """,
-    ),
-    "cheer": (
-        """
-        optimis* hoopvol* vol~vertrouwen zonnig* blij blije trots tevreden enthousiast* gemotiveerd*
-        hoopgevend*
-        """,
-        """
-        pessimis* somber* zorgelijk* bezorgd* verdrietig* ontevreden teleurgesteld* teleurstell*
-        moedeloos moedeloze zwaarmoedig* beschaamd
-        """,
-    ),
-    "bounty": (
-        """
-        ruimhartig* gul gulle royaal royale overvloedig* genereus genereuze
-        """,
-        """
-        karig* zuinig* krap krappe terughoudend* sober sobere soberder schraal schrale spaarzaam
-        krenterig* streng~beperkt
-        """,
-    ),
-    "novelty": (
-        """
-        vernieuw* modern* nieuw nieuwe innovatief innovatieve innover* toekomstgericht* eigentijds*
-        fris frisse onconventionele onconventioneel
-        """,
-        """
-        behoudend* traditioneel traditionele ouderwets* verouderd* conventioneel conventionele
-        gebruikelijk* vertrouwde oud oude
-        """,
-    ),
-    "neatness": (
-        """
-        schoon schone schoner schonere netjes opgeruimd* verzorgd*
-        """,
-        """
-        vies vieze viezer vuil vuile vuiler smerig* vervuild* rommelig* verwaarloosd*
-        """,
-    ),
-    "bustle": (
-        """
-        druk drukke drukker drukkere levendig* bruisend* lawaaiig* onrustig* onrust
-        """,
-        """
-        rustig rustige rustiger stil stille stiller doods* uitgestorven kalm kalme rust
-        """,
-    ),
-    "cost": (
-        """
-        gratis kosteloos kosteloze betaalbaar betaalbare goedkoop goedkope goedkoper goedkopere
-        voordelig* gesubsidieerd* subsidier*
-        """,
-        """
-        duur dure duurder duurdere prijzig* onbetaalbaar onbetaalbare betaald~parkeren
-        tegen~betaling kostbaar kostbare commercieel commerciele
-        """,
-    ),
-    "safety": (
-        """
-        veilig veilige veiliger veiligere beveilig*
-        """,
-        """
-        gevaarlijk* onveilig* risicovol* hachelijk* bedreigend*
-        """,
-    ),
-    "rate": (
-        """
-        vaak vaker dikwijls regelmatig* geregeld veelvuldig* frequent frequente frequenter altijd
-        steeds telkens meestal doorgaans gewoonlijk
-        """,
-        """
-        zelden nooit sporadisch incidenteel incidentele minder~vaak soms af~en~toe hoogst~zelden
-        """,
-    ),
-    "bulk": (
-        """
-        meerderheid merendeel grootste~deel leeuwendeel overgrote~deel vele meeste
-        """,
-        """
-        minderheid handjevol klein~deel fractie enkeling* kleinste~deel
-        """,
-    ),
-    "public": (
-        """
-        publiek publieke openbaar openbare gezamenlijk* collectief collectieve algemeen~belang
-        maatschappelijk* gemeenschappelijk*
-        """,
-        """
-        privaat private particulier* besloten commercieel commerciele individueel individuele
-        eigenbelang winstoogmerk
-        """,
-    ),
-    "fit": (
-        """
-        maatwerk persoonlijk* toegesneden afgestemd op~maat
-        """,
-        """
-        standaard* eenheidsworst uniform* onpersoonlijk* voor~iedereen~hetzelfde
-        """,
-    ),
-    "span": (
-        """
-        begin beginnen start eerste aanvang vooraan vroeg vroege vroegtijdig* tijdig op~tijd vooraf
-        """,
-        """
-        einde eind eindigen laatste slot achteraan laat late te~laat achteraf achterhaald
-        """,
-    ),
-    "reach": (
-        """
-        dichtbij nabij nabije naast vlakbij nabijheid in~de~buurt laagdrempelig*
-        """,
-        """
-        ver verre verder~weg veraf afstand afstandelijk* op~afstand elders
-        """,
-    ),
-    "health": (
-        """
-        gezond gezonde gezonder gezondere fit fitter vitaal vitale
-        """,
-        """
-        ziek zieke zieker ongezond ongezonde ongezonder kwetsbaarder
-        """,
-    ),
-    "fill": (
-        """
-        vol volle gevuld* bezet* bewoond* benut*
-        """,
-        """
-        leeg lege leegsta* onbezet* onbewoond* onbenut* leger
-        """,
-    ),
-    "back": (
-        """
-        steun* draagvlak bijval waarder* gewaardeerd instemming lof
-        """,
-        """
-        weerstand kritiek* afkeur* afgekeurd minacht* miskenn* bezwaar bezwaren tegenstand protest*
-        verzet
-        """,
-    ),
-    "freedom": (
-        """
-        vrijheid vrij vrije ruimte zelfbeschikking autonomie vrijlat* loslat*
-        """,
-        """
-        dwang plicht verplicht* gebonden keurslijf voorschrijv* voorschrift* voorgeschreven opleg*
-        opgelegd vastlegg*
-        """,
-    ),
-    "speak": (
-        """
-        aanrad* aangeraden adviser* geadviseerd aanbevel* aanbevolen oproep* opgeroepen uitnodig*
-        """,
-        """
-        afrad* afgeraden ontraad* ontraden waarschuw* afschrik* ontmoedig*
-        """,
-    ),
-    "calm": (
-        """
-        zekerheid zeker zekere bestaanszekerheid stabiel stabiele stabiliteit evenwicht* vast vaste
-        """,
-        """
-        onzekerheid onzeker onzekere bestaansonzekerheid instabiel* wankel* onevenwicht* los losse
-        flexibel flexibele wisselend*
-        """,
-    ),
-}  # fmt: skip
 # "Meer" that is no amount: "niet meer", "onder meer".
 _IDLE = re.compile(
     r"(?<= )(?:onder meer|niet meer|geen (?:\S+ ){1,4}?meer|niet langer|min of meer|te meer"
-    r"|meer of minder|minder of meer)(?= )"
+    r"|meer of minder|minder of meer|(?:zo|hoe) (?:veel|weinig|min) mogelijk|zoveel mogelijk)(?= )"
 )
 # Forms that have lost the sense of their lemma.
 _NEUTRAL = frozenset(
-    "verder eerder weldra wegens beperking beperkingen tegelijk tegelijkertijd vertrekpunt".split()
+    "verder eerder weldra wegens beperking beperkingen tegelijk tegelijkertijd vertrekpunt opgaven".split()
 )
+# Words of a pole only where they are no verbs.
+_NO_VERB = frozenset("laat weren".split())
+_MEASURES = frozenset(
+    "meer minder vaker veel weinig meeste minste minst groot grote hoog hoge laag lage klein kleine groter "
+    "grotere hoger hogere lager lagere kleiner kleinere extra later eerder".split()
+)
+_DEGREES = frozenset(
+    "zo erg heel echt zeer al te meer langer altijd bijzonder helemaal direct meteen".split()
+)
+# A negation right before a word, by itself or with a word of degree; "niet alleen" denies nothing.
+_BESIDE = re.compile(
+    r"(?<= )(?:niet|geen|nooit|zonder|minder|weinig|nauwelijks|amper|allesbehalve|allerminst)"
+    r"(?: (?:zo|erg|heel|echt|zeer|al|te|meer|langer|altijd|bijzonder|helemaal|direct|meteen))?(?= )"
+)
+_LITTLE = frozenset("minder weinig nauwelijks amper".split())
 _LONGEST_STEM = 16
 _SHORTEST_STEM = 3
+_GAP = r" (?:\S+ ){0,7}?"
 
 
 @dataclass(frozen=True)
 class Charge:
-    """A word (its index) at a pole of a scale; `sign` is after the negation that it stands under."""
+    """A word (its index) at a pole of a scale.
+
+    `raw` is the pole of the word itself, `own` that with a negation right before it ("niet zo goed"), `sign`
+    that after the negation that it stands under, near or far; `narrow` is whether the scale is a group of
+    antonyms; `last` is the index of the last word of an expression.
+    """
 
     index: int
+    last: int
     scale: str
+    raw: int
+    own: int
     sign: int
     text: str
+    narrow: bool
+
+    def turned(self) -> Charge:
+        """The same word where all is denied: "Moet dat? Nee."."""
+        return replace(self, raw=-self.raw, own=-self.own, sign=-self.sign)
+
+    @property
+    def measure(self) -> bool:
+        """Whether it says how much only: "minder leegstand" is no contrary of "meer groen"."""
+        return self.text.lower() in _MEASURES
+
+
+@lru_cache(maxsize=1)
+def _scales() -> dict[str, tuple[str, str]]:
+    return {**SCALES, **fields()}
 
 
 @lru_cache(maxsize=1)
@@ -593,28 +85,36 @@ def _tables() -> tuple[dict[str, frozenset[tuple[str, int]]], dict[str, frozense
     """The poles by whole word and by stem."""
     whole: dict[str, set[tuple[str, int]]] = defaultdict(set)
     stems: dict[str, set[tuple[str, int]]] = defaultdict(set)
-    for scale, poles in _SCALES.items():
-        for sign, words in zip((UP, DOWN), poles, strict=True):
+    for scale, sides in _scales().items():
+        for sign, words in zip((UP, DOWN), sides, strict=True):
             for word in words.split():
-                if "~" in word:
+                if "~" in word or "+" in word:
                     continue
                 (stems if word.endswith("*") else whole)[word.rstrip("*")].add((scale, sign))
     return ({k: frozenset(v) for k, v in whole.items()}, {k: frozenset(v) for k, v in stems.items()})
 
 
 @lru_cache(maxsize=1)
-def _expressions() -> tuple[tuple[str, int, re.Pattern[str]], ...]:
-    found = []
-    for scale, poles in _SCALES.items():
-        for sign, words in zip((UP, DOWN), poles, strict=True):
-            several = [word for word in words.split() if "~" in word]
-            if several:
-                parts = (
-                    " (?:\\S+ ){0,7}?".join(re.escape(p).replace(r"\*", r"\S*") for p in item.split("~"))
-                    for item in several
-                )
+def _expressions() -> tuple[re.Pattern[str], tuple[tuple[str, int, re.Pattern[str]], ...]]:
+    """A pattern of all expressions, which finds out fast that a text has none, and those of each pole."""
+    found, every = [], set()
+    for scale, sides in _scales().items():
+        for sign, words in zip((UP, DOWN), sides, strict=True):
+            parts = [_pattern(word) for word in words.split() if "~" in word or "+" in word]
+            if parts:
+                every.update(parts)
                 found.append((scale, sign, re.compile(rf"(?<= )(?:{'|'.join(parts)})(?= )")))
-    return tuple(found)
+    return re.compile(rf"(?<= )(?:{'|'.join(sorted(every))})(?= )"), tuple(found)
+
+
+def _pattern(expression: str) -> str:
+    return (
+        re.escape(expression)
+        .replace(r"\*", r"\S*")
+        .replace(r"\+", " ")
+        .replace("\\~", "~")
+        .replace("~", _GAP)
+    )
 
 
 @lru_cache(maxsize=20_000)
@@ -623,28 +123,58 @@ def poles(folded: str, lemma: str) -> frozenset[tuple[str, int]]:
     if folded in _NEUTRAL:
         return frozenset()
     whole, stems = _tables()
+    found: frozenset[tuple[str, int]] = frozenset()
     # The form goes before the lemma: HanTa gives "hogere" the lemma of "hoog".
     for form in (folded, lemma):
-        found = whole.get(form, frozenset())
+        here = whole.get(form, frozenset())
         for length in range(_SHORTEST_STEM, min(len(form), _LONGEST_STEM) + 1):
-            found = found | stems.get(form[:length], frozenset())
-        if found:
-            return found
-    return frozenset()
+            here = here | stems.get(form[:length], frozenset())
+        known = {scale for scale, _ in found}
+        found = found | {pole for pole in here if pole[0] not in known}
+    return found
 
 
 def charges(words: tuple[Word, ...], turned: frozenset[int]) -> tuple[Charge, ...]:
     """The words of a sentence that stand at a pole; those with an index in `turned` are negated."""
     low = f" {' '.join(word.folded for word in words)} "
-    idle = {low.count(" ", 0, match.end()) - 1 for match in _IDLE.finditer(low)}
+    idle = {
+        at
+        for match in _IDLE.finditer(low)
+        for at in range(low.count(" ", 0, match.start()) - 1, low.count(" ", 0, match.end()))
+    }
+    beside = _negated(words, low)
     found = [
-        Charge(word.index, scale, -sign if word.index in turned else sign, word.text)
+        Charge(
+            word.index, word.index, scale, sign, -sign if at in beside else sign,
+            -sign if at in beside or word.index in turned else sign, word.text, scale not in SCALES,
+        )
         for at, word in enumerate(words)
-        if at not in idle
+        if at not in idle and not (word.folded in _NO_VERB and word.is_verb)
         for scale, sign in poles(word.folded, word.lemma)
-    ]
-    for scale, sign, pattern in _expressions():
+    ]  # fmt: skip
+    some, expressions = _expressions()
+    if some.search(low) is None:
+        return tuple(found)
+    for scale, sign, pattern in expressions:
         for match in pattern.finditer(low):
-            word = words[low.count(" ", 0, match.start()) - 1]
-            found.append(Charge(word.index, scale, sign, match.group()))
+            at = low.count(" ", 0, match.start()) - 1
+            first, last = words[at], words[low.count(" ", 0, match.end()) - 1]
+            if first.segment != last.segment:
+                continue
+            own = -sign if at in beside else sign
+            found.append(
+                Charge(first.index, last.index, scale, sign, own, own, match.group(), scale not in SCALES)
+            )
     return tuple(found)
+
+
+def _negated(words: tuple[Word, ...], low: str) -> frozenset[int]:
+    """Where words stand right behind a negation: "niet zo belangrijk", "minder goed"."""
+    found = []
+    for match in _BESIDE.finditer(low):
+        at = low.count(" ", 0, match.end())
+        # "Minder leegstand" is no denial of it, "minder leeg" nearly is.
+        little = match.group().split()[0] in _LITTLE
+        if at < len(words) and words[at].folded not in _DEGREES and not (little and words[at].is_noun):
+            found.append(at)
+    return frozenset(found)

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from assistant.faithfulness.alignment import EQUIVALENT, PART, SentenceAlignment
+from assistant.faithfulness.checks.antonym import asks, check_antonyms, denied
+from assistant.faithfulness.checks.said_of import nearness
 from assistant.faithfulness.contraries import STANDING, Contrary, contrary, small_contrary
 from assistant.faithfulness.finding import FindingKind, Signal
 from assistant.faithfulness.lexicon import Lexicon
-from assistant.faithfulness.negators import negators, turned, unnegated, weakeners
+from assistant.faithfulness.negators import negators, turned, unnegated
 from assistant.faithfulness.pair import Edit, Pair
-from assistant.faithfulness.poles import Charge, charges
-from assistant.faithfulness.reading import Sentence, Word
 
 _LONGEST_EDIT = 14
-# How far from a word the thing stands that it is said of.
-_POLE_REACH = 6
-_WORD_REACH = 4
+_SHORT_EDIT = 5
+_ONE_CLAUSE, _SAME_CLAUSE = 2, 3
 _SMALL_REACH = 3
 
 
@@ -25,29 +24,12 @@ def check(pair: Pair, lexicon: Lexicon) -> Iterator[Signal]:
     for aligned, edits in zip(pair.sentences, pair.edits, strict=True):
         if not aligned.focus:
             continue
-        here = _charges(aligned.sentence)
-        there = {focus.number: _charges(focus) for focus in aligned.focus}
         yield from _edited(aligned, edits, lexicon)
-        yield from _pole_edited(edits, here, [charge for found in there.values() for charge in found])
-        yield from _poles(pair, aligned, here, there)
+        yield from check_antonyms(pair, aligned, edits)
         yield from _prefixes(aligned)
         yield from _small_words(aligned)
-        yield from _words(pair, aligned, lexicon)
-
-
-def _denied(sentence: Sentence) -> frozenset[int]:
-    """The words of a sentence that are negated, or that "minder" and "nauwelijks" take back."""
-    return turned((*negators(sentence), *weakeners(sentence)))
-
-
-def _charges(sentence: Sentence) -> tuple[Charge, ...]:
-    return charges(sentence.words, _denied(sentence))
-
-
-def _beside(edits: Sequence[Edit], number: int) -> list[Word]:
-    """The words of the source that an edit or the ones next to it replace."""
-    near = edits[max(0, number - 1) : number + 2]
-    return [word for edit in near if len(edit.source) <= _LONGEST_EDIT for word in edit.source]
+        if not asks(aligned.sentence):
+            yield from _words(pair, aligned, lexicon)
 
 
 def _edited(aligned: SentenceAlignment, edits: Sequence[Edit], lexicon: Lexicon) -> Iterator[Signal]:
@@ -60,79 +42,24 @@ def _edited(aligned: SentenceAlignment, edits: Sequence[Edit], lexicon: Lexicon)
         new = [word for word in edit.claim if not word.content or word.lemma not in true]
         gone = [word for word in edit.source if not word.content or word.lemma not in said]
         found = (
-            (word, other) for word in new for other in gone if contrary(word, other, lexicon) is not None
+            (word, other)
+            for word in new
+            for other in gone
+            if (kind := contrary(word, other, lexicon)) is not None
+            # In a long edit "aan" and "uit" are of two different phrases.
+            and (kind is not Contrary.SMALL or max(len(edit.claim), len(edit.source)) <= _SHORT_EDIT)
         )
         for word, other in found:
             yield Signal(FindingKind.NEGATION, "opposite.edit", word.text, other.text)
             break
 
 
-def _pole_edited(edits: Sequence[Edit], here: Sequence[Charge], there: Sequence[Charge]) -> Iterator[Signal]:
-    """An edit that puts a word of one pole in the place of one of the other."""
-    for number, edit in enumerate(edits):
-        new = {word.index for word in edit.claim}
-        gone = {word.index for word in _beside(edits, number)}
-        lost = [charge for charge in there if charge.index in gone]
-        for charge in here:
-            rivals = [c for c in lost if c.scale == charge.scale]
-            if charge.index in new and rivals and all(c.sign != charge.sign for c in rivals):
-                yield Signal(FindingKind.NEGATION, "opposite.edit_pole", charge.text, rivals[0].text)
-                break
-
-
-def _things(aligned: SentenceAlignment, word: Word) -> list[Word]:
-    """The words of the source for what the words beside one of the claim name."""
-    return [
-        link.source
-        for link in aligned.links
-        if link.word.segment == word.segment and link.word.index != word.index and link.word.weight >= 1.0
-        and link.source is not None and link.score >= PART
-    ]  # fmt: skip
-
-
-def _said_of(word: Word, things: Sequence[Word]) -> bool:
-    """Whether a word of the source is said of one of the things: beside it, or in its clause."""
-    return any(
-        thing.index != word.index
-        and thing.sentence == word.sentence
-        and (thing.segment == word.segment or abs(thing.index - word.index) <= _POLE_REACH)
-        for thing in things
-    )
-
-
-def _poles(
-    pair: Pair, aligned: SentenceAlignment, here: Sequence[Charge], there: dict[int, tuple[Charge, ...]]
-) -> Iterator[Signal]:
-    """The other pole said of a thing of which the source says one only."""
-    links = {link.word.index: link for link in aligned.links}
-    source = pair.source.words
-    for charge in here:
-        word = pair.claim.words[charge.index]
-        things = _things(aligned, word)
-        link = links.get(charge.index)
-        stands_for = link.source.index if link and link.source and link.score >= EQUIVALENT else None
-        for found in there.values():
-            rivals = [c for c in found if c.scale == charge.scale]
-            if not rivals or any(c.sign == charge.sign for c in rivals):
-                continue
-            # A word that only its negation turns round is for the check of polarity.
-            if word.lemma in {source[c.index].lemma for c in rivals}:
-                continue
-            if stands_for is not None and stands_for not in {c.index for c in rivals}:
-                continue
-            near = next((c for c in rivals if _said_of(source[c.index], things)), None)
-            if near is not None:
-                yield Signal(FindingKind.NEGATION, "opposite.pole", charge.text, near.text)
-            else:
-                yield Signal(FindingKind.NEGATION, "opposite.weak_pole", charge.text, rivals[0].text)
-
-
 def _prefixes(aligned: SentenceAlignment) -> Iterator[Signal]:
     """Says "veilig" for "onveilig", with no negation to make up for it."""
-    denied = _denied(aligned.sentence)
+    here = denied(aligned.sentence)
     lemmas = {word.lemma for focus in aligned.focus for word in focus.words}
     for focus in aligned.focus[:2]:
-        there = _denied(focus)
+        there = denied(focus)
         for word in aligned.sentence.words:
             if word.weight < 1.0 or word.lemma in lemmas:
                 continue
@@ -141,7 +68,7 @@ def _prefixes(aligned: SentenceAlignment) -> Iterator[Signal]:
                 if other.weight < 1.0:
                     continue
                 against = root is not None and root in other.keys or unnegated(other.lemma) in word.keys
-                if against and (word.index in denied) == (other.index in there):
+                if against and (word.index in here) == (other.index in there):
                     yield Signal(FindingKind.NEGATION, "opposite.prefix", word.text, other.text)
 
 
@@ -149,10 +76,10 @@ def _small_words(aligned: SentenceAlignment) -> Iterator[Signal]:
     """Says "niets" for "iets" beside the same word."""
     words = aligned.sentence.words
     here = {word.folded for word in words}
-    denied = turned(negators(aligned.sentence))
+    turned_here = turned(negators(aligned.sentence))
     for at, word in enumerate(words):
         # "Niet te veel" is no "veel".
-        if word.folded not in STANDING or word.index in denied or at and words[at - 1].folded == "te":
+        if word.folded not in STANDING or word.index in turned_here or at and words[at - 1].folded == "te":
             continue
         beside = [
             link.source
@@ -174,26 +101,24 @@ def _small_words(aligned: SentenceAlignment) -> Iterator[Signal]:
 
 
 def _words(pair: Pair, aligned: SentenceAlignment, lexicon: Lexicon) -> Iterator[Signal]:
-    """A word for its opposite in the lexicon; siblings of other sorts of words are left out."""
-    denied = _denied(aligned.sentence)
+    """A word for its opposite in the lexicon, said of the same thing."""
+    here = denied(aligned.sentence)
     keys = {key for word in aligned.sentence.words for key in word.keys}
     for link in aligned.links:
         word = link.word
         if word.light or link.score >= PART:
             continue
-        things = _things(aligned, word)
         for focus in aligned.focus:
-            there = _denied(focus)
+            there = denied(focus)
             for other in focus.words:
-                if not other.content or other.light or other.keys & keys or other.tag[:2] != word.tag[:2]:
+                if not other.content or other.light or other.keys & keys:
                     continue
-                if other.index in pair.alignment.said or (word.index in denied) != (other.index in there):
+                if other.index in pair.alignment.said or (word.index in here) != (other.index in there):
                     continue
                 if contrary(word, other, lexicon) is not Contrary.WORD:
                     continue
-                near = any(
-                    thing.sentence == focus.number and 0 < abs(thing.index - other.index) <= _WORD_REACH
-                    for thing in things
-                )
-                name = "opposite.word" if near else "opposite.weak_word"
-                yield Signal(FindingKind.NEGATION, name, word.text, other.text)
+                near = nearness(aligned, word, word, other)
+                if near >= _SAME_CLAUSE:
+                    yield Signal(FindingKind.NEGATION, "opposite.word", word.text, other.text)
+                elif near == _ONE_CLAUSE and other.tag[:2] == word.tag[:2]:
+                    yield Signal(FindingKind.NEGATION, "opposite.weak_word", word.text, other.text)
