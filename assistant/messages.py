@@ -206,6 +206,9 @@ CHECK_PROBLEMS = {
     Problem.TOO_LONG: "De tekst of de bron is te lang om te controleren. Controleer een deel tegelijk.",
     Problem.NOT_DUTCH: "De tekst is geen Nederlands. Ik kan alleen Nederlands controleren.",
 }
+CHECK_SECOND_OPINION = (
+    "De controle twijfelt, en het taalmodel zegt dat dit niet in de bron staat. Lees het na."
+)
 CHECK_FAITHFUL = "Ik heb niets gevonden dat niet klopt met de bron."
 CHECK_UNFAITHFUL = "De tekst klopt niet met de bron."
 CHECK_INCOMPLETE = "Dit staat in de bron en mist in de tekst:"

@@ -50,6 +50,7 @@ class Settings(BaseSettings):
     model: str | None = None
     model_time_limit: float = Field(default=60.0, gt=0, le=600)  # seconds
     model_max_tokens: int = Field(default=1000, ge=16, le=32000)  # of one answer
+    check_second_opinion: bool = False  # ask the model about claims near the checker's threshold
     openai_base_url: str | None = Field(default=None, validation_alias="OPENAI_BASE_URL")
     openai_api_key: SecretStr | None = Field(default=None, validation_alias="OPENAI_API_KEY")
 

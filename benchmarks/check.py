@@ -2,7 +2,7 @@
 
     .venv/bin/python benchmarks/check.py [--claims 300]
 
-Every claim is checked once, so nothing of a pair is remembered; the words of the documents are, as they are in use.
+Every claim is checked once, so nothing of a pair is remembered; the words of the documents are, as in use.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from eval.faithfulness import word_overlap
 
 def main() -> None:
     """Prints the speed of the checker, of the baseline, and their ratio."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--claims", type=int, default=300, help="how many claims (default: 300)")
     claims = load_cases().in_half(Half.TUNING).faithfulness[: parser.parse_args().claims]
     start = time.perf_counter()

@@ -893,7 +893,12 @@ class _Speller:
         three letters meet by chance; two letters need capitals.
         """
         first = parts[at].folded
-        if not abbreviation or not first.startswith(abbreviation[0].lower()) or first == abbreviation.lower() or is_stop_word(first):
+        if (
+            not abbreviation
+            or not first.startswith(abbreviation[0].lower())
+            or first == abbreviation.lower()
+            or is_stop_word(first)
+        ):
             return 0
         if len(abbreviation) < 2 or not abbreviation.isalpha():
             return 0

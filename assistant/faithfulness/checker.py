@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 import threading
+from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 
 from assistant import messages
 from assistant.dutch.language import detect_language
 from assistant.dutch.lemmas import Lemmatizer
 from assistant.dutch.tokens import words
+from assistant.errors import LanguageModelError
 from assistant.faithfulness.coverage import omissions
 from assistant.faithfulness.evidence import Examiner, load_examiner
 from assistant.faithfulness.finding import Finding, FindingKind, Problem, Verdict
@@ -17,8 +21,24 @@ from assistant.faithfulness.weights import Weights, load_weights, strongest
 from assistant.glossary import load_glossary
 from assistant.settings import Settings, load_settings
 
+_log = logging.getLogger(__name__)
+
 # Words of one text; a chapter is checked in parts. Time grows with the product of both lengths.
 LONGEST_TEXT = 2000
+# A claim whose chance of being unfaithful lies so near the threshold is uncertain.
+UNCERTAIN = 0.15
+# Findings of these kinds stand whatever a language model says.
+HARD = frozenset(
+    {
+        FindingKind.NUMBER,
+        FindingKind.NAME,
+        FindingKind.NEGATION,
+        FindingKind.MODALITY,
+        FindingKind.CONDITION,
+    }
+)
+# Whether a model finds that a source supports a claim; `None` when it gave no usable answer.
+SecondOpinion = Callable[[str, str], bool | None]
 # Texts shorter than this are too short to tell their language by.
 _FEWEST_FOR_LANGUAGE = 6
 
@@ -26,9 +46,12 @@ _FEWEST_FOR_LANGUAGE = 6
 class FaithfulnessChecker:
     """Checks claims against their sources; one object per process, safe for threads."""
 
-    def __init__(self, examiner: Examiner, weights: Weights) -> None:
+    def __init__(
+        self, examiner: Examiner, weights: Weights, second_opinion: SecondOpinion | None = None
+    ) -> None:
         self._examiner = examiner
         self._weights = weights
+        self._second_opinion = second_opinion
         # The remembered words of reader and lemmatizer are shared between threads.
         self._lock = threading.Lock()
 
@@ -38,15 +61,19 @@ class FaithfulnessChecker:
     ) -> FaithfulnessChecker:
         """Reads the lexicon, the names, the glossary and the weights.
 
+        With the setting `check_second_opinion` and a language model, the model is asked about claims near the
+        threshold.
+
         Raises:
             CorpusError: A file of the corpus is not valid.
-            ConfigurationError: The weights are not valid.
+            ConfigurationError: The weights are not valid, or the model's address or key is missing.
         """
         settings = settings or load_settings()
         lemmatizer = lemmatizer or Lemmatizer(settings.cache_dir)
         glossary = load_glossary(settings.corpus, lemmatizer.lemma)
         context = (settings.municipality, f"gemeente {settings.municipality}")
-        return cls(load_examiner(settings.corpus, lemmatizer, glossary, context), load_weights())
+        examiner = load_examiner(settings.corpus, lemmatizer, glossary, context)
+        return cls(examiner, load_weights(), _model_opinion(settings))
 
     def check(self, source: str, claim: str) -> Verdict:
         """Whether `claim` says only what `source` says.
@@ -60,7 +87,20 @@ class FaithfulnessChecker:
             return Verdict(False, 0.0, (Finding(FindingKind.ADDED, "", "", text),), problem)
         with self._lock:
             pair = self._examiner.pair(source, claim)
-            return judge(self._examiner.signals(pair), self._weights, pair.near_copy)
+            verdict = judge(self._examiner.signals(pair), self._weights, pair.near_copy)
+        return self._reconsidered(verdict, source, claim)
+
+    def _reconsidered(self, verdict: Verdict, source: str, claim: str) -> Verdict:
+        """The verdict after a second opinion, where one is wanted, allowed and to be had."""
+        distance = abs((1.0 - verdict.score) - self._weights.threshold)
+        hard = any(finding.kind in HARD for finding in verdict.findings)
+        if self._second_opinion is None or distance > UNCERTAIN or hard:
+            return verdict
+        supported = self._second_opinion(source, claim)
+        if supported is None or supported is verdict.faithful:
+            return verdict
+        doubt = (Finding(FindingKind.ADDED, claim, "", messages.CHECK_SECOND_OPINION),)
+        return replace(verdict, faithful=supported, findings=() if supported else doubt)
 
     @property
     def threshold(self) -> float:
@@ -88,6 +128,27 @@ class FaithfulnessChecker:
             return (Finding(FindingKind.OMITTED, "", "", messages.CHECK_PROBLEMS[problem]),)
         with self._lock:
             return tuple(omissions(self._examiner, source, text))
+
+
+def _model_opinion(settings: Settings) -> SecondOpinion | None:
+    if not settings.check_second_opinion:
+        return None
+    # Loading what talks to a model takes seconds, and most installations have none.
+    from assistant.faithfulness.second_opinion import judge_statement
+    from assistant.language_model import load_language_model
+
+    model = load_language_model(settings)
+    if model is None:
+        return None
+
+    def ask(source: str, claim: str) -> bool | None:
+        try:
+            return judge_statement(model, claim, [source]).supported
+        except LanguageModelError as error:
+            _log.warning("no second opinion: %s", error)
+            return None
+
+    return ask
 
 
 def _problem(source: str, claim: str) -> Problem | None:

@@ -147,7 +147,7 @@ def _edits(aligned: SentenceAlignment, source: Text) -> Iterator[Edit]:
     wanted = sorted(aligned.focus, key=lambda sentence: sentence.number)
     other = tuple(word for sentence in wanted for word in sentence.words) or source.words
     ops = indel_opcodes([word.lemma for word in words], [word.lemma for word in other])
-    for claim_part, source_part in _joined(ops):
+    for claim_part, source_part in _joined(list(ops)):
         yield Edit(words[slice(*claim_part)], other[slice(*source_part)])
 
 
