@@ -85,9 +85,8 @@ def fit_checker(cases: Cases) -> str:
     """Fit the weights, write them, and say what they are worth.
 
     They are fitted on the calibration claims, which nobody looked at while writing the checks, and a little
-    on the claims and twins of the tuning half. The threshold is the best of the cross-validated chances
-    of the
-    calibration claims.
+    on the claims and twins of the tuning half. The threshold is the best for the cross-validated chances of
+    the calibration claims.
     """
     checker = FaithfulnessChecker.load()
     tuning = cases.in_half(Half.TUNING)

@@ -386,3 +386,46 @@ def test_the_command_in_a_process_of_its_own() -> None:
     assert (ran.returncode, ran.stdout) == (1, "")
     assert ran.stderr.startswith("gewonetaal: ")
     assert "Traceback" not in ran.stderr
+
+
+# check
+
+BRON = "We planten 5.000 bomen in het park, als de provincie meebetaalt."
+
+
+def test_a_faithful_text_is_said_to_be_faithful(run: Run) -> None:
+    ran = run("check", BRON, "--source", BRON)
+    assert (ran.code, ran.out) == (0, "Ik heb niets gevonden dat niet klopt met de bron.\n")
+
+
+def test_what_is_wrong_is_said_in_dutch(run: Run) -> None:
+    ran = run("check", "We planten 6.000 bomen in het park, als de provincie meebetaalt.", "--source", BRON)
+    assert "De tekst klopt niet met de bron." in ran.out
+    assert "In de tekst staat „6.000 bomen”. In de bron staat „5.000 bomen”." in " ".join(ran.out.split())
+
+
+def test_the_source_may_stand_in_a_file(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "bron.txt"
+    file.write_text(BRON, encoding="utf-8")
+    ran = run("check", BRON, "--source-file", str(file), "--json", "--coverage")
+    assert json.loads(ran.out) == {
+        "id": None, "faithful": True, "score": json.loads(ran.out)["score"], "findings": [], "complete": True,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        pytest.param(("check", "a"), "--source", id="no source"),
+        pytest.param(("check", "--source", "a"), "no text given", id="no text"),
+        pytest.param(
+            ("check", "a", "--source", "b", "--source-file", "c"), "one of the two", id="two sources"
+        ),
+        pytest.param(("check", "a", "--source-file", "er/niet.txt"), "er/niet.txt", id="no such file"),
+        pytest.param(("check", "--jsonl", "--source", "a"), "each line", id="lines bring their own source"),
+    ],
+)
+def test_a_check_that_cannot_be_done_says_why(run: Run, arguments: tuple[str, ...], message: str) -> None:
+    ran = run(*arguments)
+    assert (ran.code, ran.out) == (1, "")
+    assert message in ran.err

@@ -12,8 +12,18 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from assistant.citations import cite
-from assistant.contract import AskRequest, SearchRequest, answer_json, error_json, parse, search_json
+from assistant.contract import (
+    AskRequest,
+    CheckRequest,
+    SearchRequest,
+    answer_json,
+    check_json,
+    error_json,
+    parse,
+    search_json,
+)
 from assistant.errors import InputError
+from assistant.faithfulness.finding import Finding, FindingKind, Problem, Verdict
 from assistant.model import (
     Answer,
     AnswerStatus,
@@ -239,3 +249,45 @@ def test_any_json_is_a_request_or_an_input_error(value: object) -> None:
             assert isinstance(parse(kind, value).question, str)
         except InputError:
             pass
+
+
+# check
+
+
+def test_the_object_that_check_gives() -> None:
+    finding = Finding(FindingKind.NUMBER, "6.000 euro", "5.000 euro", "Dat is anders.")
+    assert check_json(Verdict(False, 0.2, (finding,)), request_id="c1") == {
+        "id": "c1",
+        "faithful": False,
+        "score": 0.2,
+        "findings": [
+            {"kind": "number", "claim": "6.000 euro", "source": "5.000 euro", "message": "Dat is anders."}
+        ],
+    }
+
+
+def test_coverage_says_whether_the_text_is_complete() -> None:
+    left_out = Finding(FindingKind.OMITTED, "", "in 2027", "Dat mist.")
+    assert check_json(Verdict(True, 0.9, ()), ())["complete"] is True
+    given = check_json(Verdict(True, 0.9, ()), (left_out,))
+    assert given["complete"] is False
+    assert [finding["kind"] for finding in given["findings"]] == ["omitted"]
+
+
+def test_a_text_that_cannot_be_judged_says_why_and_is_not_complete() -> None:
+    given = check_json(Verdict(False, 0.0, (), Problem.NO_CLAIM), ())
+    assert (given["problem"], given["faithful"], given["complete"]) == ("no_claim", False, False)
+
+
+@pytest.mark.parametrize(
+    ("value", "field"),
+    [
+        pytest.param({"claim": "a"}, "source", id="no source"),
+        pytest.param({"source": "a"}, "claim", id="no claim"),
+        pytest.param({"source": "a", "claim": 3}, "claim", id="a number for a text"),
+        pytest.param({"source": "a", "claim": "b", "bron": "c"}, "bron", id="an unknown field"),
+    ],
+)
+def test_a_check_that_cannot_be_understood_names_the_field(value: dict[str, object], field: str) -> None:
+    with pytest.raises(InputError, match=field):
+        parse(CheckRequest, value)

@@ -35,7 +35,7 @@ from eval.systems import SYSTEMS
 ROOT = Path(cli.__file__).resolve().parents[1]
 COMMANDS = (
     *("cases", "generate", "score", "compare", "floors", "report"),
-    *("gate", "release", "judge", "read", "perturb", "mutations"),
+    *("gate", "release", "judge", "read", "perturb", "faithfulness", "fit", "mutations"),
 )
 OF_A_RUN = ("score", "floors", "report", "release", "read")
 
@@ -102,6 +102,8 @@ def write_cases(folder: Path) -> None:
                 kind=ClaimKind.FAITHFUL,
             )
         ],
+        "twins": [],
+        "calibration": [],
     }
     folder.mkdir()
     for name, items in contents.items():
@@ -271,7 +273,10 @@ def test_cases_that_fit_the_documents_are_counted(place: Path, told: Told) -> No
     for file in (place / "cases").iterdir():
         file.write_text("", encoding="utf-8")
     assert cli.main(["cases"]) == 0
-    counts = "0 questions, 0 conversations, 0 passages, 0 letters, 0 statements, 0 claims; 0 problems"
+    counts = (
+        "0 questions, 0 conversations, 0 passages, 0 letters, 0 statements, 0 claims, "
+        "0 twins, 0 calibration claims; 0 problems"
+    )
     assert told()[0].splitlines() == [counts]
 
 

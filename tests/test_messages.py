@@ -12,7 +12,7 @@ from assistant.dutch.tokens import words
 from assistant.intent import Form
 from assistant.model import AnswerStatus, DocumentStatus, Strength
 
-PLACEHOLDERS = {"document", "titles", "limit", "municipality"}
+PLACEHOLDERS = {"document", "titles", "limit", "municipality", "claim", "source"}
 # plain Dutch: no sentence of more than 20 words
 LONGEST_SENTENCE = 20
 # Numbers of the whole country: emergencies, 113 Zelfmoordpreventie (two ways) and Veilig Thuis.
@@ -27,7 +27,9 @@ def every_sentence() -> dict[str, str]:
         if isinstance(value, str):
             found[name] = value
         elif isinstance(value, dict):
-            found.update({f"{name}.{key}": text for key, text in value.items()})
+            for key, text in value.items():
+                parts = text._asdict() if isinstance(text, messages.FindingTexts) else {"": text}
+                found.update({f"{name}.{key}.{part}".rstrip("."): said for part, said in parts.items()})
     return found
 
 

@@ -145,7 +145,7 @@ class Aligner:
                 links.append(Link(word, scores.place(word, inside), SAME))
                 continue
             best: tuple[float, int] | None = None
-            for index, score in found[word.index].items():
+            for index, score in sorted(found[word.index].items()):
                 ranked = score + (0.2 if source.words[index].sentence in inside else 0.0)
                 if best is None or ranked > best[0]:
                     best = ranked, index

@@ -101,12 +101,16 @@ def read_entries(file: Path) -> list[Entry]:
     """Read `equivalents.tsv`; an absent file has no entries.
 
     Raises:
-        CorpusError: A line does not have three fields, or a word stands there twice.
+        CorpusError: The file is not UTF-8, a line does not have three fields, or a word stands there twice.
     """
     if not file.exists():
         return []
     found: dict[str, Entry] = {}
-    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
+    try:
+        lines = file.read_text(encoding="utf-8-sig").split("\n")
+    except UnicodeDecodeError as error:
+        raise CorpusError(f"{file.name}: not a text in UTF-8: {error}") from error
+    for number, line in enumerate(lines, start=1):
         if not line.strip() or line.startswith("#"):
             continue
         fields = line.split("\t")
@@ -116,9 +120,9 @@ def read_entries(file: Path) -> list[Entry]:
                 f" separated by tabs; got {line[:60]!r}"
             )
         word, equivalents, opposites = (field.strip() for field in fields)
-        if word in found:
+        if word.casefold() in found:
             raise CorpusError(f"{file.name}, line {number}: {word!r} stands there twice")
-        found[word] = Entry(word, _listed(equivalents), _listed(opposites))
+        found[word.casefold()] = Entry(word, _listed(equivalents), _listed(opposites))
     return list(found.values())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant import messages
-from assistant.faithfulness.finding import Finding, Signal, Verdict
+from assistant.faithfulness.finding import Finding, FindingKind, Signal, Verdict
 from assistant.faithfulness.weights import Weights, strongest
 
 # What adds less than this to the log-odds explains nothing; a finding is shown when it adds at least a
@@ -32,8 +32,9 @@ def _findings(signals: Sequence[Signal], weights: Weights, near_copy: bool) -> t
         ((weights.contribution(signal, near_copy), signal) for signal in signals),
         key=lambda item: -item[0],
     )
-    if not ranked:
-        return ()
+    if not ranked or ranked[0][0] <= 0.0:
+        kind = FindingKind.ADDED
+        return (Finding(kind, "", "", messages.FINDINGS[kind].neither),)
     best = ranked[0][0]
     found: list[Finding] = []
     for weight, signal in ranked:
@@ -48,7 +49,7 @@ def _findings(signals: Sequence[Signal], weights: Weights, near_copy: bool) -> t
 def _same(one: Finding, other: Finding) -> bool:
     """Whether two findings point at the same words, so that the second says nothing new."""
     if one.kind is other.kind:
-        return one.claim == other.claim or (not one.claim and one.source == other.source)
+        return one.claim == other.claim if one.claim else one.source == other.source
     return bool(one.claim) and one.claim == other.claim and one.source == other.source
 
 
@@ -66,7 +67,7 @@ def describe(signal: Signal) -> Finding:
 
 
 def _shortened(text: str) -> str:
-    flat = " ".join(text.split())
+    flat = " ".join(text.split()).rstrip(".;:, ")
     if len(flat) <= _LONGEST_QUOTE:
         return flat
     return flat[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"

@@ -12,12 +12,14 @@ from types import MappingProxyType
 from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.corpus_files import read_toml
-from assistant.errors import ConfigurationError
+from assistant.errors import ConfigurationError, CorpusError
 from assistant.faithfulness.finding import Signal
 
 FILE = Path(__file__).with_name("weights.toml")
 # A signal may stand for several words; beyond this many its weight does not grow.
 MOST_VALUE = 3.0
+# Log-odds beyond this make no difference that a float can hold.
+_FARTHEST = 500.0
 
 
 class _File(BaseModel):
@@ -49,7 +51,7 @@ class Weights:
     def chance(self, values: Mapping[str, float]) -> float:
         """The chance that a claim with these values of signals (see `strongest`) is unfaithful."""
         total = self.bias + sum(self.weights.get(name, 0.0) * value for name, value in values.items())
-        return 1.0 / (1.0 + math.exp(-total))
+        return 1.0 / (1.0 + math.exp(-max(-_FARTHEST, min(_FARTHEST, total))))
 
 
 def strongest(signals: Iterable[Signal], near_copy: bool) -> dict[str, float]:
@@ -75,7 +77,10 @@ def load_weights() -> Weights:
     Raises:
         ConfigurationError: The file is absent, malformed, or has a negative weight.
     """
-    read = read_toml(FILE, _File, "weights of the checker")
+    try:
+        read = read_toml(FILE, _File, "weights of the checker")
+    except CorpusError as error:
+        raise ConfigurationError(str(error)) from error
     if read is None:
         raise ConfigurationError(f"no {FILE.name!r} beside {Path(__file__).name}; it belongs to the package")
     negative = sorted(name for name, weight in read.weights.items() if weight < 0)
