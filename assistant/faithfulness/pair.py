@@ -33,8 +33,8 @@ class Edit:
 class Pair:
     """A claim with its source and what was found in both.
 
-    `numbers` are the quantities of the claim that the source does not support, `names` the names; those of the
-    whole texts stand beside them.
+    `numbers` are the quantities of the claim that the source does not support, `names` the names; those of
+    the whole texts stand beside them.
     """
 
     alignment: Alignment

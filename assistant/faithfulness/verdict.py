@@ -32,7 +32,7 @@ def _findings(signals: Sequence[Signal], weights: Weights, near_copy: bool) -> t
         ((weights.contribution(signal, near_copy), signal) for signal in signals),
         key=lambda item: -item[0],
     )
-    if not ranked or ranked[0][0] <= 0.0:
+    if not ranked:
         kind = FindingKind.ADDED
         return (Finding(kind, "", "", messages.FINDINGS[kind].neither),)
     best = ranked[0][0]
