@@ -14,9 +14,9 @@ from assistant.faithfulness.markers import Marker, possible, sure
 from assistant.faithfulness.pair import Pair
 from assistant.faithfulness.verdict import describe
 
-# A clause of the source is in the text when the text has this share of its content. Set on the plain versions
-# of the tuning half of `eval/cases/passages.jsonl`: at .5, 8 of 42 complete ones have a finding (as at .34), and
-# of 261 sentences left out .40 are noticed (.36); at .6 it is 20 of 42, and .49.
+# A clause of the source is in the text when the text has this share of its content. Set on the plain
+# versions of the tuning half of `eval/cases/passages.jsonl`: at .5, 8 of 42 complete ones have a finding (as
+# at .34), and of 261 sentences left out .40 are noticed (.36); at .6 it is 20 of 42, and .49.
 _LEAST_SUPPORT = 0.5
 _FEWEST_WORDS = 2
 
