@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 # Abbreviations that something always follows, so a full stop after them never ends a sentence.
 _INNER_ABBREVIATIONS = frozenset(
@@ -52,6 +53,26 @@ def split_sentences(text: str) -> list[str]:
     for block in _blocks(text.replace("\r\n", "\n").replace("\r", "\n")):
         found.extend(_split_block(" ".join(block.split())))
     return found
+
+
+def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each sentence of `split_sentences` begins and ends in `text`.
+
+    It ends where a sentence cannot be found back; nothing but white space differs, so that does not happen.
+    """
+    position = 0
+    for sentence in split_sentences(text):
+        start = -1
+        for sign in sentence:
+            if sign.isspace():
+                continue
+            at = text.find(sign, position)
+            if at < 0 or text[position:at].strip():
+                return
+            start = at if start < 0 else start
+            position = at + 1
+        if start >= 0:
+            yield start, position
 
 
 def _blocks(text: str) -> list[str]:

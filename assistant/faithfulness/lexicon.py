@@ -36,25 +36,25 @@ class Lexicon:
         self._singles: dict[str, set[str]] = defaultdict(set)
         self._phrases: dict[str, list[frozenset[str]]] = defaultdict(list)
         self._opposites: dict[str, set[str]] = defaultdict(set)
-        self._opposite_phrases: dict[str, list[frozenset[str]]] = defaultdict(list)
         for entry in entries:
             own = key(entry.word)
             for phrase in entry.equivalents:
                 self._add(own, _keys(phrase, key), self._singles, self._phrases)
             for phrase in entry.opposites:
-                self._add(own, _keys(phrase, key), self._opposites, self._opposite_phrases)
+                # An opposite of several words says more than the one word: only single ones count.
+                self._add(own, _keys(phrase, key), self._opposites, None)
 
     @staticmethod
     def _add(
         own: str,
         keys: tuple[str, ...],
         singles: dict[str, set[str]],
-        phrases: dict[str, list[frozenset[str]]],
+        phrases: dict[str, list[frozenset[str]]] | None,
     ) -> None:
         if len(keys) == 1 and keys[0] != own:
             singles[own].add(keys[0])
             singles[keys[0]].add(own)
-        elif 1 < len(keys) <= _MOST_PHRASE_WORDS:
+        elif phrases is not None and 1 < len(keys) <= _MOST_PHRASE_WORDS:
             phrases[own].append(frozenset(keys))
 
     def equivalent(self, one: Iterable[str], other: Iterable[str]) -> bool:
@@ -77,14 +77,6 @@ class Lexicon:
         """Whether a word in the place of the other would say the contrary."""
         others = set(other)
         return any(self._opposites[key] & others for key in one if key in self._opposites)
-
-    def opposite_phrases(self, keys: Iterable[str]) -> Iterable[frozenset[str]]:
-        """The phrases that would say the contrary of a word."""
-        return (phrase for key in keys for phrase in self._opposite_phrases.get(key, ()))
-
-    def knows(self, keys: Iterable[str]) -> bool:
-        """Whether a word has an entry."""
-        return any(key in self._singles or key in self._phrases for key in keys)
 
 
 def _keys(phrase: str, key: Callable[[str], str]) -> tuple[str, ...]:

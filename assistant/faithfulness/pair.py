@@ -66,11 +66,6 @@ class Pair:
         return " ".join(s.low for s in sentences[max(0, number - 1) : number + 2])
 
     @cached_property
-    def claim_clauses(self) -> tuple[Clause, ...]:
-        """The clauses of the claim."""
-        return clauses(self.claim)
-
-    @cached_property
     def source_clauses(self) -> tuple[Clause, ...]:
         """The clauses of the source."""
         return clauses(self.source)
@@ -165,9 +160,3 @@ def _joined(ops: Sequence[Opcode]) -> Iterator[tuple[tuple[int, int], tuple[int,
             current = current[0], op.src_end, current[2], op.dest_end
     if current:
         yield (current[0], current[1]), (current[2], current[3])
-
-
-def neighbours(sentence: Sentence, word: Word, before: int = 3, after: int = 1) -> tuple[Word, ...]:
-    """The words around a word in its sentence."""
-    at = word.index - sentence.words[0].index
-    return sentence.words[max(0, at - before) : at + after + 1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
@@ -11,7 +11,7 @@ from assistant.dutch.compounds import compound_parts, larger_parts
 from assistant.dutch.families import relatives
 from assistant.dutch.frequency import zipf
 from assistant.dutch.lemmas import Lemmatizer
-from assistant.dutch.sentences import split_sentences
+from assistant.dutch.sentences import sentence_spans
 from assistant.dutch.stopwords import is_stop_word
 from assistant.dutch.tokens import fold, tokens
 
@@ -162,7 +162,7 @@ class Reader:
         """Read a text."""
         sentences: list[Sentence] = []
         index = segment = 0
-        for number, (start, end) in enumerate(_spans(text)):
+        for number, (start, end) in enumerate(sentence_spans(text)):
             body = text[start:end]
             found: list[Word] = []
             position = 0
@@ -298,20 +298,3 @@ def _kin(key: str) -> tuple[str, ...]:
 
 def _renumbered(words: Sequence[Word], number: int) -> tuple[Word, ...]:
     return tuple(word if word.sentence == number else replace(word, sentence=number) for word in words)
-
-
-def _spans(text: str) -> Iterator[tuple[int, int]]:
-    """Where the sentences stand in the text: nothing but white space differs."""
-    position = 0
-    for sentence in split_sentences(text):
-        start = -1
-        for sign in sentence:
-            if sign.isspace():
-                continue
-            at = text.find(sign, position)
-            if at < 0:
-                return
-            start = at if start < 0 else start
-            position = at + 1
-        if start >= 0:
-            yield start, position

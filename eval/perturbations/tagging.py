@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 
 from assistant.dutch.lemmas import LONGEST_WORD
 from assistant.dutch.morphology import MorphologicalAnalyser
-from assistant.dutch.sentences import split_sentences
+from assistant.dutch.sentences import sentence_spans
 from assistant.dutch.tokens import tokens
 from eval.perturbations.tags import Word, mended
 
@@ -78,7 +78,7 @@ def _tagger() -> _SentenceTagger:
 def segments(text: str) -> list[Segment]:
     """The tagged segments of a text in order; sentences too long for grammar are left out."""
     found: list[Segment] = []
-    for start, end in _sentence_spans(text):
+    for start, end in sentence_spans(text):
         pieces = list(_pieces(text, start, end))
         if 0 < len(pieces) <= 4 * _MOST_WORDS:
             tags = _tagger().tag([text[a:b] for a, b in pieces])
@@ -88,23 +88,6 @@ def segments(text: str) -> list[Segment]:
             ]
             found += _split(text, mended(words))
     return found
-
-
-def _sentence_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Finds the sentences back in the text: nothing but white space differs."""
-    position = 0
-    for sentence in split_sentences(text):
-        start = -1
-        for sign in sentence:
-            if sign.isspace():
-                continue
-            at = text.find(sign, position)
-            if at < 0 or text[position:at].strip():
-                return
-            start = at if start < 0 else start
-            position = at + 1
-        if start >= 0:
-            yield start, position
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
