@@ -198,8 +198,9 @@ def test_a_removed_passage_leaves_no_trace(store: IndexStore, folder: Path) -> N
 
 
 def test_texts_and_questions_are_not_kept_in_the_index(store: IndexStore, folder: Path) -> None:
-    store.build((Entry("a#text", "a", "text", "een heel bijzonder woord"),))
-    assert all(b"bijzonder" not in file.read_bytes() for file in folder.rglob("*") if file.is_file())
+    # A word that stands nowhere else: a library's file may hold remains of memory with any Dutch word in it.
+    store.build((Entry("a#text", "a", "text", "een heel qxbijzonderxq woord"),))
+    assert all(b"qxbijzonderxq" not in file.read_bytes() for file in folder.rglob("*") if file.is_file())
 
 
 def test_the_build_before_the_last_is_thrown_away_and_the_last_stays_for_who_has_it_open(

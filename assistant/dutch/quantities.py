@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.dutch.number_codes import code_spans
 from assistant.dutch.number_notation import pieces
-from assistant.dutch.quantity import Quantity
+from assistant.dutch.quantity import Bound, Quantity
 from assistant.dutch.quantity_readers import code, may_start, read_quantity
 
 
@@ -37,6 +37,8 @@ def quantities(text: str) -> list[Quantity]:
             at += 1
             continue
         read = read_quantity(text, line, at, found[-1] if found else None)
+        if read is not None and found and read[0].start < found[-1].end:
+            read = _behind(text, read[0], piece.start), read[1]
         if read is None:
             at += 1
         elif codes and read[0].end > codes[0].start > piece.start:
@@ -46,6 +48,11 @@ def quantities(text: str) -> list[Quantity]:
             found.append(read[0])
             at = max(read[1], at + 1)
     return found
+
+
+def _behind(text: str, quantity: Quantity, start: int) -> Quantity:
+    """The quantity without the bound before it, which belongs to the quantity before: "10 ruim 20"."""
+    return replace(quantity, start=start, text=text[start : quantity.end], bound=Bound.NONE)
 
 
 def _cut(text: str, quantity: Quantity, end: int) -> Quantity:

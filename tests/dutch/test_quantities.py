@@ -295,6 +295,13 @@ _WORDS = st.lists(
 )
 
 
+@pytest.mark.parametrize("text", ["0 RUIM 0", "10 ruim 20"], ids=["capitals", "small letters"])
+def test_a_bound_between_two_numbers_belongs_to_one_of_them(text: str) -> None:
+    first, second = quantities(text)
+    assert first.end <= second.start
+    assert second.text == text.split()[-1]
+
+
 @given(st.one_of(st.text(max_size=80), _WORDS.map(" ".join), _WORDS.map("".join)))
 def test_places_lie_in_the_text_in_order_and_apart(text: str) -> None:
     found = quantities(text)
