@@ -140,7 +140,7 @@ FINDINGS = {
     ),
     FindingKind.NAME: FindingTexts(
         "In de tekst staat „{claim}”. In de bron staat hier „{source}”.",
-        "De naam „{claim}” staat niet in de bron.",
+        "„{claim}” staat niet in de bron.",
         "De bron noemt „{source}”. In de tekst staat dat anders.",
         "Een naam klopt niet met de bron.",
     ),
@@ -170,7 +170,7 @@ FINDINGS = {
     ),
     FindingKind.AGENT: FindingTexts(
         "In de tekst doet „{claim}” dit. In de bron gaat het om „{source}”.",
-        "„{claim}” heeft in de bron niet deze rol.",
+        "In de bron doet „{claim}” dit niet.",
         "In de bron gaat het om „{source}”. In de tekst doet iemand anders dit.",
         "In de tekst doet iemand anders dit dan in de bron.",
     ),

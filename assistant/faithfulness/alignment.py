@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -28,7 +28,6 @@ SUPPORTED = 0.5
 _GAIN = 0.7
 _LONGEST_FOCUS = 4
 _SHORTEST_PREFIX = 6
-_NEIGHBOUR_SHARE = 0.6
 
 
 @dataclass(frozen=True)
@@ -263,9 +262,8 @@ class _Scores:
                 add(index, PREFIX)
         return scores
 
-    def _compound(self, word: Word, add: object) -> None:
+    def _compound(self, word: Word, add: Callable[[int, float], None]) -> None:
         """A compound whose pieces the source has, as words of their own or in other compounds."""
-        assert callable(add)
         seen = [
             [
                 *(index for key in part for index in self._by_key.get(key, ())),

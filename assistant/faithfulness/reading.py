@@ -46,7 +46,6 @@ _PARTICLES = frozenset(
 _REACH = 14
 _KNOWN_VERB = 2.3
 _KNOWN_ROOT = 3.3
-_SHORTEST_PREFIX = 6
 _OPENERS = frozenset(
     """
     omdat doordat want zodat als mits tenzij indien wanneer waarbij waardoor waarmee waarin waarvoor waarop
