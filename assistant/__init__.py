@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from assistant.faithfulness.checker import check_claim, check_coverage
+    from assistant.readability.score import score_text
 
-__all__ = ["check_claim", "check_coverage"]
+__all__ = ["check_claim", "check_coverage", "score_text"]
+
+_MODULES = {
+    "check_claim": "assistant.faithfulness.checker",
+    "check_coverage": "assistant.faithfulness.checker",
+    "score_text": "assistant.readability.score",
+}
 
 
 def __getattr__(name: str) -> Any:
     # Loaded when first used: importing the package loads no model and reads no file.
-    if name in __all__:
-        from assistant.faithfulness import checker
-
-        return getattr(checker, name)
+    if name in _MODULES:
+        return getattr(import_module(_MODULES[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -21,7 +21,6 @@ from assistant.intent import TimeFocus
 from assistant.library import Library, load_library
 from assistant.model import Answer, AnswerStatus, DocumentStatus, PassageKind, Retrieved, Timings, Turn
 from assistant.query import Query
-from assistant.readability import measure
 from assistant.rephrase import standalone_question
 from assistant.retrieve import Filters
 from assistant.settings import Settings, load_settings
@@ -135,7 +134,7 @@ class Assistant:
         started = time.perf_counter()
         screening = screen_question(question, self.settings)
         if screening.refusal is not None:
-            return _finish(
+            return self._finish(
                 Answer(AnswerStatus.REFUSED, screening.refusal, notices=screening.notices), Timings(), started
             )
         masked = [Turn(turn.role, mask_personal_data(turn.content)) for turn in history]
@@ -144,7 +143,7 @@ class Assistant:
         answer, retrieved = self._answer_from(query, screening.notices)
         composed = time.perf_counter()
         timings = Timings(retrieve=1000 * (retrieved - started), compose=1000 * (composed - retrieved))
-        return _finish(answer, timings, started)
+        return self._finish(answer, timings, started)
 
     def retrieve(self, question: str, k: int = 10, filters: Filters | None = None) -> list[Retrieved]:
         """The `k` passages that fit a question best, best first."""
@@ -246,13 +245,12 @@ class Assistant:
         found = [theme for result in chosen for theme in self.library.themes.of(result.passage)]
         return tuple(dict.fromkeys(found))
 
-
-def _finish(answer: Answer, timings: Timings, started: float) -> Answer:
-    """The answer with its reading measures and times."""
-    readability = measure(answer.text)
-    total = 1000 * (time.perf_counter() - started)
-    check = max(0.0, total - timings.retrieve - timings.compose)
-    return replace(answer, readability=readability, timings=replace(timings, check=check, total=total))
+    def _finish(self, answer: Answer, timings: Timings, started: float) -> Answer:
+        """The answer with its reading measures and times."""
+        readability = self.library.reading.measure(answer.text)
+        total = 1000 * (time.perf_counter() - started)
+        check = max(0.0, total - timings.retrieve - timings.compose)
+        return replace(answer, readability=readability, timings=replace(timings, check=check, total=total))
 
 
 @lru_cache(maxsize=1)

@@ -64,6 +64,12 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--coverage", action="store_true", help="also say what the text leaves out")
     _add_json_options(check)
     check.set_defaults(run=_check)
+    score = commands.add_parser("score", help="measure how hard a text is to read, and say why")
+    _add_text_options(score, "text", "the text, in Dutch")
+    score.add_argument(
+        "--file", type=Path, metavar="FILE", help="read the text from this file; - is standard input"
+    )
+    score.set_defaults(run=_score)
     index = commands.add_parser("index", help="bring the search index up to date and report on the documents")
     index.add_argument("--rebuild", action="store_true", help="embed everything again")
     index.set_defaults(run=_index)
@@ -192,6 +198,46 @@ def _source(options: argparse.Namespace) -> str:
         return str(options.source_file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"cannot read the source {str(options.source_file)!r}: {error}") from error
+
+
+def _score(options: argparse.Namespace, settings: Settings) -> int:
+    from assistant.contract import ScoreRequest, parse, score_json
+    from assistant.readability.score import ReadingMeasure
+
+    text = options.text
+    if options.file is not None:
+        if text is not None or options.jsonl:
+            raise InputError("give a text, --file or --jsonl, one of the three")
+        text = _read(options.file)
+    text = _one_or_lines(text, options.jsonl, "text")
+    measure = ReadingMeasure.load(settings)
+    if text is not None:
+        score = measure.score(text)
+        if options.json:
+            _print_json(score_json(score))
+        else:
+            from assistant.printing import print_score
+
+            print_score(score)
+        return 0
+
+    def handle(value: object, request_id: str | int) -> dict[str, Any]:
+        return score_json(measure.score(parse(ScoreRequest, value).text), request_id)
+
+    return _answer_standard_input(handle, settings)
+
+
+def _read(file: Path) -> str:
+    """The text of a file, or of standard input for "-".
+
+    Raises:
+        InputError: The file cannot be read.
+    """
+    try:
+        content = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
+        return content.decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"cannot read {str(file)!r}: {error}; give a text file in UTF-8") from error
 
 
 def _index(options: argparse.Namespace, settings: Settings) -> int:

@@ -19,6 +19,7 @@ from assistant.model import (
     Retrieved,
     Turn,
 )
+from assistant.readability.score import SentenceScore, TextScore
 
 MOST_RESULTS = 100
 
@@ -66,6 +67,15 @@ class CheckRequest(BaseModel):
     source: str
     claim: str
     coverage: bool = False
+
+
+class ScoreRequest(BaseModel):
+    """A text to measure."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    id: str | int | None = None
+    text: str
 
 
 def parse(request: type[BaseModel], value: object) -> Any:
@@ -150,6 +160,48 @@ def check_json(
     if omitted is not None:
         result["complete"] = not omitted and verdict.problem is None
     return result
+
+
+def score_json(score: TextScore, request_id: str | int | None = None) -> dict[str, Any]:
+    """The object that `score` gives; a measure that is undefined is null."""
+    measures = score.readability
+    return {
+        "id": request_id,
+        "lint": measures.lint,
+        "level": measures.level,
+        "flesch_douma": measures.flesch_douma,
+        "words": measures.words,
+        "sentences": measures.sentences,
+        "words_per_sentence": measures.words_per_sentence,
+        "hard_words": [
+            {"word": word.words, "suggestion": word.suggestion, "explanation": word.explanation}
+            for word in score.hard_words
+        ],
+        "per_sentence": [_sentence(sentence) for sentence in score.sentences],
+    }
+
+
+def _sentence(sentence: SentenceScore) -> dict[str, Any]:
+    return {
+        "sentence": sentence.text,
+        "start": sentence.start,
+        "end": sentence.end,
+        "words": sentence.words,
+        "lint": sentence.lint,
+        "level": sentence.level,
+        "findings": [
+            {
+                "kind": finding.kind.value,
+                "words": finding.words,
+                "start": finding.start,
+                "end": finding.end,
+                "message": finding.message,
+                "suggestion": finding.suggestion,
+                "explanation": finding.explanation,
+            }
+            for finding in sentence.findings
+        ],
+    }
 
 
 def error_json(message: str, request_id: str | int | None) -> dict[str, Any]:

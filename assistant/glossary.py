@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,6 +65,10 @@ class Glossary:
         """The terms that occur in a text and have an explanation, in order of appearance, each once."""
         found = {term.term: term.explanation for term in self._names.find(text) if term.explanation}
         return tuple(ExplainedTerm(term, explanation) for term, explanation in found.items())
+
+    def places(self, words: Sequence[str]) -> Iterator[tuple[int, int, Term]]:
+        """First and last place of each term among the words of a sentence; the longest at a place first."""
+        return self._names.places(words)
 
     def everyday_words(self, text: str) -> tuple[str, ...]:
         """What residents would call the things in a text: plain words and their own words; each once."""

@@ -18,6 +18,7 @@ from assistant.model import Document, Passage, PlainRecord
 from assistant.near_duplicates import find_near_duplicates
 from assistant.plain import load_plain_layer
 from assistant.query import QueryReader
+from assistant.readability.score import ReadingMeasure
 from assistant.retrieve import Retriever, Shelf
 from assistant.settings import Settings
 from assistant.signpost import Signpost, load_signpost
@@ -32,6 +33,7 @@ class Library:
     shelf: Shelf
     lemmatizer: Lemmatizer
     glossary: Glossary
+    reading: ReadingMeasure
     themes: Themes
     signpost: Signpost
     reader: QueryReader
@@ -78,6 +80,7 @@ def load_library(settings: Settings) -> Library:
         shelf=shelf,
         lemmatizer=lemmatizer,
         glossary=glossary,
+        reading=ReadingMeasure.load(settings, lemmatizer, glossary),
         themes=load_themes(settings.corpus, lemmatizer.lemma),
         signpost=load_signpost(settings.corpus, lemmatizer.lemma),
         reader=QueryReader(

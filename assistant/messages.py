@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from assistant.faithfulness.finding import FindingKind, Problem
 from assistant.model import AnswerStatus, Document, DocumentStatus, Strength
+from assistant.readability.finding import ReadingKind
 
 PLAN_NOTICE = (
     "Dit is een plan van de gemeente. Een plan is geen dienst en geen recht. U kunt hier niets aanvragen."
@@ -213,3 +214,47 @@ CHECK_FAITHFUL = "Ik heb niets gevonden dat niet klopt met de bron."
 CHECK_UNFAITHFUL = "De tekst klopt niet met de bron."
 CHECK_INCOMPLETE = "Dit staat in de bron en mist in de tekst:"
 CHECK_COMPLETE = "Ik mis niets uit de bron."
+
+READING_LEVELS = {
+    1: "makkelijk te lezen",
+    2: "gemiddeld te lezen",
+    3: "moeilijk te lezen",
+    4: "heel moeilijk te lezen",
+}
+READING_TROUBLE = "Ongeveer {percent} van de 100 volwassenen hebben moeite met een tekst van dit niveau."
+READING_UNDEFINED = "Deze tekst is niet te meten. Daarvoor zijn hele zinnen nodig."
+READING_ESTIMATE = "Dit is een schatting. Een lagere score bewijst niet dat mensen de tekst beter begrijpen."
+READING_NOTHING = "Ik heb geen moeilijke plekken gevonden."
+READING_LONG = "Deze zin is lang: {count} woorden. Maak er twee of meer zinnen van."
+READING_JARGON = "Dit is een vakwoord. Veel mensen kennen het niet. Leg het uit."
+READING_RARE_WORD = "Dit woord komt weinig voor. Veel mensen kennen het niet."
+READING_COMPOUND = (
+    "Dit woord is lang. Het heeft {count} delen: {parts}. "
+    "Gebruik een ander woord of maak er meer woorden van."
+)
+READING_FINDINGS = {
+    ReadingKind.PASSIVE: "Deze zin is lijdend. Schrijf wie het doet, en zet die persoon vooraan.",
+    ReadingKind.TANG: "Woorden die bij elkaar horen, staan hier ver uit elkaar. Zet ze dichter bij elkaar.",
+    ReadingKind.NOMINAL: "Hier is van een werkwoord een ding gemaakt. Gebruik liever het werkwoord.",
+    ReadingKind.CONDITIONS: "Hier staan meer voorwaarden in één zin. Zet ze onder elkaar in een lijst.",
+    ReadingKind.DOUBLE_NEGATION: "Hier staan twee ontkenningen bij elkaar. Zeg liever wat er wel is.",
+    ReadingKind.HARD_WORD: "Dit is een moeilijk woord. Gebruik een gewoon woord.",
+    ReadingKind.JARGON: READING_JARGON,
+    ReadingKind.ABBREVIATION: "Dit is een afkorting. Schrijf het hele woord op.",
+    ReadingKind.EMPTY_PHRASE: "Dit zegt weinig. Het kan korter of het kan weg.",
+    ReadingKind.FIGURE: "Dit is beeldspraak. Niet iedereen begrijpt dat. Schrijf wat u bedoelt.",
+}
+READING_KINDS = {
+    ReadingKind.LONG_SENTENCE: "lange zin",
+    ReadingKind.PASSIVE: "lijdende zin",
+    ReadingKind.TANG: "tangconstructie",
+    ReadingKind.NOMINAL: "naamwoordstijl",
+    ReadingKind.CONDITIONS: "stapel voorwaarden",
+    ReadingKind.DOUBLE_NEGATION: "dubbele ontkenning",
+    ReadingKind.HARD_WORD: "moeilijk woord",
+    ReadingKind.JARGON: "vakwoord",
+    ReadingKind.COMPOUND: "lang woord",
+    ReadingKind.ABBREVIATION: "afkorting",
+    ReadingKind.EMPTY_PHRASE: "lege woorden",
+    ReadingKind.FIGURE: "beeldspraak",
+}

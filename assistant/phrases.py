@@ -34,6 +34,14 @@ class PhraseBook(Generic[T]):
             for value in self._values.get(key, ()):
                 yield key, value
 
+    def places(self, found: Sequence[str]) -> Iterator[tuple[int, int, T]]:
+        """First and last place of each phrase among these words, with its value; the longest first."""
+        lemmas = [self._lemma(word) for word in found]
+        for start in range(len(lemmas)):
+            for length in range(min(_LONGEST_PHRASE, len(lemmas) - start), 0, -1):
+                for value in self._values.get(tuple(lemmas[start : start + length]), ()):
+                    yield start, start + length - 1, value
+
     def _key(self, text: str) -> tuple[str, ...]:
         return tuple(self._lemma(word) for word in words(text))
 

@@ -11,6 +11,9 @@ from assistant import messages
 from assistant.documents.reading import Corpus
 from assistant.faithfulness.finding import Finding, Verdict
 from assistant.model import Answer, Document, DocumentStatus, Retrieved
+from assistant.readability.finding import ReadingFinding, ReadingKind
+from assistant.readability.lint import ADULTS_WITH_TROUBLE
+from assistant.readability.score import TextScore
 
 _WIDTH = 88
 
@@ -68,6 +71,42 @@ def print_verdict(verdict: Verdict, omitted: Sequence[Finding] | None = None) ->
         print(f"\n{messages.CHECK_INCOMPLETE if omitted else messages.CHECK_COMPLETE}")
         for finding in omitted:
             print(textwrap.fill(finding.message, _WIDTH, initial_indent="- ", subsequent_indent="  "))
+
+
+def print_score(score: TextScore) -> None:
+    """Prints the measures of a text as a table, and what makes its sentences hard."""
+    measures = score.readability
+    if measures.words_per_sentence is None:
+        print(messages.READING_UNDEFINED)
+    else:
+        if measures.level is not None:
+            trouble = messages.READING_TROUBLE.format(percent=ADULTS_WITH_TROUBLE[measures.level])
+            print(f"De tekst is {messages.READING_LEVELS[measures.level]}. {trouble}\n")
+        for name, value in (
+            ("Niveau (1 makkelijk, 4 heel moeilijk)", measures.level),
+            ("LiNT, schatting (0 makkelijk, 100 moeilijk)", measures.lint),
+            ("Flesch-Douma (100 makkelijk, 0 moeilijk)", measures.flesch_douma),
+            ("Woorden", measures.words),
+            ("Zinnen", measures.sentences),
+            ("Woorden per zin", measures.words_per_sentence),
+        ):
+            print(f"{name:45}{'-' if value is None else str(value).replace('.', ','):>7}")
+        print(f"\n{textwrap.fill(messages.READING_ESTIMATE, _WIDTH)}")
+    found = [sentence for sentence in score.sentences if sentence.findings]
+    if score.sentences and not found:
+        print(f"\n{messages.READING_NOTHING}")
+    for sentence in found:
+        print(f"\n{_wrapped(sentence.text)}")
+        for finding in sentence.findings:
+            print(textwrap.fill(_told(finding), _WIDTH, initial_indent="  - ", subsequent_indent="    "))
+
+
+def _told(finding: ReadingFinding) -> str:
+    """A finding as one line: kind, words, what is hard about them, and what could stand there."""
+    words = "" if finding.kind is ReadingKind.LONG_SENTENCE else f" „{' '.join(finding.words.split())}”"
+    instead = f" Bijvoorbeeld: {finding.suggestion}." if finding.suggestion else ""
+    meaning = f" {finding.explanation}" if finding.explanation else ""
+    return f"{messages.READING_KINDS[finding.kind]}{words}: {finding.message}{instead}{meaning}"
 
 
 def print_readings(corpus: Corpus) -> None:

@@ -14,7 +14,7 @@ import numpy as np
 from assistant.documents.catalog import document_status_on, load_catalog
 from assistant.errors import InputError
 from assistant.model import DocumentStatus
-from assistant.readability import measure as reading_measure
+from assistant.readability.score import measure as reading_measure
 from eval.cases import Cases, Expectation, Half, Rewrite
 from eval.measures import answers, citations, retrieval, rewriting
 from eval.records import AnswerRecord, RewriteRecord
@@ -63,6 +63,7 @@ ANSWER_MEASURES = (
     Measure("short_enough"),
     Measure("words_per_sentence", unit="words", better="lower"),
     Measure("flesch_douma", unit="points"),
+    Measure("lint", unit="points", better="lower"),
     Measure("milliseconds", unit="milliseconds", better="lower", summary="median"),
     Measure("milliseconds_p95", unit="milliseconds", better="lower", summary="p95"),
 )
@@ -77,6 +78,7 @@ REWRITE_MEASURES = (
     Measure("relative_length", unit="ratio", better="neither"),
     Measure("words_per_sentence", unit="words", better="lower"),
     Measure("flesch_douma", unit="points"),
+    Measure("lint", unit="points", better="lower"),
 )
 
 
@@ -168,6 +170,7 @@ def answer_values(
         "short_enough": answers.short_enough(case, record),
         "words_per_sentence": reading.words_per_sentence,
         "flesch_douma": reading.flesch_douma,
+        "lint": reading.lint,
         "milliseconds": milliseconds,
         "milliseconds_p95": milliseconds,
     }
@@ -187,6 +190,7 @@ def rewrite_values(case: Rewrite, text: str) -> dict[str, float | None]:
         "relative_length": rewriting.relative_length(case, text),
         "words_per_sentence": rewriting.words_per_sentence(text),
         "flesch_douma": rewriting.flesch_douma(text),
+        "lint": rewriting.lint(text),
     }
 
 

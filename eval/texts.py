@@ -137,6 +137,12 @@ ANSWER_TEXTS: Mapping[str, MeasureText] = {
         "makkelijk.",
         _OWN_READING,
     ),
+    "lint": MeasureText(
+        "Moeilijkheid (schatting van LiNT)",
+        "Een schatting van hoe moeilijk een tekst te begrijpen is: 0 is heel makkelijk, 100 heel moeilijk. "
+        "Vanaf 46 heeft de helft van de volwassenen moeite met de tekst.",
+        _OWN_READING,
+    ),
     "milliseconds": MeasureText(
         "Tijd voor een antwoord", "De middelste tijd: de helft van de antwoorden komt sneller dan dit."
     ),

@@ -39,6 +39,11 @@ class Lemmatizer:
         self._remembered: dict[str, Analysis] = {}
         self._lemmas: dict[str, str] = {}
 
+    @property
+    def analyser(self) -> MorphologicalAnalyser:
+        """The analyser behind it, for tagging whole sentences."""
+        return self._analyser
+
     def load(self) -> None:
         """Load HanTa's model now (2-5 s), for warming up in a thread of its own."""
         self._analyser.load()

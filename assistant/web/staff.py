@@ -114,6 +114,8 @@ def facts(answer: Answer) -> Rows:
         "mode": answer.mode,
         "words_per_sentence": _number(measures.words_per_sentence if measures else None),
         "flesch_douma": _number(measures.flesch_douma if measures else None),
+        "lint": _number(measures.lint if measures else None),
+        "level": _level(measures.level if measures else None),
         "retrieve": _number(answer.timings.retrieve),
         "total": _number(answer.timings.total),
     }
@@ -147,6 +149,10 @@ def passages(found: list[Retrieved]) -> Rows:
         ]
         for rank, item in enumerate(found, start=1)
     ]
+
+
+def _level(level: int | None) -> str:
+    return texts.UNKNOWN_VALUE if level is None else messages.READING_LEVELS[level]
 
 
 def _number(value: float | None) -> str:

@@ -94,6 +94,8 @@ STAFF_FACT_NAMES = {
     "mode": "Werkwijze",
     "words_per_sentence": "Woorden per zin",
     "flesch_douma": "Flesch-Douma (0 is moeilijk, 100 is makkelijk)",
+    "lint": "LiNT, een schatting (0 is makkelijk, 100 is moeilijk)",
+    "level": "Hoe moeilijk om te lezen",
     "retrieve": "Tijd voor zoeken (ms)",
     "total": "Tijd in totaal (ms)",
 }

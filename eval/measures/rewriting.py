@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from statistics import mean
 
 from assistant.dutch.tokens import words
-from assistant.readability import measure
+from assistant.readability.score import measure
 from eval.cases import Rewrite, RewritePassage
 from eval.matching import readable, says
 
@@ -109,3 +109,8 @@ def _f1(done: Counter[tuple[str, ...]], wanted: Counter[tuple[str, ...]]) -> flo
 def _mean(values: Iterable[float | None]) -> float | None:
     defined = [value for value in values if value is not None]
     return mean(defined) if defined else None
+
+
+def lint(text: str) -> float | None:
+    """The estimated LiNT score of a text: 0-100, higher is harder; `None` where it is undefined."""
+    return measure(text).lint

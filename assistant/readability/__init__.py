@@ -1,0 +1,1 @@
+"""How hard a Dutch text is to read, and why."""

@@ -1,0 +1,187 @@
+"""Words that stop a reader: hard, rare and long ones, terms, abbreviations, phrases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant import messages
+from assistant.dutch.compounds import compound_parts
+from assistant.dutch.frequency import zipf
+from assistant.dutch.lemmas import Lemmatizer
+from assistant.dutch.names import NameBook
+from assistant.dutch.tagging import TaggedSentence, TaggedWord
+from assistant.glossary import Glossary
+from assistant.readability.finding import ReadingFinding, ReadingKind
+from assistant.readability.frequency import heard
+from assistant.readability.structure import is_content_word
+from assistant.readability.wording import Occurrence, WordingBook
+
+# A word that is heard less than this (Zipf) and is not put together from common words is rare.
+_RARE = 2.3
+_SHORTEST_RARE = 5
+# A compound of two parts is long from so many letters, if it is less common than this.
+_LONG_COMPOUND = 14
+_COMMON_COMPOUND = 3.0
+_FEWEST_PARTS = 3
+_COMMON_LONG_COMPOUND = 3.5
+# A term of one word that is more common than this (Zipf) needs no explanation.
+_COMMON_TERM = 4.2
+# A rare word is easy when it can be cut into two words that are each as common as this.
+_COMMON_PART = 3.4
+_SHORTEST_PART = 3
+_MUST = {"dient": "moet", "diende": "moest", "dienden": "moesten"}
+_LINKS = ("", "s", "e", "en")
+_DOTTED = re.compile(r"(?:[a-z]{1,3}\.){2,}|[a-z]\.[a-z]", re.IGNORECASE)
+_CAPITALS = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*|[A-Z]{2,5}")
+# Abbreviations that everybody reads as words, and names that happen to be written in capitals.
+_KNOWN = frozenset(
+    """
+    tv cd dvd pc wc gsm sms pdf id km kg cm mm ok btw bv nv ns anwb tl nl eu vs tnt kpn hema ikea ww2 wk
+    ek nos rtl who a.u.b. s.v.p. enz. digid whatsapp usb qr wifi vvd cda d66 pvda sp pvdd pvv cu bbb sgp
+    """.split()
+)
+
+
+@dataclass(frozen=True)
+class HardWords:
+    """Finds hard words with the lists of a corpus."""
+
+    wording: WordingBook
+    glossary: Glossary
+    lemmatizer: Lemmatizer
+    names: NameBook
+
+    def find(self, sentence: TaggedSentence) -> Iterator[ReadingFinding]:
+        """The findings of a sentence, in order of place; no word has two."""
+        taken: set[int] = set()
+        for occurrence in self.wording.find(sentence):
+            taken |= set(range(occurrence.first, occurrence.last + 1))
+            yield self._of_wording(sentence, occurrence)
+        for first, last, explanation, plain in self._terms(sentence):
+            if not taken & set(range(first, last + 1)):
+                taken |= set(range(first, last + 1))
+                yield _finding(
+                    ReadingKind.JARGON, sentence, first, last, messages.READING_JARGON, plain, explanation
+                )
+        for at in range(len(sentence.words)):
+            if at in taken:
+                continue
+            found = (
+                self._abbreviation(sentence, at) or self._compound(sentence, at) or self._rare(sentence, at)
+            )
+            if found is not None:
+                yield found
+
+    def _of_wording(self, sentence: TaggedSentence, occurrence: Occurrence) -> ReadingFinding:
+        wording = occurrence.wording
+        message = messages.READING_FINDINGS[wording.kind]
+        return _finding(
+            wording.kind,
+            sentence,
+            occurrence.first,
+            occurrence.last,
+            message,
+            wording.plain,
+            wording.explanation,
+        )
+
+    def _terms(self, sentence: TaggedSentence) -> Iterator[tuple[int, int, str, str]]:
+        """Terms of the glossary that need an explanation, the longest at each place first."""
+        texts = [word.text for word in sentence.words]
+        for first, last, term in self.glossary.places(texts):
+            known = max(zipf(word.low) for word in sentence.words[first : last + 1])
+            proper = term.term[0].isupper() or sentence.words[first].is_name
+            if term.explanation and not proper and (last > first or known < _COMMON_TERM):
+                yield first, last, term.explanation, term.plain
+
+    def _abbreviation(self, sentence: TaggedSentence, at: int) -> ReadingFinding | None:
+        word = sentence.words[at]
+        shaped = _DOTTED.fullmatch(word.text) or (_CAPITALS.fullmatch(word.text) and len(word.text) <= 6)
+        if not shaped or word.low in _KNOWN or _all_capitals(sentence):
+            return None
+        message = messages.READING_FINDINGS[ReadingKind.ABBREVIATION]
+        return _finding(ReadingKind.ABBREVIATION, sentence, at, at, message, self._full_form(word))
+
+    def _full_form(self, word: TaggedWord) -> str:
+        """What an abbreviation of the corpus's names stands for, "" where that is unknown."""
+        forms = self.names.forms((word.low,))
+        return next((form for form in forms if " " in form), "")
+
+    def _compound(self, sentence: TaggedSentence, at: int) -> ReadingFinding | None:
+        word = sentence.words[at]
+        if not word.is_noun and not word.tag.startswith("ADJ("):
+            return None
+        pieces = [piece for piece in re.split(r"[-‐‑]", word.text) if piece]
+        parts = tuple(
+            part for piece in pieces for part in (compound_parts(piece, self.lemmatizer) or (piece.lower(),))
+        )
+        common = zipf(word.low)
+        long_enough = (len(parts) >= _FEWEST_PARTS and common < _COMMON_LONG_COMPOUND) or (
+            len(parts) == 2 and len(word.text) >= _LONG_COMPOUND and common < _COMMON_COMPOUND
+        )
+        if not long_enough:
+            return None
+        message = messages.READING_COMPOUND.format(count=len(parts), parts=" + ".join(parts))
+        return _finding(ReadingKind.COMPOUND, sentence, at, at, message)
+
+    def _rare(self, sentence: TaggedSentence, at: int) -> ReadingFinding | None:
+        word = sentence.words[at]
+        if (
+            not is_content_word(word)
+            or word.is_name
+            or len(word.text) < _SHORTEST_RARE
+            or not word.text.isalpha()
+            or (at > 0 and word.text[0].isupper())
+        ):
+            return None
+        base = self.lemmatizer.lemma(word.text)
+        if max(heard(word.text.lower()), heard(base), heard(word.lemma)) >= _RARE or _has_common_parts(base):
+            return None
+        if compound_parts(base, self.lemmatizer):
+            return None
+        return _finding(ReadingKind.HARD_WORD, sentence, at, at, messages.READING_RARE_WORD)
+
+
+def _must(sentence: TaggedSentence, at: int) -> ReadingFinding | None:
+    """As in "dienen" for "moeten": only with "te" ("het gebouw dient als school" is no duty)."""
+    word = sentence.words[at]
+    behind = sentence.words[at + 1 :]
+    if word.lemma != "dienen" or not word.is_finite or not any(later.low == "te" for later in behind):
+        return None
+    if behind and behind[0].low == "als":
+        return None
+    message = messages.READING_FINDINGS[ReadingKind.HARD_WORD]
+    return _finding(ReadingKind.HARD_WORD, sentence, at, at, message, _MUST.get(word.low, "moeten"))
+
+
+def _has_common_parts(word: str) -> bool:
+    """Whether a word is two common words written as one: "nachthok", "stempas"."""
+    for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
+        if zipf(word[at:]) < _COMMON_PART:
+            continue
+        first = word[:at]
+        if any(zipf(first.removesuffix(link)) >= _COMMON_PART for link in _LINKS if first.endswith(link)):
+            return True
+    return False
+
+
+def _all_capitals(sentence: TaggedSentence) -> bool:
+    """Whether a whole line is written in capitals, as some headings are."""
+    letters = [sign for sign in sentence.text if sign.isalpha()]
+    return sum(sign.isupper() for sign in letters) > len(letters) / 2
+
+
+def _finding(
+    kind: ReadingKind,
+    sentence: TaggedSentence,
+    first: int,
+    last: int,
+    message: str,
+    suggestion: str = "",
+    explanation: str = "",
+) -> ReadingFinding:
+    start, end = sentence.words[first].start, sentence.words[last].end
+    words = sentence.source[start - sentence.start : end - sentence.start]
+    return ReadingFinding(kind, words, start, end, message, suggestion, explanation)

@@ -1,0 +1,106 @@
+"""Nominal style: an action said with a noun where a verb would do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.dutch.compounds import larger_parts
+from assistant.dutch.frequency import zipf
+from assistant.dutch.lemmas import Lemmatizer
+from assistant.dutch.tagging import TaggedSentence, TaggedWord
+
+# Nouns of verbs that name a thing, a body or an outcome rather than the doing.
+_THINGS = frozenset(
+    """
+    woning vergadering opleiding regering stichting vereniging instelling afdeling verordening vergunning
+    regeling inrichting omgeving tekening rekening begroting belasting verdieping wandeling oefening
+    ervaring mening verwachting houding relatie beweging spanning stemming overweging aanleiding
+    voorziening bediening leiding huisvesting bevolking vestiging verzekering uitkering vergoeding heffing
+    lening woonomgeving bestemming verhouding verbinding overeenkomst voorstelling tentoonstelling
+    bezetting uitdaging richting ruimte samenleving rechtsbijstand doelstelling redenering beschikking
+    zitting aandoening beperking kruising inleiding opening waarneming uitvinding betekenis
+    parlementsverkiezing verkiezing bijeenkomst vergelijking rekenkamer stroming straling dreiging
+    afbeelding aantekening besparing afwijking verplichting belofte toezegging gedraging
+    """.split()
+)
+# Nouns for actions that do not end in -ing and nearly always hide a verb.
+_TOLD = frozenset(
+    """
+    aanleg aanschaf afbouw afgifte herstel inname inzet naleving niet-naleving ontvangst overdracht
+    overname realisatie implementatie uitgifte verkoop gebruikmaking
+    """.split()
+)
+_TIES = frozenset({"van", "hiervan", "ervan", "daarvan", "hierover", "hierop"})
+# The bare noun is the hidden verb only behind these: "na ontvangst", "ter voorkoming".
+_BARE = frozenset("na bij ter".split())
+_KNOWN_VERB = 2.3
+_SHORTEST_ACTION = 6
+
+Span = tuple[TaggedWord, TaggedWord]
+
+
+def nominal_style(sentence: TaggedSentence, lemmatizer: Lemmatizer) -> Iterator[Span]:
+    """The first and last word of each action that is said with a noun."""
+    words = sentence.words
+    at = 0
+    while at < len(words):
+        span = _infinitive_as_noun(words, at) or _action_noun(words, at, lemmatizer)
+        if span is None:
+            at += 1
+            continue
+        first, last = span
+        yield words[first], words[last]
+        at = last + 1
+
+
+def _infinitive_as_noun(words: tuple[TaggedWord, ...], at: int) -> tuple[int, int] | None:
+    """As in "het realiseren van", "het vooraf afstemmen met"."""
+    if words[at].low not in ("het", "dit", "dat"):
+        return None
+    for place in range(at + 1, min(at + 4, len(words) - 1)):
+        word = words[place]
+        if word.tag.startswith("WW(inf") and word.low == word.lemma and words[place - 1].low != "te":
+            follows = words[place + 1].low
+            if (
+                follows in ("van", "met", "tot", "over", "aan", "door")
+                and not words[place + 1].before.strip()
+            ):
+                return at, place + 1
+            return None
+        if not word.tag.startswith(("ADJ(", "BW(", "VZ(fin")):
+            return None
+    return None
+
+
+def _action_noun(words: tuple[TaggedWord, ...], at: int, lemmatizer: Lemmatizer) -> tuple[int, int] | None:
+    word = words[at]
+    if not word.is_noun:
+        return None
+    base = lemmatizer.lemma(word.text)
+    if not _is_action(base, lemmatizer):
+        return None
+    before = words[at - 1] if at else None
+    behind = words[at + 1] if at + 1 < len(words) else None
+    tied = behind is not None and behind.low in _TIES and not behind.before.strip()
+    article = before is not None and before.low in ("de", "een", "het", "deze", "die", "dit")
+    adjective = (
+        before is not None and before.is_adjective and at >= 2 and words[at - 2].low in ("de", "een", "het")
+    )
+    if tied:
+        first = at - 1 if article else at - 2 if adjective else at
+        return first, at + 1
+    if before is not None and before.low in _BARE:
+        return at - 1, at
+    return None
+
+
+def _is_action(base: str, lemmatizer: Lemmatizer) -> bool:
+    if base in _TOLD:
+        return True
+    if not base.endswith("ing") or len(base) < _SHORTEST_ACTION or base in _THINGS:
+        return False
+    parts = larger_parts(base, lemmatizer)
+    if parts and parts[-1] in _THINGS:
+        return False
+    stem = base.removesuffix("ing")
+    return max(zipf(stem + "en"), zipf(stem + stem[-1] + "en")) >= _KNOWN_VERB
