@@ -7,12 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 from assistant.errors import InputError
 from assistant.model import AnswerStatus, Strength
+from assistant.readability.finding import ReadingKind
 
 CASES = Path(__file__).resolve().parent / "cases"
 
@@ -202,6 +203,32 @@ class Claim(_Case):
         return self
 
 
+class Mark(BaseModel):
+    """What one reader marked in a sentence: words that stand in it, and what is hard about them."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    reader: Literal["a", "b"]
+    kind: ReadingKind
+    words: Text
+    doubt: bool = False
+
+
+class HardSentence(_Case):
+    """A sentence with what two readers, apart from each other, marked as hard to read."""
+
+    origin: Literal["document", "letter", "reference", "written"]
+    sentence: Text
+    marks: tuple[Mark, ...]
+
+    @model_validator(mode="after")
+    def _words_stand_there(self) -> HardSentence:
+        for mark in self.marks:
+            if mark.words not in self.sentence:
+                raise ValueError(f"the marked words {mark.words!r} do not stand in the sentence")
+        return self
+
+
 C = TypeVar("C", bound=_Case)
 
 
@@ -217,6 +244,7 @@ class Cases:
     faithfulness: tuple[Claim, ...] = ()
     twins: tuple[Claim, ...] = ()
     calibration: tuple[Claim, ...] = ()
+    sentences: tuple[HardSentence, ...] = ()
 
     def in_half(self, half: Half | None) -> Cases:
         """The cases of one half, or all of them for `None`."""
@@ -229,6 +257,7 @@ class Cases:
             faithfulness=tuple(in_half(self.faithfulness, half)),
             twins=tuple(in_half(self.twins, half)),
             calibration=tuple(in_half(self.calibration, half)),
+            sentences=tuple(in_half(self.sentences, half)),
         )
 
 
@@ -248,6 +277,7 @@ def load_cases(folder: Path = CASES) -> Cases:
         faithfulness=_load(folder / "faithfulness.jsonl", Claim),
         twins=_load(folder / "twins.jsonl", Claim),
         calibration=_load(folder / "calibration.jsonl", Claim),
+        sentences=_load(folder / "sentences.jsonl", HardSentence),
     )
 
 

@@ -132,6 +132,22 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("fit", help="fit the checker's weights and write them")
     command.set_defaults(run=_fit)
 
+    command = commands.add_parser("readability", help="measure the reading measure on labelled sentences")
+    command.add_argument("--half", choices=list(Half), default=Half.TUNING.value)
+    command.add_argument(
+        "--pairs", type=Path, help="JSON Lines with complex and simple: texts before and after"
+    )
+    command.add_argument("--cloze", type=Path, help="CSV with cloze scores and LiNT's features of texts")
+    command.add_argument("--frequencies", type=Path, help="word, tab, Zipf value in SUBTLEX-NL")
+    command.set_defaults(run=_readability)
+
+    command = commands.add_parser("lint", help="fit the numbers of the LiNT estimate and print them")
+    command.add_argument(
+        "--frequencies", type=Path, required=True, help="word, tab, Zipf value in SUBTLEX-NL"
+    )
+    command.add_argument("--nouns", type=Path, help="noun, tab, concrete or abstract")
+    command.set_defaults(run=_lint)
+
     command = commands.add_parser("mutations", help="break the assistant on purpose: do the measures fall?")
     command.add_argument("--half", choices=[*Half, "all"], default="all")
     command.set_defaults(run=_mutations)
@@ -327,6 +343,24 @@ def _fit(options: argparse.Namespace) -> int:
     from eval.checker_report import fit_checker
 
     _tell(fit_checker(load_cases()))
+    return 0
+
+
+def _readability(options: argparse.Namespace) -> int:
+    from assistant.readability.score import ReadingMeasure
+    from eval.reading_measure import report
+
+    sentences = load_cases().in_half(Half(options.half)).sentences
+    print(report(ReadingMeasure.load(), sentences, options.pairs, options.cloze, options.frequencies))
+    return 0
+
+
+def _lint(options: argparse.Namespace) -> int:
+    from eval.lint_fit import ending_shares, fit_frequency, read_labels, toml
+    from eval.reading_measure import read_frequencies
+
+    shares = ending_shares(read_labels(options.nouns)) if options.nouns else {}
+    print(toml(fit_frequency(read_frequencies(options.frequencies)), shares))
     return 0
 
 

@@ -9,7 +9,7 @@ from assistant.dutch.frequency import zipf
 from assistant.dutch.lemmas import Lemmatizer
 from assistant.readability.coefficients import coefficients
 
-_MOST_LETTERS = 15
+MOST_LETTERS = 15
 _LONGEST_ENDING, _LONGEST_BEGINNING = 5, 4
 # wordfreq holds words from this value up; a compound of two parts has at least so many letters.
 _SEEN = 1.0
@@ -25,8 +25,8 @@ def heard(word: str) -> float:
         return model.unseen
     distance = common - 4
     value = model.constant + model.linear * distance + model.quadratic * distance**2
-    value += model.per_letter * min(len(word), _MOST_LETTERS)
-    value += sum(model.pieces.get(piece, 0.0) for piece in _pieces(word))
+    value += model.per_letter * min(len(word), MOST_LETTERS)
+    value += sum(model.pieces.get(piece, 0.0) for piece in pieces(word))
     return max(model.unseen, value)
 
 
@@ -39,7 +39,8 @@ def heard_noun(word: str, lemmatizer: Lemmatizer) -> float:
     return listed * heard(parts[-1]) + (1 - listed) * heard(word)
 
 
-def _pieces(word: str) -> list[str]:
+def pieces(word: str) -> list[str]:
+    """The endings and beginnings of a word that the model may know: "-ing", "ver-"."""
     endings = [f"-{word[-n:]}" for n in range(2, _LONGEST_ENDING + 1) if len(word) > n + 1]
     beginnings = [f"{word[:n]}-" for n in range(2, _LONGEST_BEGINNING + 1) if len(word) > n + 1]
     return endings + beginnings

@@ -20,6 +20,9 @@ from assistant.readability.wording import Occurrence, WordingBook
 
 # A word that is heard less than this (Zipf) and is not put together from common words is rare.
 _RARE = 2.3
+# A listed word that is heard as often as this is left alone: on the tuning half of the labelled sentences
+# that brings precision from .80 to .89, and recall over all hard words from .46 to .36.
+_HEARD = 3.8
 _SHORTEST_RARE = 5
 # A compound of two parts is long from so many letters, if it is less common than this.
 _LONG_COMPOUND = 14
@@ -57,6 +60,8 @@ class HardWords:
         """The findings of a sentence, in order of place; no word has two."""
         taken: set[int] = set()
         for occurrence in self.wording.find(sentence):
+            if self._is_heard(sentence, occurrence):
+                continue
             taken |= set(range(occurrence.first, occurrence.last + 1))
             yield self._of_wording(sentence, occurrence)
         for first, last, explanation, plain in self._terms(sentence):
@@ -73,6 +78,13 @@ class HardWords:
             )
             if found is not None:
                 yield found
+
+    def _is_heard(self, sentence: TaggedSentence, occurrence: Occurrence) -> bool:
+        """Whether a listed noun, verb or adjective is heard so often that it stops nobody."""
+        word = sentence.words[occurrence.first]
+        if occurrence.wording.kind is not ReadingKind.HARD_WORD or occurrence.last > occurrence.first:
+            return False
+        return is_content_word(word) and heard(occurrence.wording.text.casefold()) >= _HEARD
 
     def _of_wording(self, sentence: TaggedSentence, occurrence: Occurrence) -> ReadingFinding:
         wording = occurrence.wording

@@ -23,24 +23,37 @@ _THINGS = frozenset(
     afbeelding aantekening besparing afwijking verplichting belofte toezegging gedraging
     """.split()
 )
-# Nouns for actions that do not end in -ing and nearly always hide a verb.
-_TOLD = frozenset(
-    """
-    aanleg aanschaf afbouw afgifte herstel inname inzet naleving niet-naleving ontvangst overdracht
-    overname realisatie implementatie uitgifte verkoop gebruikmaking
-    """.split()
-)
+# Nouns for actions that do not end in -ing and nearly always hide a verb, with that verb.
+_HIDDEN = {
+    "aanleg": "aanleggen",
+    "aanschaf": "kopen",
+    "afbouw": "afbouwen",
+    "afgifte": "afgeven",
+    "gebruikmaking": "gebruiken",
+    "herstel": "herstellen",
+    "implementatie": "invoeren",
+    "inname": "innemen",
+    "inzet": "inzetten",
+    "naleving": "zich houden aan",
+    "niet-naleving": "zich niet houden aan",
+    "ontvangst": "ontvangen",
+    "overdracht": "overdragen",
+    "overname": "overnemen",
+    "realisatie": "maken",
+    "uitgifte": "uitgeven",
+    "verkoop": "verkopen",
+}
 _TIES = frozenset({"van", "hiervan", "ervan", "daarvan", "hierover", "hierop"})
 # The bare noun is the hidden verb only behind these: "na ontvangst", "ter voorkoming".
 _BARE = frozenset("na bij ter".split())
 _KNOWN_VERB = 2.3
 _SHORTEST_ACTION = 6
 
-Span = tuple[TaggedWord, TaggedWord]
+Span = tuple[TaggedWord, TaggedWord, str]
 
 
 def nominal_style(sentence: TaggedSentence, lemmatizer: Lemmatizer) -> Iterator[Span]:
-    """The first and last word of each action that is said with a noun."""
+    """The first and last word of each action that is said with a noun, and the verb that hides in it."""
     words = sentence.words
     at = 0
     while at < len(words):
@@ -48,12 +61,12 @@ def nominal_style(sentence: TaggedSentence, lemmatizer: Lemmatizer) -> Iterator[
         if span is None:
             at += 1
             continue
-        first, last = span
-        yield words[first], words[last]
+        first, last, verb = span
+        yield words[first], words[last], verb
         at = last + 1
 
 
-def _infinitive_as_noun(words: tuple[TaggedWord, ...], at: int) -> tuple[int, int] | None:
+def _infinitive_as_noun(words: tuple[TaggedWord, ...], at: int) -> tuple[int, int, str] | None:
     """As in "het realiseren van", "het vooraf afstemmen met"."""
     if words[at].low not in ("het", "dit", "dat"):
         return None
@@ -65,19 +78,21 @@ def _infinitive_as_noun(words: tuple[TaggedWord, ...], at: int) -> tuple[int, in
                 follows in ("van", "met", "tot", "over", "aan", "door")
                 and not words[place + 1].before.strip()
             ):
-                return at, place + 1
+                return at, place + 1, word.low
             return None
         if not word.tag.startswith(("ADJ(", "BW(", "VZ(fin")):
             return None
     return None
 
 
-def _action_noun(words: tuple[TaggedWord, ...], at: int, lemmatizer: Lemmatizer) -> tuple[int, int] | None:
+def _action_noun(
+    words: tuple[TaggedWord, ...], at: int, lemmatizer: Lemmatizer
+) -> tuple[int, int, str] | None:
     word = words[at]
     if not word.is_noun:
         return None
-    base = lemmatizer.lemma(word.text)
-    if not _is_action(base, lemmatizer):
+    verb = _hidden_verb(lemmatizer.lemma(word.text), lemmatizer)
+    if verb is None:
         return None
     before = words[at - 1] if at else None
     behind = words[at + 1] if at + 1 < len(words) else None
@@ -88,19 +103,21 @@ def _action_noun(words: tuple[TaggedWord, ...], at: int, lemmatizer: Lemmatizer)
     )
     if tied:
         first = at - 1 if article else at - 2 if adjective else at
-        return first, at + 1
+        return first, at + 1, verb
     if before is not None and before.low in _BARE:
-        return at - 1, at
+        return at - 1, at, verb
     return None
 
 
-def _is_action(base: str, lemmatizer: Lemmatizer) -> bool:
-    if base in _TOLD:
-        return True
+def _hidden_verb(base: str, lemmatizer: Lemmatizer) -> str | None:
+    """The verb of an action noun in its basic form: "uitvoeren" for "uitvoering"; `None` for other nouns."""
+    if base in _HIDDEN:
+        return _HIDDEN[base]
     if not base.endswith("ing") or len(base) < _SHORTEST_ACTION or base in _THINGS:
-        return False
+        return None
     parts = larger_parts(base, lemmatizer)
     if parts and parts[-1] in _THINGS:
-        return False
+        return None
     stem = base.removesuffix("ing")
-    return max(zipf(stem + "en"), zipf(stem + stem[-1] + "en")) >= _KNOWN_VERB
+    verbs = sorted((stem + "en", stem + stem[-1] + "en"), key=zipf)
+    return verbs[-1] if zipf(verbs[-1]) >= _KNOWN_VERB else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from assistant import messages
@@ -165,8 +165,8 @@ class ReadingMeasure:
                 yield _found(kind, sentence, start, end, messages.READING_FINDINGS[kind])
         message = messages.READING_FINDINGS[ReadingKind.NOMINAL]
         nominal = [
-            _found(ReadingKind.NOMINAL, sentence, start, end, message)
-            for start, end in nominal_style(sentence, self._lemmatizer)
+            replace(_found(ReadingKind.NOMINAL, sentence, start, end, message), suggestion=verb)
+            for start, end, verb in nominal_style(sentence, self._lemmatizer)
         ]
         yield from nominal
         for found in self._hard_words.find(sentence):

@@ -75,6 +75,7 @@ class WordingBook:
     def __init__(self, entries: Iterable[tuple[Wording, Sequence[str]]], lemmatizer: Lemmatizer) -> None:
         self._lemmatizer = lemmatizer
         self._words: dict[str, Wording] = {}
+        self._verbs: set[str] = set()
         self._phrases: dict[str, list[_Phrase]] = defaultdict(list)
         for wording, forms in entries:
             for text in (wording.text, *forms):
@@ -85,10 +86,9 @@ class WordingBook:
         if not parts:
             return
         if len(parts) == 1:
-            key = fold(parts[0])
-            self._words.setdefault(key, wording)
-            if wording.kind is not ReadingKind.ABBREVIATION:
-                self._words.setdefault(fold(self._lemmatizer.lemma(parts[0])), wording)
+            self._words.setdefault(fold(parts[0]), wording)
+            if self._lemmatizer.tag(parts[0]).startswith("WW(inf"):
+                self._verbs.add(wording.text)
             return
         verb_at = self._verb_at(parts)
         verb = fold(parts[verb_at]) if verb_at is not None else ""
@@ -132,12 +132,12 @@ class WordingBook:
     def _of_word(self, word: TaggedWord) -> Wording | None:
         if word.is_name and not word.text.isupper():
             return None
-        direct = self._words.get(word.low)
-        if direct is not None:
-            return direct
-        for form in (fold(word.lemma), fold(self._lemmatizer.lemma(word.text))):
+        for form in (word.low, fold(word.lemma), fold(self._lemmatizer.lemma(word.text))):
             found = self._words.get(form)
-            if found is not None and found.kind is not ReadingKind.ABBREVIATION:
+            if found is None or (found.kind is ReadingKind.ABBREVIATION and form != word.low):
+                continue
+            # "de bedragen" is no form of the verb "bedragen".
+            if found.text not in self._verbs or word.is_verb:
                 return found
         return None
 
