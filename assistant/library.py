@@ -57,7 +57,7 @@ def load_library(settings: Settings) -> Library:
         CorpusError: a file of the corpus is missing, unreadable or inconsistent.
     """
     corpus = read_corpus(settings.corpus)
-    plain = load_plain_layer(settings.corpus)
+    plain = load_plain_layer(settings.corpus).current(corpus.passages)
     lemmatizer = Lemmatizer(settings.cache_dir)
     glossary = load_glossary(settings.corpus, lemmatizer.lemma)
     today = settings.current_date()

@@ -114,8 +114,25 @@ class Passage:
 
 
 @dataclass(frozen=True)
+class AcceptedFinding:
+    """A finding of the checker about a plain text that a reader looked at and let stand, and why."""
+
+    kind: str
+    claim: str
+    source: str
+    reason: str
+    by: str
+    date: datetime.date
+
+
+@dataclass(frozen=True)
 class PlainRecord:
-    """The plain-Dutch version of one passage (`corpus/plain/<document>.jsonl`)."""
+    """The plain-Dutch version of one passage (`corpus/plain/<document>.jsonl`).
+
+    `core` is one sentence that stands alone, `plain` the whole passage; `questions` are what residents
+    ask that it answers. `source_sha256` tells what it was written from. `state` is draft, checked or
+    approved.
+    """
 
     passage: str
     core: str
@@ -124,6 +141,8 @@ class PlainRecord:
     themes: tuple[str, ...]
     questions: tuple[str, ...]
     state: str
+    source_sha256: str = ""
+    accepted: tuple[AcceptedFinding, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,10 @@ from assistant import messages
 from assistant.documents.reading import Corpus
 from assistant.faithfulness.finding import Finding, Verdict
 from assistant.model import Answer, Document, DocumentStatus, Retrieved
+from assistant.plain_check import PlainStatus, Problem, ProblemKind
 from assistant.readability.finding import ReadingFinding, ReadingKind
 from assistant.readability.lint import ADULTS_WITH_TROUBLE
-from assistant.readability.score import TextScore
+from assistant.readability.score import LONGEST_SENTENCE, TextScore
 
 _WIDTH = 88
 
@@ -107,6 +108,37 @@ def _told(finding: ReadingFinding) -> str:
     instead = f" Bijvoorbeeld: {finding.suggestion}." if finding.suggestion else ""
     meaning = f" {finding.explanation}" if finding.explanation else ""
     return f"{messages.READING_KINDS[finding.kind]}{words}: {finding.message}{instead}{meaning}"
+
+
+def print_plain_status(found: Sequence[PlainStatus], complete: Sequence[str]) -> None:
+    """Prints how far the plain layer of each document is."""
+    for item in found:
+        whole = " (must be complete)" if item.document in complete else ""
+        print(f"{item.document}{whole}: {100 * item.coverage:.0f} % written")
+        print(
+            f"  passages {item.written} of {item.passages}, titles {item.titles_written} of {item.titles}, "
+            f"stale {item.stale}, checked {item.checked}, approved {item.approved}, "
+            f"findings accepted {item.accepted}"
+        )
+        if item.words_per_sentence is not None and item.short_enough is not None:
+            level = "-" if item.level is None else str(item.level)
+            print(
+                f"  {item.words_per_sentence} words a sentence, reading level {level}, "
+                f"{100 * item.short_enough:.0f} % of the records has no sentence over {LONGEST_SENTENCE}"
+            )
+
+
+def print_plain_problems(found: Mapping[str, Sequence[Problem]], complete: Sequence[str]) -> None:
+    """Prints what is wrong with the records of each document; missing ones are counted only."""
+    for document, problems in found.items():
+        missing = [problem for problem in problems if problem.kind is ProblemKind.MISSING]
+        whole = " (must be complete)" if document in complete else ""
+        print(f"{document}{whole}: {len(problems) - len(missing)} problems, {len(missing)} records missing")
+        for problem in problems:
+            if problem.kind is ProblemKind.MISSING and document not in complete:
+                continue
+            line = f"{problem.subject} {problem.kind.value}: {problem.message}"
+            print(textwrap.fill(line, _WIDTH, initial_indent="  ", subsequent_indent="    "))
 
 
 def print_readings(corpus: Corpus) -> None:

@@ -1,22 +1,44 @@
 from __future__ import annotations
 
+import hashlib
 import json
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from builders import a_passage
 
 from assistant.errors import CorpusError
-from assistant.model import PlainRecord, Strength
-from assistant.plain import load_plain_layer
+from assistant.model import AcceptedFinding, PlainRecord, Strength
+from assistant.plain import PlainTitle, load_plain_layer, source_hash
 
+SOURCE = "Er komen bomen. Dat is besloten."
 RECORD = {
     "passage": "akkoord/1",
+    "source_sha256": source_hash(SOURCE),
     "core": "Er komen bomen.",
     "plain": "Er komen bomen. Dat is goed.",
     "strength": "intends",
     "themes": ["groen"],
     "questions": ["Komen er bomen?"],
+    "state": "checked",
+    "accepted": [
+        {
+            "kind": "added",
+            "claim": "goed",
+            "source": "",
+            "reason": "stands in the sentence before",
+            "by": "second reader",
+            "date": "2026-11-30",
+        }
+    ],
+}
+TITLE = {
+    "title": ["1. Groen", "Acties"],
+    "source_sha256": source_hash("Acties"),
+    "plain": "Wat gaan we doen?",
     "state": "checked",
 }
 
@@ -31,11 +53,15 @@ def write(corpus: Path, *lines: str | dict[str, Any], name: str = "akkoord") -> 
 
 
 def test_no_folder_is_no_plain_layer(tmp_path: Path) -> None:
-    assert load_plain_layer(tmp_path) == {}
+    layer = load_plain_layer(tmp_path)
+    assert (dict(layer.records), dict(layer.titles)) == ({}, {})
 
 
 def test_a_record_is_read(tmp_path: Path) -> None:
-    assert load_plain_layer(write(tmp_path, RECORD)) == {
+    accepted = AcceptedFinding(
+        "added", "goed", "", "stands in the sentence before", "second reader", date(2026, 11, 30)
+    )
+    assert load_plain_layer(write(tmp_path, RECORD)).records == {
         "akkoord/1": PlainRecord(
             "akkoord/1",
             "Er komen bomen.",
@@ -44,30 +70,29 @@ def test_a_record_is_read(tmp_path: Path) -> None:
             ("groen",),
             ("Komen er bomen?",),
             "checked",
+            source_hash(SOURCE),
+            (accepted,),
         )
     }
 
 
-def test_what_is_not_known_yet_has_a_default(tmp_path: Path) -> None:
-    record = load_plain_layer(write(tmp_path, {"passage": "a/1", "core": "x", "plain": "y"}))["a/1"]
-    assert (record.strength, record.themes, record.questions, record.state) == (
-        Strength.NONE,
-        (),
-        (),
-        "draft",
-    )
+def test_a_title_is_read_with_its_path(tmp_path: Path) -> None:
+    path = ("1. Groen", "Acties")
+    assert load_plain_layer(write(tmp_path, TITLE)).titles == {
+        ("akkoord", path): PlainTitle("akkoord", path, source_hash("Acties"), "Wat gaan we doen?", "checked")
+    }
 
 
 def test_files_and_empty_lines(tmp_path: Path) -> None:
     write(tmp_path, RECORD, "", "  ")
     write(tmp_path, {**RECORD, "passage": "nieuws/1"}, name="nieuws")
-    assert set(load_plain_layer(tmp_path)) == {"akkoord/1", "nieuws/1"}
+    assert set(load_plain_layer(tmp_path).records) == {"akkoord/1", "nieuws/1"}
 
 
 @pytest.mark.parametrize("sign", ["\u2028", "\u0085", "\u000b"], ids=["line_separator", "next_line", "tab"])
 def test_only_a_line_feed_ends_a_record(tmp_path: Path, sign: str) -> None:
     line = json.dumps({**RECORD, "plain": f"Er komen{sign}bomen."}, ensure_ascii=False)
-    assert load_plain_layer(write(tmp_path, line))["akkoord/1"].plain == f"Er komen{sign}bomen."
+    assert load_plain_layer(write(tmp_path, line)).records["akkoord/1"].plain == f"Er komen{sign}bomen."
 
 
 @pytest.mark.parametrize(
@@ -75,22 +100,48 @@ def test_only_a_line_feed_ends_a_record(tmp_path: Path, sign: str) -> None:
     [
         "{",
         "[]",
-        {"passage": "a/1", "core": "x"},
+        {key: value for key, value in RECORD.items() if key != "plain"},
         {**RECORD, "strength": "promises"},
         {**RECORD, "questions": "Komen er bomen?"},
+        {**RECORD, "questions": ["a?", "b?", "c?", "d?", "e?"]},
+        {**RECORD, "source_sha256": "abc"},
+        {**RECORD, "state": "finished"},
+        {**RECORD, "colour": "green"},
+        {**RECORD, "core": "   "},
+        {**RECORD, "accepted": [{"kind": "added", "reason": "", "by": "x", "date": "2026-11-30"}]},
+        {**TITLE, "title": []},
+        {**TITLE, "plain": ""},
     ],
-    ids=["no_json", "no_object", "field_missing", "unknown_strength", "no_list"],
+    ids=[
+        "no_json",
+        "no_object",
+        "field_missing",
+        "unknown_strength",
+        "no_list",
+        "five_questions",
+        "no_hash",
+        "unknown_state",
+        "unknown_field",
+        "blank_core",
+        "accepted_without_reason",
+        "title_without_path",
+        "title_without_text",
+    ],
 )
 def test_a_wrong_line_is_named_with_its_number(tmp_path: Path, line: str | dict[str, Any]) -> None:
     with pytest.raises(CorpusError, match=r"akkoord\.jsonl:2\b"):
         load_plain_layer(write(tmp_path, {**RECORD, "passage": "akkoord/0"}, line))
 
 
-def test_a_passage_that_has_a_record_twice_is_named(tmp_path: Path) -> None:
-    write(tmp_path, RECORD)
-    write(tmp_path, "", RECORD, name="nieuws")
-    with pytest.raises(CorpusError, match=r"nieuws\.jsonl:2.*'akkoord/1'"):
-        load_plain_layer(tmp_path)
+@pytest.mark.parametrize("record", [RECORD, TITLE], ids=["passage", "title"])
+def test_what_has_a_record_twice_is_named(tmp_path: Path, record: dict[str, Any]) -> None:
+    with pytest.raises(CorpusError, match=r"akkoord\.jsonl:3.*has a record already"):
+        load_plain_layer(write(tmp_path, record, "", record))
+
+
+def test_a_passage_in_the_file_of_another_document_is_named(tmp_path: Path) -> None:
+    with pytest.raises(CorpusError, match=r"nieuws\.jsonl:1.*'akkoord/1'.*another document"):
+        load_plain_layer(write(tmp_path, RECORD, name="nieuws"))
 
 
 def test_a_file_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
@@ -98,3 +149,19 @@ def test_a_file_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
     (tmp_path / "plain" / "akkoord.jsonl").write_bytes(b'{"passage": "\xe9"}')
     with pytest.raises(CorpusError, match=r"akkoord\.jsonl"):
         load_plain_layer(tmp_path)
+
+
+def test_the_hash_is_that_of_the_text_with_single_spaces() -> None:
+    expected = hashlib.sha256(b"Er komen bomen. Dat is besloten.").hexdigest()
+    assert source_hash("  Er komen\nbomen.   Dat is besloten. ") == expected
+    assert source_hash("Er komen bomen. Dat is niet besloten.") != expected
+    # One letter e with an accent, or a letter and a combining accent: the same text.
+    assert source_hash("caf\u00e9") == source_hash("cafe\u0301")
+
+
+def test_only_a_record_of_an_unchanged_source_is_current(tmp_path: Path) -> None:
+    layer = load_plain_layer(write(tmp_path, RECORD))
+    passage = replace(a_passage("Er komen bomen.  Dat is besloten."), id="akkoord/1")
+    assert set(layer.current([passage])) == {"akkoord/1"}
+    assert layer.current([replace(passage, text="Er komen geen bomen.")]) == {}
+    assert layer.current([replace(passage, id="akkoord/2")]) == {}

@@ -1,0 +1,233 @@
+"""Checking the plain layer against its sources: is every record there, current, faithful, whole and plain?"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from statistics import fmean
+
+from assistant.documents.reading import Corpus
+from assistant.dutch.sentences import split_sentences
+from assistant.dutch.tokens import words
+from assistant.errors import CorpusError
+from assistant.faithfulness.checker import FaithfulnessChecker
+from assistant.faithfulness.finding import Finding
+from assistant.model import Passage, PlainRecord
+from assistant.plain import FOLDER, PlainLayer, source_hash
+from assistant.readability.score import LONGEST_SENTENCE, ReadingMeasure
+
+# One sentence of at most so many words.
+LONGEST_CORE = 20
+FEWEST_QUESTIONS = 2
+COMPLETE_FILE = "complete.toml"
+
+TitlePath = tuple[str, ...]
+
+
+class ProblemKind(StrEnum):
+    """What can be wrong with a record."""
+
+    MISSING = "missing"
+    STALE = "stale"
+    UNKNOWN = "unknown"
+    FAITHFULNESS = "faithfulness"
+    OMISSION = "omission"
+    LONG_SENTENCE = "long_sentence"
+    CORE = "core"
+    QUESTIONS = "questions"
+
+
+# A document that is complete has none of these; the others are advice.
+BLOCKING = frozenset(
+    {
+        ProblemKind.MISSING,
+        ProblemKind.STALE,
+        ProblemKind.UNKNOWN,
+        ProblemKind.FAITHFULNESS,
+        ProblemKind.OMISSION,
+        ProblemKind.CORE,
+        ProblemKind.QUESTIONS,
+    }
+)
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is wrong with a record; `finding` is the checker's, for the kinds that have one.
+
+    `subject` is the passage's id, or the path of a title.
+    """
+
+    kind: ProblemKind
+    subject: str
+    message: str
+    finding: Finding | None = None
+
+
+@dataclass(frozen=True)
+class PlainStatus:
+    """How far the plain layer of a document is.
+
+    Counts of passages and titles, and of those with a current record; stale records; records by state; the
+    mean length of a sentence in words, `None` without texts; the share of records (0-1) without a sentence
+    that is too long; the reading level of all texts together, 1 (easiest) to 4.
+    """
+
+    document: str
+    passages: int
+    written: int
+    titles: int
+    titles_written: int
+    stale: int
+    checked: int
+    approved: int
+    accepted: int
+    words_per_sentence: float | None
+    short_enough: float | None
+    level: int | None
+
+    @property
+    def coverage(self) -> float:
+        """The share of passages and titles with a current record, 0-1."""
+        return (self.written + self.titles_written) / max(1, self.passages + self.titles)
+
+
+def title_paths(passages: Iterable[Passage]) -> list[TitlePath]:
+    """The paths of all titles above some passages, each once, in reading order."""
+    found: dict[TitlePath, None] = {}
+    for passage in passages:
+        for depth in range(1, len(passage.section) + 1):
+            found.setdefault(passage.section[:depth])
+    return list(found)
+
+
+def complete_documents(corpus: Path) -> tuple[str, ...]:
+    """The documents whose plain layer must be whole: `documents` in `corpus/plain/complete.toml`.
+
+    Raises:
+        CorpusError: The file is not valid.
+    """
+    file = corpus / FOLDER / COMPLETE_FILE
+    if not file.is_file():
+        return ()
+    try:
+        documents = tomllib.loads(file.read_text(encoding="utf-8"))["documents"]
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError) as error:
+        raise CorpusError(f"{file.name}: expected a list named documents: {error!r}") from error
+    if not isinstance(documents, list) or not all(isinstance(item, str) for item in documents):
+        raise CorpusError(f"{file.name}: documents must be a list of ids of documents")
+    return tuple(documents)
+
+
+class PlainChecker:
+    """Checks records of the plain layer."""
+
+    def __init__(self, corpus: Corpus, layer: PlainLayer, checker: FaithfulnessChecker) -> None:
+        self._corpus = corpus
+        self._layer = layer
+        self._checker = checker
+
+    def problems(self, document: str) -> Iterator[Problem]:
+        """What is wrong with the records of a document, in reading order; accepted findings are left out.
+
+        Raises:
+            CorpusError: There is no such document.
+        """
+        passages = self._corpus.reading(document).passages
+        yield from self._missing_titles(document, passages)
+        for passage in passages:
+            record = self._layer.records.get(passage.id)
+            if record is None:
+                yield Problem(ProblemKind.MISSING, passage.id, "has no record")
+            elif record.source_sha256 != source_hash(passage.text):
+                yield Problem(ProblemKind.STALE, passage.id, "its source has changed since it was written")
+            else:
+                yield from self.record_problems(passage, record)
+        known = {passage.id for passage in passages}
+        for subject in self._layer.records:
+            if subject.startswith(f"{document}/") and subject not in known:
+                yield Problem(ProblemKind.UNKNOWN, subject, "is no passage of the document")
+
+    def _missing_titles(self, document: str, passages: Sequence[Passage]) -> Iterator[Problem]:
+        paths = title_paths(passages)
+        for path in paths:
+            title = self._layer.titles.get((document, path))
+            subject = " › ".join(path)
+            if title is None:
+                yield Problem(ProblemKind.MISSING, subject, "the title has no record")
+            elif title.source_sha256 != source_hash(path[-1]):
+                yield Problem(ProblemKind.STALE, subject, "the title has changed since")
+        for of_document, path in self._layer.titles:
+            if of_document == document and path not in set(paths):
+                yield Problem(ProblemKind.UNKNOWN, " › ".join(path), "is no title of the document")
+
+    def record_problems(self, passage: Passage, record: PlainRecord) -> Iterator[Problem]:
+        """What is wrong with one current record."""
+        source = passage.search_text
+        accepted = {(item.kind, item.claim, item.source) for item in record.accepted}
+        found: dict[tuple[str, str, str], tuple[ProblemKind, Finding]] = {}
+        for text in (record.core, record.plain):
+            for finding in self._checker.check(source, text).findings:
+                found.setdefault(_key(finding), (ProblemKind.FAITHFULNESS, finding))
+        for finding in self._checker.coverage(source, record.plain):
+            found.setdefault(_key(finding), (ProblemKind.OMISSION, finding))
+        for key, (kind, finding) in found.items():
+            if key not in accepted:
+                yield Problem(kind, passage.id, finding.message, finding)
+        yield from _language(passage.id, record)
+
+
+def _key(finding: Finding) -> tuple[str, str, str]:
+    return finding.kind.value, finding.claim, finding.source
+
+
+def _language(subject: str, record: PlainRecord) -> Iterator[Problem]:
+    long = [sentence for sentence in split_sentences(record.plain) if len(words(sentence)) > LONGEST_SENTENCE]
+    for sentence in long:
+        yield Problem(
+            ProblemKind.LONG_SENTENCE, subject, f"{len(words(sentence))} words in one sentence: {sentence!r}"
+        )
+    if len(split_sentences(record.core)) != 1 or len(words(record.core)) > LONGEST_CORE:
+        yield Problem(
+            ProblemKind.CORE, subject, f"the core is not one sentence of {LONGEST_CORE} words at most"
+        )
+    if len(record.questions) < FEWEST_QUESTIONS:
+        yield Problem(ProblemKind.QUESTIONS, subject, f"fewer than {FEWEST_QUESTIONS} questions")
+
+
+def status(corpus: Corpus, layer: PlainLayer, measure: ReadingMeasure, document: str) -> PlainStatus:
+    """How far the plain layer of a document is.
+
+    Raises:
+        CorpusError: There is no such document.
+    """
+    passages = corpus.reading(document).passages
+    current = layer.current(passages)
+    records = [record for record in layer.records.values() if record.passage.startswith(f"{document}/")]
+    paths = title_paths(passages)
+    titles = [layer.titles.get((document, path)) for path in paths]
+    lengths = [[len(words(s)) for s in split_sentences(record.plain)] for record in current.values()]
+    sentences = [length for of_record in lengths for length in of_record]
+    text = "\n\n".join(record.plain for record in current.values())
+    return PlainStatus(
+        document=document,
+        passages=len(passages),
+        written=len(current),
+        titles=len(paths),
+        titles_written=sum(
+            title is not None and title.source_sha256 == source_hash(path[-1])
+            for path, title in zip(paths, titles, strict=True)
+        ),
+        stale=len(records) - len(current),
+        checked=sum(record.state == "checked" for record in current.values()),
+        approved=sum(record.state == "approved" for record in current.values()),
+        accepted=sum(len(record.accepted) for record in current.values()),
+        words_per_sentence=round(fmean(sentences), 1) if sentences else None,
+        short_enough=sum(max(of_record) <= LONGEST_SENTENCE for of_record in lengths) / len(lengths)
+        if lengths
+        else None,
+        level=measure.measure(text).level if text else None,
+    )
