@@ -84,9 +84,9 @@ def _judge(
 def fit_checker(cases: Cases) -> str:
     """Fit the weights, write them, and say what they are worth.
 
-    They are fitted on the calibration claims, which nobody looked at while writing the checks, and a little
-    on the claims and twins of the tuning half. The threshold is the best for the cross-validated chances of
-    the calibration claims.
+    They are fitted on the calibration claims, which nobody looked at while writing the checks of their time
+    (see eval/cases/README.md), and on the claims and twins of the tuning half. The threshold is the best for
+    the cross-validated chances of the calibration claims.
     """
     checker = FaithfulnessChecker.load()
     tuning = cases.in_half(Half.TUNING)
@@ -105,7 +105,7 @@ def fit_checker(cases: Cases) -> str:
             "The weights of the checker: what each signal of assistant/faithfulness/checks adds to the",
             "log-odds that a claim is unfaithful. Do not edit by hand.",
             f"Fitted by `python -m eval fit` on {today}, as eval/checker_fit.py says:",
-            f"{len(unseen)} calibration claims, which nobody looked at while writing the checks, and",
+            f"{len(unseen)} calibration claims (eval/cases/README.md says who had seen which), and",
             f"{len(seen)} claims and twins of the tuning half for {SEEN} each.",
             f"Cross-validated balanced accuracy on the calibration claims: {accuracy:.3f}.",
         )

@@ -13,6 +13,10 @@ _QUOTED = re.compile(r"(?:^|[.!?…][’”\"']?\s)[‘“\"'](?=[A-Z])")
 _AND = re.compile(r"\b(?:[eé]n|of|alsook|evenals|alsmede|plus)\b|&|/")
 _BULLET = re.compile(r"(?:^|\n|\s)(?:[-–—•*]|#+|\d{1,2}(?:\.\d{1,2})*[.)]?)\s+(?=\S)")
 
+# Items with a number of two parts: "1.1 ... 1.2 ...".
+_NUMBERED = re.compile(r"(?:^|\s)\d{1,2}\.\d{1,2}\.?\s+(?=[^\W\d])")
+_FEW = 2
+
 
 def _rows(items: list[str]) -> Iterator[int]:
     """The lengths of the rows of short items that end in "en": "A, B en C" inside a longer sentence.
@@ -44,6 +48,9 @@ def listed_counts(text: str) -> frozenset[int]:
     "en" make a list behind a colon only.
     """
     found: set[int] = set()
+    if (numbered := len(_NUMBERED.findall(text))) > _FEW:
+        # Dashes inside such items open none of their own.
+        return frozenset({numbered})
     bullets = len(_BULLET.findall(text))
     if bullets:
         found.add(bullets)

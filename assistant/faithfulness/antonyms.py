@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from assistant.faithfulness.antonym_idioms import IDIOMS
+
 _FIELDS = """
 # Quantity and degree
 overschot overvloed overcapaciteit / tekort gebrek schaarste schaars
@@ -205,7 +207,7 @@ voorlop* koploper voorsprong vooraan / achterlop* hekkensluiter achterstand acht
 def fields() -> dict[str, tuple[str, str]]:
     """The two sides of every group, by a name of their own."""
     found: dict[str, tuple[str, str]] = {}
-    for number, line in enumerate(_FIELDS.replace("\n  ", " ").splitlines()):
+    for number, line in enumerate((_FIELDS + IDIOMS).replace("\n  ", " ").splitlines()):
         if "/" in line:
             one, other = line.split(" / ")
             found[f"{number}"] = (one, other)

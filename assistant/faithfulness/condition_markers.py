@@ -38,7 +38,8 @@ PHRASE = re.compile(
     rf"(?:(?:{FIT})(?: (?:en|of) (?:{FIT}))?(?: (?:is|zijn|blijkt|blijkt te zijn|was|wordt))?|kan|moet"
     rf"|lukt|past|mag)|zo (?:nodig|mogelijk|gewenst)(?! (?:dat|om))"
     rf"|mocht(?:en)? (?:dat|dit|het|er) (?:{FIT}) (?:zijn|blijken)|(?:is|blijkt) (?:dat|het) (?:{FIT}) dan"
-    r"|desgewenst|desnoods|zo ?veel (?:als )?mogelijk|zo ?min mogelijk|naar vermogen|eventueel"
+    r"|desgewenst|desnoods|zo ?veel (?:als )?mogelijk|zo ?min mogelijk|zo ?lang (?:als )?mogelijk"
+    r"|naar vermogen|eventueel"
     r"|eventuele|redelijkerwijs|onder voorbehoud"
     r"|binnen (?:de|onze|het) (?:(?:beschikbare|bestaande|huidige|financiele) )?(?:mogelijkheden"
     r"|middelen|budget\w*|kaders|grenzen)|indien van toepassing|voor zover mogelijk)(?= )"
@@ -68,6 +69,7 @@ DEMAND = re.compile(
     r"(?<= )(?:(?:moet|moeten|dient|dienen) (?:\S+ ){0,3}?(?:dan|daarvoor|hiervoor|daarbij) (?:wel|eerst)"
     r"|(?:dan|daarvoor|hiervoor) (?:moet|moeten|dient|dienen) (?:\S+ ){0,3}?(?:wel|eerst)"
     r"|(?:een |de |enige )?(?:voorwaarde|eis) (?:hier(?:voor|bij) |daar(?:voor|bij) )?is(?: wel)?(?: dat)?"
+    r"|(?:dat|dit) (?:\S+ )?is (?:\S+ ){0,2}?(?:een|de) (?:eis|voorwaarde|vereiste)"
     r"|(?:dat|dit) (?:geldt|kan|mag|lukt|doen we|doen wij) (?:dan )?(?:wel )?alleen)(?= )"
 )
 # "Als het gaat om overlast" names a subject, "net als" and "zowel ... als" compare.
@@ -112,3 +114,5 @@ VERB_FIRST = frozenset(
     doen staan staat ligt liggen passen past geven geeft vragen vraagt zien ziet zitten zit gelden geldt
     """.split()
 )
+# Verbs that HanTa may take for nouns in the plural at the end of a clause: "waar bewoners erom vragen".
+VERB_LIKE = frozenset("vragen eisen wensen werken plannen leven kosten hopen".split())

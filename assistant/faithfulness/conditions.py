@@ -22,6 +22,7 @@ from assistant.faithfulness.condition_markers import (
     SURE,
     TOPIC,
     VERB_FIRST,
+    VERB_LIKE,
     WH,
     ConditionKind,
 )
@@ -126,13 +127,20 @@ def _spans(text: Text, sentence: Sentence) -> Iterator[tuple[ConditionKind, str,
     ):
         for match in pattern.finditer(low):
             start, behind = place(match.start()), place(match.end()) + 1
+            if _HARD.search(text.text[words[start].start : words[behind - 1].end]):
+                # "... alleen; waar mogelijk ..." is no "alleen waar".
+                continue
             end = len(words) if kind is ConditionKind.DEMAND else _end(text, words, behind, kind)
             if end > behind and _is_condition(sentence, kind, match.group(), start, behind, end):
                 yield kind, match.group(), start, behind, end
     if sentence.is_question or len(words) < 3:
         return
     first = words[0]
-    if first.folded == "wie":
+    if first.folded in ("en", "maar") and words[1].tag.startswith(_FINITE):
+        stop = _verb_first_end(text, words)
+        if stop is not None:
+            yield ConditionKind.CLAUSE, words[1].folded, 1, 2, stop
+    elif first.folded == "wie":
         end = _end(text, words, 1, ConditionKind.CLAUSE)
         if end < len(words) and words[end].is_verb and any(word.is_verb for word in words[1:end]):
             yield ConditionKind.WHO, "wie", 0, 1, end
@@ -161,7 +169,7 @@ def _is_condition(
         return False
     if kind not in (ConditionKind.CLAUSE, ConditionKind.PLACE):
         return True
-    verb = any(word.is_verb for word in words[behind + 1 : end])
+    verb = any(word.is_verb or word.folded in VERB_LIKE for word in words[behind + 1 : end])
     if not marker.startswith(SURE) and (not verb or TOPIC.match(low_of(words[start:end]))):
         return False
     if kind is ConditionKind.PLACE:

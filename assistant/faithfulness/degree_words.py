@@ -70,7 +70,9 @@ _MOST_OF_ALL = re.compile(
     r"|slecht|mooi|nieuw|dring\w*|urgent|snel|krachtig)ste|grootste|beste|meest \w+|belangrijkste"
     r"|hoogste|enige)"
     r"|aller\w+st[e]?|het (?:aller)?(?:meest|zwaarst|belangrijkst|hoogst)|(?:dan|boven) (?:al )?(?:het"
-    r"|de|al het) ander[e]?|dan al het andere|boven alles)(?= )"
+    r"|de|al het) ander[e]?|dan al het andere|boven alles"
+    r"|nie(?:ts|mand|t een) (?:\S+ ){0,4}?(?:zo|even) \S+ als|(?:dan|boven) w(?:at|ie) (?:dan )?ook"
+    r"|nummer een)(?= )"
 )
 # "Hoort bij de belangrijkste": one of several.
 _AMONG = re.compile(r"(?<= )(?:hoort|horen|behoort|behoren|dingen|mede|onder)(?= )")
@@ -82,6 +84,15 @@ SAME = compiled(
     "|voor iedereen gelijk|voor iedereen hetzelfde|allemaal tegelijk|standaardaanpak|standaard aanpak"
     "|generiek|generieke|bij elkaar opgeteld"
     "|geen verschil|geen onderscheid"
+)
+# Wholly and partly: each leaves no room for the other.
+WHOLLY = compiled(
+    "helemaal|geheel|volledig|compleet|totaal|integraal|honderd procent|in zijn geheel|in haar geheel"
+    "|in hun geheel|uitsluitend|alleen|enkel"
+)
+PARTLY = compiled(
+    "grotendeels|deels|gedeeltelijk|voor een deel|voor een groot deel|voor het grootste deel|ten dele"
+    "|merendeels|hoofdzakelijk|voornamelijk|overwegend|bijna|vrijwel|nagenoeg|mede|voor de helft|half"
 )
 DIFFERENT = compiled(
     "maatwerk|op maat|individueel|individuele|per persoon|per geval|per situatie|per buurt|per wijk"

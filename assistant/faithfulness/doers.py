@@ -12,7 +12,7 @@ from assistant.faithfulness.alignment import EQUIVALENT, FAMILY, Link
 from assistant.faithfulness.mentions import is_task
 from assistant.faithfulness.pair import Pair
 from assistant.faithfulness.parties import Doing, Party, fields, same
-from assistant.faithfulness.party_words import NAMED
+from assistant.faithfulness.party_words import NAMED, SELF
 from assistant.faithfulness.reading import Word
 
 # A clause of the source is meant from this share of what the best one has, and may be from that one on.
@@ -20,6 +20,16 @@ _NEAR_BEST = 0.75
 _PERHAPS = 0.4
 # "verantwoordelijk" and "taak" say nothing of what it is that somebody has to do.
 _TASK_WEIGHT = 0.15
+# Verbs that say something with their object: "een besluit nemen".
+_SUPPORT = frozenset("nemen geven maken houden brengen zetten".split())
+# Nouns for what somebody does who stands behind them with "van".
+_DEEDS = frozenset(
+    """
+    steun hulp inzet bijdrage investering medewerking betrokkenheid deelname inbreng ondersteuning advies
+    initiatief besluit beslissing keuze plan voorstel actie inspanning toezegging subsidie financiering
+    begeleiding toezicht controle uitnodiging verzoek vraag oproep opdracht
+    """.split()
+)
 # Tags of words behind which a verb is a noun: "de baten", "het bouwen".
 _NOMINAL = ("LID", "ADJ(prenom", "VNW(bez", "VNW(aanw,det")
 
@@ -60,9 +70,11 @@ class _Weights:
     def add(self, clause: int, link: Link, weight: float, verb: bool) -> None:
         """Count a word that a clause holds; `verb` says whether it is one in the claim."""
         self.by_clause[clause] = self.by_clause.get(clause, 0.0) + weight * link.score
-        if verb and not link.word.light and link.score >= EQUIVALENT:
+        if not verb or link.score < EQUIVALENT:
+            return
+        if not link.word.light or link.word.lemma in _SUPPORT:
             self.verbal.add(clause)
-            if link.score >= FAMILY:
+            if link.score >= FAMILY and not link.word.light:
                 self.literal.add(clause)
 
 
@@ -81,9 +93,17 @@ class Comparison:
         """Whether a party of the claim may be that of the source, by their groups or by the lexicon."""
         if same(claim, source):
             return True
+        if source.group == SELF and self._is_board(claim.word.folded):
+            return True
         link = self._links.get(claim.word.index)
         linked = link is not None and link.source is not None and link.source.index == source.word.index
         return linked and link is not None and link.score >= EQUIVALENT
+
+    def _is_board(self, word: str) -> bool:
+        """Whether the claim names all members of a board that the source names as one: "het college"."""
+        members = word in ("wethouders", "bestuurders")
+        members = members or (word == "burgemeester" and " wethouders " in self.pair.claim.low)
+        return members and " college" in self.pair.source.low
 
     def among(self, party: Party, others: Sequence[Party]) -> bool:
         """Whether a party of the claim may be one of those of the source."""
@@ -184,12 +204,22 @@ class Comparison:
         links = (self._links.get(word.index) for word in words)
         linked = {link.source.index for link in links if link is not None and link.source is not None}
         source = self.pair.source.words
-        return [
-            party
-            for doing in (*meant.clauses, *meant.perhaps)
-            for party in doing.others
-            # "het meenemen van de regio" has the regio for its object.
-            if party.role == "van"
-            and party.first - 2 in linked
-            and not source[party.first - 2].tag.startswith("WW(inf")
-        ]
+        found: list[Party] = []
+        for doing in (*meant.clauses, *meant.perhaps):
+            owners = [party for party in doing.others if party.role == "van" and party.first > 1]
+            for party in owners:
+                noun = source[party.first - 2]
+                # "het meenemen van de regio" has the regio for its object.
+                said = noun.index in linked and not noun.tag.startswith("WW(inf")
+                if said or noun.lemma in _DEEDS:
+                    found += [party, *self._listed_behind(doing)]
+        return found
+
+    def _listed_behind(self, doing: Doing) -> list[Party]:
+        """The parties of a list that goes on behind a clause: "de steun van partners, banken en scholen"."""
+        found: list[Party] = []
+        for after in self.source[self.source.index(doing) + 1 :]:
+            if after.verb is not None or after.sentence != doing.sentence:
+                break
+            found += [party for party in after.others if party.role == "bare"]
+        return found

@@ -38,7 +38,8 @@ _AXES: tuple[tuple[tuple[str, str, str], ...], ...] = (
     (
         ("working", "werkenden|mensen met werk|mensen met een baan|mensen die werken|werknemers",
          "werk|werken*|werkend*|werknemer*|personeel*|medewerker*|baan|banen|arbeid*|loon"),
-        ("jobless", "werklozen|werkzoekenden|mensen zonder werk|mensen zonder baan|mensen zonder een baan"
+        ("jobless", "werklozen|werkzoekenden|geen werk|geen baan|zonder werk|zonder baan"
+         "|mensen zonder werk|mensen zonder baan|mensen zonder een baan"
          "|mensen in de bijstand|mensen met bijstand|mensen met een uitkering|bijstandsgerechtigden",
          "werkloos*|werkloz*|werkzoek*|geen werk|geen baan|zonder werk|zonder baan|bijstand*|uitkering*"
          "|aan het werk|aan werk|naar werk|re-integratie*|participatiewet*|arbeidsmarkt*|afstand"),
@@ -115,6 +116,30 @@ _SIZES: dict[Size, tuple[str, str]] = {
         "euregio*|europ*|eu|grens*|internationa*|wereld*|duits*|belgi*|urbact*|buitenland*|aken",
     ),
 }
+
+
+# Words that name a place by size and nothing else, for what is put in another's place in a copied sentence.
+_BARE: dict[Size, str] = {
+    Size.QUARTER: "buurt|buurten|wijk|wijken|straat|straten|woonomgeving|buurtniveau|wijkniveau",
+    Size.DISTRICT: "stadsdeel|stadsdelen|centrum|binnenstad|stadscentrum|stadshart|heerlen-noord"
+    "|heerlen-centrum|heerlen-zuid|hoensbroek",
+    Size.CITY: "stad|gemeente|heerlen|stadsbreed|stadsbrede|stedelijk|stedelijke|gemeentebreed|lokaal|lokale",
+    Size.REGION: "regio|parkstad|streek|zuid-limburg|mijnstreek|regionaal|regionale|stadsregio",
+    Size.PROVINCE: "provincie|limburg|provinciaal|provinciale",
+    Size.COUNTRY: "nederland|land|landelijk|landelijke|nationaal|nationale|nederlandse",
+    Size.EUROPE: "europa|europees|europese|euregio|internationaal|internationale|wereld|wereldwijd",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _bare() -> dict[Size, re.Pattern[str]]:
+    return {size: compiled(words) for size, words in _BARE.items()}
+
+
+def places(low: str) -> dict[Size, str]:
+    """The places that folded words name, by size, each with its first word."""
+    found = {size: pattern.search(low) for size, pattern in _bare().items()}
+    return {size: match.group() for size, match in found.items() if match}
 
 
 @lru_cache(maxsize=1)

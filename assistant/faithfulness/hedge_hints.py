@@ -16,7 +16,12 @@ POSSIBLE: dict[Sense, str] = {
     """,
     Sense.MAYBE: """
         mogelijk*|kan|kunnen|kunt|zou|zouden|kans|kansen|optie*|indien|mocht|mochten|denk aan|denken aan
-        |te denken|verwacht*|ongeveer
+        |te denken|verwacht*|ongeveer|prognos*|raming*|geraamd*|schatting*|inschatting*|geschat*|voorspel*
+        |risico*|dreig*
+    """,
+    Sense.CAN: """
+        kan|kunnen|kunt|zou|zouden|kans|kansen|mogelijk*|lukt|lukken|haalbaar*|haalbare|vermogen|potentie*
+        |gelegenheid|ruimte|in staat|toe te staan|misschien|soms
     """,
     Sense.WISHES: """
         moet|moeten|moest|dient|dienen|hoort|horen|behoort|behoren|zou|zouden|belangrijk dat|belangrijk om
@@ -26,7 +31,7 @@ POSSIBLE: dict[Sense, str] = {
         |inzet|inzetten|zetten ~ in|zet ~ in|ingezet|zoeken|zoekt|op zoek|zoek|vragen|vraagt|eist|eisen|eis
         |roept|roepen|voor ogen|uitgangspunt|vinden|vindt|nodig|liefst|liever|droom|dromen|mikken|mikt
         |verlangen|gunnen|moeite|verwacht*|kiezen ~ voor|kiest ~ voor|werk van|gaan ~ voor|gaan ~ van uit
-        |gaat ~ van uit|ervan uit|ervoor zorgen|koers*|plan is
+        |gaat ~ van uit|ervan uit|ervoor zorgen|koers*|plan is|waard|recht op
     """,
     Sense.ASKS: """
         vragen|vraagt|gevraagd|praten|praat|overleg*|gesprek*|hard|sterk|eist|eisen|roept|roepen|aandacht
@@ -42,10 +47,12 @@ POSSIBLE: dict[Sense, str] = {
     """,
     Sense.PREFERS: """
         liever|voorkeur*|graag|meestal|vaak|normaal|gewoonlijk|doorgaans|vuistregel|als het kan|streven
+        |van ons|voor ons|volgens ons
+        |vinden|vindt|willen|wil
     """,
     Sense.OBLIGES: """
         eis*|vereis*|voorschr*|schrijft ~ voor|schrijven ~ voor|oplegg*|legt ~ op|leggen ~ op|plicht*
-        |leerplicht*|meldplicht*|dwing*|afdwing*
+        |leerplicht*|meldplicht*|dwing*|afdwing*|verantwoordelijk*|gedwongen
     """,
     Sense.MUST: """
         moest|moesten|hoeft|hoeven|hoort|horen|behoort|behoren|eis*|vraagt|vragen|nodig|noodza*|zal|zullen
@@ -62,7 +69,9 @@ POSSIBLE: dict[Sense, str] = {
         |vastgesteld*|vastgelegd*|afspraak|afspraken|gekozen|kiezen|keuze|garant*|garand*|gegarand*
         |verzeker*|borg*|geborgd|waarborg*|zeker*|altijd|genomen|goedgekeurd|aangenomen|unaniem|raadsbreed
         |belofte*|belo*|in ieder geval|in elk geval|gehonoreer*|toegeken*|overtuig*|gunnen|gegund
-        |akkoord met|akkoord over|akkoord gegaan
+        |akkoord met|akkoord over|akkoord gegaan|weet|weten|blijk*|bewez*|bewijs*|aangetoond|besef*|bekend
+        |geformaliseerd|formaliser*|officieel*|ervaring*|laat ~ zien|laten ~ zien|leert|leerde|voorbij
+        |voltooid*
     """,
     Sense.DONE: """
         klaar|af|inmiddels|al|is|zijn|was|waren|heeft|hebben|had|werd|werden

@@ -44,7 +44,7 @@ SURE: dict[Sense, str] = {
         |gaat zij na|gaat de gemeente na|gaat men na|dat gaat ~ na|dat gaan ~ na|denkt erover|denken erover
         |erover denken|erover na|erover te denken|denkt eraan|denken eraan|speelt met het idee
         |spelen met het idee|beraadt zich|beraden ons|beraden zich|nog niet rond|nog geen besluit
-        |nog niets besloten
+        |nog niets besloten|ons idee|het idee is|gaan praten|gaat praten|gaan ~ praten|gaat ~ praten
     """,
     Sense.DOUBTS: """
         onderzoeken|onderzoekt|onderzoek of|onderzoek ~ of|onderzoek naar|uitzoeken|uit te zoeken
@@ -66,7 +66,8 @@ SURE: dict[Sense, str] = {
         |nog niet rond|nog geen besluit|nog niets besloten
     """,
     Sense.CAN: """
-        kan|kunnen|kunt|zou|zouden|mogelijk
+        kan|kunnen|kunt|zou|zouden|mogelijk !te/maken/maakt/gemaakt|in staat|bij machte|alles in huis
+        |de potentie om|de kans om|de mogelijkheid om|de gelegenheid om|de ruimte om|in de gelegenheid
     """,
     Sense.MAYBE: """
         misschien|wellicht|eventueel|eventuele|mogelijkerwijs|wie weet|niet uit te sluiten|niet uitgesloten
@@ -85,16 +86,17 @@ SURE: dict[Sense, str] = {
         wil|willen|wens|wensen|streef|streven|streeft|gestreefd|nastreven|nastreeft|ambitie|ambities|hopen
         |hoopt|hoop|gehoopt|proberen|probeert|probeer|geprobeerd|trachten|tracht|pogen|beogen|beoogt
         |beoogd is|is beoogd|beoogd wordt|ons doel|het doel|doel is|als doel|ten doel|doelen zijn
-        |doelstelling*|wenselijk dat|wenselijk om|is wenselijk|wenselijk is|wenselijk vinden|ambieren
-        |ambieert|staan open voor|staat open voor|staan positief tegenover|staat positief tegenover
-        |juichen ~ toe|juicht ~ toe|bedoeling|van plan|voornemens|voornemen|plan is om|zetten ~ ons in
-        |zet ~ zich in|inzetten voor|spannen ~ in|inspannen|graag|idee is|claimen|claimt|ijveren|ijvert
-        |we rekenen op|rekenen we|rekenend op|wilt|wenst|gewenst|verlangen|verlangt|toestreven|streven ~ na
-        |streeft ~ na|nagestreefd|na te streven|pogingen|poging|trachtten|probeerden|ons inzetten
-        |ons in te zetten|zich inzetten|zich in te zetten|ons ~ inzetten|maken ~ sterk|maakt ~ sterk|beoogde
-        |plannen om|plan om|hebben ~ voor ogen|heeft ~ voor ogen|voor ogen|mikpunt|ons streven|het streven
-        |stip op de horizon|dromen van|droomt van|hopen op|hoopt op|moeite doen|moeite voor|ons best
-        |zijn best|haar best|hun best|spant ~ in|in te spannen|doelstelling|einddoel|uitgangspunt is
+        |doelstelling is|doelstelling om|onze doelstelling*|de doelstelling is|wenselijk dat|wenselijk om
+        |is wenselijk|wenselijk is|wenselijk vinden|ambieren|ambieert|staan open voor|staat open voor
+        |staan positief tegenover|staat positief tegenover|juichen ~ toe|juicht ~ toe|bedoeling|van plan
+        |voornemens|voornemen|plan is om|zetten ~ ons in|zet ~ zich in|inzetten voor|spannen ~ in|inspannen
+        |graag|idee is|claimen|claimt|ijveren|ijvert|we rekenen op|rekenen we|rekenend op|wilt|wenst|gewenst
+        |verlangen|verlangt|toestreven|streven ~ na|streeft ~ na|nagestreefd|na te streven|pogingen|poging
+        |trachtten|probeerden|ons inzetten|ons in te zetten|zich inzetten|zich in te zetten|ons ~ inzetten
+        |maken ~ sterk|maakt ~ sterk|beoogde|plannen om|plan om|hebben ~ voor ogen|heeft ~ voor ogen
+        |voor ogen|mikpunt|ons streven|het streven|stip op de horizon|dromen van|droomt van|hopen op
+        |hoopt op|moeite doen|moeite voor|ons best|zijn best|haar best|hun best|spant ~ in|in te spannen
+        |einddoel|verdient !aandacht|verdienen !aandacht|schouders ~ onder|schouders onder
     """,
     Sense.ASKS: """
         lobby*|gelobbyd|pleit|pleiten|pleitten|bepleit*|gepleit|pleidooi*|dringen ~ aan|dringt ~ aan
@@ -124,19 +126,20 @@ SURE: dict[Sense, str] = {
     Sense.PREFERS: """
         bij voorkeur|het liefst|liefst|in principe|in beginsel|als vuistregel|in de regel|als richtlijn
         |liever|onze voorkeur|de voorkeur|voorkeur voor|voorkeur aan|normaliter|normaal gesproken|doorgaans
-        |gewoonlijk|als uitgangspunt
+        |gewoonlijk|als uitgangspunt|wat ons betreft|als het aan ons ligt|naar ons idee|wat ons aangaat
     """,
     Sense.OBLIGES: """
         verplicht|verplichte|verplichten|verplichting*|dwingen|dwingt|gedwongen|voorgeschreven
         |schrijft ~ voor $|schrijven ~ voor $|schrijft dit voor|schrijft dat voor|schrijft het voor
         |schrijft voor|plicht|plichten|verplichtend*|dwang|opleggen|opgelegd|op te leggen|eist|eisten
         |afdwingen|afgedwongen|dwingt ~ af|dwingen ~ af|af te dwingen|schrijft ~ voor hoe
-        |schrijven ~ voor hoe|schrijft ~ voor dat|schrijven ~ voor dat|schrijft ~ voor wat
-        |schrijven ~ voor wat|schrijft ~ voor welke|schrijven ~ voor welke|schrijven voor|voorschrijven
-        |voor te schrijven|bindend|bindende|gebieden dat|gehouden om|niet vrij om|bij wet vereist|geboden om
-        |noodzaakt|noodzaken|genoodzaakt|vereist|vereisen|legt ~ op $|leggen ~ op $|legt ~ op aan
-        |leggen ~ op aan|moet ~ eisen|moeten ~ eisen|gaan ~ eisen|gaat ~ eisen|wil ~ eisen|willen ~ eisen
-        |kan ~ eisen|kunnen ~ eisen|te eisen|we eisen|wij eisen|eisen we|eisen wij|eisen dat
+        |schrijven ~ voor hoe|schrijft ~ voor en|schrijven ~ voor en|leggen ~ op om|legt ~ op om
+        |schrijft ~ voor dat|schrijven ~ voor dat|schrijft ~ voor wat|schrijven ~ voor wat
+        |schrijft ~ voor welke|schrijven ~ voor welke|schrijven voor|voorschrijven|voor te schrijven|bindend
+        |bindende|gebieden dat|gehouden om|niet vrij om|bij wet vereist|geboden om|noodzaakt|noodzaken
+        |genoodzaakt|vereist|vereisen|legt ~ op $|leggen ~ op $|legt ~ op aan|leggen ~ op aan|moet ~ eisen
+        |moeten ~ eisen|gaan ~ eisen|gaat ~ eisen|wil ~ eisen|willen ~ eisen|kan ~ eisen|kunnen ~ eisen
+        |te eisen|we eisen|wij eisen|eisen we|eisen wij|eisen dat
     """,
     Sense.MUST: """
         moet|moeten|dient|dienen|verplicht|verplichte|verplichten|verplichting*|hoort te|horen te|behoort te
@@ -166,7 +169,11 @@ SURE: dict[Sense, str] = {
         |in ieder geval|in elk geval|akkoord gegeven|groen licht|goedgekeurd|rond is|is rond|is beslist
         |hebben ~ beslist|heeft ~ beslist|krijgen ~ voor elkaar|krijgt ~ voor elkaar|hebben ~ voor elkaar
         |heeft ~ voor elkaar|voor elkaar krijgen|beloofde|beloofden|belofte|beloften|staan ~ voor in
-        |staat ~ voor in|instaan voor|in te staan voor
+        |staat ~ voor in|instaan voor|in te staan voor|we weten dat|wij weten dat|men weet dat|blijkt dat
+        |is bewezen|bewezen is
+        |bewezen dat|weten we dat|weten wij dat|aangetoond|toont ~ aan $|tonen ~ aan $|tonen aan|toont aan
+        |toont ~ aan dat|tonen ~ aan dat|tonen ~ aan hoe|wijst uit|staat als een paal|erop rekenen
+        |rekenen erop|reken erop|verleden tijd|gaat er komen|gaan er komen|komt er gewoon|is een zekerheid
     """,
     Sense.DONE: """
         is geworden|zijn geworden|geworden|afgerond|voltooid|gerealiseerd|gelukt|achter de rug|is klaar
@@ -197,7 +204,8 @@ SURE: dict[Sense, str] = {
         zorgen ervoor dat|zorgt ervoor dat|zorgen ~ dat|zorgt ~ dat|ervoor zorgen dat|ervoor te zorgen dat
         |regelen dat|regelt dat|regelen ~ dat|garanderen|garandeert|geregeld dat|maken ~ waar|maakt ~ waar
         |krijgen ~ voor elkaar|krijgt ~ voor elkaar|voor elkaar krijgen|staan ~ voor in|staat ~ voor in
-        |instaan voor
+        |instaan voor|daar zorgt ~ voor|daar zorgen ~ voor|dat regelt|dat regelen|gaan ~ regelen $
+        |gaat ~ regelen $|gaat er komen|gaan er komen|komt er in elk geval
     """,
     Sense.ENOUGH: """
         is genoeg|zijn genoeg|genoeg om|genoeg is|is voldoende|voldoende om|zijn voldoende|volstaat|volstaan
@@ -211,6 +219,7 @@ SURE: dict[Sense, str] = {
     Sense.CHECKS: """
         toets*|getoetst|controle*|controler*|gecontroleerd|check*|monitor*|gemonitord|meten|meet|gemeten
         |beoordel*|analys*|geanalyseerd|evalu*|geevalueerd|onderzoek*|volgen|volgt|keuren|keurt|peil*
-        |enquete*|vergelijk*|weten of|proef*|proeven|test*|getest|letten op|let op
+        |enquete*|vergelijk*|weten of|proef*|proeven|test*|getest|letten op|let op|toezicht*|toeziet|toezien
+        |ziet ~ toe|zien ~ toe|handhav*|naleving|nalev*|naleef*|inspect*|bewak*|bewaak*
     """,
 }

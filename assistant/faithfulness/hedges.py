@@ -23,7 +23,7 @@ class Mark:
 _GAP = "~"
 _END = "$"
 _NOT = "!"
-_WIDEST_GAP = 8
+_WIDEST_GAP = 12
 _PREFIX = 3
 
 
@@ -89,5 +89,7 @@ def marks(words: tuple[str, ...]) -> tuple[Mark, ...]:
 
 
 def _best_possible(words: tuple[str, ...], at: int) -> bool:
-    """Whether it is the "mogelijk" of "het grootst mogelijke bereik", which is as big as can be."""
-    return words[at].startswith("mogelijk") and at > 0 and words[at - 1].endswith("st")
+    """Whether it is the "mogelijk" of "het grootst mogelijke bereik", or of "zo veel mogelijk"."""
+    if not at or not words[at].startswith("mogelijk"):
+        return False
+    return words[at - 1].endswith("st") or words[at - 1] == "zoveel" or (at > 1 and words[at - 2] == "zo")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.dutch.names import Name
 from assistant.faithfulness.parties import PLACES, SPEAKERS, Party, group_of
@@ -57,9 +58,14 @@ _BY_ITSELF = frozenset(
 )
 
 
+# Verbs of what comes about without anybody who does it.
+_HAPPENS = frozenset("groeien krimpen ontstaan veranderen slagen stijgen dalen verdwijnen mislukken".split())
+
+
 def is_task(word: Word) -> bool:
     """Whether a word says that something is somebody's to do; a compound is what it ends in: "kerntaak"."""
-    return _is_one_of(word, _TASKS)
+    # "Het initiatief ligt bij ..." is a task; "initiatieven van bewoners" are things.
+    return word.folded != "initiatieven" and _is_one_of(word, _TASKS)
 
 
 def _is_one_of(word: Word, nouns: frozenset[str]) -> bool:
@@ -118,6 +124,14 @@ def _group_at(words: Sequence[Word], at: int, named: Mapping[int, Name]) -> str 
         return None if after is not None and (after.is_noun or after.tag.startswith("ADJ")) else SELF
     if word.folded == "raad" and not (at and words[at - 1].tag.startswith(_WITHIN)):
         # "raad geven"
+        return None
+    if (
+        word.lemma == "bank"
+        and before in ("de", "een")
+        and at > 1
+        and words[at - 2].folded in ("op", "naast")
+    ):
+        # "thuis op de bank"
         return None
     if word.lemma == "organisatie" and after is not None and after.folded == "van":
         # "De organisatie van de markt" is what somebody does.
@@ -193,6 +207,9 @@ def _role(words: Sequence[Word], first: int) -> str:
     if at > 1 and words[at].folded == "name":
         # "met name de scholen"
         at -= 2
+    if at > 0 and words[at - 1].folded == "onder" and words[at].folded in ("meer", "andere"):
+        # "met onder meer de scholen"
+        at -= 2
     if at < 0:
         return ""
     word, before = words[at].folded, words[:at]
@@ -201,14 +218,23 @@ def _role(words: Sequence[Word], first: int) -> str:
     if word not in _PREPOSITIONS:
         return ""
     if word == "door":
-        return "by"
+        # "door scholieren uit te nodigen": their own work is what "door" opens.
+        behind = pairwise(words[first:])
+        opens = any(
+            one.folded == "te" and (other.is_verb or other.folded.endswith("en")) for one, other in behind
+        )
+        # "Het groeide door de industrie": what happens by itself has a cause there, and no doer.
+        happens = not is_passive(words) and any(w.is_verb and w.lemma in _HAPPENS for w in words)
+        return "" if opens or happens else "by"
     return "holder" if _holds(word, words, before, first) else word
 
 
 def _holds(preposition: str, words: Sequence[Word], before: Sequence[Word], first: int) -> bool:
     """Whether a preposition lays a task with the party behind it."""
     if preposition in ("van", "voor"):
-        return bool(before) and is_task(before[-1])
+        # "een rol weggelegd voor"
+        given = len(before) > 1 and before[-1].folded in ("weggelegd", "vooral", "ook")
+        return bool(before) and is_task(before[-2 if given else -1])
     if preposition == "in":
         return is_passive(words) and group_of(words[first]) in _BOARDS
     if preposition == "bij":

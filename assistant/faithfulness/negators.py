@@ -78,7 +78,8 @@ _HARMS = frozenset(
     drempel drempels obstakel belemmering vertraging twijfel ruzie conflict misbruik verspilling
     rommel vervuiling lawaai stress druk dwang bang vergeten wegmoffelen verbloemen achterblijven
     ophouden opgeven overlaten afwachten stilzitten wegkijken lastig moeilijk erg gek vreemd raar
-    slecht zwak eenzaam leeg klacht bezwaar nadeel
+    slecht zwak eenzaam leeg klacht bezwaar nadeel verspillen verbergen verzwijgen verstoppen verliezen
+    weggooien schaden benadelen storen vervuilen mislukken haperen twijfelen negeren verwaarlozen
     """.split()
 )
 _NP = 4

@@ -14,7 +14,12 @@ SPEAKERS = frozenset({"we", "wij"})
 GENERIC = frozenset("u je jij jullie mens mensen iedereen publiek doelgroep bevolking buren".split())
 # Who works for the municipality, or speaks in a programme or an agreement, may stand for "we".
 _OWN = frozenset("ambtenaar medewerker partij".split())
+# Roles in which somebody does something.
+_ACTING = frozenset({"subject", "by", "holder"})
 _SPEAKING = frozenset("alliantie programma".split())
+# The board, and the words by which all of its members together are named.
+_BOARD = frozenset({"college", "stadsbestuur", "gemeentebestuur", "bestuur"})
+_BOARD_MEMBERS = frozenset({"wethouders", "bestuurders", "collegeleden"})
 _SHORTEST_END = 4
 # Forms that HanTa gives the lemma of another word, or that mean another party than their lemma.
 _FORMS = frozenset(
@@ -106,7 +111,9 @@ def same(claim: Party, source: Party) -> bool:
     if source.word.parts and claim.word.keys & source.word.parts[-1]:
         # "leden" for "alliantie-leden"
         return True
-    if source.group == SELF and claim.word.lemma in _OWN:
+    if source.word.folded in _BOARD and claim.word.folded in _BOARD_MEMBERS:
+        return True
+    if source.group == SELF and claim.word.lemma in _OWN and claim.role in _ACTING:
         return True
     if source.word.folded in SPEAKERS and claim.word.lemma in _SPEAKING:
         return True

@@ -27,7 +27,7 @@ GROUPS: dict[str, str] = {
     "personeel beleidsmaker beleidsadviseur bestuursadviseur contactpersoon "
     "accountmanager baliemedewerker secretaris teamlid programmaleider projectmanager "
     "directeur beambte opzichter stadsbouwmeester trajectbegeleider jobcoach werkcoach "
-    "casemanager vakteam",
+    "casemanager vakteam team chef baas ploeg",
     "steering": "stuurgroep werkgroep projectgroep klankbordgroep regiegroep denktank commissie "
     "adviesraad programmaorganisatie projectorganisatie programmadirectie programmadirecteur "
     "alliantie alliantieoverleg directie bestuursorgaan bezwaarschriftencommissie panel "
@@ -95,7 +95,8 @@ GROUPS: dict[str, str] = {
     "care": "zorgaanbieder zorginstelling zorgverlener zorgpartij zorgorganisatie jeugdhulp jeugdzorg "
     "hulpverlener hulpverlening zorgpartner jeugdzorginstelling thuiszorg "
     "verpleeghuis verzorgingshuis begeleider ggz wijkzorg zorgmedewerker "
-    "zorgprofessional zorgcentrum",
+    "zorgprofessional zorgcentrum zorgbedrijf zorgondernemer "
+    "zorgbureau zorggroep zorgkoepel zorgmaatschappij",
     "doctors": "huisarts ziekenhuis arts verpleegkundige wijkverpleegkundige tandarts "
     "dokter apotheker apotheek jeugdarts schoolarts bedrijfsarts verloskundige "
     "psycholoog psychiater fysiotherapeut therapeut kliniek polikliniek "
@@ -104,8 +105,7 @@ GROUPS: dict[str, str] = {
     "health": "ggd "
     "gezondheidsdienst",
     "welfare": "welzijnswerk welzijnsorganisatie jongerenwerk jongerenwerker welzijnswerker sociaal- "
-    "werker opbouwwerker buurtwerker straatcoach buurtteam wijkteam jongerencoach buurthulp "
-    "buurtorganisatie",
+    "werker opbouwwerker buurtwerker straatcoach buurtteam wijkteam jongerencoach buurthulp",
     "police": "politie agent wijkagent politieagent justitie rechter officier rechtbank marechaussee "
     "gerecht recherche rechercheur reclassering leger defensie advocaat notaris",
     "rescue": "brandweer ambulance ambulancedienst",
@@ -117,7 +117,8 @@ GROUPS: dict[str, str] = {
     "operators": "exploitant uitbater organisator evenementenorganisator beheerder pachter "
     "horeca-exploitant uitvoerder opdrachtnemer",
     "wardens": "handhaver boa boa's",
-    "clubs": "vereniging club cooperatie energiecooperatie zorgcooperatie buurtcooperatie vve "
+    "clubs": "buurtorganisatie wijkorganisatie buurtclub "
+    "vereniging club cooperatie energiecooperatie zorgcooperatie buurtcooperatie vve "
     "voedselbank dorpsvereniging sportclub sportvereniging amateurvereniging stichting "
     "bewonersorganisatie belangenorganisatie buurtvereniging huurdersvereniging "
     "huurdersorganisatie "

@@ -155,17 +155,21 @@ def charges(words: tuple[Word, ...], turned: frozenset[int]) -> tuple[Charge, ..
     some, expressions = _expressions()
     if some.search(low) is None:
         return tuple(found)
+    inside: set[tuple[int, str]] = set()
     for scale, sign, pattern in expressions:
         for match in pattern.finditer(low):
             at = low.count(" ", 0, match.start()) - 1
-            first, last = words[at], words[low.count(" ", 0, match.end()) - 1]
+            end = low.count(" ", 0, match.end()) - 1
+            first, last = words[at], words[end]
             if first.segment != last.segment:
                 continue
             own = -sign if at in beside else sign
+            inside.update((words[place].index, scale) for place in {at, end})
             found.append(
                 Charge(first.index, last.index, scale, sign, own, own, match.group(), scale not in SCALES)
             )
-    return tuple(found)
+    # "Mogen" in "mogen geen" is no permission: an expression has the pole of its words.
+    return tuple(c for c in found if c.last > c.index or (c.index, c.scale) not in inside)
 
 
 def _negated(words: tuple[Word, ...], low: str) -> frozenset[int]:

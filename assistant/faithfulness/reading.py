@@ -28,6 +28,18 @@ _LIGHT = frozenset(
     letten nodig mogelijk zeggen hetzelfde opnieuw steeds klaar houden eigen huidig belangrijk deze kant
     """.split()
 )
+# Words that join or point: "waaronder", "erom"; what they join is compared by itself.
+_JOINS = frozenset(
+    """
+    bovenal bovendien tevens eveneens daarentegen niettemin desalniettemin overigens trouwens immers kortom
+    ofwel oftewel respectievelijk zodoende aldus anderzijds enerzijds namens omtrent inzake betreffende
+    aangaande qua inclusief gedurende
+    """.split()
+) | {
+    pointer + preposition
+    for pointer in ("er", "daar", "hier", "waar")
+    for preposition in "om aan af uit in door voor toe bij over na naar van op onder tegen mee binnen".split()
+}
 # The municipality itself: who acts is for the check of doers.
 _SELF = frozenset("gemeente gemeentelijk heerlen heerlens heerlenaar".split())
 # Numbers are for the check of numbers.
@@ -178,7 +190,7 @@ class Reader:
                     found[-1] = replace(found[-1], segment=segment)
                 known = any(sign.isalnum() for sign in folded)
                 content = known and not is_stop_word(folded) and folded not in _OPENERS
-                light = lemma in _LIGHT or folded in _LIGHT
+                light = lemma in _LIGHT or folded in _LIGHT or folded in _JOINS
                 content = content and not (
                     folded[0].isdigit() or folded in _NUMBER_WORDS or lemma in _NUMBER_WORDS or lemma in _SELF
                 )

@@ -32,7 +32,8 @@ _PHRASES: tuple[tuple[ReasonKind, str], ...] = (
         r"|(?:als|een) antwoord (?:\S+ )?op|als reactie op|in reactie op|tegen de achtergrond van"
         r"|hang(?:t|en) (?:\S+ ){0,4}?(?:af van|van (?!elkaar )(?=(?:\S+ ){1,8}af ))"
         r"|(?:te )?danken (?:we |wij |ze |zij )?(?:\S+ ){0,3}?aan|te wijten aan|veroorzaakt door"
-        r"|ingegeven door|voort uit|ligt (?:dat |het )?aan"
+        r"|(?:gelukt|mogelijk|ontstaan|gekomen|gegroeid|bereikt) door|ingegeven door"
+        r"|voort uit|ligt (?:dat |het )?aan"
         r"|komt (?:dat |dit |het )?(?:(?:mede|vooral|deels|ook) )?door|(?:reden|oorzaak"
         r"|verklaring)(?: (?:hier|daar|er)(?:voor|van))?(?: (?:is|was|ligt in))?(?: dat)?(?! (?:van"
         r"|voor|om|waarom|en|te|tot))"
@@ -73,7 +74,8 @@ LEADS = re.compile(
 NAMELY = re.compile(r" (?:namelijk|immers) ")
 WHY = re.compile(
     r" (?:waarom|waarvoor|waartoe|hoe komt (?:het|dat|dit)|hoezo|met welk doel|wat is (?:het|ons) doel"
-    r"|wat is de (?:reden|oorzaak|bedoeling)|wat (?:wil|willen) (?:\S+ ){1,3}?bereiken"
+    r"|wat is de (?:reden|oorzaak|bedoeling)"
+    r"|wat (?:wil|willen|moet|moeten) (?:\S+ ){1,8}?(?:bereiken|opleveren)"
     r"|waar (?:komt|is|zijn|dient) (?:\S+ ){1,6}?(?:door|voor|goed voor|toe)(?= $)) "
 )
 # "Het doel: minder lasten": what stands behind the colon is the reason or the purpose.
@@ -87,6 +89,12 @@ NEEDED = re.compile(r"^ (?:dat|dit|het) (?:is|was|blijft) (?:\S+ ){0,2}nodig $")
 # "Ondanks deze gesprekken": what did not bring something about, though it might have.
 DESPITE = re.compile(
     r"(?<= )(?:ondanks|hoewel|ofschoon|niettegenstaande|in weerwil van|ook al|los van|zonder dat)(?= )"
+)
+# Words by which a text may say that something is so in spite of another thing.
+CONCEDES = re.compile(
+    r" (?:ondanks|desondanks|hoewel|ofschoon|niettegenstaande|in weerwil van|ook al|al|toch|maar|echter"
+    r"|tegelijk\S*|weliswaar|niettemin|evenwel|terwijl|wel|integendeel|daarentegen|nochtans|zelfs|zij het"
+    r"|nog steeds|juist) "
 )
 # What "om ... te" completes is no purpose: "mogelijkheden om", "belangrijk om", "proberen om".
 COMPLETES = re.compile(

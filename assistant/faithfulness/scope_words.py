@@ -47,7 +47,9 @@ _SURE: dict[Scope, str] = {
     "|stadsbrede|voltallig|voltallige|raadsbreed|raadsbrede|unaniem|unanieme|honderd procent|van a tot z"
     "|stuk voor stuk|per definitie|onbeperkt|onbeperkte|zonder onderscheid|in zijn geheel|in haar geheel"
     "|in hun geheel|ten volle|onverkort|standaard|automatisch|heel heerlen",
-    Scope.NONE: "niemand|geen enkel|geen enkele|nooit|nergens|niets|geen een",
+    Scope.NONE: "niemand|geen enkel|geen enkele|nooit|nergens|niets|geen een|niet een daarvan"
+    "|niet een van|geen daarvan"
+    "|geen van de|geen van die|geen van hen|geen van alle",
     Scope.PART: "sommige|sommigen|een deel|deel van|een gedeelte|gedeelte van|gedeeltelijk|gedeeltelijke"
     "|deels|enkele|een aantal|een paar|de meeste|meeste|meesten|grotendeels|meestal|soms|af en toe"
     "|in principe|in beginsel|in de regel|als vuistregel|doorgaans|gewoonlijk|over het algemeen"
@@ -120,7 +122,10 @@ _NO_SCOPE = re.compile(
     r"|(?:zo|te|hoe|even|veel of|veel en|of) weinig|heel (?:je|uw|hun|zijn|haar|het) (?:leven|land)"
     r"|op alles|van alles|dat alles|alles bij elkaar"
     r"|voor alles|boven alles|al met al|alles aan|van alles|alles op alles|nog altijd|zoals altijd"
-    r"|helemaal niet"
+    r"|helemaal niet|(?:houdt|houden) het bij elkaar|(?<=^ )alleen (?:\S+ ){1,8}?(?:niet|geen)"
+    r"|meer dan (?:\S+ ){1,3}?alleen|alleen (?:samen|met elkaar|voor elkaar|oplossen|opknappen"
+    r"|redden|dragen|lukt|af)"
+    r"|niet (?:\S+ ){1,4}?even \S+"
     r"|(?:alleen|pas|enkel|slechts|uitsluitend) (?:\S+ ){0,4}?(?:als|wanneer|indien|dan|zodra|waar|onder)"
     r"|(?:van )?(?:elke|iedere|alle|de) \d\S*|alleen al|weinig geld|geen van alle|alleen maar (?:groter"
     r"|meer|beter|sterker)|(?<=^ )alleen (?:is|zijn|heeft|hebben|gaat|gaan|kan|kunnen|wordt|worden))(?= )"

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from assistant.faithfulness.alignment import Link
 from assistant.faithfulness.pair import Pair
-from assistant.faithfulness.reading import Word
+from assistant.faithfulness.reading import Sentence, Word
 from assistant.faithfulness.scopes import Scopes
 from assistant.faithfulness.senses import Sense
 from assistant.faithfulness.units import Role, Unit
@@ -64,7 +64,7 @@ class Statement:
 def statements(pair: Pair, claim: Scopes) -> Iterator[Statement]:
     """The statements of a claim that have enough linked content."""
     for aligned in pair.sentences:
-        if aligned.sentence.is_question:
+        if aligned.sentence.is_question and not _answered_yes(pair, aligned.sentence):
             continue
         links = {
             link.word.index: link for link in aligned.links if link.supported and link.source is not None
@@ -88,6 +88,12 @@ def statements(pair: Pair, claim: Scopes) -> Iterator[Statement]:
             )
             if statement.total >= LEAST:
                 yield statement
+
+
+def _answered_yes(pair: Pair, sentence: Sentence) -> bool:
+    """Whether a question whether something is so has the answer "ja", and so says that it is."""
+    after = pair.claim.sentences[sentence.number + 1 : sentence.number + 2]
+    return sentence.words[0].is_verb and bool(after) and after[0].words[0].folded == "ja"
 
 
 def _is_participle(word: Word) -> bool:

@@ -152,7 +152,11 @@ def _is_object(frame: Frame, party: Party, at: int) -> bool:
 
 def _follows(frame: Frame, party: Party, verb: int) -> bool:
     place = frame.place(party)
-    return place > verb and _are_adverbs(frame.words[verb + 1 : place])
+    gap = frame.words[verb + 1 : place]
+    if len(gap) > 1 and gap[0].folded == "en" and gap[1].folded.endswith(("t", "en")):
+        # "Hier ontwikkelt en test Heerlen ..."
+        gap = gap[2:]
+    return place > verb and _are_adverbs(gap)
 
 
 def _are_adverbs(words: Sequence[Word]) -> bool:

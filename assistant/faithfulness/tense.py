@@ -105,7 +105,7 @@ def _is_awaited(words: tuple[Word, ...], verb: Word) -> bool:
     """Whether a verb stands behind "zodra" or "als de": "als centrumgemeente" is no clause."""
     before = [w.folded for w in words if w.segment == verb.segment and w.index < verb.index]
     return any(
-        word in _AWAITING or word == "als" and at + 1 < len(before) and before[at + 1] in _SUBJECTS
+        word in _AWAITING or word in ("als", "tot") and at + 1 < len(before) and before[at + 1] in _SUBJECTS
         for at, word in enumerate(before)
     )
 

@@ -37,6 +37,11 @@ class When(StrEnum):
     NEVER = "never"
     GRADUAL = "gradual"
     AT_ONCE = "at_once"
+    SOMETIMES = "sometimes"
+    ALWAYS = "always"
+    TERM = "term"
+    LONG = "long"
+    ONE_TIME = "one_time"
 
 
 class Frequency(StrEnum):
@@ -52,15 +57,29 @@ class Frequency(StrEnum):
 
 
 _SURE: dict[When, str] = {
+    When.SOMETIMES: "af en toe|soms|nu en dan|zo nu en dan|een enkele keer|incidenteel|incidentele"
+    "|sporadisch|sporadische|zelden|bij uitzondering|bij tijd en wijle|van tijd tot tijd|heel soms"
+    "|hier en daar een keer|bij gelegenheid|nog een keer|een laatste keer|voor het laatst"
+    "|voor de laatste keer|een keertje|eenmalig|eenmalige",
+    When.ALWAYS: "constant|constante|permanent|permanente|continu|continue|doorlopend|doorlopende|voortdurend"
+    "|voortdurende|altijd|onafgebroken|aldoor|te allen tijde|dag in dag uit|structureel|structurele"
+    "|onophoudelijk|24 7|24/7|zonder onderbreking|blijvend|blijvende",
+    When.ONE_TIME: "een keer|een keertje|eenmalig|eenmalige|een enkele keer",
+    When.TERM: "bestuursperiode|collegeperiode|raadsperiode|coalitieperiode|zittingsperiode|komende vier jaar"
+    "|komende vier jaren|volgende verkiezingen",
+    When.LONG: "generatie|generaties|langdurig|langdurige|lange termijn|langere termijn|decennia|decennium"
+    "|lange adem|jarenlang|jarenlange|voorgoed|blijvend|blijvende|eeuw|levenslang|lange jaren",
     When.BEGINS: "begin|begint|beginnen|begon|begonnen|start|starten|startte|startten|gestart|opstarten"
     "|opgestart|van start|voor het eerst|voor de eerste keer|eerste keer|introduceren|introduceert"
-    "|geintroduceerd|invoeren|voeren * in|voert * in|ingevoerd|invoering|oprichten|opgericht|lanceren"
+    "|geintroduceerd|zetten een * op|zet een * op|invoeren|voeren * in|voert * in"
+    "|ingevoerd|invoering|oprichten|opgericht|lanceren"
     "|lanceert|gelanceerd|openen|opent|geopend|in gebruik nemen|kennismaken|kennis maken|eerste stappen"
     "|andere weg|een nieuwe weg|nieuwe koers|andere koers|maken een begin|maakt een begin|beginnen aan"
-    "|gaan van start|gaat van start|opnieuw beginnen|opnieuw te beginnen|nieuw begin|nog niet eerder"
+    "|gaan van start|gaat van start|richten * op|richt * op|richtte * op|roepen * in het leven"
+    "|in het leven roepen|opnieuw beginnen|opnieuw te beginnen|nieuw begin|nog niet eerder"
     "|nooit eerder|eerst * nog niet|nieuw streven|nieuw doel|nieuwe ambitie|nieuw plan",
     When.CONTINUES: "blijf|blijft|blijven|bleef|bleven|gebleven|doorgaan|gaan * door|gaat * door"
-    "|door te gaan|doorgaat|voortzetten|zetten * voort|zet * voort|voortgezet|voortzetting|doorzetten"
+    "|door te gaan|doorgaat|voortzetten|zetten * voort|zet * voort|voortgezet|voortzetting|doorzetten|voort"
     "|zetten * door|zet * door|door te zetten|continueren|gecontinueerd|continuering"
     "|gehandhaafd|behouden|behoudt|behoud|vasthouden|houden * vast|houdt * vast|vast te houden|bestendigen"
     "|bestendigt|bestendigd|onverminderd|nog steeds|nog altijd|net als nu|zoals nu|in stand|instandhouding"
@@ -73,7 +92,8 @@ _SURE: dict[When, str] = {
     "|sluit * af|klaar|voltooien|voltooid|voltooit|voltooiing|gereed|eindigt|eindigen|ten einde|loopt af"
     "|lopen af|loopt * af|lopen * af|aflopen|afgelopen is|beeindigen|beeindigd|stopt|stoppen|gestopt"
     "|achter de rug|is af|zijn af|helemaal af|oplevering|sluitstuk|slotstuk|afbouwen|afgebouwd|bouwen * af"
-    "|bouwt * af|opheffen|opgeheven|heffen * op|uitfaseren|is voorbij|zijn voorbij",
+    "|bouwt * af|opheffen|opgeheven|heffen * op|uitfaseren|is voorbij|zijn voorbij|loslaten|laten * los"
+    "|laat * los|losgelaten",
     When.AGAIN: "weer|opnieuw|terugbrengen|terugkeren|terugkeer|terugkeert|hervatten|hervat|heropenen"
     "|heropend|terug te brengen|nog een keer|nogmaals|wederom|alsnog",
     When.EXISTS: "al|reeds|inmiddels|intussen|ondertussen|al jaren|al lang|allang|nu al|bestaande|bestaand"
@@ -84,10 +104,11 @@ _SURE: dict[When, str] = {
     "|in voorbereiding|binnenkort|van plan|er nog komen|nog komt|nog komen|komt er nog|komen er nog"
     "|in de toekomst|nog vast te stellen|nog op te stellen|in oprichting|pas later"
     "|werken toe naar|werkt toe naar|toewerken naar",
-    When.PAST: "afgelopen|vorig|vorige|voorbije|voorgaande|destijds|vroeger|jaren geleden|jaar geleden"
+    When.PAST: "afgelopen|bij de laatste|vorig|vorige|voorbije|voorgaande|destijds|vroeger|jaren geleden"
+    "|jaar geleden"
     "|maanden geleden|geleden|tot nu toe|tot dusver|in het verleden",
     When.NEXT: "komend|komende|aankomend|aankomende|aanstaande|eerstkomende|eerstvolgende|volgend|volgende"
-    "|toekomstig|toekomstige|binnenkort",
+    "|toekomstig|toekomstige|binnenkort|straks|weldra",
     When.NEXT_YEAR: "volgend jaar|volgend voorjaar|volgend najaar|volgende zomer|volgende winter"
     "|volgend seizoen|volgende periode|volgende bestuursperiode|volgende raadsperiode|over een paar jaar"
     "|over enkele jaren|over twee jaar|over drie jaar|over vier jaar|na deze periode"
@@ -98,7 +119,8 @@ _SURE: dict[When, str] = {
     When.NOW: "nu|op dit moment|momenteel|vandaag|thans|direct|meteen",
     When.SOON: "snel|snelle|sneller|zo snel mogelijk|direct|directe|meteen|onmiddellijk|onmiddellijke"
     "|binnenkort|spoedig|zo spoedig mogelijk|vlot|korte termijn|per direct|zo gauw|vandaag nog",
-    When.LATER: "later|latere|op termijn|lange termijn|langere termijn|op den duur|over een paar jaar"
+    When.LATER: "later|latere|lange duur|pas na jaren|pas over|over jaren|na jaren|jaren later"
+    "|verre toekomst|op termijn|lange termijn|langere termijn|op den duur|over een paar jaar"
     "|over enkele jaren|na deze periode|ooit|te zijner tijd|uiteindelijk",
     When.BEFORE: "voordat|alvorens|vooraf|van tevoren|voorafgaand|voorafgaande|in afwachting van"
     "|in aanloop naar|in de aanloop|totdat|zolang * nog niet|nog voor|vroegtijdig|aan de voorkant"
@@ -202,24 +224,35 @@ _FREQUENCIES: dict[Frequency, str] = {
     Frequency.ONCE: "eenmalig*|een keer|een enkele keer",
 }  # fmt: skip
 _NO_FREQUENCY = re.compile(
-    r"(?<= )(?:dagelijks (?:leven|bestuur|besturen)|dagelijkse (?:leven|praktijk|omgeving)|nog een keer"
-    r"|een keer (?:per|in)|\S+ keer per|meer dan eens|niet eens|eens met|eens dat"
+    r"(?<= )(?:dagelijks (?:leven|bestuur|besturen)|dagelijkse (?:leven|praktijk|omgeving|werk|zaken|gang"
+    r"|kost)"
+    r"|(?:eerste|tweede|derde|vierde|laatste|1e|2e|3e|4e) kwartaal"
+    r"|nog een keer|meer dan eens|niet eens|eens met|eens dat"
     r"|weer eens|het eens|eerste keer)(?= )"
 )
+# "Een keer per jaar" tells of no single time.
+_NO_SINGLE = re.compile(r"(?<= )(?:een keer (?:per|in)|\S+ keer per)(?= )")
 # What tells of a change, or of a first time.
 _CHANGE = re.compile(
-    r"(?<= )(?:andere|anders|nieuwe?|verander\w*|wijzig\w*|gewijzigd|aanpass\w*|aangepast|pas(?:t"
+    r"(?<= )(?:begint|beginnen|start|starten|oprichten|richt(?:en)? (?:\S+ ){0,5}?op|andere|anders"
+    r"|nieuwe?|verander\w*|wijzig\w*|gewijzigd|aanpass\w*|aangepast|pas(?:t"
     r"|sen) (?:\S+ ){0,4}?aan|vernieuw\w*|gaan|gaat|krijgt|krijgen|(?:er|we) kom(?:t|en)|kom(?:t|en) er)(?= )"
 )
 _NO_TIME = re.compile(
-    r"(?<= )(?:begint met|begint bij|beginnen bij|te beginnen (?:in|met|bij|op)|begint (?:\S+ )?(?:in"
+    r"(?<= )(?:voort uit|(?:komt|komen|vloeit|vloeien|brengt|brengen) (?:\S+ ){0,3}?voort"
+    r"|begin(?:t|nen) met(?! het \S+en )|begin(?:t|nen) bij"
+    r"|te beginnen (?:in|met|bij|op)|begint (?:\S+ )?(?:in"
     r"|op|vanaf) \S+|begin \d{4}|begin van de|eindigt met"
     r"|vast te|(?:\S+ ){0,1}zegt het al|iets beginnen|iets te beginnen|zijn begonnen|klaar mee|mee klaar voor"
     r"|vast(?= (?:stellen|leggen|houden))|stellen * vast|op weg naar|al dan niet|al met al|al te|al die"
+    r"|al (?:vroeg|gauw|snel|spoedig|weet|op de eerste)"
+    r"|al (?:heeft|hebben|kan|kunnen|moet|moeten|blijft|gaat|wordt|doet|komt)"
+    r" (?:dat|dit|die|het|de|we|er|hij|zij)"
     r"|al dat|al deze|steeds weer|telkens weer|al ons|al uw|al mijn|al zijn|al je|al onze|al het|al hun"
     r"|al haar|ook al|al is|al was|al zijn|al waren|al eerder"
     r"|alleen al|direct contact|directe omgeving"
-    r"|start-ups?|start-up|klaar voor|staan klaar|staat klaar|klaarstaan|net als|gelijk aan|op nieuw"
+    r"|opnieuw gebruik\w*|opnieuw te gebruiken|start-ups?|start-up|klaar voor|staan klaar|staat klaar"
+    r"|klaarstaan|net als|gelijk aan|op nieuw"
     r"|nu eenmaal|nu dat|nu de|nu er|nu het|weer te geven)(?= )"
 )
 
@@ -255,7 +288,12 @@ def may_mean(when: When, low: str) -> bool:
 def frequencies(low: str) -> dict[Frequency, str]:
     """How often folded words say that something happens, each with its first expression."""
     low = _NO_FREQUENCY.sub("#", low)
-    found = {frequency: pattern.search(low) for frequency, pattern in _frequencies().items()}
+    single = _NO_SINGLE.sub("#", low)
+    loose = (Frequency.ONCE, Frequency.REGULARLY)
+    found = {
+        frequency: pattern.search(single if frequency in loose else low)
+        for frequency, pattern in _frequencies().items()
+    }
     return {frequency: match.group() for frequency, match in found.items() if match}
 
 

@@ -107,6 +107,8 @@ def _role(words: Sequence[Word], before: Sequence[Unit]) -> Role:
         return Role.MAIN if has_clause else Role.GOES_ON
     if joined and first.is_verb and len(rest) >= _OWN_CLAUSE:
         return Role.MAIN
+    if _begins_with_verb(words):
+        return Role.MAIN
     if any(word.folded in SUBJECTS for word in words) and any(word.is_verb for word in words):
         return Role.MAIN
     if joined and _begins([word for word in words if word.folded not in _JOINING]):
@@ -118,6 +120,16 @@ def _role(words: Sequence[Word], before: Sequence[Unit]) -> Role:
     if finite and before[-1].role is not Role.GOVERNED:
         return Role.MAIN
     return Role.GOES_ON
+
+
+def _begins_with_verb(words: Sequence[Word]) -> bool:
+    """A main clause with its subject before: "We verkennen A, werken de plannen voor B uit"."""
+    return (
+        len(words) > _OWN_CLAUSE
+        and words[0].is_verb
+        and not words[0].tag.startswith(("WW(vd", "WW(od"))
+        and words[1].tag.startswith(("LID", "VNW", "VZ"))
+    )
 
 
 def _takes_up(words: Sequence[Word]) -> bool:

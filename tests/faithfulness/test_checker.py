@@ -99,8 +99,8 @@ def test_no_text_makes_it_fail(checker: FaithfulnessChecker, claim: str, source:
     checker.coverage(source, claim)
 
 
-def test_the_package_offers_the_two_functions() -> None:
-    assert assistant.__all__ == ["check_claim", "check_coverage"]
+def test_the_package_offers_its_functions() -> None:
+    assert assistant.__all__ == ["check_claim", "check_coverage", "score_text"]
     with pytest.raises(AttributeError, match="no attribute 'check_nothing'"):
         _ = assistant.check_nothing
 

@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from assistant.faithfulness.checks import exchange, handover, payment, strangers
+from assistant.faithfulness.checks import (
+    asked,
+    crossed,
+    exchange,
+    handover,
+    payment,
+    receivers,
+    strangers,
+    together,
+    verb_doers,
+)
 from assistant.faithfulness.doers import Comparison, Meant
 from assistant.faithfulness.finding import FindingKind, Signal
 from assistant.faithfulness.pair import Pair
@@ -36,16 +47,24 @@ _LIVING = frozenset(
 _POINTERS = frozenset(
     "dat dit die daar daarvoor daarover daarin daarbij daarmee hierin hierbij hierover dan".split()
 )
+_THAT = frozenset({"dat", "dit"})
 _PRO_VERBS = frozenset({"doen", "regelen"})
 _DENIALS = frozenset({"niet", "geen"})
 # Before whom somebody else acts.
 _TARGETS = frozenset({"richting", "jegens", "tegenover"})
 _TWO = 2
+# The value of a signal that hardly has another explanation.
+_CLEAR = 2.0
 _NOTHING = Meant()
 
 
 def check(pair: Pair) -> Iterator[Signal]:
-    """Signals of who does what."""
+    """Signals of who does what; the sure ones count double."""
+    for signal in _signals(pair):
+        yield signal if "weak" in signal.name else replace(signal, value=_CLEAR)
+
+
+def _signals(pair: Pair) -> Iterator[Signal]:
     comparison = Comparison(pair)
     yield from exchange.check(comparison)
     yield from handover.check(comparison)
@@ -54,8 +73,10 @@ def check(pair: Pair) -> Iterator[Signal]:
     for at, doing in enumerate(comparison.claim):
         words = comparison.words(at)
         meant = comparison.meant(words, doing.doers)
-        if not meant.clauses and doing.stated:
-            words += comparison.complement(at)
+        behind = comparison.complement(at)
+        governs = meant.share < _SHARED and behind and behind[0].folded == "dat"
+        if doing.stated and (not meant.clauses or governs):
+            words += behind
             meant = comparison.around(comparison.meant(words, doing.doers))
         points = _points_back(doing, meant) and bool(before.clauses)
         if points:
@@ -72,12 +93,20 @@ def check(pair: Pair) -> Iterator[Signal]:
         if doing.stated and (meant.task or not doing.receives):
             yield from _Doers(doing, words, meant, comparison, points).signals()
     yield from strangers.check(comparison)
+    yield from asked.check(comparison)
+    yield from receivers.check(comparison)
+    yield from together.check(comparison)
+    yield from crossed.check(comparison)
+    yield from verb_doers.check(comparison)
 
 
 def _points_back(doing: Doing, meant: Meant) -> bool:
     """Whether a clause is about what the one before says: "Dat doen de bewoners zelf"."""
+    verb = doing.verb
+    behind = [word.folded for word in doing.words if verb is not None and word.index == verb.index + 1]
     if doing.words[0].folded not in _POINTERS:
-        return False
+        # "De provincie heeft dat bepaald."
+        return meant.share < _SHARED and bool(_THAT.intersection(behind))
     return not meant.clauses or (doing.verb is not None and doing.verb.lemma in _PRO_VERBS)
 
 
@@ -157,13 +186,14 @@ class _Doers:
     def _other(self, doer: Party) -> str:
         """The name of the signal for a doer whom the source has in another part, empty without one."""
         meant, comparison = self._meant, self._comparison
-        if doer.role == "by" and doer.group == NAMED and not self._doing.passive:
-            # "door Hoensbroek rijden"
+        if doer.role == "by" and not self._doing.passive and (doer.group == NAMED or self._has_no_doer()):
+            # "door Hoensbroek rijden", "het groeide door de industrie"
             return ""
         if doer.role == "by" and comparison.part(doer, meant) in ("van", "bare"):
             # "door de regio meegenomen" for "de regio meenemen"
             return "other_doer"
-        if comparison.part(doer, meant) in _TARGETS:
+        verbs = {word.lemma for word in self._doing.words if word.is_verb}
+        if comparison.part(doer, meant) in _TARGETS and verbs - _BEING - _LIVING:
             return "other_doer"
         if not meant.doers or self._is_served(doer):
             return "other_doer_weak" if self._may_serve(doer) else ""
@@ -178,6 +208,11 @@ class _Doers:
         if self._is_strong(doer) and literal and not self._is_state(doer):
             return "other_doer"
         return "other_doer_weak" if self._may_differ(doer) and not self._is_state(doer) else ""
+
+    def _has_no_doer(self) -> bool:
+        """Whether a "door" can only tell a cause: there is no participle and nothing is had done."""
+        words = self._doing.words
+        return not any(word.tag.startswith("WW(vd") or word.lemma == "laten" for word in words)
 
     def _may_serve(self, doer: Party) -> bool:
         """Whether residents work in a clause that stands for one in which others do."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.faithfulness.alignment import Link
+from assistant.faithfulness.checks import cause_edits, cause_topics, cause_turned
 from assistant.faithfulness.finding import FindingKind, Signal
 from assistant.faithfulness.pair import Pair
 from assistant.faithfulness.reading import Word
@@ -18,7 +19,6 @@ from assistant.faithfulness.reasons import Reason, reasons
 _INVENTED = 0.9
 _INVENTED_SHARE = 0.45
 _BESIDE_VERB_SHARE = 0.3
-_INVENTED_VERBS = 1.5
 _DOUBTFUL = 0.5
 _DOUBTFUL_SHARE = 0.33
 # "Daarom" and "zo" join two statements of the claim, each with words of its own: more must lack there.
@@ -41,6 +41,13 @@ _STRONGEST = 3.0
 _REACH = 8
 # "Daardoor" says that one thing brought about the other; "daarom" may join what a text has side by side.
 _STRICT = frozenset(("daardoor", "hierdoor", "waardoor"))
+# Words that say nothing but that one thing is why another is so.
+_BECAUSE = frozenset(
+    ("omdat", "doordat", "aangezien", "vanwege", "wegens", "reden", "oorzaak", "komt door", "dankzij")
+)
+# A reason of the source has to do with one of the claim from such a share of either on.
+_GIVEN = 0.3
+_PARTLY = 0.2
 _OPEN_KINDS = frozenset((ReasonKind.CAUSE, ReasonKind.PURPOSE))
 _GIVES = frozenset((ReasonKind.CAUSE, ReasonKind.SUBJECT))
 _CONNECTS = re.compile(
@@ -53,6 +60,11 @@ _CONNECTS = re.compile(
     r"|(?:als|in) (?:antwoord|reactie) op|beperkt|belemmert|remt|vergroot|zorgt|zorgen|door|ter|opdat"
     r"|teneinde) "
 )
+_REASONS = re.compile(
+    r" (?:omdat|doordat|want|vanwege|wegens|dankzij|daarom|daardoor|hierdoor|hierom|waardoor|aangezien|door"
+    r"|immers|namelijk|reden|oorzaak|gevolge?|leidt|leiden|geleid|zodat|dus|dan ook|vandaar|danken|juist) "
+)
+_COPIED = 0.75
 _MARKS = re.compile(
     r"(?<= )(?:omdat|doordat|want|aangezien|vanwege|wegens|dankzij|daardoor|gevolge? van|te danken aan"
     r"|te wijten aan)(?= )"
@@ -66,7 +78,18 @@ _POINTS = re.compile(
 
 
 def check(pair: Pair) -> Iterator[Signal]:
-    """Signals of reasons, purposes and results in the claim."""
+    """Signals of reasons, purposes and results in the claim.
+
+    "cause.sure" says that there is one that is not weak: each of them is rare, together they can be weighed.
+    """
+    signals = list(_signals(pair))
+    yield from signals
+    sure = next((signal for signal in signals if "weak" not in signal.name), None)
+    if sure is not None:
+        yield Signal(FindingKind.CAUSE, "cause.sure", sure.claim, sure.source, _CLEAR)
+
+
+def _signals(pair: Pair) -> Iterator[Signal]:
     found = reasons(pair.claim)
     if found:
         links = {link.word.index: link for link in pair.alignment.links}
@@ -78,7 +101,11 @@ def check(pair: Pair) -> Iterator[Signal]:
             yield from _replaced(pair, reason, own, explained, given)
             yield from _despite(pair, reason, own)
             yield from _other_word(pair, reason, own)
+            yield from _unrelated(reason, own, explained, given)
+        yield from cause_topics.check(pair, found)
     yield from _put_in(pair)
+    yield from cause_edits.check(pair)
+    yield from cause_turned.check(pair)
 
 
 def _invented(reason: Reason, own: Sequence[Link]) -> Iterator[Signal]:
@@ -96,12 +123,8 @@ def _invented(reason: Reason, own: Sequence[Link]) -> Iterator[Signal]:
     value = min(max(missing, 1.0), _STRONGEST)
     if missing >= _INVENTED and nouns and share >= (_BESIDE_VERB_SHARE if beside else _INVENTED_SHARE):
         yield _signal("cause.reason" if reason.kind in _GIVES else "cause.purpose", reason, value)
-    elif missing >= _INVENTED_VERBS and share >= _INVENTED_SHARE:
-        yield _signal("cause.reworded_weak", reason, value)
-    elif missing >= _DOUBTFUL and share >= _DOUBTFUL_SHARE and not beside:
-        if reason.kind is ReasonKind.PURPOSE and len(own) < _FEW:
-            # "Om te slagen": a verb of its own is a turn of phrase.
-            return
+    elif reason.kind is ReasonKind.CAUSE and missing >= _DOUBTFUL and share >= _DOUBTFUL_SHARE:
+        # Of a purpose that says as much: "om" opens more that is only a turn of phrase.
         yield _signal("cause.invented_weak", reason)
 
 
@@ -153,6 +176,22 @@ def _replaced(
         yield _signal("cause.replaced", reason, _CLEAR, about.text)
 
 
+def _unrelated(
+    reason: Reason, own: Sequence[Link], explained: Sequence[Link], given: Sequence[Reason]
+) -> Iterator[Signal]:
+    """A reason from elsewhere, partly without support, where the source gives none for either."""
+    if reason.marker not in _BECAUSE or not reason.bound or not own or not explained:
+        return
+    if _sentence(own) == _sentence(explained):
+        return
+    if any(
+        _share(explained, other.explained) >= _GIVEN or _share(own, other.words) >= _GIVEN for other in given
+    ):
+        return
+    if sum(1.0 - link.score for link in own) >= _PARTLY * len(own):
+        yield _signal("cause.unrelated", reason, _CLEAR)
+
+
 def _despite(pair: Pair, reason: Reason, own: Sequence[Link]) -> Iterator[Signal]:
     """A reason of what the source says to be so in spite of it."""
     if reason.kind is not ReasonKind.CAUSE or DESPITE.search(pair.claim.low):
@@ -191,9 +230,12 @@ def _put_in(pair: Pair) -> Iterator[Signal]:
         for edit in edits:
             low = f" {' '.join(word.folded for word in edit.claim)} "
             match = _MARKS.search(low)
-            if match is None or not any(word.weight >= 1.0 for word in edit.claim):
+            if match is None:
                 continue
-            if not _CONNECTS.search(aligned.focus_low):
+            # "Doordat" for "tegelijkertijd" has no word of its own: there every reason of the source answers.
+            bare = not any(word.weight >= 1.0 for word in edit.claim)
+            connects = _REASONS if bare and aligned.copied >= _COPIED else _CONNECTS
+            if not connects.search(aligned.focus_low) and (connects is _REASONS or not bare):
                 yield Signal(FindingKind.CAUSE, "cause.put_in", low[match.start() :].strip(), "", _CLEAR)
 
 

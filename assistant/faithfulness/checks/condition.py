@@ -31,7 +31,7 @@ _REGARDLESS = re.compile(
     r"|zelfs (?:als|wanneer|indien|zonder|waar|bij)|hoe dan ook|wie dan ook|ongeacht|(?<!niet )los van"
     r"|onafhankelijk van"
     r"|onvoorwaardelijk|sowieso|met of zonder|per se|koste wat (?:het )?kost|onder alle omstandigheden"
-    r"|in elke situatie"
+    r"|in elke situatie|onder geen (?:beding|enkele? \S+)|in geen (?:enkel )?geval|nooit ofte nimmer"
     r"|maak(?:t|en) (?:\S+ ){0,3}niet uit|do(?:et|en) er niet toe|speelt geen rol|(?:wel of|al dan) niet"
     r"|zonder (?:toestemming|overleg|instemming|goedkeuring|eisen|(?:enige )?(?:uitzondering"
     r"|voorwaarden?|beperking(?:en)?|voorbehoud))"
@@ -40,8 +40,8 @@ _REGARDLESS = re.compile(
     r"|of (?:\S+ ){1,14}?of (?:\S+ ){0,2}?(?:niet|geen)(?= $))(?= )"
 )
 # "Wie u ook bent": no verb may stand between the words.
-_WHATEVER = frozenset("wat wie hoe waar welke".split())
-_LONGEST_WHATEVER = 6
+_WHATEVER = frozenset("wat wie hoe waar welke welk".split())
+_LONGEST_WHATEVER = 8
 _ALSO_NOT = re.compile(
     r"(?<= )ook (?:(?:in|bij|voor|op|van|aan) )?(?:\S+ ){1,4}?(?:waar|wanneer"
     r"|als) (?:\S+ ){0,6}?(?:niet|niets|geen)(?= )"
@@ -64,6 +64,9 @@ _EVERY = re.compile(
     r"|elke?|iedere?|standaard"
     r"|automatisch|zeker|in (?:elk|ieder) geval|overal|volledig|zonder meer|meteen)(?= )"
 )
+# "Wie u ook bent" says no more than "iedereen".
+_FOR_ALL = re.compile(r" (?:iedereen|iedere|ieder|elke|elk|alle|allemaal) ")
+_EQUAL = re.compile(r" (?:discrimin|gelijkwaardig|gelijke|inclusi|afkomst|achtergrond|geaardheid)")
 _NO_NEED = re.compile(
     r"(?<= )(?:hoeft|hoeven) (?:\S+ ){0,6}?(?:niet|niets|geen)(?= )|(?<= )(?:niet"
     r"|geen) (?:\S+ ){0,4}?(?:hoeft|hoeven)(?= )"
@@ -71,7 +74,18 @@ _NO_NEED = re.compile(
 
 
 def check(pair: Pair) -> Iterator[Signal]:
-    """Signals of conditions of the source that the claim lacks, and of those that it has by itself."""
+    """Signals of conditions of the source that the claim lacks, and of those that it has by itself.
+
+    "condition.sure" says that there is one that hardly errs: each is rare, together they can be weighed.
+    """
+    signals = list(_signals(pair))
+    yield from signals
+    sure = next((found for found in signals if found.value >= _CLEAR), None)
+    if sure is not None:
+        yield _signal("condition.sure", sure.claim, sure.source)
+
+
+def _signals(pair: Pair) -> Iterator[Signal]:
     ours, theirs = conditions(pair.claim), conditions(pair.source)
     yield from _overruled(pair, theirs)
     yield from _lost(pair, theirs)
@@ -94,7 +108,8 @@ def _overruled(pair: Pair, theirs: Sequence[Condition]) -> Iterator[Signal]:
         match = _REGARDLESS.search(low)
         if match is None and not aligned.sentence.is_question:
             match = _ALSO_NOT.search(low)
-            if match is None and (whatever := _whatever(aligned.sentence.words)):
+            for_all = _FOR_ALL.search(aligned.focus_low) or _EQUAL.search(source)
+            if match is None and not for_all and (whatever := _whatever(aligned.sentence.words)):
                 yield _signal("condition.overruled", whatever, "", _CLEAR)
                 continue
         # "Graag zelfs, als ...": the words must stand together.
@@ -129,9 +144,15 @@ def _whatever(words: Sequence[Word]) -> str:
             if words[at + 1].folded in ("we", "wij"):
                 # "Wat we ook doen" adds something.
                 break
-            if words[end].folded == "ook" and words[end + 1].is_verb and words[end + 1].folded != "weer":
+            if words[end].folded == "ook" and _ends_in_verb(words, end + 1):
                 return " ".join(other.text for other in words[at : end + 2])
     return ""
+
+
+def _ends_in_verb(words: Sequence[Word], at: int) -> bool:
+    """Whether the clause that goes on at a word has its verb at the end: "wat ze ook voor de stad doen"."""
+    clause = [word for word in words[at:] if word.segment == words[at].segment]
+    return bool(clause) and (words[at].is_verb and words[at].folded != "weer" or clause[-1].is_verb)
 
 
 def _lost(pair: Pair, theirs: Sequence[Condition]) -> Iterator[Signal]:
@@ -207,9 +228,15 @@ def _asserted(pair: Pair, theirs: Sequence[Condition], ours: Sequence[Condition]
         if not any(word.index in pair.alignment.said for word in condition.governed):
             continue
         for aligned in pair.sentences:
-            low = aligned.sentence.low
             said = len(lemmas & {pair.source.words[index].lemma for index in aligned.matched})
-            if said < max(1.0, len(content) * _ASSERTED) or aligned.sentence.is_question or _OPEN.search(low):
+            if said < max(1.0, len(content) * _ASSERTED) or aligned.sentence.is_question:
+                continue
+            # "Er komt geld, dat we willen ...": only what says the condition may leave it open.
+            parts = {
+                link.word.segment for link in aligned.links
+                if link.source is not None and link.source.lemma in lemmas
+            }  # fmt: skip
+            if _OPEN.search(low_of([word for word in aligned.sentence.words if word.segment in parts])):
                 continue
             yield _signal("condition.asserted", aligned.sentence.text, condition.text, _CLEAR)
             break

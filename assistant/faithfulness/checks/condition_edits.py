@@ -65,7 +65,8 @@ def _one_sided(
             yield _signal("condition.put_in", put.text, source)
     elif cut:
         answered = DEVICE.search(claim) or Marker.IF_POSSIBLE in possible(claim)
-        if not answered and states(aligned, cut):
+        # "Buurten waar ..." is as often a mere description.
+        if not answered and cut.kind is not ConditionKind.PLACE and states(aligned, cut):
             yield _signal(NAMES.get(cut.kind, "condition.clause_cut"), claim, cut.text)
     elif _cuts_half(edit, theirs, aligned.sentence.low):
         yield _signal("condition.phrase_cut", claim, source)

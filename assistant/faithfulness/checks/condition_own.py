@@ -35,13 +35,32 @@ _LIMITED = re.compile(
     r" (?:alleen|enkel|pas|uitsluitend|slechts|voorbehouden|voorwaarde\w*|eis\w*|eerst|exclusief|beperk\w*"
     r"|mits|tenzij|behalve|uitgezonderd|zonder|na|nadat|voordat|verplicht\w*|moet|moeten|dient|dienen|onder) "
 )
+_NOTHING_ELSE = re.compile(
+    r"^(?:mits|tenzij|(?:alleen|uitsluitend|slechts|pas) (?:als|wanneer|indien)|op (?:de )?voorwaarde dat"
+    r"|onder (?:de )?voorwaarde dat|met als voorwaarde dat)\b"
+)
+_LIMITS = re.compile(
+    r" (?:alleen|enkel|pas|uitsluitend|slechts|voorwaarde\w*|eis|eisen|eerst|mits|tenzij|behalve"
+    r"|uitgezonderd|als"
+    r"|indien|wanneer|zodra|voordat|nadat|zolang|totdat|afhankelijk|zonder|waar nodig|waar mogelijk"
+    r"|mogelijk) "
+)
+# A service on request, where the source speaks of no request or need.
+_ON_REQUEST = re.compile(
+    r"(?<= )(?:op (?:eigen )?(?:verzoek|aanvraag)|desgevraagd|(?:er|daar|hier)(?:om"
+    r"|naar) (?:\S+ ){0,2}?vra(?:agt|gen)"
+    r"|(?:hulp|steun|advies|om \S+) vra(?:agt|gen))(?= )"
+)
+_ASKED = re.compile(
+    r" (?:\S*vraag\S*|\S*vragen|\S*verzoek\S*|\S*aanvra\S*|wens\S*|gewenst\S*|behoefte\S*|signal\S*) "
+)
 # "Waar nodig" in other words.
 _FITS = re.compile(
     rf" (?:{FIT}|nodig\w*|mogelijkhe\w+|kans\w*|moet|moeten|kan|kunnen|kunt|lukt|past|mag|hoeft|situatie"
     r"|omstandigheden|helpt|zin heeft) "
 )
 # "Wanneer deze hieraan bijdragen": a condition that points at what a claim may spell out.
-_POINTING = re.compile(r" (?:dat|dit|deze|die|daar\w*|hier\w*|ze|zij|het|er\w+) ")
+_POINTING = re.compile(r" (?:dat|dit|deze|die|daar\w*|hier\w*|het|er\w+) ")
 _NOT = re.compile(
     r"(?<= )(?:niet(?! (?:alleen|enkel|slechts|eens|meer|minder|langer|\w+er dan) )"
     r"|geen|nooit|niemand|niets|nergens)(?= )"
@@ -65,12 +84,13 @@ def own_conditions(pair: Pair, ours: Sequence[Condition], theirs: Sequence[Condi
         if before >= 0 and pair.claim.words[before].folded == "niet":
             continue
         if condition.kind is ConditionKind.PHRASE:
-            if not theirs and Marker.IF_POSSIBLE not in possible(pair.source.low):
+            degree = condition.text.lower().startswith(("zo veel", "zoveel", "zo min"))
+            if not degree and not theirs and Marker.IF_POSSIBLE not in possible(pair.source.low):
                 yield _signal("condition.put_in", condition.text, "", _CLEAR)
             continue
         own = [links[word.index] for word in condition.content if word.weight >= 1.0 and word.index in links]
         near = _partners(pair, condition, theirs, links)
-        yield from _put_in(pair, condition, own, near)
+        yield from _put_in(pair, condition, own, near, theirs)
         yield from _exchanged(pair, condition, own, near)
         yield from _reversed(pair, condition, own)
 
@@ -89,11 +109,14 @@ def _partners(
 
 
 def _put_in(
-    pair: Pair, condition: Condition, own: Sequence[Link], near: Sequence[Condition]
+    pair: Pair,
+    condition: Condition,
+    own: Sequence[Link],
+    near: Sequence[Condition],
+    theirs: Sequence[Condition],
 ) -> Iterator[Signal]:
     """A condition that the source does not have, or of which it lacks the words."""
     if condition.kind in (
-        ConditionKind.PLACE,
         ConditionKind.QUESTION,
         ConditionKind.PREPOSITION,
         ConditionKind.WHO,
@@ -101,7 +124,20 @@ def _put_in(
         return
     match = _RESOURCES.search(low_of(condition.words))
     restricts = condition.kind is ConditionKind.DEMAND or bool(_RESTRICTS.match(condition.marker))
-    plain = Marker.CONDITION not in sure(pair.source.low) and not _LIMITED.search(pair.source.low)
+    request = _ON_REQUEST.search(low_of(condition.words))
+    if request and not _ASKED.search(pair.source.low):
+        yield _signal("condition.put_in", condition.text, "", _CLEAR)
+        return
+    if condition.kind is ConditionKind.PLACE:
+        return
+    if _NOTHING_ELSE.match(condition.marker):
+        # "Mits" and "alleen als" have no other sense: what the sentence is about must have a like.
+        focus = _roles_out(f" {pair.sentences[condition.sentence].focus_low} ", theirs)
+        if Marker.CONDITION not in sure(focus) and not _LIMITS.search(focus):
+            yield _signal("condition.put_in", condition.text, "", _CLEAR)
+            return
+    source = _roles_out(pair.source.low, theirs)
+    plain = Marker.CONDITION not in sure(source) and not _LIMITED.search(source)
     missing = sum(1.0 - link.score for link in own)
     if (match and match.group(1) not in pair.source.keys) or (restricts and plain):
         yield _signal("condition.put_in", condition.text, "", _CLEAR)
@@ -113,6 +149,11 @@ def _put_in(
         yield _signal("condition.content", condition.text, "", min(3.0, missing))
     else:
         yield _signal("condition.content_weak", condition.text, "")
+
+
+def _roles_out(low: str, theirs: Sequence[Condition]) -> str:
+    """The words without an "als" that opens no condition: "zijn rol als verbinder"."""
+    return low if any("als" in other.marker for other in theirs) else low.replace(" als ", " ")
 
 
 def _exchanged(
@@ -159,6 +200,9 @@ def _reversed(pair: Pair, condition: Condition, own: Sequence[Link]) -> Iterator
     if not weights:
         return
     segment = max(weights, key=lambda number: (weights[number], -number))
+    if len(own) > 1 and len({link.source.index for link in own if link.source is not None}) == 1:
+        # "Wie de stad bestuurt" is one word of the source: stadsbestuur.
+        return
     claim, source = low_of(condition.words), low_of(pair.source.segment(segment))
     rest = [word for word in pair.source.segment(segment) if word.weight >= 1.0]
     if len(own) < _HALF * len(rest):

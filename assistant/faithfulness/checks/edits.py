@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.faithfulness.alignment import Link, SentenceAlignment
+from assistant.faithfulness.checks.support import is_copy
 from assistant.faithfulness.finding import FindingKind, Signal
 from assistant.faithfulness.lexicon import Lexicon
 from assistant.faithfulness.pair import Edit, Pair
@@ -19,7 +20,7 @@ def check(pair: Pair, lexicon: Lexicon) -> Iterator[Signal]:
     for aligned, edits in zip(pair.sentences, pair.edits, strict=True):
         links = {link.word.index: link for link in aligned.links}
         for edit in edits:
-            yield from _content(edit, links, pair, lexicon)
+            yield from _content(edit, links, pair, lexicon, "" if is_copy(aligned) else "_part_weak")
         yield from _moved(pair, aligned, edits)
 
 
@@ -27,7 +28,8 @@ def _text(words: tuple[Word, ...]) -> str:
     return " ".join(word.text for word in words)
 
 
-def _content(edit: Edit, links: dict[int, Link], pair: Pair, lexicon: Lexicon) -> Iterator[Signal]:
+def _content(edit: Edit, links: dict[int, Link], pair: Pair, lexicon: Lexicon, part: str) -> Iterator[Signal]:
+    """Signals of one change; `part` ends their names in a sentence of which only a part is copied."""
     new = [word for word in edit.claim if word.index in links and word.weight >= 1.0]
     gone = [
         word
@@ -35,12 +37,18 @@ def _content(edit: Edit, links: dict[int, Link], pair: Pair, lexicon: Lexicon) -
         if word.weight >= 1.0 and word.index not in pair.alignment.said and not word.keys & pair.claim.keys
     ]
     strange = [word for word in new if not links[word.index].supported]
+    if strange and not part and all(word.is_verb for word in strange):
+        part = "_verb_weak"
     if strange and gone:
         yield Signal(
-            FindingKind.ADDED, "edit.replaced", _text(edit.claim), _text(edit.source), min(len(strange), 3)
+            FindingKind.ADDED,
+            f"edit.replaced{part}",
+            _text(edit.claim),
+            _text(edit.source),
+            min(len(strange), 3),
         )
     elif strange:
-        yield Signal(FindingKind.ADDED, "edit.inserted", _text(edit.claim), "", min(len(strange), 3))
+        yield Signal(FindingKind.ADDED, f"edit.inserted{part}", _text(edit.claim), "", min(len(strange), 3))
     borrowed = [
         word
         for word in new
@@ -49,10 +57,8 @@ def _content(edit: Edit, links: dict[int, Link], pair: Pair, lexicon: Lexicon) -
         and source not in edit.source
         and not any(lexicon.equivalent(word.keys, other.keys) for other in gone)
     ]
-    if borrowed and gone and len(edit.source) <= _LONGEST:
-        yield Signal(FindingKind.ADDED, "edit.borrowed", _text(edit.claim), _text(edit.source))
-    elif borrowed and not edit.source:
-        yield Signal(FindingKind.ADDED, "edit.borrowed_in", _text(edit.claim), "")
+    if borrowed and gone and len(edit.source) <= _LONGEST and part != "_part_weak":
+        yield Signal(FindingKind.ADDED, "edit.borrowed_weak", _text(edit.claim), _text(edit.source))
 
 
 def _moved(pair: Pair, aligned: SentenceAlignment, edits: tuple[Edit, ...]) -> Iterator[Signal]:

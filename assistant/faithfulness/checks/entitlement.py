@@ -13,8 +13,12 @@ from assistant.faithfulness.senses import Sense
 
 _READER = r"(?:u|je|jij)"
 _GETS = r"(?:krijgt|krijg|ontvangt|ontvang|mag)"
+# What the reader can get: to ask for it is to be given it.
+_TAKES = r"(?:aanvragen|krijgen|ontvangen|ophalen|afhalen|lenen|bestellen|claimen|declareren)"
+_READY = rf"(?:op (?:ons|de gemeente) rekenen|(?:ligt|staat) (?:\S+ ){{0,3}}?voor {_READER} klaar)"
 _PROMISE = re.compile(
     rf"(?<= )(?:{_READER} (?:(?!niet|geen)\S+ ){{0,4}}?{_GETS}|{_GETS} (?:\S+ )?{_READER}"
+    rf"|(?:{_READER} kunt|kunt {_READER}|kun je|je kan) (?:\S+ ){{0,7}}?{_TAKES}|{_READY}"
     r"|recht op|recht hebben|recht heeft)"
     r"(?= )(?! (?:niet|geen))"
 )
@@ -43,7 +47,7 @@ _DECIDES = re.compile(
 )
 _POWER = re.compile(
     r"(?<= )(?:\S*beslis\S*|besluit(?!vorm)\S*|besloten|bepal\S*|bepaalt|\S*zeggenschap|kiezen|kiest|stemmen"
-    r"|stemt|referend\S*|\S*zelfbeheer|\S*invloed\S*|\S*regie)(?= )"
+    r"|stemt|macht|referend\S*|\S*zelfbeheer|\S*invloed\S*|\S*regie)(?= )"
 )
 # Under these nothing is given yet.
 _SOFT = frozenset({Sense.EXPLORES, Sense.WISHES, Sense.ASKS, Sense.MAYBE})
@@ -90,11 +94,14 @@ def check(pair: Pair, claim: Scopes, source: Scopes) -> Iterator[Signal]:
         decides = _DECIDES.search(aligned.sentence.low)
         if decides and not _POWER.search(pair.source.low):
             yield Signal(FindingKind.MODALITY, "modality.promise", decides.group(), "")
+        elif decides and not _POWER.search(pair.near(aligned)):
+            yield Signal(FindingKind.MODALITY, "modality.promise_here", decides.group(), "")
 
 
 def _is_unsure(hedge: Hedge, claim: Scopes) -> bool:
     """A decision or duty that is itself only wanted or looked into: "we proberen dat te garanderen"."""
-    return hedge.sense in (Sense.DECIDED, Sense.OBLIGES) and any(_SOFT & claim.sure(w) for w in hedge.words)
+    unsure = _SOFT | {Sense.MUST} if hedge.sense is Sense.DECIDED else _SOFT
+    return hedge.sense in (Sense.DECIDED, Sense.OBLIGES) and any(unsure & claim.sure(w) for w in hedge.words)
 
 
 def _local(pair: Pair, aligned: SentenceAlignment, source: Scopes) -> set[Sense]:

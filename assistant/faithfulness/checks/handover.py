@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.faithfulness.doers import Comparison
 from assistant.faithfulness.finding import FindingKind, Signal
-from assistant.faithfulness.party_words import NAMED, SELF
+from assistant.faithfulness.party_words import NAMED, PEOPLE, SELF
+from assistant.faithfulness.reading import Word
+from assistant.faithfulness.subjects import MARKS
 
 _TAKING_OVER = frozenset({"overnemen", "overdragen", "overlaten"})
 # With one of these nobody takes anything over, or the verb is another: "er een besluit over nemen".
@@ -49,6 +51,11 @@ _COUNTERPARTS = {
     )
     for one, other in (pair, pair[::-1])
 }
+_OWN_HANDS = re.compile(r"(?<= )(?:\S*zelf\S*|eigen|autono\S*)(?= )")
+_BY_ITSELF = re.compile(r"(?<= )(?:automati\S*|vanzelf|digitaal|machinaal|computer\S*|uit zichzelf)(?= )")
+_MOSTLY = 0.6
+# Verbs of what one is or wants by oneself.
+_STATES = frozenset("zijn worden hebben krijgen willen kunnen mogen moeten weten voelen vinden".split())
 _SHARING = frozenset("van door aan met bij".split())
 _DENYING = re.compile(r"(?<= )(?:niet|geen|zonder|nooit|noch|niemand|nergens)(?= )")
 
@@ -60,6 +67,8 @@ def check(comparison: Comparison) -> Iterator[Signal]:
     yield from _excluded(comparison)
     yield from _done_instead(comparison)
     yield from _counterparts(comparison)
+    yield from _by_themselves(comparison)
+    yield from _by_hand(comparison)
 
 
 def _taken_over(comparison: Comparison) -> Iterator[Signal]:
@@ -81,7 +90,7 @@ def _handed_over(comparison: Comparison) -> Iterator[Signal]:
             (party for party in doing.doers if party.role == "holder" and party.group != SELF), None
         )
         if holder and _HANDS.search(comparison.pair.claim.sentences[doing.sentence].low):
-            yield Signal(FindingKind.AGENT, "agent.handed_over", holder.text, "")
+            yield Signal(FindingKind.AGENT, "agent.other_hands", holder.text, "")
 
 
 def _excluded(comparison: Comparison) -> Iterator[Signal]:
@@ -97,7 +106,7 @@ def _excluded(comparison: Comparison) -> Iterator[Signal]:
                 continue
             there = {other.word.sentence for other in comparison.parties if comparison.same(party, other)}
             if not any(_DENYING.search(sentences[number].low) for number in there):
-                yield Signal(FindingKind.AGENT, "agent.excluded", party.text, "")
+                yield Signal(FindingKind.AGENT, "agent.other_hands", party.text, "")
 
 
 def _done_instead(comparison: Comparison) -> Iterator[Signal]:
@@ -107,15 +116,63 @@ def _done_instead(comparison: Comparison) -> Iterator[Signal]:
         if (
             " zelf " not in low
             or " mee " in low
+            or " zelf ook " in low
+            or " ook zelf " in low
             or not any(doer.group == SELF for doer in doing.doers)
             or _HELPING.search(low)
         ):
             continue
         meant = comparison.meant(doing.words, doing.doers).clauses
-        numbers = {there.sentence for there in meant}
-        lows = [comparison.pair.source.sentences[number].low for number in numbers]
+        # "We stimuleren de verenigingen om ... op te zetten": the clause, or the one that governs it.
+        places = {comparison.source.index(there) for there in meant}
+        places |= {at - 1 for at in places if at and not comparison.source[at].stated}
+        near = (comparison.source[at].words for at in places)
+        lows = [f" {' '.join(word.folded for word in words)} " for words in near]
         if lows and any(_HELPING.search(low) for low in lows) and not any(" zelf " in low for low in lows):
-            yield Signal(FindingKind.AGENT, "agent.done_instead", doing.doers[0].text, "")
+            yield Signal(FindingKind.AGENT, "agent.other_hands", doing.doers[0].text, "")
+
+
+def _by_themselves(comparison: Comparison) -> Iterator[Signal]:
+    """Somebody does themselves what the source has others do, and no one by himself."""
+    if _OWN_HANDS.search(comparison.pair.source.low):
+        return
+    for doing in comparison.claim:
+        at = next((at for at, word in enumerate(doing.words) if word.folded == "zelf"), 0)
+        # "... zorgen zelf voor": right behind the finite verb of a main clause.
+        if not at or not doing.words[at - 1].is_verb or doing.words[at - 1].lemma in _STATES:
+            continue
+        if doing.words[0].folded in MARKS or any(party.group == SELF for party in doing.doers):
+            continue
+        meant = comparison.meant(doing.words, doing.doers)
+        true = [party for there in meant.clauses for party in there.doers]
+        subject = doing.words[: at - 1]
+        known = any(party.group == SELF or party.group in PEOPLE for party in true)
+        doer = doing.doers[0] if doing.doers else None
+        if not subject or not known or (doer is not None and comparison.among(doer, true)):
+            continue
+        if not any(word.index == party.word.index for party in true for word in _linked(subject, comparison)):
+            yield Signal(
+                FindingKind.AGENT, "agent.other_hands", " ".join(w.text for w in subject), true[0].text
+            )
+
+
+def _by_hand(comparison: Comparison) -> Iterator[Signal]:
+    """People do what goes by itself in the source."""
+    for doing in comparison.claim:
+        doer = next((party for party in doing.doers if party.role in ("subject", "by")), None)
+        meant = comparison.meant(doing.words, doing.doers)
+        low = comparison.pair.claim.sentences[doing.sentence].low
+        if doer is None or meant.share < _MOSTLY or _BY_ITSELF.search(low):
+            continue
+        passive = [there for there in meant.clauses if not there.doers]
+        lows = (f" {' '.join(word.folded for word in there.words)} " for there in passive)
+        if len(passive) == len(meant.clauses) and any(map(_BY_ITSELF.search, lows)):
+            yield Signal(FindingKind.AGENT, "agent.other_hands", doer.text, "")
+
+
+def _linked(words: Sequence[Word], comparison: Comparison) -> list[Word]:
+    links = (comparison.pair.link(word) for word in words)
+    return [link.source for link in links if link is not None and link.source is not None]
 
 
 def _counterparts(comparison: Comparison) -> Iterator[Signal]:

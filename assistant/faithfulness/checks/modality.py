@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from assistant.faithfulness.checks import entitlement, modality_copy
+from assistant.faithfulness.checks import (
+    entitlement,
+    modality_copy,
+    modality_firm,
+    modality_promise,
+    modality_weight,
+)
 from assistant.faithfulness.finding import FindingKind, Signal
 from assistant.faithfulness.pair import Pair
 from assistant.faithfulness.reading import Word
@@ -23,7 +29,7 @@ _COVERED = 0.5
 # Whoever says one of these does not say that it is done; who helps does something.
 _SOFTER = frozenset(SOFTENS) - {Sense.SUPPORTS}
 _NAMES = {
-    Sense.EXPLORES: "surer_explored",
+    Sense.EXPLORES: "surer_explored_weak",
     Sense.MAYBE: "surer_maybe",
     Sense.WISHES: "surer_wished",
     Sense.AIMS: "surer_aimed_weak",
@@ -36,12 +42,15 @@ _LOSABLE = frozenset({Sense.MAYBE, Sense.PREFERS, Sense.MUST})
 _DUTY = frozenset({Sense.MUST, Sense.OBLIGES})
 _UNSURE = frozenset({*SOFTENS, Sense.CAN, Sense.ADVISES, Sense.PREFERS, Sense.MAY})
 _FREE = frozenset({Sense.MAY, Sense.MAYBE, Sense.PREFERS, Sense.ADVISES})
+# What the sentence before or behind may say for all: "Hoe dat kan, zoeken we uit."
+_TOLD_BESIDE = frozenset({Sense.EXPLORES, Sense.MAYBE})
 _INTENDS = frozenset({Sense.EXPLORES, Sense.WISHES, Sense.AIMS})
 # A sense of the claim, the senses of the source that it is exchanged for, and the name of the signal.
 _EXCHANGES: tuple[tuple[Sense, frozenset[Sense], str], ...] = (
     (Sense.DECIDED, _UNSURE, "exchanged_surer"),
     (Sense.DONE, _UNSURE, "exchanged_surer"),
     (Sense.MUST, frozenset({Sense.ADVISES, Sense.PREFERS, Sense.MAY}), "exchanged_bound"),
+    (Sense.MUST, frozenset({Sense.CAN}), "exchanged_bound_weak"),
     (Sense.OBLIGES, _UNSURE - _INTENDS - {Sense.MAYBE}, "exchanged_bound"),
     *((sense, _DUTY, "exchanged_freed") for sense in sorted(_FREE)),
     (Sense.EXECUTES, _INTENDS | {Sense.PREPARES}, "exchanged_weak"),
@@ -68,6 +77,9 @@ def _found(pair: Pair) -> Iterator[Signal]:
     yield from _lost(pair, claim, source)
     yield from modality_copy.check(pair, claim, source)
     yield from entitlement.check(pair, claim, source)
+    yield from modality_firm.check_firm(pair, said)
+    yield from modality_promise.check(pair, claim, source)
+    yield from modality_weight.check(pair)
 
 
 def _softened(pair: Pair, said: Sequence[Statement], claim: Scopes, source: Scopes) -> Iterator[Signal]:
@@ -124,6 +136,8 @@ def _beside(pair: Pair, statement: Statement, hedge: Hedge) -> Iterator[int]:
     """A statement's sentence, the questions that it answers, and those about what an expression governs."""
     here = statement.words[0].sentence
     yield here
+    if hedge.sense in _TOLD_BESIDE:
+        yield from (n for n in (here - 1, here + 1) if 0 <= n < len(pair.sentences))
     before = here - 1
     while before >= 0 and pair.claim.sentences[before].is_question:
         yield before
@@ -146,12 +160,18 @@ def _compared(statement: Statement, claim: Scopes, source: Scopes) -> Iterator[S
     def signal(name: str, sense: Sense) -> Signal:
         return Signal(FindingKind.MODALITY, f"modality.{name}", _text(statement.words), sense)
 
-    for sense, name in ((Sense.DOUBTS, "less_sure"), (Sense.MAYBE, "less_sure"), (Sense.DECIDED, "settled")):
-        answers = {Sense.CAN, *ANSWERS[sense]}
+    for sense, name in (
+        (Sense.DOUBTS, "less_sure_weak"),
+        (Sense.MAYBE, "less_sure_weak"),
+        (Sense.DECIDED, "settled"),
+    ):
+        answers = {Sense.CAN, Sense.CHECKS, *ANSWERS[sense]}
+        if sense is Sense.DECIDED and said[Sense.WISHES] >= _SOME:
+            continue
         if said[sense] >= _MOST and not any(true_perhaps[answer] >= _SOME for answer in answers):
             yield signal(name, sense)
     if true[Sense.MUST] >= _MOST and said[Sense.MUST] < _SOME <= max(said[Sense.MAY], said[Sense.MAYBE]):
-        yield signal("less_sure", Sense.MUST)
+        yield signal("less_sure_weak", Sense.MUST)
     for sense, exchanged, name in _EXCHANGES:
         if said[sense] < _SOME or true[sense] >= _SOME:
             continue

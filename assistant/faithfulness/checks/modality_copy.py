@@ -18,7 +18,7 @@ _LONGEST = 14
 _KEPT = 0.4
 _SETTLED = frozenset({Sense.DECIDED, Sense.DONE})
 # The senses of which a change in a copied sentence counts.
-_SCALE = frozenset({*SOFTENS, *HARDENS, Sense.CAN, Sense.PREFERS, Sense.MAY, Sense.DOUBTS})
+_SCALE = frozenset({*SOFTENS, *HARDENS, Sense.CAN, Sense.PREFERS, Sense.MAY, Sense.DOUBTS, Sense.ADVISES})
 
 
 def check(pair: Pair, claim: Scopes, source: Scopes) -> Iterator[Signal]:

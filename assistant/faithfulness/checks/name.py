@@ -5,21 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from rapidfuzz.distance import Levenshtein
+
 from assistant.dutch.names import Name
 from assistant.dutch.tokens import fold
 from assistant.faithfulness.alignment import SentenceAlignment
-from assistant.faithfulness.checks import name_parties, name_places
+from assistant.faithfulness.checks import name_heads, name_parties, name_places
 from assistant.faithfulness.checks.name_places import signal
-from assistant.faithfulness.checks.peers import exchanged_peers
+from assistant.faithfulness.checks.peers import TIMES, exchanged_peers
 from assistant.faithfulness.finding import Signal
 from assistant.faithfulness.pair import Edit, Pair
 from assistant.faithfulness.parties import group_of
+from assistant.faithfulness.reading import Word
 
 # From this share of copied words on another party in the place of one is an exchange beyond doubt.
 _COPY = 0.75
 _LONGEST_EXCHANGE = 6
+_BESIDE = 1
+# In a word of this length two letters may be a slip.
+_LONG = 11
+_SLIP = 2
+_BRACKETS = re.compile(r"(?<=\w)\)(?=\w)|\((?=\w+\)\w)|(?<=\w)\((?=\w)")
 _STATE = (
-    r"rijk|rijks\w*|landelijke?|nationa(?:al|le)|kabinet\w*|regering\w*|ministers?|ministerie\w*|staatssecretaris\w*"
+    r"rijk|rijks\w*|landelijke?|nationa(?:al|le)|kabinet\w*|regering\w*|ministers?|ministerie\w*"
+    r"|staatssecretaris\w*"
     r"|tweede kamer|wet|wetgeving|land"
 )
 _UNION = r"eu|eu-\w+|europa|europese?|euro|interreg\S*"
@@ -31,7 +40,7 @@ _SAID_OTHERWISE = tuple(
     for names, words in (
         ("den haag|haag|haagse", _STATE),
         ("nederland|nederlandse|nederlanders", _STATE),
-        ("europa|europese|europese unie|eu|brussel|brusselse", _UNION),
+        ("europa|europees|europese|europese unie|eu|brussel|brusselse", _UNION),
         ("limburg|limburgse", r"provincies?|provincia(?:al|le)"),
         ("duitsland|duitse|belgie|belgische", _NEIGHBOURS),
         ("amsterdam|rotterdam|utrecht|den haag", _FOUR),
@@ -40,7 +49,18 @@ _SAID_OTHERWISE = tuple(
 
 
 def check(pair: Pair) -> Iterator[Signal]:
-    """Signals of the names of a claim."""
+    """Signals of the names of a claim.
+
+    "name.sure" says that there is one that hardly errs: each of them is rare, together they can be weighed.
+    """
+    signals = list(_signals(pair))
+    yield from signals
+    sure = next((found for found in signals if "weak" not in found.name), None)
+    if sure is not None:
+        yield signal("sure", sure.claim, sure.source)
+
+
+def _signals(pair: Pair) -> Iterator[Signal]:
     for name in pair.names:
         if not _is_said_otherwise(name, pair):
             yield signal("new", name.text, _alike(name, pair.source_names))
@@ -51,17 +71,33 @@ def check(pair: Pair) -> Iterator[Signal]:
             for name in pair.claim_names
             if name.start not in missing and aligned.sentence.start <= name.start < aligned.sentence.end
         ]
-        yield from _exchanged(said, aligned, edits)
+        yield from _exchanged(pair, said, aligned, edits)
         if aligned.focus:
             yield from _peers(pair, aligned)
     yield from name_places.check(pair)
     yield from name_parties.check(pair)
+    yield from name_heads.check(pair)
 
 
 def _is_said_otherwise(name: Name, pair: Pair) -> bool:
     """Whether the source says the same without the name: "Den Haag" for the national government."""
     low, folded = pair.source.low, fold(name.text)
+    if len(folded) >= _LONG and _is_slip(folded, pair):
+        return True
     return any(folded in names and pattern.search(low) for names, pattern in _SAID_OTHERWISE)
+
+
+def _is_slip(folded: str, pair: Pair) -> bool:
+    """Whether the source has the word with brackets inside or a slip of the pen: "(Park)stad"."""
+    if " " in folded or any(sign.isdigit() for sign in folded):
+        return False
+    glued = fold(_BRACKETS.sub("", pair.source.text))
+    return folded in glued or any(
+        word.folded[:1] == folded[:1]
+        and Levenshtein.distance(word.folded, folded, score_cutoff=_SLIP) <= _SLIP
+        for word in pair.source.words
+        if len(word.folded) >= _LONG
+    )
 
 
 def _alike(name: Name, others: Sequence[Name]) -> str:
@@ -73,10 +109,13 @@ def _peers(pair: Pair, aligned: SentenceAlignment) -> Iterator[Signal]:
     for peer in exchanged_peers(
         aligned.sentence.low, pair.source.low, f" {aligned.focus_low} ", pair.claim.low
     ):
-        yield signal("peer_copy" if aligned.copied >= _COPY else "peer", peer.claim, peer.source)
+        if peer.group not in TIMES:
+            yield signal("peer_copy" if aligned.copied >= _COPY else "peer", peer.claim, peer.source)
 
 
-def _exchanged(said: Sequence[Name], aligned: SentenceAlignment, edits: Sequence[Edit]) -> Iterator[Signal]:
+def _exchanged(
+    pair: Pair, said: Sequence[Name], aligned: SentenceAlignment, edits: Sequence[Edit]
+) -> Iterator[Signal]:
     """A name in the place of another one, in a sentence that otherwise copies the source."""
     if aligned.copied < _COPY:
         return
@@ -94,6 +133,27 @@ def _exchanged(said: Sequence[Name], aligned: SentenceAlignment, edits: Sequence
             if word.text[:1].isupper() and word.content and not word.keys & keys and not group_of(word)
         ]
         here = {key for word in aligned.sentence.words for key in word.keys}
-        if gone and (gone[0].keys & here or not keys & aligned.focus_keys):
+        if gone and (
+            gone[0].keys & here
+            or not keys & aligned.focus_keys
+            or _is_moved_in(pair, words, here - {key for word in edit.claim for key in word.keys})
+        ):
             # One that only stands elsewhere in the same sentence has taken nobody's place.
             yield signal("misplaced", name.text, gone[0].text)
+
+
+def _is_moved_in(pair: Pair, words: Sequence[Word], here: set[str]) -> bool:
+    """Whether a name comes from a part of the sentence that the claim has left out."""
+    wanted = [word.folded for word in words]
+    source = pair.source.words
+    places = [
+        at
+        for at in range(len(source) - len(wanted) + 1)
+        if [word.folded for word in source[at : at + len(wanted)]] == wanted
+    ]
+    for at in places:
+        beside = [word for word in source[:at] if word.content][-_BESIDE:]
+        beside += [word for word in source[at + len(wanted) :] if word.content][:_BESIDE]
+        if any(word.keys & here for word in beside):
+            return False
+    return bool(places)

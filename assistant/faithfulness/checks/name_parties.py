@@ -25,7 +25,7 @@ _IMPLIED = {
     for group, words in {
         "youth": r"\S*(?:school|scholen|onderwijs|educati|jeugd|kind|peuter|opgroei|opvoed|leerling|studi"
         r"|student|opleiding|jong)",
-        "schools": r"\S*(?:school|scholen|onderwijs|educati|leerling|scholier|student|opleiding"
+        "schools": r"\S*(?:leren|school|scholen|onderwijs|educati|leerling|scholier|student|opleiding"
         r"|kennisinstelling)",
         "childcare": r"\S*(?:voorschool|peuter|kinderopvang|opvang)",
         "parents": r"\S*(?:ouder|gezin|opvoed|thuissituatie|generati|afkomst)",
@@ -42,7 +42,7 @@ _IMPLIED = {
         "steering": r"(?:stuurgroep|bestuur|governance|organisatie)",
         "executive": r"(?:college|bestuur|b w|wethouder|portefeuille)",
         "council": r"\S*(?:raad|griffi|politiek|volksvertegenwoordig|motie|commissie)",
-        "politics": r"\S*(?:politiek|raad|partij|coalitie|verkiezing)",
+        "politics": r"\S*(?:politiek|den haag|haagse|raad|partij|coalitie|verkiezing)",
         "state": r"(?:rijk|landelijk|nationa|kabinet|regering|minister|wet|den haag|haagse|departement"
         r"|overhe)",
         "province": r"(?:provinc|limburg|gedeputeerd|overhe)",
@@ -55,7 +55,7 @@ _IMPLIED = {
         "housing": r"\S*(?:corporatie|huur|verhuur)",
         "developers": r"\S*(?:ontwikkel|bouw|aannem)",
         "investors": r"\S*(?:investeer|belegg|financier|fonds)",
-        "clubs": r"\S*(?:vereniging|club|sport|stichting|cooperatie|scouting)",
+        "clubs": r"\S*(?:vereniging|club|buurtorganisat|sport|stichting|cooperatie|scouting)",
         "culture": r"\S*(?:cultu|kunst|museum|theater|bibliothe|makers?)",
         "police": r"\S*(?:politie|agent|justiti|recht|strafbaar)",
         "wardens": r"\S*(?:handhav|toezicht|boa)",

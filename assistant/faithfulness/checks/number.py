@@ -11,10 +11,11 @@ from assistant.dutch.quantity_support import best_match
 from assistant.dutch.quantity_units import is_measure
 from assistant.dutch.recurrence import recurrences, unmatched
 from assistant.dutch.tokens import fold
-from assistant.faithfulness.checks import number_context, number_rank
+from assistant.faithfulness.checks import number_context, number_rank, number_roles
 from assistant.faithfulness.checks.durations import is_between_dates
 from assistant.faithfulness.checks.number_context import signal
 from assistant.faithfulness.checks.number_counts import counted_otherwise, is_listed
+from assistant.faithfulness.checks.number_said_apart import dates_about, is_said_apart
 from assistant.faithfulness.finding import Signal
 from assistant.faithfulness.pair import Pair
 
@@ -40,28 +41,52 @@ _BEGINS_OR_ENDS = re.compile(
     r"|stopt|klaar"
     r"|af|vanaf|sinds|tussen|tot|aftrap)(?= )"
 )
+# "Het dagelijks leven" tells of no frequency.
+_EVERYDAY = re.compile(
+    r"dagelijkse? (?:leven|werk|praktijk|bestuur|besturen|gebruik|zaken|gang|kost|routine|realiteit)\b"
+)
 _ROUND_WHOLES = (10.0, 100.0, 1000.0)
 
 
 def check(pair: Pair) -> Iterator[Signal]:
-    """Signals of the quantities of a claim."""
+    """Signals of the quantities of a claim.
+
+    "number.sure" says that there is one that is not weak: each of them is rare, together they can be weighed.
+    """
+    signals = list(_signals(pair))
+    yield from signals
+    sure = next((found for found in signals if "weak" not in found.name), None)
+    if sure is not None:
+        yield signal("sure", sure.claim, sure.source)
+
+
+def _signals(pair: Pair) -> Iterator[Signal]:
     often = recurrences(pair.claim.text)
     for quantity in pair.numbers:
         if any(one.start <= quantity.start < one.end for one in often):
             continue
         match, nearest = best_match(quantity, pair.source_quantities)
         if match is Match.BOUND_CHANGED and nearest is not None:
-            if not (_is_bound_elsewhere(quantity, pair) or _is_end_of_period(quantity, nearest, pair)):
+            if not (
+                _is_bound_elsewhere(quantity, pair)
+                or _is_end_of_period(quantity, nearest, pair)
+                or is_said_apart(pair, quantity)
+            ):
                 sure = _opposed(quantity.bound, nearest.bound)
                 yield signal("bound" if sure else "bound_weak", quantity.text, nearest.text)
         elif not (
-            is_listed(pair, quantity) or _is_saying(quantity, pair) or _is_share_said_apart(quantity, pair)
+            is_listed(pair, quantity)
+            or _is_saying(quantity, pair)
+            or _is_share_said_apart(quantity, pair)
+            or is_said_apart(pair, quantity)
         ):
             yield _new(quantity, pair)
     for one, true in unmatched(pair.claim.text, pair.source.text):
-        yield signal("frequency", one.text, true.text if true else "")
+        if not _EVERYDAY.match(fold(pair.claim.text[one.start :])):
+            yield signal("frequency", one.text, true.text if true else "")
     yield from number_context.check(pair)
     yield from number_rank.check(pair)
+    yield from number_roles.check(pair)
 
 
 def _is_bound_elsewhere(quantity: Quantity, pair: Pair) -> bool:
@@ -90,7 +115,8 @@ def _new(quantity: Quantity, pair: Pair) -> Signal:
     counted = counted_otherwise(pair, quantity)
     if counted is not None:
         return signal("counted", quantity.text, counted)
-    if quantity.low == 1 and not is_measure(quantity.unit):
+    ranked = quantity.kind is Kind.ORDINAL and other is not None and other.unit == quantity.unit
+    if quantity.low == 1 and not is_measure(quantity.unit) and not ranked:
         # "een" with an accent may be nothing but stress.
         what = "new_one_weak"
     elif other is not None or any(sign.isdigit() for sign in quantity.text):
@@ -119,7 +145,7 @@ def _is_saying(quantity: Quantity, pair: Pair) -> bool:
         return True
     if any(quantity.low in values and words.search(pair.source.low) for values, words in _MEANT):
         return True
-    return is_between_dates(quantity, pair.claim.text, pair.source_quantities) or _is_sum(quantity, pair)
+    return is_between_dates(quantity, pair.claim.text, dates_about(pair, quantity)) or _is_sum(quantity, pair)
 
 
 def _is_sum(quantity: Quantity, pair: Pair) -> bool:

@@ -22,8 +22,8 @@ _LEAST = re.compile(r"(?<= )(?:minstens|ten minste|tenminste|minimaal|minimum|op
 _MOST = re.compile(
     r"(?<= )(?:maximaal|maximum|hooguit|hoogstens|ten hoogste|op (?:zijn|z'n) hoogst|niet meer dan)(?= )"
 )
-_IN_TOTAL = re.compile(r"(?<= )(?:in totaal|totaal|eenmalige?|bij elkaar|samen|opgeteld)(?= )")
-_PER = re.compile(r"(?<= )(?:per|elke?|iedere?|jaarlijkse?|maandelijkse?|wekelijkse?)(?= )")
+_IN_TOTAL = re.compile(r"(?<= )(?:in totaal|totaal|eenmalige?|bij elkaar|samen(?! met)|opgeteld)(?= )")
+_PER = re.compile(r"(?<= )(?:per|beide|allebei|elke?|iedere?|jaarlijkse?|maandelijkse?|wekelijkse?)(?= )")
 
 
 def check(pair: Pair) -> Iterator[Signal]:
@@ -144,7 +144,11 @@ def _bound_words(pair: Pair, aligned: SentenceAlignment) -> Iterator[Signal]:
 def _per(pair: Pair, aligned: SentenceAlignment) -> Iterator[Signal]:
     """An amount in total for one per year or per house, and the other way round."""
     low, focus = aligned.sentence.low, aligned.focus_low
-    amounts = [q for q in quantities_of(pair, aligned) if q.kind is Kind.NUMBER and q.low and q.low > 1]
+    amounts = [
+        q
+        for q in quantities_of(pair, aligned)
+        if q.kind is Kind.NUMBER and q.low and q.low > 1 and q not in pair.numbers
+    ]
     if not amounts:
         return
     total, per = _IN_TOTAL.search(low), _PER.search(low)

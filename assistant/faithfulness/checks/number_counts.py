@@ -31,6 +31,9 @@ _OPEN_LIST = re.compile(
 # Things that no list has for its items.
 _NEVER_LISTED = frozenset(("generatie",))
 _REACH = 4
+_FEW = 2
+# Headings or items make a list of a source.
+_LISTED = re.compile(r"#{2,}\s|(?:^|\n|\s)[-–•*]\s.+\s[-–•*]\s", re.DOTALL)
 
 
 def counted_word(pair: Pair, quantity: Quantity) -> Word | None:
@@ -49,6 +52,11 @@ def counted_otherwise(pair: Pair, quantity: Quantity) -> str | None:
     noun = counted_word(pair, quantity)
     if noun is None:
         return None
+    if quantity.is_range and any(
+        (other.low, other.high) == (quantity.low, quantity.high) for other in pair.source_quantities
+    ):
+        # "4 of 5 inhoudelijk samenhangende programma's": the noun stands too far off to be the unit.
+        return None
     others: list[str] = []
     for word in _same_things(pair, noun):
         for other in pair.source_quantities:
@@ -59,6 +67,10 @@ def counted_otherwise(pair: Pair, quantity: Quantity) -> str | None:
             others.append(other.text)
         if quantity.low != 1 and (several := _several(pair, word)):
             others.append(several)
+    named = sum(word.folded == noun.lemma for word in pair.source.words)
+    if noun.folded != noun.lemma and named >= _FEW and _LISTED.search(pair.source.text) and quantity.low:
+        # "Wethouder A, wethouder B": each is named by itself.
+        return f"{named} {noun.lemma}" if quantity.low > named else None
     numbered = _numbered(pair, noun)
     if quantity.low in (len(numbered), max(numbered, default=0)):
         return None
@@ -67,7 +79,7 @@ def counted_otherwise(pair: Pair, quantity: Quantity) -> str | None:
 
 def is_listed(pair: Pair, quantity: Quantity) -> bool:
     """Whether a number or a rank may count what the source, or the claim itself, lists."""
-    if quantity.low is None or not 2 <= quantity.low <= _MOST_LISTED or quantity.bound not in _COUNTABLE:
+    if quantity.low is None or not 2 <= quantity.low <= _MOST_LISTED or not _countable(quantity):
         return False
     if quantity.kind is Kind.ORDINAL:
         ranked = any(source.kind is Kind.ORDINAL for source in pair.source_quantities)
@@ -92,6 +104,11 @@ def is_listed(pair: Pair, quantity: Quantity) -> bool:
         # "Dat geldt voor de drie samen." counts what the claim itself has named.
         texts.append(pair.claim.text[: quantity.start])
     return quantity.low in whole or any(quantity.low in listed_counts(text) for text in texts)
+
+
+def _countable(quantity: Quantity) -> bool:
+    # "Opgezet rond vijf indicatoren" is no estimate.
+    return quantity.bound in _COUNTABLE or quantity.text.startswith("rond ")
 
 
 def _about(pair: Pair, quantity: Quantity, noun: Word | None) -> Sequence[Sentence]:

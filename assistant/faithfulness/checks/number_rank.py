@@ -11,10 +11,12 @@ from assistant.faithfulness.checks.number_context import quantities_of, signal
 from assistant.faithfulness.checks.places import words_at
 from assistant.faithfulness.finding import Signal
 from assistant.faithfulness.pair import Pair
-from assistant.faithfulness.reading import Text, Word
+from assistant.faithfulness.reading import Sentence, Text, Word
 
 _SHORTEST_LIST = 3
 _REACH = 3
+_FRONT = 5
+_COPY = 0.75
 _SOME_RANK = re.compile(
     r"(?<= )(?:een van|een der|een na|na het|na de|bijna|behoort|behoren|hoort|horen|onder de|tot de)(?= )"
 )
@@ -39,6 +41,15 @@ _SMALL = frozenset(
     """.split()
 )
 
+# How many there are is left open.
+_LEFT_OPEN = re.compile(
+    r" (?:een (?:aantal|paar|reeks|handvol|groep\w*|tal)|enkele|enige|meerdere|verscheidene|sommige"
+    r"|ettelijke) "
+)
+_EXAMPLES = re.compile(r"(?<= )(?:zoals|namelijk|te weten|waaronder|bijvoorbeeld)(?= )")
+_COUNT = re.compile(
+    r" (?:\d{1,3}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig|vijftig|honderd) "
+)
 _FIRST = frozenset("eerste beginnend beginnende".split())
 _LAST = frozenset("laatste slot".split())
 _OPPOSED = ((_LARGE, _SMALL), (_SMALL, _LARGE), (_FIRST, _LAST), (_LAST, _FIRST))
@@ -51,6 +62,7 @@ def check(pair: Pair) -> Iterator[Signal]:
         yield from _place_in_list(pair, aligned)
         yield from _degree(aligned)
         yield from _size(pair, aligned)
+        yield from _vague(pair, aligned)
 
 
 def _rank(pair: Pair, aligned: SentenceAlignment) -> Iterator[Signal]:
@@ -64,7 +76,7 @@ def _rank(pair: Pair, aligned: SentenceAlignment) -> Iterator[Signal]:
             return
         for link in aligned.links:
             source = link.source
-            if source is None or not _is_highest(link.word.tag) or not _is_highest(source.tag):
+            if source is None or not _is_top(link.word) or not _is_top(source):
                 continue
             before = " ".join(
                 word.folded
@@ -79,6 +91,9 @@ def _rank(pair: Pair, aligned: SentenceAlignment) -> Iterator[Signal]:
         yield signal("context", second.group(), "")
 
 
+_ABOVE_ALL = frozenset("vooral bovenal allereerst name bovenop centraal voorop".split())
+
+
 def _degree(aligned: SentenceAlignment) -> Iterator[Signal]:
     """The highest for something high: "de hoogste prioriteit" for "hoge prioriteit"."""
     focus = [word for sentence in aligned.focus for word in sentence.words]
@@ -87,6 +102,9 @@ def _degree(aligned: SentenceAlignment) -> Iterator[Signal]:
     for link in aligned.links:
         source = link.source
         if source is None or not _is_highest(link.word.tag) or not source.tag.startswith("ADJ"):
+            continue
+        if link.word.lemma == "belangrijk" and any(word.folded in _ABOVE_ALL for word in focus):
+            # "Het belangrijkste is" for "vooral".
             continue
         ended = link.word.folded.endswith("ste")
         if ended and link.word.lemma == source.lemma and "com" not in source.tag:
@@ -126,6 +144,40 @@ def _size(pair: Pair, aligned: SentenceAlignment) -> Iterator[Signal]:
         for one, other in _OPPOSED:
             if said & one and true & other and not said & other and not true & one:
                 yield signal("context", min(said & one), min(true & other))
+
+
+def _vague(pair: Pair, aligned: SentenceAlignment) -> Iterator[Signal]:
+    """A number for what the source leaves open: "drie partners" for "een aantal partners"."""
+    for link in aligned.links:
+        source = link.source
+        if source is None or not link.supported or not link.word.is_noun:
+            continue
+        inside = pair.source.sentences[source.sentence]
+        before = _in_front(inside, source)
+        vague = _LEFT_OPEN.search(before)
+        if vague is None or ":" in pair.source.text[source.end : inside.end] or _EXAMPLES.search(inside.low):
+            continue
+        number = _COUNT.search(_in_front(aligned.sentence, link.word))
+        if number and not _LEFT_OPEN.search(_in_front(aligned.sentence, link.word)):
+            yield signal("vague", f"{number.group().strip()} {link.word.text}", vague.group().strip())
+            return
+        claim = pair.claim.words
+        at = next((w for w in reversed(claim[: link.word.index][-_REACH:]) if w.text.lower() == "één"), None)
+        # In free words "één manier" names one of the several.
+        if at is not None and at.segment == link.word.segment and aligned.copied >= _COPY:
+            yield signal("vague", f"{at.text} {link.word.text}", vague.group().strip())
+            return
+
+
+def _in_front(sentence: Sentence, word: Word) -> str:
+    """The folded words right in front of a word."""
+    at = word.index - sentence.words[0].index
+    words = [w for w in sentence.words[max(0, at - _FRONT) : at] if w.segment == word.segment]
+    return f" {' '.join(w.folded for w in words)} "
+
+
+def _is_top(word: Word) -> bool:
+    return _is_highest(word.tag) or word.folded.startswith("aller") and word.folded.endswith("ste")
 
 
 def _is_highest(tag: str) -> bool:

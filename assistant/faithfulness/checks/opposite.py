@@ -35,12 +35,17 @@ def check(pair: Pair, lexicon: Lexicon) -> Iterator[Signal]:
 def _edited(aligned: SentenceAlignment, edits: Sequence[Edit], lexicon: Lexicon) -> Iterator[Signal]:
     """An edit that puts a word in the place of its opposite."""
     said = {word.lemma for word in aligned.sentence.words}
+    forms = {word.folded for word in aligned.sentence.words}
     true = {word.lemma for focus in aligned.focus for word in focus.words}
     for edit in edits:
         if len(edit.source) > _LONGEST_EDIT:
             continue
         new = [word for word in edit.claim if not word.content or word.lemma not in true]
-        gone = [word for word in edit.source if not word.content or word.lemma not in said]
+        # A "geen" that the sentence has elsewhere has moved.
+        gone = [
+            word for word in edit.source
+            if (word.folded not in forms if not word.content else word.lemma not in said)
+        ]  # fmt: skip
         found = (
             (word, other)
             for word in new

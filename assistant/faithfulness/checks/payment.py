@@ -32,6 +32,10 @@ _FUNDS = re.compile(
 )
 _REACH = 12
 _OWN_MONEY = re.compile(r" (?:\w*begroting|gemeentelijk\w*|eigen) ")
+_OUTSIDE = re.compile(
+    r" (?:externe?|europese|andere|private|particuliere) (?:\S+ ){0,2}?\S*(?:fonds|geld|middel|financ|subsid)"
+    r"| (?:geld|middelen|financiering|steun|fondsen) van (?:buiten|derden|elders) "
+)
 _GOVERNMENTS = frozenset({"europe", "state", "province", "region"})
 
 
@@ -44,7 +48,8 @@ def check(comparison: Comparison) -> Iterator[Signal]:
         before = sentences[doing.sentence - 1] if doing.sentence else None
         for payer in _claimed(doing, sentence, before):
             usual = payer.word.folded in GENERIC or _is_implied(payer, comparison)
-            if not usual and not comparison.among(payer, known):
+            outside = payer.group == SELF and _is_outside(comparison)
+            if outside or (not usual and not comparison.among(payer, known)):
                 yield Signal(
                     FindingKind.AGENT, "agent.payer", payer.text, " ".join(p.text for p in known[:3])
                 )
@@ -92,6 +97,12 @@ def _is_implied(payer: Party, comparison: Comparison) -> bool:
         payer.word.folded in word.folded and payer.word.folded != word.folded and _FUNDS.search(word.folded)
         for word in comparison.pair.source.words
     )
+
+
+def _is_outside(comparison: Comparison) -> bool:
+    """Whether the source has money of others only: "externe fondsen"."""
+    low = comparison.pair.source.low
+    return bool(_OUTSIDE.search(low)) and not _OWN_MONEY.search(low)
 
 
 def _near(party: Party, money: Word, budget: int) -> bool:

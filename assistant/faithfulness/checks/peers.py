@@ -19,7 +19,8 @@ _CLASSES: dict[str, dict[str, str]] = {
         r"|den haag|haagse?|nederland|nederlandse|hele land|heel het land|ons land|eerste kamer|tweede kamer"
         r"|staatssecretaris|departement\w*",
         "provincie": r"provincies?|provincia(?:al|le)|limburg|limburgse|gedeputeerden?",
-        "regio": r"regio\w*|parkstad\w*|parkstedelijke?|zuid-limburg\w*|stadsregio\w*|buurgemeenten",
+        "regio": r"regio\w*|(?:zuiden|noorden|midden) van limburg|parkstad\w*|parkstedelijke?"
+        r"|zuid-limburg\w*|stadsregio\w*|buurgemeenten",
         "europa": r"europa|europese?|eu|eu-\w+|brussel|interreg\w*",
         "waterschap": r"waterschap\w*",
         "international": r"internationa(?:al|le)|buitenland\w*|euregio\w*|grens\w*",
@@ -66,7 +67,7 @@ _CLASSES: dict[str, dict[str, str]] = {
         "belasting": r"belastingdienst|douane",
     },
     "council": {
-        "raad": r"gemeenteraad\w*|raadsleden|raadslid|raadsbreed|raadscommissies?",
+        "raad": r"gemeenteraad\w*|raad|raadsleden|raadslid|raadsbreed|raadscommissies?",
         "college": r"college|collegeleden|b\s?&\s?w|gemeentebestuur|stadsbestuur|burgemeester en wethouders",
         "rekenkamer": r"rekenkamer\w*",
         "ombudsman": r"ombudsman|ombudsvrouw|ombudscommissie|kinderombudsman",
@@ -128,6 +129,51 @@ _CLASSES: dict[str, dict[str, str]] = {
         "kern": r"kernenergie|kerncentrales?",
         "gas": r"aardgas\w*|gas",
     },
+    "board": {
+        "stuurgroep": r"stuurgroep\w*",
+        "werkgroep": r"werkgroep\w*",
+        "klankbord": r"klankbordgroep\w*",
+        "projectgroep": r"projectgroep\w*|projectteam\w*",
+        "regie": r"regiegroep\w*|regieteam\w*",
+        "begeleiding": r"begeleidingsgroep\w*|begeleidingscommissie\w*",
+        "denktank": r"denktank\w*",
+    },
+    "travel": {
+        "auto": r"auto|auto's|automobilist\w*|autoverkeer|personenauto\w*",
+        "fiets": r"fiets|fietsen|fietser\w*|fietspad\w*|fietsverkeer|e-bikes?",
+        "ov": r"ov|ov-\w+|openbaar vervoer|trein\w*|spoorlijn\w*|bus|bussen|buslijn\w*|bushalte\w*|tram\w*",
+        "voet": r"voetganger\w*|te voet|lopend|wandelaar\w*",
+        "scooter": r"scooter\w*|brommer\w*|bromfiets\w*",
+        "vliegtuig": r"vliegtuig\w*|vliegveld\w*|luchthaven\w*",
+        "vracht": r"vrachtwagen\w*|vrachtauto\w*|vrachtverkeer",
+    },
+    "channel": {
+        "telefoon": r"telefoon\w*|telefonisch\w*|bellen|belt",
+        "brief": r"brief|brieven|schriftelijk|post",
+        "mail": r"e-mail\w*|mail|mailen|nieuwsbrie\w+",
+        "krant": r"krant\w*|huis-aan-huis\S*",
+        "radio": r"radio\w*|televisie|tv",
+        "balie": r"balie\w*|loket\w*|aan de deur",
+    },
+    "money": {
+        "subsidie": r"subsidie\w*|gesubsidieerd\w*",
+        "lening": r"lening\w*|leent|lenen|krediet\w*",
+        "boete": r"boete\w*|dwangsom\w*",
+        "belasting": r"belasting\w*|heffing\w*|leges|ozb",
+        "korting": r"korting\w*",
+        "uitkering": r"uitkering\w*|bijstand\w*",
+        "loon": r"loon|salaris\w*|lonen",
+    },
+    "tenure": {
+        "huur": r"huur\w*|verhuur\w*|gehuurd\w*",
+        "koop": r"koop|koopwoning\w*|koophui\w+|eigen woning|woningeigenar\w+|huiseigenar\w+",
+    },
+    "season": {
+        "lente": r"lente|voorjaar\w*",
+        "zomer": r"zomer\w*",
+        "herfst": r"herfst\w*|najaar\w*",
+        "winter": r"winter\w*",
+    },
     "weekday": {day: rf"{day}\w*" for day in _DAYS},
     "daypart": {
         "ochtend": r"ochtend\w*|'s ochtends|'s morgens",
@@ -142,6 +188,10 @@ _CLASSES: dict[str, dict[str, str]] = {
         "west": r"west|westen|westelijke?|\w+-west",
     },
 }  # fmt: skip
+
+
+# Classes that say when: their exchange is a mistake of time.
+TIMES = frozenset(("season", "weekday", "daypart"))
 
 
 @dataclass(frozen=True)

@@ -5,21 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.faithfulness.alignment import SentenceAlignment
+from assistant.faithfulness.alignment import FAMILY, SentenceAlignment
 from assistant.faithfulness.checks.polarity_copy import check_copy
+from assistant.faithfulness.checks.polarity_only import check_only
 from assistant.faithfulness.checks.preference import check_preferences
 from assistant.faithfulness.finding import FindingKind, Signal
 from assistant.faithfulness.negation_match import NegationMatch
-from assistant.faithfulness.negators import BOUND, NOT_ONLY, Negator, is_harm
+from assistant.faithfulness.negators import BOUND, Negator, cues, is_harm
 from assistant.faithfulness.pair import NEAR_COPY, Pair
 from assistant.faithfulness.reading import Sentence, Word
 
 # So many words beside a negation must be the same in both texts, or so many of the nearest be said.
 _TOGETHER = 2
 _NEAREST = 3
+# A denial of the source so many words away is about something else.
+_AROUND = 6
 _HALF, _MOST = 0.5, 0.6
 _SUPPORTED = 0.75
-_ONLY_REACH = 5
 _RELATIVE = frozenset("die dat wie wat zolang".split())
 # "Niet vanzelf", "niet genoeg", "niet anders dan": they say that more is needed, or that it is the same.
 _MILD = re.compile(
@@ -31,10 +33,6 @@ _MILD = re.compile(
 _PART = re.compile(r"(?<= )(?:alleen|enkel|slechts|uitsluitend)(?= )")
 _MORE = re.compile(r"(?<= )(?:meer|vaker|beter|eerder|sneller)(?= )")
 _IF = re.compile(r"(?<= )(?:als|indien|wanneer|dan|tenzij|zolang)(?= )")
-_BEYOND = re.compile(r"(?<= )(?:meer|verder|breder|anders) dan(?= )")
-_ONLY = re.compile(
-    r"(?<= )(?:alleen|enkel|slechts|uitsluitend|louter|vooral|met name|hoofdzakelijk|voornamelijk)(?= )"
-)
 
 
 def check(pair: Pair) -> Iterator[Signal]:
@@ -44,7 +42,7 @@ def check(pair: Pair) -> Iterator[Signal]:
         if aligned.focus:
             yield from _put_in(match, aligned)
             yield from _left_out(match, aligned)
-            yield from _only(match, aligned)
+            yield from check_only(match, aligned)
             yield from check_copy(match, aligned, edits)
             yield from check_preferences(pair, aligned)
 
@@ -63,7 +61,7 @@ def _put_in(match: NegationMatch, aligned: SentenceAlignment) -> Iterator[Signal
         if not copied and (idle or _says_little(sentence, negator, words)):
             continue
         about = match.about(sentence, negator.scope)
-        if match.source_has(about):
+        if match.source_has(about) and not (copied and _clear(match, negator)):
             continue
         support = match.support(negator.index)
         if copied or support >= _SUPPORTED:
@@ -75,22 +73,41 @@ def _put_in(match: NegationMatch, aligned: SentenceAlignment) -> Iterator[Signal
         yield Signal(FindingKind.NEGATION, name, _text(words, negator), about[0].text)
 
 
+def _clear(match: NegationMatch, negator: Negator) -> bool:
+    """Whether the source says what is denied in a part of its sentence that has no denial itself."""
+    link = match.links.get(negator.scope[0])
+    if link is None or link.source is None or link.score < FAMILY:
+        return False
+    here = link.source
+    return all(
+        abs(cue.index - here.index) > _AROUND
+        for cue in cues(match.pair.source.sentences[here.sentence])
+        if cue.index not in match.met_source
+    )
+
+
 def _says_little(sentence: Sentence, negator: Negator, words: Sequence[Word]) -> bool:
     """Whether a negation denies nothing that a source would have to say: a limit, a harm, "niet vanzelf"."""
     scope = [words[i] for i in negator.scope]
     segment = words[negator.index].segment
     clause = [word for word in sentence.words if word.segment == segment]
-    before = [word.folded for word in clause if word.index < negator.index]
+    before = [word for word in clause if word.index < negator.index]
     after = f" {' '.join(word.folded for word in sentence.words if word.index >= negator.index)} "
     return (
         BOUND.match(after) is not None
         or _MILD.search(after) is not None
         or _PART.search(f" {' '.join(word.folded for word in clause)} ") is not None
         # "Kinderen die nog niet naar school gaan" says who they are.
-        or any(word in _RELATIVE for word in before)
+        or any(_is_relative(clause, at) for at in range(len(before)))
         or is_harm(scope[0])
         or any(word.is_verb and is_harm(word) for word in scope)
     )
+
+
+def _is_relative(clause: Sequence[Word], at: int) -> bool:
+    """Whether a word opens a relative clause: in "al heeft dat geen naam" it points back."""
+    pointing = at > 0 and clause[at - 1].tag.startswith("WW(pv")
+    return clause[at].folded in _RELATIVE and not pointing
 
 
 def _left_out(match: NegationMatch, aligned: SentenceAlignment) -> Iterator[Signal]:
@@ -118,26 +135,6 @@ def _left_out(match: NegationMatch, aligned: SentenceAlignment) -> Iterator[Sign
             else:
                 continue
             yield Signal(FindingKind.NEGATION, name, sentence.text, _text(words, negator))
-
-
-def _only(match: NegationMatch, aligned: SentenceAlignment) -> Iterator[Signal]:
-    """Says "alleen" for "niet alleen" about the same, or the other way round."""
-    sentence = aligned.sentence
-    for focus in aligned.focus[:2]:
-        for narrow, wide in ((sentence, focus), (focus, sentence)):
-            not_only, only = NOT_ONLY.search(wide.low), _ONLY.search(narrow.low)
-            if not_only is None or only is None or NOT_ONLY.search(narrow.low):
-                continue
-            # "Alleen is dat duur" means "maar"; "vraagt meer dan stenen alleen" means "niet alleen".
-            if only.start() == 1 and narrow.words[1].is_verb or _BEYOND.search(narrow.low):
-                continue
-            at = narrow.low.count(" ", 0, only.start()) - 1
-            after = wide.low.count(" ", 0, not_only.end()) - 1
-            one = {w.index for w in narrow.words[at : at + _ONLY_REACH] if w.content}
-            other = {w.index for w in wide.words[after : after + _ONLY_REACH] if w.content}
-            claim, source = (one, other) if narrow is sentence else (other, one)
-            if any(i in claim for index in source for i in match.back.get(index, ())):
-                yield Signal(FindingKind.NEGATION, "polarity.turned", sentence.text, focus.text)
 
 
 def _text(words: Sequence[Word], negator: Negator) -> str:

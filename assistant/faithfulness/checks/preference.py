@@ -16,7 +16,7 @@ _REACH = 9
 _BEFORE = 7
 # "A boven B", "A in plaats van B": the first comes first. The sides stand before and after.
 _FIRST = re.compile(
-    r"(?<= )(?:in plaats van|boven|en niet|maar niet|niet zozeer"
+    r"(?<= )(?:in plaats van|boven|(?:en|maar) (?:niet|geen)(?! alleen)|niet zozeer"
     r"|(?:belangrijker|zwaarder|liever|beter|eerder|meer waard|hoger) dan|gaa[nt]* (?:boven|voor)"
     r"|(?:voorrang|prioriteit) (?:op|boven))(?= )"
 )
@@ -32,6 +32,12 @@ _DOUBLE_FIRST = re.compile(
 _DOUBLE_SECOND = re.compile(
     r"(?<= )(?:minder|niet|niet zozeer|niet alleen) (?P<a>(?:\S+ ){1,9}?)"
     r"(?:maar(?: juist| vooral| meer| wel)?|en (?:juist |vooral )?meer) (?P<b>(?:\S+ ){1,9})"
+)
+# "De nadruk verschuift van A naar B": the second comes first.
+_SHIFT = re.compile(
+    r"(?<= )(?:verschui\w*|verleg\w*|omslag|overgang|omschakel\w*"
+    r"|schakel\w*|overstap\w*|beweging|accent|nadruk)"
+    r" (?:\S+ ){0,4}?van (?P<a>(?:\S+ ){1,6}?)naar (?P<b>(?:\S+ ){1,6})"
 )
 _ALSO = re.compile(r"(?<= )maar ook(?= )")
 
@@ -79,7 +85,7 @@ def preferences(sentence: Sentence) -> list[Preference]:
     """What a sentence puts before what."""
     low, words = sentence.low, sentence.words
     found: list[Preference] = []
-    for pattern, turned in ((_DOUBLE_FIRST, False), (_DOUBLE_SECOND, True)):
+    for pattern, turned in ((_DOUBLE_FIRST, False), (_DOUBLE_SECOND, True), (_SHIFT, True)):
         for match in pattern.finditer(low):
             if turned and _ALSO.search(low, match.start()):
                 continue

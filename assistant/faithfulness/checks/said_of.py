@@ -2,13 +2,43 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.faithfulness.alignment import PART, SentenceAlignment
+from assistant.faithfulness.pair import Pair
 from assistant.faithfulness.reading import Word
 
 # How near to a word the thing stands that it is said of: as its own phrase, or in its clause.
 _PHRASE = 3
 _CLAUSE = 5
 _AROUND = 6
+
+# A sentence that says something of what the one before it is about.
+_TAKES_UP = re.compile(
+    r"^ (?:(?:en|maar|want|nu|toch|ook) )?(?:dat|dit|die|deze|zij|ze|hij|het|daar\w*|hier\w*|zoiets|zo)(?= )"
+)
+
+
+def before(pair: Pair, aligned: SentenceAlignment) -> SentenceAlignment | None:
+    """The sentence that a sentence answers or takes up, `None` where it stands by itself."""
+    number = aligned.sentence.number
+    if not number:
+        return None
+    last = pair.sentences[number - 1]
+    return last if last.sentence.is_question or _TAKES_UP.match(aligned.sentence.low) else None
+
+
+def carried(last: SentenceAlignment, other: Word) -> bool:
+    """Whether a word of the source goes with what the sentence that is taken up is about."""
+    return any(
+        link.source is not None
+        and link.score >= PART
+        and link.word.weight >= 1.0
+        and link.source.index != other.index
+        and link.source.sentence == other.sentence
+        and (link.source.segment == other.segment or abs(link.source.index - other.index) <= _AROUND)
+        for link in last.links
+    )
 
 
 def nearness(aligned: SentenceAlignment, first: Word, last: Word, other: Word) -> int:

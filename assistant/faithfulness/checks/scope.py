@@ -34,7 +34,14 @@ _ADJECTIVES = ("ADJ(prenom", "WW(od,prenom", "WW(vd,prenom")
 _NARROWING = frozenset("die met zonder waar in uit van voor".split())
 # "Er zijn twee partijen: ..." closes a list.
 _COUNTED = re.compile(r"(?<= )(?:een|twee|drie|vier|vijf|zes|zeven|acht|de volgende) \S+(?: \S+)? *$")
+# "As little as possible" is less than "no", though a source with "no" could answer for "few".
+_EFFORT = re.compile(r"(?<= )(?:zo (?:weinig|min|veel)|zoveel) mogelijk(?= )")
+_EFFORT_MEANT = re.compile(
+    r" (?:mogelijk\S*|kan|kunnen|streven|streeft|zo veel|zoveel|maximal?\S*|minimal?\S*) "
+)
 _BEFORE = 4
+# The value of the signal that pools the others.
+_TOGETHER = 2.0
 _LONGEST_EDIT = 12
 # From this share of copied words on the place of a change decides, below it the whole sentence.
 _COPY = 0.75
@@ -49,7 +56,7 @@ def check(pair: Pair) -> Iterator[Signal]:
     yield from signals
     sure = next((signal for signal in signals if "weak" not in signal.name), None)
     if sure is not None:
-        yield _signal("sure", sure.claim, sure.source)
+        yield Signal(FindingKind.SCOPE, "scope.sure", sure.claim, sure.source, _TOGETHER)
 
 
 def _signals(pair: Pair) -> Iterator[Signal]:
@@ -188,6 +195,9 @@ def _edited(edit: Edit, pair: Pair, aligned: SentenceAlignment) -> Iterator[Sign
     for scope in (Scope.ONLY, Scope.ALL, Scope.FOCUS, Scope.FEW, Scope.PART, Scope.EVEN):
         if scope in gained and not may_say(scope, answers):
             yield _signal("put_in", gained[scope], source)
+    effort = _EFFORT.search(claim) if copy else None
+    if effort and not _EFFORT_MEANT.search(f"{source}{pair.near(aligned)}"):
+        yield _signal("put_in", effort.group(), source)
     if len(edit.source) > _LONGEST_EDIT or not copy:
         return
     for scope in (Scope.FOCUS, Scope.PART, Scope.MANY, Scope.ONLY, Scope.FEW, Scope.BOTH):

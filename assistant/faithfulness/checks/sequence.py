@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -26,7 +25,9 @@ _FROM_WORDS = frozenset("vanaf sinds per m.i.v m.i.v. ingang ingaande".split())
 _UNTIL_WORDS = frozenset("uiterlijk tot t/m voor".split())
 # "Pas daarna" may stand so far into the sentence behind the one with "eerst".
 _REACH = 8
-_ITEM = re.compile(r"(?<!\S)(?:\d{1,2}|[a-z])[.)] ")
+_LATE = frozenset("later daarna nadien erna".split())
+_THAN = _LATE | frozenset("eerder ervoor daarvoor vroeger".split())
+_UNITS = frozenset("jaar jaren maand maanden week weken dag dagen kwartaal".split())
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ def check(pair: Pair) -> Iterator[Signal]:
         early = [places[w.index] for w in order.early if w.index in places and _tells(w)]
         late = [places[w.index] for w in order.late if w.index in places and _tells(w)]
         yield from _turned(pair, order, early, late, known)
+    yield from _compared(pair)
     yield from _dates(pair)
 
 
@@ -80,9 +82,7 @@ def _turned(
     if order.said[:5].lower() != "eerst":
         return
     if min(first) > max(then):
-        between = pair.source.text[pair.source.words[max(then)].end : pair.source.words[min(first)].start]
-        name = "time.sequence" if _ITEM.search(between) else "time.sequence_weak"
-        yield Signal(FindingKind.TIME, name, order.said, late[0].text)
+        yield Signal(FindingKind.TIME, "time.sequence", order.said, late[0].text)
     elif not known:
         yield Signal(FindingKind.TIME, "time.sequence_weak", order.said, "")
 
@@ -92,6 +92,9 @@ def _date_of(pair: Pair, words: Sequence[Word], others: Sequence[Word]) -> Quant
     dates = [
         q for q in pair.source_quantities if q.kind is Kind.DATE and q.span is not None and q.span.has_year
     ]
+    one, other = date_beside(pair, words), date_beside(pair, others)
+    if one is not None and other is not None:
+        return one
     shared = {w.segment for w in others}
     ranked = Counter(w.segment for w in words).most_common()
     for number, _ in sorted(ranked, key=lambda item: item[0] in shared):
@@ -99,9 +102,56 @@ def _date_of(pair: Pair, words: Sequence[Word], others: Sequence[Word]) -> Quant
         found = [q for q in dates if inside[0].start <= q.start <= inside[-1].end]
         if found:
             return found[0]
+    if (own := date_beside(pair, words)) is not None:
+        return own
     sentence = pair.source.sentences[Counter(w.sentence for w in words).most_common(1)[0][0]]
     found = [q for q in dates if sentence.start <= q.start < sentence.end]
     return found[0] if len(found) == 1 else None
+
+
+def date_beside(pair: Pair, words: Sequence[Word]) -> Quantity | None:
+    """The date that most of the words of the source stand beside that stand there only once."""
+    dates = [q for q in pair.source_quantities if q.kind is Kind.DATE and q.span and q.span.has_year]
+    found: Counter[int] = Counter()
+    for word in words:
+        if sum(bool(word.keys & other.keys) for other in pair.source.words) > 1:
+            continue
+        sentence = pair.source.sentences[word.sentence]
+        own = [q for q in dates if sentence.start <= q.start < sentence.end]
+        segment = pair.source.segment(word.segment)
+        own = [q for q in own if segment[0].start <= q.start <= segment[-1].end] or own
+        if own:
+            found[min(own, key=lambda q, at=word.start: abs(q.start - at)).start] += 1
+    ranked = found.most_common(2)
+    if not ranked or len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
+        return None
+    return next(q for q in dates if q.start == ranked[0][0])
+
+
+def _compared(pair: Pair) -> Iterator[Signal]:
+    """Which of two dated things is the later: "een maand eerder", "later dan"."""
+    places = {link.word.index: link.source for link in pair.alignment.links if link.supported and link.source}
+    for number, sentence in enumerate(pair.claim.sentences):
+        words = sentence.words
+        at = next((i for i, w in enumerate(words) if w.folded in _THAN), None)
+        if at is None:
+            continue
+        than = next((i for i, w in enumerate(words) if i > at and w.folded == "dan"), None)
+        if than is not None:
+            one, other = words[:than], words[than:]
+        elif number and at and (words[at - 1].lemma in _UNITS or words[at - 1].folded in _UNITS):
+            one, other = words, pair.claim.sentences[number - 1].words
+        else:
+            continue
+        first, second = (
+            date_beside(pair, [places[w.index] for w in part if w.index in places and _tells(w)])
+            for part in (one, other)
+        )
+        if first is None or second is None or first.span is None or second.span is None:
+            continue
+        later = words[at].folded in _LATE
+        if (first.span.first < second.span.first) if later else (first.span.first > second.span.first):
+            yield Signal(FindingKind.TIME, "time.sequence", words[at].text, f"{first.text}, {second.text}")
 
 
 def _orders(text: Text) -> Iterator[_Order]:

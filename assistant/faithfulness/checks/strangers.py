@@ -13,7 +13,9 @@ from assistant.faithfulness.party_words import NAMED, SELF
 # Everybody may be named so; and names are for their own check.
 _ANYBODY = frozenset({SELF, NAMED})
 # Parties that a free rewrite may speak of, whatever its source is about.
-_USUAL = frozenset("youth elderly parents employees volunteers staff culture schools".split())
+_USUAL = frozenset(
+    "residents members youth elderly parents employees volunteers staff culture schools".split()
+)
 _ACTING = frozenset("subject by holder met".split())
 # The levels of government by their adjectives, and by the words that name them.
 _LEVELS = {

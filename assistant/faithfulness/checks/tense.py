@@ -25,6 +25,15 @@ _PERFECT = frozenset("is zijn ben bent heb hebt heeft hebben was waren werd werd
 _LATER = (When.TO_COME, When.NEXT, When.NEXT_YEAR, When.THIS_YEAR)
 _BECOMES = frozenset("wordt worden".split())
 _COPY = 0.75
+# What is still to be done, where the source tells that it was.
+_NOT_YET = re.compile(
+    r"(?<= )(?:(?:gaan|gaat|moet|moeten|zal|zullen|wil|willen|wordt|worden|komt|komen) (?:\S+ ){0,4}?nog"
+    r"(?! (?:steeds|altijd|meer|\S+er(?: |$)))|nog (?:te|niet|geen|aan|over|bezig)|straks|binnenkort"
+    r"|van plan)(?= )"
+)
+_YET = re.compile(
+    r"(?<= )(?:nog|niet|geen|straks|binnenkort|gaan|gaat|zullen|zal|wil|willen|moet|moeten|komende)(?= )"
+)
 
 
 def check(pair: Pair) -> Iterator[Signal]:
@@ -47,7 +56,7 @@ def _done(aligned: SentenceAlignment, near: Sentence, pair: Pair) -> Iterator[Si
     for verb in (*verbs, *states):
         link = links.get(verb.index)
         source = link.source if link and link.supported else None
-        if source is not None and source.sentence == near.number and source in true.coming:
+        if source is not None and _is_to_come(pair, aligned, source):
             yield Signal(FindingKind.TIME, "time.done", verb.text, source.text)
             return
         if verb.lemma == "worden" and _BECOMES & {w.folded for w in near.words} and not true.done:
@@ -58,18 +67,30 @@ def _done(aligned: SentenceAlignment, near: Sentence, pair: Pair) -> Iterator[Si
             and source.tag.startswith(("WW(inf", "WW(pv,tgw"))
             and source.weight >= 1.0
             and verb not in said.states
+            # "Het meelezen" names what may be done.
+            and not (source.index and pair.source.words[source.index - 1].folded == "het")
         )
         if source is not None and present and source.sentence == near.number and not true.done:
             yield Signal(FindingKind.TIME, "time.done", verb.text, source.text)
             return
-    if not verbs or true.done or true.states or true.attributes:
+    stood_for = {link.source for link in aligned.links if link.supported}
+    if not verbs or true.done or true.states or any(word in stood_for for word in true.attributes):
         return
     already = When.EXISTS in times(aligned.sentence.low) and not may_mean(When.EXISTS, near.low)
     elsewhere = any(tense(sentence).done for sentence in aligned.focus)
-    if coming or already or aligned.copied >= _COPY and not elsewhere:
+    if coming or true.coming or already or aligned.copied >= _COPY and not elsewhere:
         yield Signal(FindingKind.TIME, "time.done", verbs[0].text, near.text)
     elif not elsewhere and not may_mean(When.PAST, near.low):
         yield Signal(FindingKind.TIME, "time.done_weak", verbs[0].text, near.text)
+
+
+def _is_to_come(pair: Pair, aligned: SentenceAlignment, verb: Word) -> bool:
+    """Whether a verb of the source tells of something to come, and no other of the focus that it is done."""
+    sentence = pair.source.sentences[verb.sentence]
+    if verb not in tense(sentence).coming:
+        return False
+    keys = verb.keys
+    return not any(other.keys & keys for focus in aligned.focus for other in tense(focus).done)
 
 
 def _coming(aligned: SentenceAlignment, near: Sentence) -> Iterator[Signal]:
@@ -93,6 +114,10 @@ def _coming(aligned: SentenceAlignment, near: Sentence) -> Iterator[Signal]:
         later = next((words for when, words in times(aligned.sentence.low).items() if when in _LATER), "")
         if later and not any(when in times(near.low) for when in _LATER):
             yield Signal(FindingKind.TIME, "time.coming_weak", later, true.done[0].text)
+    if true.done and not true.coming and not said.done:
+        found = _NOT_YET.search(aligned.sentence.low)
+        if found and not _YET.search(f"{near.low}{aligned.focus_low} "):
+            yield Signal(FindingKind.TIME, "time.not_yet", found.group(), true.done[0].text)
 
 
 def _is_beside(sentence: Sentence, verb: Word) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from assistant.faithfulness.alignment import SentenceAlignment
-from assistant.faithfulness.checks import sequence, tense
+from assistant.faithfulness.checks import sequence, tense, waiting
+from assistant.faithfulness.checks.peers import TIMES, exchanged_peers
 from assistant.faithfulness.finding import FindingKind, Signal
 from assistant.faithfulness.pair import Edit, Pair
 from assistant.faithfulness.reading import Word
+from assistant.faithfulness.time_stages import carries_out, prepares
 from assistant.faithfulness.time_words import (
     Frequency,
     When,
@@ -56,13 +59,25 @@ _AGAINST: tuple[tuple[When, When, str], ...] = (
     (When.AT_ONCE, When.GRADUAL, "length"),
     (When.TEMPORARY, When.PERMANENT, "length"),
     (When.PERMANENT, When.TEMPORARY, "length"),
+    (When.SOMETIMES, When.ALWAYS, "length"),
+    (When.ALWAYS, When.SOMETIMES, "length"),
+    (When.SOMETIMES, When.CONTINUES, "length"),
+    (When.ONE_TIME, When.ALWAYS, "length"),
+    (When.ONE_TIME, When.PERMANENT, "length"),
+    (When.ONE_TIME, When.CONTINUES, "length"),
+    (When.TERM, When.LONG, "length"),
+    (When.LONG, When.TERM, "length"),
 )
 # Classes that are news where the source has nothing like them.
+_NOT_YET = re.compile(r" (?:niet|geen|nooit) (?:\S+ ){0,3}?(?:klaar|af|afgerond|voltooid|afgelopen|voorbij) ")
 _NEWS = (
     When.BEGINS, When.ENDS, When.EXISTS, When.TO_COME, When.NEXT, When.BEFORE, When.AFTER, When.TEMPORARY,
     When.SOON,
 )  # fmt: skip
 _COPY = 0.75
+_STEADY = re.compile(
+    r" (?:steeds|telkens|keer op keer|weer|vaker|doorlopend\w*|continu\w*|circulair\w*|permanente?) "
+)
 _LONGEST_EDIT = 12
 _PUT_IN = (
     When.AFTER,
@@ -98,6 +113,9 @@ def _signals(pair: Pair) -> Iterator[Signal]:
         yield from _opposed(aligned, near)
         yield from _often(aligned, near)
         yield from _changed(pair, aligned)
+        yield from _stage(aligned, near)
+        yield from waiting.check(aligned, near)
+        yield from _peers(pair, aligned)
         around = f" {pair.around(aligned.sentence.number)} "
         for edit in edits:
             yield from _edited(edit, near, around, aligned.copied >= _COPY)
@@ -112,10 +130,15 @@ def _opposed(aligned: SentenceAlignment, near: str) -> Iterator[Signal]:
     for said, true, name in _AGAINST:
         if said in claim and said not in source and true in source and true not in claim:
             named.add(said)
+            if name == "order" and " eerst " in aligned.sentence.low:
+                # What comes first is compared with the words around it.
+                continue
             yield _signal(name, claim[said], source[true])
     if aligned.sentence.is_question:
         return
     for said in _NEWS:
+        if said is When.ENDS and _NOT_YET.search(aligned.sentence.low):
+            continue
         if said in claim and said not in named and not may_mean(said, focus):
             name, against = _news(said, near)
             yield _signal(name, claim[said], against)
@@ -147,13 +170,38 @@ def _changed(pair: Pair, aligned: SentenceAlignment) -> Iterator[Signal]:
         and not change(best[0][0].low)
         and not may_mean(When.CONTINUES, f" {pair.around(aligned.sentence.number)} ")
     ):
-        yield _signal("phase_weak", words, going_on)
+        yield _signal("phase_changed", words, going_on)
+
+
+def _stage(aligned: SentenceAlignment, near: str) -> Iterator[Signal]:
+    """A plan that is still written for one that is carried out, and the other way about."""
+    low, focus = aligned.sentence.low, f"{near}{aligned.focus_low} "
+    for here, there in ((prepares, carries_out), (carries_out, prepares)):
+        gained, lost = here(low), there(near)
+        kept = here(focus)
+        said = [words for stem, words in gained.items() if stem not in kept]
+        true = [words for stem, words in lost.items() if stem not in there(low)]
+        # What both say of the two stages stands there in both.
+        only_exchanged = there(low).keys() <= lost.keys() and kept.keys() <= gained.keys()
+        if said and true and only_exchanged:
+            yield _signal("stage" if aligned.copied >= _COPY else "stage_weak", said[0], true[0])
+
+
+def _peers(pair: Pair, aligned: SentenceAlignment) -> Iterator[Signal]:
+    """Another season, day of the week or part of the day."""
+    if aligned.focus:
+        focus = f" {aligned.focus_low} "
+        for peer in exchanged_peers(aligned.sentence.low, pair.source.low, focus, pair.claim.low):
+            if peer.group in TIMES:
+                yield _signal("peer", peer.claim, peer.source)
 
 
 def _often(aligned: SentenceAlignment, near: str) -> Iterator[Signal]:
     claim, source = frequencies(aligned.sentence.low), frequencies(near)
     for often, words in claim.items():
         if often in source or often is Frequency.ONCE and not source:
+            continue
+        if often is Frequency.REGULARLY and _STEADY.search(near):
             continue
         exact = source.keys() - {Frequency.REGULARLY}
         if (
@@ -175,7 +223,9 @@ def _edited(edit: Edit, near: str, around: str, copy: bool) -> Iterator[Signal]:
     gained, lost = times(claim), times(source)
     answers = source if copy else source + near
     for when in _PUT_IN:
-        if when in gained and not may_mean(when, answers) and f" {gained[when]} " not in near:
+        # "Worden opgericht" is not done yet.
+        coming = when in gained and re.search(rf" (?:wordt|worden) {re.escape(gained[when])} ", claim)
+        if when in gained and not coming and not may_mean(when, answers) and f" {gained[when]} " not in near:
             yield _signal("put_in", gained[when], source)
     if copy and len(edit.source) <= _LONGEST_EDIT and edit.claim:
         for when in _TAKEN_OUT:

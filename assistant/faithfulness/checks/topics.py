@@ -73,6 +73,12 @@ _TOPICS: dict[str, str] = {
 }
 
 
+# Words of the subjects that a claim uses as turns of phrase as well.
+_WIDE = frozenset(
+    "weg plek ruimte middel waarde hulp maatregel regel lasten duur kost leiding verbinding natuur".split()
+)
+
+
 @lru_cache(maxsize=1)
 def _by_word() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
@@ -90,17 +96,21 @@ def _topics(word: Word) -> frozenset[str]:
     return frozenset(topic for key in keys for topic in table.get(key, ()))
 
 
+def _names(word: Word) -> bool:
+    """Whether a word of a claim names its subject: verbs ("dat loopt via") and wide nouns also say else."""
+    return (word.is_noun or word.tag.startswith("ADJ")) and word.lemma not in _WIDE
+
+
 def check(pair: Pair) -> Iterator[Signal]:
     """A signal for each subject of which the source has no word; each subject once."""
     stated = {topic for word in pair.source.words if word.content for topic in _topics(word)}
     told: set[str] = set()
     for aligned in pair.sentences:
         for link in aligned.links:
-            if link.supported or not (
-                link.word.is_noun or link.word.is_verb or link.word.tag.startswith("ADJ")
-            ):
+            if link.supported or not _names(link.word):
                 continue
             topics = _topics(link.word)
             if topics and not topics & stated and not topics & told:
                 told |= topics
-                yield Signal(FindingKind.ADDED, "added.topic", link.word.text, "", 1.0)
+                name = "added.topic" if aligned is pair.sentences[-1] else "added.topic_earlier_weak"
+                yield Signal(FindingKind.ADDED, name, link.word.text, "", 1.0)
