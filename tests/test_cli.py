@@ -429,3 +429,160 @@ def test_a_check_that_cannot_be_done_says_why(run: Run, arguments: tuple[str, ..
     ran = run(*arguments)
     assert (ran.code, ran.out) == (1, "")
     assert message in ran.err
+
+
+# score
+
+WORDING = (
+    '[[word]]\ntext = "derhalve"\nkind = "hard_word"\nplain = "dus"\nexplanation = "Dat is een oud woord."\n'
+)
+HARD = "Derhalve werd uw brief gisteren ontvangen. Wij bellen u morgen."
+
+
+@pytest.fixture
+def score(run: Run, corpus: Path, library: Library, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs `gewonetaal score` with a list of one word, and with the words that the library knows."""
+    (corpus / "wording.toml").write_text(WORDING, encoding="utf-8")
+    monkeypatch.setattr("assistant.readability.score.Lemmatizer", lambda *_: library.lemmatizer)
+    return lambda *arguments, standard_input=b"": run("score", *arguments, standard_input=standard_input)
+
+
+def test_a_score_for_people(score: Run) -> None:
+    ran = score(HARD)
+    assert (ran.code, ran.err) == (0, "")
+    rows = dict(
+        line.rsplit(maxsplit=1) for line in ran.out.splitlines() if line.startswith(("Woorden", "Zinnen"))
+    )
+    assert rows == {"Woorden": "10", "Zinnen": "2", "Woorden per zin": "5,0"}
+    printed = " ".join(ran.out.split())
+    assert "moeilijk woord „Derhalve”: Dit is een moeilijk woord." in printed
+    assert "Bijvoorbeeld: dus. Dat is een oud woord." in printed
+    assert "lijdende zin „werd uw brief gisteren ontvangen”: Deze zin is lijdend." in printed
+    assert "Wij bellen u morgen" not in printed
+    assert printed.startswith("De tekst is ")
+
+
+def test_a_score_as_one_object(score: Run) -> None:
+    found = json.loads(score(HARD, "--json").out)
+    assert (found["id"], found["words"], found["sentences"], found["words_per_sentence"]) == (
+        None,
+        10,
+        2,
+        5.0,
+    )
+    assert found["hard_words"] == [
+        {"word": "Derhalve", "suggestion": "dus", "explanation": "Dat is een oud woord."}
+    ]
+    assert [sentence["sentence"] for sentence in found["per_sentence"]] == [
+        "Derhalve werd uw brief gisteren ontvangen.",
+        "Wij bellen u morgen.",
+    ]
+    kinds = [[finding["kind"] for finding in sentence["findings"]] for sentence in found["per_sentence"]]
+    assert kinds == [["hard_word", "passive"], []]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Ja.", "?!", "😀", "| 2024 | 300 |"], ids=["empty", "word", "marks", "emoji", "table"]
+)
+def test_a_text_that_cannot_be_measured(score: Run, text: str) -> None:
+    for_people, as_json = score(text), score(text, "--json")
+    assert (for_people.code, as_json.code) == (0, 0)
+    assert for_people.out.startswith(messages.READING_UNDEFINED)
+    found = json.loads(as_json.out)
+    assert (found["lint"], found["level"], found["flesch_douma"]) == (None, None, None)
+
+
+SCORE_LINES = (
+    jsonl({"id": "a", "text": "De kat zit op de mat."})
+    + b"geen json\n"
+    + jsonl({"id": "b"}, {"id": "c", "text": 5}, {"id": "d", "text": "Ja.", "level": "B1"}, ["tekst"])
+    + jsonl({"id": "e", "text": ""}, {"text": HARD})
+    + b'{"id": "bytes", "text": "\xff\xfe gaan weg."}\n'
+    + jsonl({"id": "f", "text": "Eén café. De kat zit op de mat. \U0001f600"})
+)
+
+
+@pytest.mark.parametrize("workers", ["1", "4"], ids=["one_worker", "four_workers"])
+def test_every_line_gets_its_score_or_its_error_in_order(
+    score: Run, monkeypatch: pytest.MonkeyPatch, workers: str
+) -> None:
+    monkeypatch.setenv("GEWONETAAL_WORKERS", workers)
+    ran = score("--jsonl", standard_input=SCORE_LINES)
+    assert ran.code == 0
+    assert [line["id"] for line in ran.lines] == ["a", 2, "b", "c", "d", 6, "e", 8, "bytes", "f"]
+    wrong = {line["id"]: line["error"] for line in ran.lines if line.get("status") == "error"}
+    assert list(wrong) == [2, "b", "c", "d", 6]
+    assert all("text" in wrong[name] for name in ("b", "c"))
+    assert "level" in wrong["d"]
+    good = {line["id"]: line for line in ran.lines if "status" not in line}
+    assert good["a"]["flesch_douma"] == 124.3
+    assert good["e"]["words"] == 0
+    assert [word["word"] for word in good[8]["hard_words"]] == ["Derhalve"]
+    assert [sentence["words"] for sentence in good["f"]["per_sentence"]] == [2, 6]
+
+
+def test_the_text_may_stand_in_a_file(score: Run, tmp_path: Path) -> None:
+    file = tmp_path / "brief.txt"
+    file.write_text(HARD, encoding="utf-8")
+    assert score("--file", str(file)).out == score(HARD).out
+    assert score("--file", str(file), "--json").out == score(HARD, "--json").out
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(HARD.encode(), id="as it is"),
+        pytest.param(b"\xef\xbb\xbf" + HARD.encode(), id="with a byte order mark"),
+    ],
+)
+def test_the_text_may_come_from_standard_input(score: Run, content: bytes) -> None:
+    ran = score("--file", "-", "--json", standard_input=content)
+    assert ran.out == score(HARD, "--json").out
+
+
+def test_line_ends_of_another_system_do_not_matter(score: Run, tmp_path: Path) -> None:
+    file = tmp_path / "brief.txt"
+    file.write_bytes(b"Wij bellen u.\r\n\r\nDe kat zit\r\nop de mat.\r\n")
+    found = json.loads(score("--file", str(file), "--json").out)
+    assert [sentence["sentence"] for sentence in found["per_sentence"]] == [
+        "Wij bellen u.",
+        "De kat zit op de mat.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "parts"),
+    [
+        pytest.param((), ("no text", "--jsonl"), id="nothing"),
+        pytest.param((HARD, "--jsonl"), ("--jsonl", "not both"), id="a text and lines"),
+        pytest.param((HARD, "--file", "-"), ("--file", "one of the three"), id="a text and a file"),
+        pytest.param(("", "--file", "-"), ("--file", "one of the three"), id="an empty text and a file"),
+        pytest.param(("--jsonl", "--file", "-"), ("--file", "one of the three"), id="lines and a file"),
+        pytest.param(("--file", "er/niet.txt"), ("er/niet.txt", "UTF-8"), id="no such file"),
+    ],
+)
+def test_a_score_that_cannot_be_given_says_why(
+    score: Run, arguments: Sequence[str], parts: Sequence[str]
+) -> None:
+    told(score(*arguments, standard_input=HARD.encode()), *parts)
+
+
+def test_a_file_to_score_that_is_no_text_is_named(score: Run, tmp_path: Path) -> None:
+    file = tmp_path / "brief.docx"
+    file.write_bytes("Eén brief".encode("latin-1"))
+    told(score("--file", str(file)), "brief.docx", "UTF-8")
+    told(score("--file", str(tmp_path)), tmp_path.name)
+    told(score("--file", "-", standard_input=b"\xff\xfe"), "'-'", "UTF-8")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("[[", id="no TOML"),
+        pytest.param('[[word]]\ntext = "a"\nkind = "lelijk"\n', id="a kind that is unknown"),
+        pytest.param(WORDING * 2, id="a word that stands there twice"),
+    ],
+)
+def test_a_broken_list_of_wordings(score: Run, corpus: Path, text: str) -> None:
+    (corpus / "wording.toml").write_text(text, encoding="utf-8")
+    told(score(HARD), "wording.toml")

@@ -15,11 +15,13 @@ from assistant.citations import cite
 from assistant.contract import (
     AskRequest,
     CheckRequest,
+    ScoreRequest,
     SearchRequest,
     answer_json,
     check_json,
     error_json,
     parse,
+    score_json,
     search_json,
 )
 from assistant.errors import InputError
@@ -35,6 +37,8 @@ from assistant.model import (
     Timings,
     Turn,
 )
+from assistant.readability.finding import ReadingFinding, ReadingKind
+from assistant.readability.score import SentenceScore, TextScore
 
 DOCUMENTS = {AGREEMENT: a_document()}
 STATUSES = {AGREEMENT: DocumentStatus.IN_FORCE}
@@ -291,3 +295,110 @@ def test_a_text_that_cannot_be_judged_says_why_and_is_not_complete() -> None:
 def test_a_check_that_cannot_be_understood_names_the_field(value: dict[str, object], field: str) -> None:
     with pytest.raises(InputError, match=field):
         parse(CheckRequest, value)
+
+
+# score
+
+
+PASSIVE = ReadingFinding(ReadingKind.PASSIVE, "wordt gedaan", 4, 16, "Dat is lijdend.")
+JARGON = ReadingFinding(ReadingKind.JARGON, "leges", 20, 25, "Dat is een vakwoord.", "geld", "Dat betaalt u.")
+SCORE = TextScore(
+    Readability(7, 2, 3.5, 61.2, 38.4, 2),
+    (
+        SentenceScore("Dat wordt gedaan.", 0, 17, 3, 40.1, 2, (PASSIVE,)),
+        SentenceScore("De leges", 17, 25, 2, None, None, (JARGON,)),
+    ),
+)
+
+
+def test_the_object_that_score_gives() -> None:
+    assert score_json(SCORE, "s1") == {
+        "id": "s1",
+        "lint": 38.4,
+        "level": 2,
+        "flesch_douma": 61.2,
+        "words": 7,
+        "sentences": 2,
+        "words_per_sentence": 3.5,
+        "hard_words": [{"word": "leges", "suggestion": "geld", "explanation": "Dat betaalt u."}],
+        "per_sentence": [
+            {
+                "sentence": "Dat wordt gedaan.",
+                "start": 0,
+                "end": 17,
+                "words": 3,
+                "lint": 40.1,
+                "level": 2,
+                "findings": [
+                    {
+                        "kind": "passive",
+                        "words": "wordt gedaan",
+                        "start": 4,
+                        "end": 16,
+                        "message": "Dat is lijdend.",
+                        "suggestion": "",
+                        "explanation": "",
+                    }
+                ],
+            },
+            {
+                "sentence": "De leges",
+                "start": 17,
+                "end": 25,
+                "words": 2,
+                "lint": None,
+                "level": None,
+                "findings": [
+                    {
+                        "kind": "jargon",
+                        "words": "leges",
+                        "start": 20,
+                        "end": 25,
+                        "message": "Dat is een vakwoord.",
+                        "suggestion": "geld",
+                        "explanation": "Dat betaalt u.",
+                    }
+                ],
+            },
+        ],
+    }
+
+
+def test_a_score_that_is_undefined_is_null_and_always_present() -> None:
+    assert score_json(TextScore(Readability(1, 1, None, None), ())) == {
+        "id": None,
+        "lint": None,
+        "level": None,
+        "flesch_douma": None,
+        "words": 1,
+        "sentences": 1,
+        "words_per_sentence": None,
+        "hard_words": [],
+        "per_sentence": [],
+    }
+
+
+def test_a_score_can_be_written() -> None:
+    assert json.loads(json.dumps(score_json(SCORE, 3))) == score_json(SCORE, 3)
+
+
+@pytest.mark.parametrize(
+    ("value", "field"),
+    [
+        pytest.param({}, "text", id="no text"),
+        pytest.param({"text": None}, "text", id="null for a text"),
+        pytest.param({"text": ["a"]}, "text", id="a list for a text"),
+        pytest.param({"text": "a", "tekst": "b"}, "tekst", id="an unknown field"),
+        pytest.param({"text": "a", "id": [1]}, "id", id="a list for an id"),
+        pytest.param("a", "line", id="no object"),
+    ],
+)
+def test_a_text_to_score_that_cannot_be_understood_names_the_field(value: object, field: str) -> None:
+    with pytest.raises(InputError, match=field):
+        parse(ScoreRequest, value)
+
+
+@pytest.mark.parametrize("text", ["", "Een zin.", "😀"], ids=["empty", "sentence", "emoji"])
+def test_a_text_to_score_is_read_as_it_is(text: str) -> None:
+    request = parse(ScoreRequest, {"id": 4, "text": text})
+    assert (request.id, request.text) == (4, text)

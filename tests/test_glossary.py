@@ -73,6 +73,36 @@ def test_everyday_words_start_with_the_plain_word_and_are_few(glossary: Glossary
     assert glossary.everyday_words("Een mooie dag") == ()
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param("Hier komen warmtenetten", [(2, 2, "warmtenet")], id="inflected"),
+        pytest.param(
+            "netcongestie en na een overstroming", [(0, 0, "netcongestie"), (4, 4, "wateroverlast")], id="two"
+        ),
+        pytest.param(
+            "wateroverlast of wateroverlast", [(0, 0, "wateroverlast"), (2, 2, "wateroverlast")], id="twice"
+        ),
+        pytest.param("plassen op straat", [], id="words of residents are no terms"),
+        pytest.param("te veel water", [], id="nor are plain words"),
+        pytest.param("", [], id="nothing"),
+    ],
+)
+def test_the_places_of_terms_in_a_sentence(
+    glossary: Glossary, words: str, expected: list[tuple[int, int, str]]
+) -> None:
+    places = [(first, last, term.term) for first, last, term in glossary.places(words.split())]
+    assert list(dict.fromkeys(places)) == expected
+
+
+def test_a_term_of_several_words_has_its_first_and_last_place(lemmatizer: Lemmatizer) -> None:
+    terms = (Term("sociale huurwoning", (), "", "", ()), Term("huurwoning", (), "", "", ()))
+    places = Glossary(terms, lemmatizer.lemma).places("twee sociale huurwoningen erbij".split())
+    assert [(first, last, term.term) for first, last, term in places] == [
+        (1, 2, "sociale huurwoning"), (2, 2, "huurwoning"),
+    ]  # fmt: skip
+
+
 # --- the file ---
 
 

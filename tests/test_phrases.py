@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -45,6 +46,46 @@ def test_a_phrase_without_words_is_never_found() -> None:
 
 def test_punctuation_stands_in_no_ones_way() -> None:
     assert list(PhraseBook(lemma, [("huis", 1)]).find("(“huizen”, zei hij)")) == [1]
+
+
+# --- places ---
+
+
+def test_the_place_of_a_word_is_its_number_in_the_list() -> None:
+    book = PhraseBook(lemma, [("huis", "house")])
+    assert list(book.places(["Twee", "huizen", "en", "een", "Huis"])) == [(1, 1, "house"), (4, 4, "house")]
+
+
+def test_the_place_of_a_phrase_is_its_first_and_last_word_and_the_longest_goes_first() -> None:
+    book = PhraseBook(lemma, [("lantaarn", "short"), ("lantaarn bij een huis", "long"), ("huis", "house")])
+    assert list(book.places("een lantaarn bij een huis".split())) == [
+        (1, 4, "long"), (1, 1, "short"), (4, 4, "house"),
+    ]  # fmt: skip
+
+
+def test_a_phrase_with_several_values_has_several_places() -> None:
+    book = PhraseBook(lemma, [("brede lantaarn", 1), ("breed lantaarns", 2)])
+    assert list(book.places(["brede", "lantaarns"])) == [(0, 1, 1), (0, 1, 2)]
+
+
+@pytest.mark.parametrize(
+    "found",
+    [[], ["boom"], ["kapotte"], ["lantaarn", "kapotte"]],
+    ids=["nothing", "another", "a part", "turned round"],
+)
+def test_what_is_not_there_has_no_place(found: list[str]) -> None:
+    assert list(PhraseBook(lemma, [("kapotte lantaarn", 1)]).places(found)) == []
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(["huis", "kapotte", "lantaarns", "weg"]), max_size=10))
+def test_places_and_find_tell_the_same(found: list[str]) -> None:
+    book = PhraseBook(
+        lemma, [("huis", "a"), ("kapot lantaarn", "b"), ("lantaarn weg huis", "c"), ("weg", "d")]
+    )
+    places = list(book.places(found))
+    assert [value for *_, value in places] == list(book.find(" ".join(found)))
+    assert all(0 <= first <= last < len(found) for first, last, _ in places)
 
 
 @settings(deadline=None)
