@@ -171,7 +171,7 @@ def _cases(options: argparse.Namespace) -> int:
         f"{len(cases.questions)} questions, {len(cases.conversations)} conversations, "
         f"{len(cases.passages)} passages, {len(cases.letters)} letters, "
         f"{len(cases.statements)} statements, {len(cases.faithfulness)} claims, {len(cases.twins)} twins, "
-        f"{len(cases.calibration)} calibration claims; "
+        f"{len(cases.calibration)} calibration claims, {len(cases.sentences)} sentences; "
         f"{len(problems)} problems"
     )
     return 1 if problems else 0

@@ -37,6 +37,12 @@ _OWN_LENGTH = (
     "antwoord goed is."
 )
 _OWN_READING = "De telling komt uit het programma zelf. Zij telt alleen de lengte van zinnen en woorden."
+_LINT = MeasureText(
+    "Moeilijkheid (schatting van LiNT)",
+    "Een schatting van hoe moeilijk een tekst te begrijpen is: 0 is heel makkelijk, 100 heel moeilijk. "
+    "Vanaf 46 heeft de helft van de volwassenen moeite met de tekst.",
+    "De schatting komt uit het programma zelf.",
+)
 ANSWER_TEXTS: Mapping[str, MeasureText] = {
     "right": MeasureText(
         "Antwoord goed",
@@ -137,12 +143,7 @@ ANSWER_TEXTS: Mapping[str, MeasureText] = {
         "makkelijk.",
         _OWN_READING,
     ),
-    "lint": MeasureText(
-        "Moeilijkheid (schatting van LiNT)",
-        "Een schatting van hoe moeilijk een tekst te begrijpen is: 0 is heel makkelijk, 100 heel moeilijk. "
-        "Vanaf 46 heeft de helft van de volwassenen moeite met de tekst.",
-        _OWN_READING,
-    ),
+    "lint": _LINT,
     "milliseconds": MeasureText(
         "Tijd voor een antwoord", "De middelste tijd: de helft van de antwoorden komt sneller dan dit."
     ),
@@ -188,6 +189,7 @@ REWRITE_TEXTS: Mapping[str, MeasureText] = {
         "makkelijk.",
         _OWN_READING,
     ),
+    "lint": _LINT,
 }
 BETTER = {
     "higher": "Hoog is goed.",

@@ -14,6 +14,7 @@ from pydantic import BaseModel
 
 from assistant.errors import InputError
 from assistant.model import AnswerStatus, Strength
+from assistant.readability.finding import ReadingKind
 from assistant.settings import Settings
 from eval.case_checks import check_cases
 from eval.cases import (
@@ -22,6 +23,7 @@ from eval.cases import (
     Claim,
     ClaimKind,
     Half,
+    HardSentence,
     Kind,
     Question,
     Register,
@@ -59,6 +61,12 @@ def claim(id: str = "p-1", half: Half = Half.TUNING, **changes: Any) -> Claim:
     )
 
 
+def hard_sentence(id: str = "h-1", half: Half = Half.TUNING, **changes: Any) -> HardSentence:
+    marks = [{"reader": "a", "kind": "passive", "words": "worden geplant", "doubt": False}]
+    values = {"origin": "written", "sentence": "Er worden geplant: bomen.", "marks": marks, "note": ""}
+    return HardSentence.model_validate({"id": id, "half": half, **values, **changes})
+
+
 def written(folder: Path, *lines: dict[str, Any] | str, name: str = "questions") -> Path:
     file = folder / f"{name}.jsonl"
     texts = [line if isinstance(line, str) else json.dumps(line, ensure_ascii=False) for line in lines]
@@ -75,9 +83,10 @@ GOOD: dict[str, BaseModel] = {
     "faithfulness": claim(),
     "twins": claim("t-1"),
     "calibration": claim("c-1"),
+    "sentences": hard_sentence(),
 }
 # Claims of the tuning half are worth more: rules are written on them.
-HALVED = [name for name in GOOD if name not in ("faithfulness", "twins", "calibration")]
+HALVED = [name for name in GOOD if name not in ("faithfulness", "twins", "calibration", "sentences")]
 
 
 def all_files(folder: Path, **changed: dict[str, Any] | str) -> Path:
@@ -288,13 +297,24 @@ def test_a_half_is_the_cases_of_that_half() -> None:
         faithfulness=(claim("i"), claim("j", half=reporting)),
         twins=(claim("k"),),
         calibration=(claim("l"),),
+        sentences=(hard_sentence("m"), hard_sentence("n", half=reporting)),
     )
 
     def ids(half: Half | None) -> dict[str, list[str]]:
         return {name: [case.id for case in getattr(cases.in_half(half), name)] for name in GOOD}
 
-    assert list(ids(tuning).values()) == [["a", "c"], [], ["e"], ["g"], [], ["i"], ["k"], ["l"]]
-    assert list(ids(reporting).values()) == [["b"], ["d"], ["f"], [], ["h"], ["j"], [], []]
+    assert list(ids(tuning).values()) == [
+        ["a", "c"],
+        [],
+        ["e"],
+        ["g"],
+        [],
+        ["i"],
+        ["k"],
+        ["l"],
+        ["m"],
+    ]
+    assert list(ids(reporting).values()) == [["b"], ["d"], ["f"], [], ["h"], ["j"], [], [], ["n"]]
     assert cases.in_half(None) == cases
     assert [case.id for case in in_half(cases.questions, tuning)] == ["a", "c"]
 
@@ -454,3 +474,15 @@ def test_there_are_enough_claims_of_every_kind_and_no_passage_is_in_both_halves(
     halves[Half.TUNING] |= {c.source for c in (*cases.twins, *cases.calibration)}
     tuning, reporting = halves[Half.TUNING], halves[Half.REPORTING]
     assert [s for s in tuning if any(s in other or other in s for other in reporting)] == []
+
+
+def test_marked_words_stand_in_their_sentence() -> None:
+    wrong = [{"reader": "b", "kind": "figure", "words": "een steentje bijdragen"}]
+    with pytest.raises(ValueError, match="een steentje bijdragen"):
+        hard_sentence(marks=wrong)
+
+
+def test_two_readers_marked_the_sentences_and_enough_are_for_reporting(cases: Cases) -> None:
+    assert len(in_half(cases.sentences, Half.REPORTING)) >= 200
+    assert {mark.reader for case in cases.sentences for mark in case.marks} == {"a", "b"}
+    assert {mark.kind for case in cases.sentences for mark in case.marks} == set(ReadingKind)

@@ -35,7 +35,8 @@ from eval.systems import SYSTEMS
 ROOT = Path(cli.__file__).resolve().parents[1]
 COMMANDS = (
     *("cases", "generate", "score", "compare", "floors", "report"),
-    *("gate", "release", "judge", "read", "perturb", "faithfulness", "fit", "mutations"),
+    *("gate", "release", "judge", "read", "perturb", "faithfulness", "fit"),
+    *("readability", "lint", "mutations"),
 )
 OF_A_RUN = ("score", "floors", "report", "release", "read")
 
@@ -104,6 +105,7 @@ def write_cases(folder: Path) -> None:
         ],
         "twins": [],
         "calibration": [],
+        "sentences": [],
     }
     folder.mkdir()
     for name, items in contents.items():
@@ -275,7 +277,7 @@ def test_cases_that_fit_the_documents_are_counted(place: Path, told: Told) -> No
     assert cli.main(["cases"]) == 0
     counts = (
         "0 questions, 0 conversations, 0 passages, 0 letters, 0 statements, 0 claims, "
-        "0 twins, 0 calibration claims; 0 problems"
+        "0 twins, 0 calibration claims, 0 sentences; 0 problems"
     )
     assert told()[0].splitlines() == [counts]
 

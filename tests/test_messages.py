@@ -12,11 +12,18 @@ from assistant.dutch.tokens import words
 from assistant.intent import Form
 from assistant.model import AnswerStatus, DocumentStatus, Strength
 
-PLACEHOLDERS = {"document", "titles", "limit", "municipality", "claim", "source"}
+PLACEHOLDERS = {"document", "titles", "limit", "municipality", "claim", "source", "percent", "count", "parts"}
 # plain Dutch: no sentence of more than 20 words
 LONGEST_SENTENCE = 20
 # Numbers of the whole country: emergencies, 113 Zelfmoordpreventie (two ways) and Veilig Thuis.
-NATIONAL_NUMBERS = {"112": None, "113": "SUICIDE", "0800-0113": "SUICIDE", "0800-2000": "VIOLENCE"}
+NATIONAL_NUMBERS = {
+    "112": None,
+    "113": "SUICIDE",
+    "0800-0113": "SUICIDE",
+    "0800-2000": "VIOLENCE",
+    # "29 van de 100 volwassenen"
+    "100": "READING_TROUBLE",
+}
 
 
 def every_sentence() -> dict[str, str]:
