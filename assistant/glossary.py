@@ -9,11 +9,14 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict
 
 from assistant.corpus_files import read_toml, refuse_twice
+from assistant.dutch.tokens import words
 from assistant.model import ExplainedTerm
 from assistant.phrases import PhraseBook
 
 # Of a term with many everyday words the first ones are the best.
 _MOST_EVERYDAY_WORDS = 4
+# A shorter last part of a compound is seldom the term itself.
+_SHORTEST_PART = 6
 
 
 class _Entry(BaseModel):
@@ -52,10 +55,26 @@ class Bridge:
 
 
 class Glossary:
-    """The terms, found back in texts and questions by lemma."""
+    """The terms, found back in texts and questions by lemma, and as the last part of a compound.
 
-    def __init__(self, terms: Sequence[Term], lemma: Callable[[str], str]) -> None:
+    `parts` gives the parts of a compound word, empty for other words; without it compounds stay whole.
+    """
+
+    def __init__(
+        self,
+        terms: Sequence[Term],
+        lemma: Callable[[str], str],
+        parts: Callable[[str], Sequence[str]] | None = None,
+    ) -> None:
         self.terms = tuple(terms)
+        self._lemma = lemma
+        self._parts = parts
+        self._single = {
+            lemma(name): term
+            for term in reversed(self.terms)
+            for name in (term.term, *term.forms)
+            if len(words(name)) == 1 and len(name) >= _SHORTEST_PART and term.explanation
+        }
         names = ((name, term) for term in terms for name in (term.term, *term.forms))
         residents = ((phrase, term) for term in terms for phrase in term.residents)
         self._names: PhraseBook[Term] = PhraseBook(lemma, names)
@@ -63,12 +82,26 @@ class Glossary:
 
     def explain(self, text: str) -> tuple[ExplainedTerm, ...]:
         """The terms that occur in a text and have an explanation, in order of appearance, each once."""
-        found = {term.term: term.explanation for term in self._names.find(text) if term.explanation}
+        found = {term.term: term.explanation for _, _, term in self.places(words(text)) if term.explanation}
         return tuple(ExplainedTerm(term, explanation) for term, explanation in found.items())
 
-    def places(self, words: Sequence[str]) -> Iterator[tuple[int, int, Term]]:
-        """First and last place of each term among the words of a sentence; the longest at a place first."""
-        return self._names.places(words)
+    def places(self, found_words: Sequence[str]) -> Iterator[tuple[int, int, Term]]:
+        """First and last place of each term among some words, in order; the longest at a place first.
+
+        A compound that is no term itself gives the term that it ends in: "wijkwoningcorporatie".
+        """
+        found = list(self._names.places(found_words))
+        whole = {place for first, last, _ in found for place in range(first, last + 1)}
+        found += [
+            (place, place, term)
+            for place, word in enumerate(found_words)
+            if place not in whole and (term := self._in_compound(word)) is not None
+        ]
+        return iter(sorted(found, key=lambda item: (item[0], -item[1])))
+
+    def _in_compound(self, word: str) -> Term | None:
+        parts = self._parts(word) if self._parts is not None and len(word) > _SHORTEST_PART else ()
+        return self._single.get(self._lemma(parts[-1])) if parts else None
 
     def everyday_words(self, text: str) -> tuple[str, ...]:
         """What residents would call the things in a text: plain words and their own words; each once."""
@@ -84,7 +117,9 @@ class Glossary:
         return tuple(dict.fromkeys(Bridge(lemmas, term.term) for lemmas, term in pairs))
 
 
-def load_glossary(corpus: Path, lemma: Callable[[str], str]) -> Glossary:
+def load_glossary(
+    corpus: Path, lemma: Callable[[str], str], parts: Callable[[str], Sequence[str]] | None = None
+) -> Glossary:
     """Reads `glossary.toml`; an absent file is an empty glossary.
 
     Raises:
@@ -93,6 +128,6 @@ def load_glossary(corpus: Path, lemma: Callable[[str], str]) -> Glossary:
     file = corpus / "glossary.toml"
     read = read_toml(file, _File, "glossary")
     if read is None:
-        return Glossary((), lemma)
+        return Glossary((), lemma, parts)
     refuse_twice(file, "term", (entry.term.casefold() for entry in read.term))
-    return Glossary([Term(**entry.model_dump()) for entry in read.term], lemma)
+    return Glossary([Term(**entry.model_dump()) for entry in read.term], lemma, parts)

@@ -152,3 +152,16 @@ def test_the_glossary_of_the_corpus_can_be_read(settings: Settings, lemmatizer: 
     glossary = load_glossary(settings.corpus, lemmatizer.lemma)
     bridges = {bridge.term for bridge in glossary.bridges("de huisbaas doet niks aan mijn huurhuis")}
     assert "woningcorporatie" in bridges
+
+
+def test_a_compound_gives_the_term_that_it_ends_in(lemmatizer: Lemmatizer) -> None:
+    def parts(word: str) -> tuple[str, ...]:
+        return ("wijk", "warmtenetten") if word == "wijkwarmtenetten" else ()
+
+    whole = Glossary(TERMS, lemmatizer.lemma)
+    apart = Glossary(TERMS, lemmatizer.lemma, parts)
+    assert whole.explain("Er komen wijkwarmtenetten") == ()
+    assert [term.term for term in apart.explain("Er komen wijkwarmtenetten")] == ["warmtenet"]
+    # A word that is a term itself stays that, and one in another word's middle is none.
+    assert [term.term for term in apart.explain("Een warmtenet")] == ["warmtenet"]
+    assert apart.explain("Wijkbewoners") == ()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from assistant import messages
+from assistant.dutch.compounds import larger_parts
 from assistant.dutch.lemmas import Lemmatizer
 from assistant.dutch.names import load_names
 from assistant.dutch.tagging import TaggedSentence, TaggedWord, tag_sentences
@@ -91,7 +92,10 @@ class ReadingMeasure:
         """
         settings = settings or load_settings()
         lemmatizer = lemmatizer or Lemmatizer(settings.cache_dir)
-        glossary = glossary or load_glossary(settings.corpus, lemmatizer.lemma)
+        known = lemmatizer
+        glossary = glossary or load_glossary(
+            settings.corpus, known.lemma, lambda word: larger_parts(word, known)
+        )
         wording = load_wording(settings.corpus, lemmatizer)
         return cls(lemmatizer, HardWords(wording, glossary, lemmatizer, load_names(settings.corpus)))
 

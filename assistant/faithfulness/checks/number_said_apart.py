@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.dutch.quantity import Bound, Kind, Quantity
 from assistant.dutch.tokens import fold
@@ -110,6 +111,11 @@ def dates_about(pair: Pair, quantity: Quantity) -> tuple[Quantity, ...]:
         sentence = pair.source.sentences[place.sentence]
         own = [q for q in dates if sentence.start <= q.start < sentence.end]
         if own:
-            near = min(own, key=lambda q, at=place.start: abs(q.start - at))
+            near = _nearest(own, place.start)
             found[near.start] = near
     return tuple(found.values()) if len(found) >= _FEW else pair.source_quantities
+
+
+def _nearest(quantities: Sequence[Quantity], place: int) -> Quantity:
+    """The quantity that stands nearest to a place of the text."""
+    return min(quantities, key=lambda quantity: abs(quantity.start - place))

@@ -121,7 +121,7 @@ def date_beside(pair: Pair, words: Sequence[Word]) -> Quantity | None:
         segment = pair.source.segment(word.segment)
         own = [q for q in own if segment[0].start <= q.start <= segment[-1].end] or own
         if own:
-            found[min(own, key=lambda q, at=word.start: abs(q.start - at)).start] += 1
+            found[_nearest(own, word.start).start] += 1
     ranked = found.most_common(2)
     if not ranked or len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
         return None
@@ -245,3 +245,8 @@ def _side(text: Text, quantity: Quantity) -> int:
     if before & _FROM_WORDS or start in _FROM_WORDS:
         return 1
     return -1 if before & _UNTIL_WORDS or start in _UNTIL_WORDS else 0
+
+
+def _nearest(quantities: Sequence[Quantity], place: int) -> Quantity:
+    """The quantity that stands nearest to a place of the text."""
+    return min(quantities, key=lambda quantity: abs(quantity.start - place))
