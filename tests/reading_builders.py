@@ -12,7 +12,6 @@ import pytest
 from assistant.dutch.morphology import MorphologicalAnalyser, Reading
 from assistant.dutch.tagging import TaggedSentence, TaggedWord
 from assistant.dutch.tokens import fold
-from assistant.readability import coefficients as numbers
 from assistant.readability import concreteness, frequency
 from assistant.readability.coefficients import Coefficients
 
@@ -134,6 +133,5 @@ def with_coefficients(monkeypatch: pytest.MonkeyPatch, found: Coefficients) -> I
         for module in (frequency, concreteness):
             patch.setattr(module, "coefficients", cached)
         patch.setattr("assistant.readability.lint.coefficients", cached)
-        patch.setattr(numbers, "coefficients", cached)
         yield
     frequency.heard.cache_clear()

@@ -103,6 +103,35 @@ def test_a_term_of_several_words_has_its_first_and_last_place(lemmatizer: Lemmat
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param("daar komen wijkwarmtenetten", [(2, 2, "warmtenet")], id="at its own place"),
+        pytest.param(
+            "wijkwarmtenetten tegen wateroverlast",
+            [(0, 0, "warmtenet"), (2, 2, "wateroverlast")],
+            id="in order",
+        ),
+        pytest.param("de fietshub", [], id="a term of three letters is too short"),
+        pytest.param("netcongestie", [(0, 0, "netcongestie")], id="a term that is a compound stays whole"),
+        pytest.param("stroomcongestie", [], id="a part of a term is none"),
+    ],
+)
+def test_the_place_of_a_term_at_the_end_of_a_compound(
+    lemmatizer: Lemmatizer, words: str, expected: list[tuple[int, int, str]]
+) -> None:
+    parts = {
+        "wijkwarmtenetten": ("wijk", "warmtenetten"),
+        "fietshub": ("fiets", "hub"),
+        "netcongestie": ("net", "congestie"),
+        "stroomcongestie": ("stroom", "congestie"),
+    }
+    terms = (*TERMS, Term("hub", (), "", "Dat is een plek.", ()))
+    glossary = Glossary(terms, lemmatizer.lemma, lambda word: parts.get(word, ()))
+    places = [(first, last, term.term) for first, last, term in glossary.places(words.split())]
+    assert list(dict.fromkeys(places)) == expected
+
+
 # --- the file ---
 
 

@@ -125,6 +125,11 @@ def test_one_verb_takes_one_infinitive() -> None:
     assert read("Hij kan helpen komen.", readings)["komen"] == "finite"
 
 
+def test_a_form_that_no_infinitive_has_stays_finite() -> None:
+    found = read("Wie wil komt mee.", {"wil": "willen/pv", "komt": "komen/pv"})
+    assert (found["wil"], found["komt"]) == ("finite", "finite")
+
+
 ALIKE = {"is": "zijn/pv", "ontvangen": "ontvangen/pv", "wij": "wij/pron", "dat": "dat/sub", "en": "en/and"}
 
 

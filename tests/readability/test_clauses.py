@@ -38,6 +38,21 @@ def told(sentence: TaggedSentence) -> list[tuple[str, list[str], bool]]:
             id="two participles with one auxiliary",
         ),
         pytest.param(
+            "Het:lid afval:n wordt=worden:pv gewogen=wegen:vd , gemeten=meten:vd en:and betaald=betalen:vd .",
+            [("wordt", ["gewogen", "gemeten", "betaald"], MAIN)],
+            id="three participles with a comma",
+        ),
+        pytest.param(
+            "Zij:pron wil=willen:pv slapen:inf , en:and ook:bw eten:inf .",
+            [("wil", ["slapen"], MAIN)],
+            id="a verb that stands apart from the others",
+        ),
+        pytest.param(
+            "Als:sub besproken=bespreken:vd , komt=komen:pv hij:pron morgen:bw .",
+            [("komt", [], MAIN)],
+            id="the verb right behind a comma begins the main clause",
+        ),
+        pytest.param(
             "dat:sub het:pron gemaakt=maken:vd wordt=worden:pv",
             [("wordt", ["gemaakt"], SUBORDINATE)],
             id="in front of the finite verb of a subordinate clause",

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from reading_builders import a_sentence
 
 from assistant import messages
 from assistant.dutch.lemmas import Lemmatizer
@@ -57,7 +58,7 @@ FOUND = {
     ReadingKind.COMPOUND: [
         ("De verkeersveiligheidsmaatregelen kosten veel geld.", "verkeersveiligheidsmaatregelen"),
         ("Wij starten een bewonersparticipatietraject.", "bewonersparticipatietraject"),
-        ("De energietransitiesubsidie stopt.", "energietransitiesubsidie"),
+        ("De huisvuilcontainer staat buiten.", "huisvuilcontainer"),
         ("Het speeltuinverenigingsgebouw staat leeg.", "speeltuinverenigingsgebouw"),
         ("Hij vond een werkgelegenheidsproject voor jongeren.", "werkgelegenheidsproject"),
     ],
@@ -121,6 +122,7 @@ EASY = {
         "a short compound": "De speeltuin is open.",
         "a long word that is no compound": "De verantwoordelijkheid is groot.",
         "two parts that are common": "De zonnepanelen liggen op het dak.",
+        "two parts of thirteen letters": "De glascontainer is vol.",
         "two words": "De openingstijden staan op de deur.",
     },
     ReadingKind.ABBREVIATION: {
@@ -286,13 +288,22 @@ def test_a_rare_word_has_a_message_of_its_own(by_hand: Find) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("De xkq komt.", id="short"),
         pytest.param("De Hydroloog komt.", id="with a capital inside the sentence"),
         pytest.param("De hydroloog1 komt.", id="with a figure"),
     ],
 )
 def test_what_is_not_told_as_rare(by_hand: Find, text: str) -> None:
     assert [found for found in by_hand(text) if found.kind is ReadingKind.HARD_WORD] == []
+
+
+@pytest.mark.parametrize(
+    ("word", "kinds"),
+    [("xkqz", []), ("xkqzw", [ReadingKind.HARD_WORD])],
+    ids=["four letters", "five letters"],
+)
+def test_how_long_a_rare_word_is(of_the_corpus: HardWords, word: str, kinds: list[ReadingKind]) -> None:
+    sentence = a_sentence(f"De:lid {word}:n komt=komen:pv .")
+    assert [found.kind for found in of_the_corpus.find(sentence)] == kinds
 
 
 def test_the_first_word_of_a_sentence_may_be_rare(by_hand: Find) -> None:

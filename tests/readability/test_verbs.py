@@ -72,6 +72,10 @@ def test_what_is_no_passive(tag: Tag, text: str) -> None:
     assert list(passives(tag(text))) == []
 
 
+def test_a_birth_is_no_passive_however_it_is_tagged() -> None:
+    assert list(passives(a_sentence("Zij:pron werd=worden:pv in:vz mei:n geboren=baren:vd ."))) == []
+
+
 # --- far apart ---
 
 # The longest way that is still short: eight words between two verbs, ten between a beginning and its verb.
