@@ -21,6 +21,7 @@ from assistant.model import (
     Retrieved,
     Strength,
 )
+from assistant.plain_extract import plain_lines
 from assistant.query import Query
 from assistant.select import select_sentences
 from assistant.strength import sentence_strength, text_strength, weakest
@@ -140,10 +141,9 @@ def compose(
 
 def _extract(query: Query, result: Retrieved, relevance: Relevance, room: int) -> Extract:
     if result.plain is not None:
-        text = result.plain.plain
-        if len(words(text)) > room:
-            text = result.plain.core
-        return Extract((text,), True, result.plain.strength)
+        wants_list = query.intent.form is Form.LIST or query.intent.asks_people
+        lines = plain_lines(result.plain, relevance, LIST_WORDS if wants_list else room)
+        return Extract(lines, True, result.plain.strength)
     passage = result.passage
     if passage.kind in _LISTS:
         lines = tuple(line.strip() for line in passage.search_text.splitlines() if line.strip())
@@ -275,9 +275,11 @@ def _asks_whether_it_comes(segment: Segment) -> bool:
 
 
 def _body(extract: Extract, passage: Passage, marker: str) -> str:
+    if extract.is_plain:
+        return "\n".join([*extract.lines[:-1], f"{_ended(extract.lines[-1])} {marker}"])
     if len(extract.lines) == 1:
         text = _ended(extract.lines[0])
-        return f"{text} {marker}" if extract.is_plain else f"“{text}” {marker}"
+        return f"“{text}” {marker}"
     head, *rest = extract.lines
     if (
         passage.kind is PassageKind.PORTFOLIO

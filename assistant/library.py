@@ -74,6 +74,9 @@ def load_library(settings: Settings) -> Library:
     }
     indexed = [_indexed_text(passage, plain.get(passage.id)) for passage in corpus.passages]
     lexical = LexicalIndex([search_terms(text, lemmatizer) for text in indexed])
+    said = LexicalIndex(
+        [search_terms(_said(passage, plain.get(passage.id)), lemmatizer) for passage in corpus.passages]
+    )
     spoken = LexicalIndex([search_terms(text, lemmatizer) for text in everyday.values()])
     vocabulary = Counter(word for text in (*indexed, *everyday.values()) for word in words(text))
     library = Library(
@@ -90,7 +93,7 @@ def load_library(settings: Settings) -> Library:
             SpellingCorrector(vocabulary),
             corpus.documents,
         ),
-        retriever=Retriever(shelf, lexical, spoken),
+        retriever=Retriever(shelf, lexical, spoken, said=said),
         entries=index_entries(corpus.passages, plain, everyday),
     )
     # Nobody has asked anything yet: all words so far are those of the corpus.
@@ -99,8 +102,13 @@ def load_library(settings: Settings) -> Library:
 
 
 def _indexed_text(passage: Passage, record: PlainRecord | None) -> str:
-    """What the lexical index knows of a passage: its titles, its words, and its plain record."""
-    parts = [*passage.section, passage.search_text]
-    if record is not None:
-        parts += [record.plain, *record.questions]
-    return ". ".join(parts)
+    """What the lexical index knows of a passage: what it says, and the questions that it answers."""
+    return ". ".join([_said(passage, record), *(record.questions if record else ())])
+
+
+def _said(passage: Passage, record: PlainRecord | None) -> str:
+    """What a passage says: its titles, its words, and its plain text.
+
+    What residents ask is no part of it: that somebody asks for a thing does not mean that a plan has it.
+    """
+    return ". ".join([*passage.section, passage.search_text, *((record.plain,) if record else ())])

@@ -27,6 +27,9 @@ from assistant.query import Query
 VECTOR_WEIGHT = 0.75
 LEXICAL_WEIGHT = 0.25
 EVERYDAY_VECTOR_WEIGHT = 0.2
+# A question is like any question, and a plain text like any talk: what their cosines have too much. Chosen
+# on the tuning half of the questions among 0 to 0.06 (docs/measurements.md).
+_LIKENESS_OF_ROLE = {"plain": 0.01, "question": 0.05}
 EVERYDAY_LEXICAL_WEIGHT = 0.2
 # Cosines of multilingual-e5 lie in a narrow band; this stretches the part where relevance differs.
 COSINE_FLOOR = 0.80
@@ -115,10 +118,21 @@ class Retriever:
     """Searches a shelf; vectors may come later than words."""
 
     def __init__(
-        self, shelf: Shelf, lexical: LexicalIndex, everyday: LexicalIndex, vectors: VectorIndex | None = None
+        self,
+        shelf: Shelf,
+        lexical: LexicalIndex,
+        everyday: LexicalIndex,
+        vectors: VectorIndex | None = None,
+        said: LexicalIndex | None = None,
     ) -> None:
+        """Makes a search over what is given.
+
+        `lexical` may know more of a passage than it says (the questions that it answers); `said` knows what
+        the passages say, and tells which words of a question no plan has. Without it both are one.
+        """
         self._shelf = shelf
         self._lexical = lexical
+        self._said = said or lexical
         self._everyday = everyday
         self._position = {passage.id: i for i, passage in enumerate(shelf.passages)}
         self._kinds = {
@@ -182,7 +196,7 @@ class Retriever:
 
     def knows(self, term: str) -> bool:
         """Whether any passage holds a search term."""
-        return self._lexical.knows(term)
+        return self._said.knows(term)
 
     def rarity(self, term: str) -> float:
         """How rare a search term is in the corpus; higher is rarer."""
@@ -232,7 +246,7 @@ class Retriever:
             i = self._position.get(hit.passage)
             if i is not None:
                 kept = everyday if hit.role == "everyday" else own
-                kept[i] = np.fmax(kept[i], hit.similarity)
+                kept[i] = np.fmax(kept[i], hit.similarity - _LIKENESS_OF_ROLE.get(hit.role, 0.0))
         return own, everyday
 
     def _priors(self, query: Query) -> NDArray[np.float64]:

@@ -49,6 +49,11 @@ def select_sentences(text: str, relevance: Callable[[str], float], limit: int) -
     return sentences[first : last + 1]
 
 
+def leans_back(sentence: str) -> bool:
+    """Whether a sentence leans on the one before it or limits it, so that neither is shown alone."""
+    return bool(_LEANS_BACK.match(sentence) or _LIMITS.match(sentence))
+
+
 def _with_its_conditions(sentences: Sequence[str], first: int, last: int) -> tuple[int, int]:
     """The run made longer until it leans on nothing before it and nothing after it limits it."""
     while first > 0 and (_LEANS_BACK.match(sentences[first]) or _LIMITS.match(sentences[first])):

@@ -138,7 +138,8 @@ def test_the_pool_is_answered_from_the_agreement_in_force_and_promised_to_nobody
     assert answer.citations[0].document == AGREEMENT_2026
     assert "doelgroepenbad" in answer.citations[0].quote
     assert {citation.document for citation in answer.citations} == {AGREEMENT_2026}
-    assert "een pas op de plaats" in answer.text, "the pause belongs to the ambition"
+    assert "eerst" in answer.text, "the pause belongs to the ambition"
+    assert re.search(r"even niet verder|kijken eerst", answer.text)
     assert not re.match(r"ja\b", answer.text, re.IGNORECASE)
     assert "er komt een zwembad" not in answer.text.casefold()
     assert answer.strength not in ("decided", "done", "must")
@@ -229,7 +230,9 @@ def test_what_only_an_expired_document_says_is_told_with_its_age(answers: dict[s
 def test_two_people_of_one_name_are_kept_apart(assistant: Assistant) -> None:
     answer = assistant.answer("wie is de wethouder van sport?")
     assert "Alain Janssen" in answer.text
-    assert answer.text.count("Janssen") == 1
+    assert answer.text.count("Janssen") == answer.text.count("Alain Janssen"), (
+        "Trudy Janssen is somebody else"
+    )
 
 
 def test_the_kind_of_fact_that_is_missing_is_said(answers: dict[str, Answer]) -> None:

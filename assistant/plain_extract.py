@@ -1,0 +1,100 @@
+"""What of a plain text to show: all of it where there is room, else its core and what was asked about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from assistant.dutch.sentences import split_sentences
+from assistant.dutch.tokens import fold, words
+from assistant.model import PlainRecord
+from assistant.select import leans_back
+
+_ITEM = re.compile(r"^- ")
+# A part of a text that says nearly only what the core says already is left out.
+_SAID_ALREADY = 0.75
+_STEM = 5
+_TELLING = 4
+# A part with this share of the relevance of the best one is about the question as well.
+_ABOUT = 0.5
+
+Relevance = Callable[[str], float]
+
+
+def plain_lines(record: PlainRecord, relevance: Relevance, room: int) -> tuple[str, ...]:
+    """The lines of a plain text to show, of about `room` words; a list item is a line that begins with "- ".
+
+    A text that is too long gives its core, and then, in their order, the parts that the question is about as
+    long as they fit. A part is a sentence with those that lean on it or limit it, or a list with its head.
+    """
+    if _length(record.plain) <= room:
+        return _lines(record.plain)
+    parts = list(_parts(record.plain))
+    scores = [relevance(part) for part in parts]
+    best = max(scores, default=0.0)
+    left = room - _length(record.core)
+    chosen: set[int] = set()
+    for at in sorted(range(len(parts)), key=lambda i: -scores[i]):
+        if scores[at] <= 0 or scores[at] < _ABOUT * best or _said(parts[at], record.core):
+            continue
+        if _length(parts[at]) <= left:
+            chosen.add(at)
+            left -= _length(parts[at])
+    shown = [record.core, *(_without_said(parts[at], record.core) for at in sorted(chosen))]
+    return _lines("\n".join(shown))
+
+
+def _parts(text: str) -> Iterator[str]:
+    """The parts of a plain text that can be shown alone."""
+    current: list[str] = []
+    for line in _lines(text):
+        if _ITEM.match(line):
+            current.append(line)
+            continue
+        for sentence in split_sentences(line):
+            in_list = bool(current) and _ITEM.match(current[-1])
+            if current and (in_list or not leans_back(sentence)):
+                yield "\n".join(current)
+                current = []
+            if current:
+                current[-1] = f"{current[-1]} {sentence}"
+            else:
+                current.append(sentence)
+    if current:
+        yield "\n".join(current)
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    """The lines of a text; sentences that follow each other are one line."""
+    lines: list[str] = []
+    for line in (line.strip() for line in text.splitlines()):
+        if not line:
+            continue
+        joins = bool(lines) and not _ITEM.match(line) and not _ITEM.match(lines[-1])
+        if joins:
+            lines[-1] = f"{lines[-1]} {line}"
+        else:
+            lines.append(line)
+    return tuple(lines)
+
+
+def _without_said(part: str, core: str) -> str:
+    """A part without the sentences at its head that the core says already."""
+    first, _, rest = part.partition("\n")
+    sentences = split_sentences(first)
+    while len(sentences) > 1 and _said(sentences[0], core):
+        sentences.pop(0)
+    return "\n".join(filter(None, (" ".join(sentences), rest)))
+
+
+def _said(part: str, core: str) -> bool:
+    stems = _stems(part)
+    return bool(stems) and len(stems & _stems(core)) >= _SAID_ALREADY * len(stems)
+
+
+def _stems(text: str) -> set[str]:
+    return {fold(word)[:_STEM] for word in words(text) if len(word) >= _TELLING}
+
+
+def _length(text: str) -> int:
+    return len(words(text))

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from builders import a_plain_record
+
+from assistant.plain_extract import plain_lines
+
+PLAIN = """We planten bomen in de wijk. Maar alleen waar dat kan. Er komt ook een park.
+
+We letten op:
+- schaduw
+- water
+
+Zwerfafval ruimen we op. Dat is afval op straat."""
+CORE = "We planten bomen in de wijk, waar dat kan."
+
+
+def about(*wanted: str):  # type: ignore[no-untyped-def]
+    return lambda text: float(sum(word in text.lower() for word in wanted))
+
+
+def test_a_text_that_fits_is_shown_whole_with_its_lists() -> None:
+    assert plain_lines(a_plain_record(PLAIN, CORE), about("afval"), 60) == (
+        "We planten bomen in de wijk. Maar alleen waar dat kan. Er komt ook een park. We letten op:",
+        "- schaduw",
+        "- water",
+        "Zwerfafval ruimen we op. Dat is afval op straat.",
+    )
+
+
+def test_a_long_text_gives_its_core_and_what_was_asked_with_what_leans_on_it() -> None:
+    assert plain_lines(a_plain_record(PLAIN, CORE), about("zwerfafval"), 20) == (
+        f"{CORE} Zwerfafval ruimen we op. Dat is afval op straat.",
+    )
+
+
+def test_a_list_comes_with_its_head() -> None:
+    assert plain_lines(a_plain_record(PLAIN, CORE), about("schaduw"), 20) == (
+        f"{CORE} We letten op:",
+        "- schaduw",
+        "- water",
+    )
+
+
+def test_what_the_core_says_is_not_said_again() -> None:
+    # "We planten bomen in de wijk." stands in the core; what limits it comes along, and is said there too.
+    lines = plain_lines(a_plain_record(PLAIN, CORE), about("bomen"), 20)
+    assert lines[0].startswith(CORE)
+    assert lines[0].count("We planten bomen") == 1
+
+
+def test_without_room_or_anything_to_the_point_there_is_the_core() -> None:
+    record = a_plain_record(PLAIN, CORE)
+    assert plain_lines(record, about("zwerfafval"), 5) == (CORE,)
+    assert plain_lines(record, about("niets daarvan"), 20) == (CORE,)
