@@ -143,7 +143,9 @@ def _extract(query: Query, result: Retrieved, relevance: Relevance, room: int) -
     if result.plain is not None:
         wants_list = query.intent.form is Form.LIST or query.intent.asks_people
         lines = plain_lines(result.plain, relevance, LIST_WORDS if wants_list else room)
-        return Extract(lines, True, result.plain.strength)
+        # The label of the record is that of its main statement; what is shown may be less sure.
+        shown = _strength_of(split_sentences("\n\n".join(lines)), relevance)
+        return Extract(lines, True, weakest([result.plain.strength, shown]))
     passage = result.passage
     if passage.kind in _LISTS:
         lines = tuple(line.strip() for line in passage.search_text.splitlines() if line.strip())

@@ -23,7 +23,7 @@ def _labels() -> dict[str, float]:
     labels: dict[str, float] = {}
     try:
         lines = FILE.read_text(encoding="utf-8").splitlines()
-    except OSError as error:
+    except (OSError, UnicodeDecodeError) as error:
         raise ConfigurationError(
             f"{FILE.name} cannot be read ({error}); install the package again"
         ) from error

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant import messages
-from assistant.dutch.compounds import compound_parts
+from assistant.dutch.compounds import compound_parts, larger_parts
 from assistant.dutch.frequency import zipf
 from assistant.dutch.lemmas import Lemmatizer
 from assistant.dutch.names import NameBook
 from assistant.dutch.tagging import TaggedSentence, TaggedWord
 from assistant.glossary import Glossary
+from assistant.readability.clauses import is_subordinator
 from assistant.readability.finding import ReadingFinding, ReadingKind
 from assistant.readability.frequency import heard
 from assistant.readability.structure import is_content_word
@@ -34,8 +35,23 @@ _COMMON_TERM = 4.2
 # A rare word is easy when it can be cut into two words that are each as common as this.
 _COMMON_PART = 3.4
 _SHORTEST_PART = 3
-_MUST = {"dient": "moet", "diende": "moest", "dienden": "moesten"}
+_MUST = {"dient": "moet", "dien": "moet", "diende": "moest", "dienden": "moesten"}
+# "Dit dient om te meten", "dient als school": no duty.
+_PURPOSE = frozenset("om als ertoe hiertoe daartoe teneinde".split())
 _LINKS = ("", "s", "e", "en")
+# Parts that a reader sees as one word, though they can be cut; so are those that are more common than
+# `_OWN_MEANING`.
+_WHOLE = frozenset(
+    """
+    bijstand brandweer dierenarts fietspad handleiding handtekening huisarts huishouden kinderopvang
+    maatregel mensenrecht noodgeval paspoort postbus rijbewijs schoolplein speeltuin spoorweg stadhuis
+    stembureau tandarts vakbond verkeerslicht voorwaarde waarborg werkgever werknemer wethouder wetboek
+    ziekenhuis zwembad
+    """.split()
+)
+_OWN_MEANING = 4.1
+# A word in capitals that is this common is a word and no abbreviation: "NOOIT".
+_COMMON_IN_CAPITALS = 4.6
 _DOTTED = re.compile(r"(?:[a-z]{1,3}\.){2,}|[a-z]\.[a-z]", re.IGNORECASE)
 _CAPITALS = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*|[A-Z]{2,5}")
 # Abbreviations that everybody reads as words, and names that happen to be written in capitals.
@@ -64,6 +80,11 @@ class HardWords:
                 continue
             taken |= set(range(occurrence.first, occurrence.last + 1))
             yield self._of_wording(sentence, occurrence)
+        for at in range(len(sentence.words)):
+            must = _must(sentence, at) if at not in taken else None
+            if must is not None:
+                taken.add(at)
+                yield must
         for first, last, explanation, plain in self._terms(sentence):
             if not taken & set(range(first, last + 1)):
                 taken |= set(range(first, last + 1))
@@ -111,7 +132,7 @@ class HardWords:
     def _abbreviation(self, sentence: TaggedSentence, at: int) -> ReadingFinding | None:
         word = sentence.words[at]
         shaped = _DOTTED.fullmatch(word.text) or (_CAPITALS.fullmatch(word.text) and len(word.text) <= 6)
-        if not shaped or word.low in _KNOWN or _all_capitals(sentence):
+        if not shaped or word.low in _KNOWN or _all_capitals(sentence) or _is_word_in_capitals(word):
             return None
         message = messages.READING_FINDINGS[ReadingKind.ABBREVIATION]
         return _finding(ReadingKind.ABBREVIATION, sentence, at, at, message, self._full_form(word))
@@ -126,9 +147,7 @@ class HardWords:
         if not word.is_noun and not word.tag.startswith("ADJ("):
             return None
         pieces = [piece for piece in re.split(r"[-‐‑]", word.text) if piece]
-        parts = tuple(
-            part for piece in pieces for part in (compound_parts(piece, self.lemmatizer) or (piece.lower(),))
-        )
+        parts = tuple(part for piece in pieces for part in self._parts(piece))
         common = zipf(word.low)
         long_enough = (len(parts) >= _FEWEST_PARTS and common < _COMMON_LONG_COMPOUND) or (
             len(parts) == 2 and len(word.text) >= _LONG_COMPOUND and common < _COMMON_COMPOUND
@@ -137,6 +156,20 @@ class HardWords:
             return None
         message = messages.READING_COMPOUND.format(count=len(parts), parts=" + ".join(parts))
         return _finding(ReadingKind.COMPOUND, sentence, at, at, message)
+
+    def _parts(self, word: str) -> tuple[str, ...]:
+        """The words that a reader sees in a compound, the last as it is written: "maatregelen"."""
+        base, low = self.lemmatizer.lemma(word), word.lower()
+        parts = self._whole_parts(base) or (base,)
+        at = base.rfind(parts[-1])
+        return (*parts[:-1], low[at:] if low[:at] == base[:at] else parts[-1])
+
+    def _whole_parts(self, word: str) -> tuple[str, ...]:
+        found: list[str] = []
+        for part in _joined(larger_parts(word, self.lemmatizer)):
+            is_whole = self.lemmatizer.lemma(part) in _WHOLE or zipf(part) >= _OWN_MEANING
+            found.extend((part,) if is_whole else self._whole_parts(part) or (part,))
+        return tuple(found)
 
     def _rare(self, sentence: TaggedSentence, at: int) -> ReadingFinding | None:
         word = sentence.words[at]
@@ -159,13 +192,29 @@ class HardWords:
 def _must(sentence: TaggedSentence, at: int) -> ReadingFinding | None:
     """As in "dienen" for "moeten": only with "te" ("het gebouw dient als school" is no duty)."""
     word = sentence.words[at]
-    behind = sentence.words[at + 1 :]
-    if word.lemma != "dienen" or not word.is_finite or not any(later.low == "te" for later in behind):
-        return None
-    if behind and behind[0].low == "als":
+    if word.lemma != "dienen" or not word.is_finite or not _has_te(sentence, at):
         return None
     message = messages.READING_FINDINGS[ReadingKind.HARD_WORD]
     return _finding(ReadingKind.HARD_WORD, sentence, at, at, message, _MUST.get(word.low, "moeten"))
+
+
+def _has_te(sentence: TaggedSentence, finite: int) -> bool:
+    """Whether an infinitive with "te" completes a finite verb, with no other clause or purpose between."""
+    words = sentence.words
+    for at in range(finite + 1, len(words) - 1):
+        if words[at].is_finite or words[at].low in _PURPOSE or is_subordinator(words, at):
+            return False
+        if words[at].low == "te" and words[at + 1].is_verb:
+            return True
+    return False
+
+
+def _joined(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Parts of which two are one word to a reader: ("brand", "weer", "man") is "brandweer" and "man"."""
+    for at in range(len(parts) - 1):
+        if parts[at] + parts[at + 1] in _WHOLE:
+            return (*parts[:at], parts[at] + parts[at + 1], *_joined(parts[at + 2 :]))
+    return parts
 
 
 def _has_common_parts(word: str) -> bool:
@@ -180,9 +229,14 @@ def _has_common_parts(word: str) -> bool:
 
 
 def _all_capitals(sentence: TaggedSentence) -> bool:
-    """Whether a whole line is written in capitals, as some headings are."""
-    letters = [sign for sign in sentence.text if sign.isalpha()]
-    return sum(sign.isupper() for sign in letters) > len(letters) / 2
+    """Whether a whole line is written in capitals, as some headings are: more than its abbreviations."""
+    capitals = [word for word in sentence.words if word.text.isupper() and len(word.text) > 1]
+    letters = [word for word in sentence.words if word.text.isalpha() and len(word.text) > 1]
+    return any(map(_is_word_in_capitals, capitals)) and len(capitals) > len(letters) / 2
+
+
+def _is_word_in_capitals(word: TaggedWord) -> bool:
+    return word.text.isupper() and zipf(word.low) >= _COMMON_IN_CAPITALS
 
 
 def _finding(

@@ -16,7 +16,21 @@ _PHRASES = re.compile(
 )
 # "zo snel als mogelijk", "als eerste", "zowel ... als": "als" without a verb of its own is no condition.
 _FEWEST_CONDITIONS = 2
-_NEGATIONS = frozenset("niet geen nooit niemand niets nergens noch nauwelijks".split())
+# Behind these "wanneer" asks for a time: "wij weten nog niet wanneer de bouw begint".
+_ASKING = frozenset(
+    """
+    weten vragen afvragen zeggen vertellen zien bekijken kijken lezen horen bepalen beslissen besluiten
+    afspreken kiezen begrijpen uitleggen nagaan onderzoeken uitzoeken vermelden noemen opschrijven noteren
+    schrijven aangeven doorgeven vaststellen vastleggen voorspellen vinden onthouden vergeten laten
+    bespreken overleggen afhangen tonen controleren checken zoeken ontdekken melden mededelen berichten
+    """.split()
+)
+_ASKING_WORDS = frozenset(
+    "vraag duidelijk onduidelijk bekend onbekend zeker onzeker benieuwd datum over".split()
+)
+_FARTHEST_ASKING = 7
+_QUESTION_WORDS = frozenset("wie wat waar wanneer welke welk waarom hoe hoeveel waarover waarmee".split())
+_NEGATIONS = frozenset("niet geen nooit niemand niets nergens noch nauwelijks geenszins nimmer".split())
 _HIDDEN_NEGATIONS = frozenset(
     """
     zonder tenzij ontbreken ontbreekt ontbrak weigeren weigert geweigerd voorkomen verbieden verboden
@@ -53,7 +67,8 @@ def _condition_places(words: Sequence[TaggedWord]) -> Iterator[int]:
         if word.low in _ALWAYS_CONDITION:
             yield at
         elif word.low in ("als", "wanneer") and is_subordinator(words, at) and _has_own_verb(words, at):
-            yield at
+            if word.low == "als" or not _asks(words, at):
+                yield at
         elif (
             at == 0
             and word.is_finite
@@ -61,6 +76,21 @@ def _condition_places(words: Sequence[TaggedWord]) -> Iterator[int]:
         ):
             # "Staat de auto op naam van uw werkgever, dan ...".
             yield at
+
+
+def _asks(words: Sequence[TaggedWord], at: int) -> bool:
+    """Whether "wanneer" is a question: "Wanneer begint de bouw", "wij weten wanneer", "hoe en wanneer"."""
+    if at + 1 < len(words) and words[at + 1].is_finite:
+        return True
+    before = words[max(0, at - _FARTHEST_ASKING) : at]
+    if before and before[-1].low in ("en", "of"):
+        asked = [
+            place for place in range(at) if words[place].low in _QUESTION_WORDS or words[place].low == "of"
+        ]
+        return bool(asked) and (asked[-1] == at - 1 or asked[-1] == at - 2 or _asks(words, asked[-1]))
+    if words[at].before.strip():
+        before = before[-1:]
+    return any(word.low in _ASKING_WORDS or (word.is_verb and word.lemma in _ASKING) for word in before)
 
 
 def _has_own_verb(words: Sequence[TaggedWord], at: int) -> bool:
@@ -124,8 +154,18 @@ def _belong_together(words: Sequence[TaggedWord], first: int, second: int) -> bo
     """Whether no coordination stands between two negations, and no clause of its own."""
     low, high = min(first, second), max(first, second)
     between = words[low + 1 : high + 1]
-    if any(word.low in _JOINING for word in between):
+    if any(word.low in _JOINING or set("()") & set(word.before) for word in between):
+        return False
+    # "niet wie er niet komt": a negation of its own clause; "onbekende mensen niet": another word is denied.
+    if any(word.low in _QUESTION_WORDS or word.tag.startswith("VNW(betr") for word in between):
+        return False
+    if _is_attribute(words[low]):
         return False
     if words[high].low == "tenzij" or words[high].low in ("om", "zonder"):
         return True
     return not any("," in word.before or ";" in word.before or ":" in word.before for word in between)
+
+
+def _is_attribute(word: TaggedWord) -> bool:
+    """Whether a word is an adjective before its noun: "onbekende" in "onbekende mensen"."""
+    return word.low.endswith("e") and bool(_NEGATIVE_ADJECTIVE.fullmatch(word.low))

@@ -14,13 +14,34 @@ _THINGS = frozenset(
     """
     woning vergadering opleiding regering stichting vereniging instelling afdeling verordening vergunning
     regeling inrichting omgeving tekening rekening begroting belasting verdieping wandeling oefening
-    ervaring mening verwachting houding relatie beweging spanning stemming overweging aanleiding
-    voorziening bediening leiding huisvesting bevolking vestiging verzekering uitkering vergoeding heffing
-    lening woonomgeving bestemming verhouding verbinding overeenkomst voorstelling tentoonstelling
-    bezetting uitdaging richting ruimte samenleving rechtsbijstand doelstelling redenering beschikking
-    zitting aandoening beperking kruising inleiding opening waarneming uitvinding betekenis
-    parlementsverkiezing verkiezing bijeenkomst vergelijking rekenkamer stroming straling dreiging
-    afbeelding aantekening besparing afwijking verplichting belofte toezegging gedraging
+    ervaring mening verwachting houding relatie beweging spanning stemming overweging aanleiding voorziening
+    bediening leiding huisvesting bevolking vestiging verzekering uitkering vergoeding heffing lening
+    woonomgeving bestemming verhouding verbinding overeenkomst voorstelling tentoonstelling bezetting
+    uitdaging richting ruimte samenleving rechtsbijstand doelstelling redenering beschikking zitting
+    aandoening beperking kruising inleiding opening waarneming uitvinding betekenis parlementsverkiezing
+    verkiezing bijeenkomst vergelijking rekenkamer stroming straling dreiging afbeelding aantekening
+    besparing afwijking verplichting belofte toezegging gedraging haring paling spiering wijting zuigeling
+    vondeling vreemdeling leerling tweeling lieveling koning penning schelling ketting kleding bekleding
+    bestrating beplanting begroeiing bedrading bekabeling bebouwing beharing bemanning bewapening
+    bewegwijzering betimmering bedekking beglazing bespanning bezitting nederzetting vesting voeding
+    verwarming verlichting verpakking verharding versiering versnapering verfrissing versnelling verdikking
+    versmalling verzameling vulling lading zending zetting stelling helling leuning ligging riolering
+    waterleiding gasleiding fundering omheining schutting afrastering overkapping uitrusting stoffering
+    meubilering kering waterkering wering zonwering koppeling besturing markering nummering bestelling
+    uitnodiging aanbieding uitzending aflevering inzending vertoning lezing training meeting camping parking
+    dressing marketing planning coating catering styling timing casting ranking briefing holding funding
+    piercing shopping building aanmaning dagvaarding verklaring machtiging mededeling kennisgeving
+    waarschuwing toelichting samenvatting beschrijving handleiding vertaling bepaling vermelding bekeuring
+    berisping aanbeveling verwijzing aankondiging bewering veronderstelling vooronderstelling uitdrukking
+    aanwijzing korting bezoldiging beloning vordering schenking verwonding ontsteking zwelling kneuzing
+    bloeding verlamming verslaving hersenschudding verstuiking herinnering gewaarwording neiging roeping
+    verbeelding inbeelding ontroering verwondering bewondering verveling teleurstelling verbazing
+    ontspanning opwinding verontwaardiging verrassing overtuiging waardering achting minachting bedoeling
+    strekking ingeving wending trilling golving buiging splitsing omleiding werking bijwerking nawerking
+    huishouding wetgeving beschaving schepping onderneming groepering geleding ontdekking vinding
+    tegenstelling uitzondering oplossing belemmering storing vertraging overtreding handeling staking
+    betoging ontmoeting bevalling verloving echtscheiding herdenking hoorzitting dienstregeling opstelling
+    afspiegeling weerspiegeling verleiding legering bedeling zegening nering behuizing
     """.split()
 )
 # Nouns for actions that do not end in -ing and nearly always hide a verb, with that verb.

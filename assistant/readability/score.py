@@ -27,10 +27,14 @@ from assistant.settings import Settings, load_settings
 
 # Sentences above this many words are too long for plain Dutch.
 LONGEST_SENTENCE = 20
-_SOURCE_MARKER = re.compile(r"\s*\[\d+\]")
+_SOURCE_MARKER = re.compile(r"\[\d+\]")
 # Cells of a table; a line with so large a share of figures is one too.
 _CELLS = re.compile(r"\t|\|")
 _MOST_FIGURES = 0.4
+# A bullet or a number, behind which a tab is white space.
+_BULLET = re.compile(
+    r"\s*(?:[^\w\s|]{1,2}|o|[a-z]\)|[IVX]{1,5}[.)]|\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,2}(?:\.\d{1,2})+)\s+"
+)
 _CLOSERS = "\"'”’»)]*_ "
 _WORD_KINDS = frozenset(
     {ReadingKind.HARD_WORD, ReadingKind.JARGON, ReadingKind.COMPOUND, ReadingKind.ABBREVIATION}
@@ -115,7 +119,8 @@ class ReadingMeasure:
         sentences = list(tag_sentences(plain, self._lemmatizer.analyser))
         features = [self._features(sentence) for sentence in sentences]
         scored = tuple(
-            self._sentence(sentence, feature) for sentence, feature in zip(sentences, features, strict=True)
+            self._sentence(sentence, feature, text)
+            for sentence, feature in zip(sentences, features, strict=True)
         )
         return TextScore(self._readability(plain, sentences, features), scored)
 
@@ -129,26 +134,28 @@ class ReadingMeasure:
         told = [feature for sentence, feature in zip(sentences, features, strict=True) if _is_prose(sentence)]
         if count < FEWEST_WORDS or not told:
             return Readability(count, len(sentences), None, None)
-        lint = lint_score(told)
+        lint = _rounded(lint_score(told))
         return Readability(
             words=count,
             sentences=len(sentences),
             words_per_sentence=round(count / len(sentences), 1),
             flesch_douma=round(flesch_douma(text), 1),
-            lint=None if lint is None else round(lint, 1),
+            lint=lint,
             level=level_of(lint),
         )
 
-    def _sentence(self, sentence: TaggedSentence, features: SentenceFeatures) -> SentenceScore:
+    def _sentence(self, sentence: TaggedSentence, features: SentenceFeatures, text: str) -> SentenceScore:
         prose = _is_prose(sentence) and len(sentence.words) >= FEWEST_WORDS
-        lint = lint_score([features]) if prose else None
-        found = tuple(self._findings(sentence)) if not _is_table(sentence) else ()
+        lint = _rounded(lint_score([features])) if prose else None
+        told = self._findings(sentence) if not _is_table(sentence) else ()
+        # The words as they were given, with the source markers between them.
+        found = [replace(finding, words=text[finding.start : finding.end]) for finding in told]
         return SentenceScore(
             sentence.text,
             sentence.start,
             sentence.end,
             len(sentence.words),
-            None if lint is None else round(lint, 1),
+            lint,
             level_of(lint),
             tuple(sorted(found, key=lambda finding: (finding.start, -finding.end))),
         )
@@ -187,6 +194,11 @@ def _found(
     return ReadingFinding(kind, text, first.start, last.end, message)
 
 
+def _rounded(lint: float | None) -> float | None:
+    """A LiNT estimate as it is shown; its level is that of the number that people see."""
+    return None if lint is None else round(lint, 1)
+
+
 def _without_markers(text: str) -> str:
     """The text with source markers made white, so that offsets stay."""
     return _SOURCE_MARKER.sub(lambda match: " " * len(match.group()), text)
@@ -201,7 +213,9 @@ def _is_prose(sentence: TaggedSentence) -> bool:
 def _is_table(sentence: TaggedSentence) -> bool:
     """Whether the words stand in cells, or are figures for the greater part."""
     figures = sum(word.text[0].isdigit() or word.text == "€" for word in sentence.words)
-    return bool(_CELLS.search(sentence.source)) or figures > _MOST_FIGURES * len(sentence.words)
+    bullet = _BULLET.match(sentence.source)
+    cells = _CELLS.search(sentence.source, bullet.end() if bullet else 0)
+    return bool(cells) or figures > _MOST_FIGURES * len(sentence.words)
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reading_builders import HandTagger, a_word
 
-from assistant.dutch.lemmas import Lemmatizer
+from assistant.dutch.lemmas import LONGEST_WORD, Lemmatizer
 from assistant.dutch.tagging import TaggedSentence, tag_sentences
 from assistant.dutch.tokens import words
 
@@ -92,6 +92,17 @@ def test_a_sentence_without_end_is_tagged_in_runs_and_no_word_gets_anothers_read
     assert [word.lemma for word in sentence.words] == [f"woord{number}" for number in range(500)]
 
 
+def test_a_token_longer_than_any_word_is_never_given_to_the_tagger() -> None:
+    tagger = HandTagger()
+    long, longest = "Ä" * (LONGEST_WORD + 1), "b" * LONGEST_WORD
+    (sentence,) = tag_sentences(f"De {long} en {longest}.", tagger)
+    (run,) = tagger.runs
+    assert long not in run
+    assert longest in run
+    word = sentence.words[1]
+    assert (word.text, word.lemma, word.tag) == (long, "a" * (LONGEST_WORD + 1), "SPEC(vreemd)")
+
+
 # --- what the neighbours cannot show ---
 
 
@@ -145,6 +156,97 @@ ALIKE = {"is": "zijn/pv", "ontvangen": "ontvangen/pv", "wij": "wij/pron", "dat":
 )
 def test_a_participle_that_looks_like_its_infinitive(text: str, expected: str) -> None:
     assert read(text, ALIKE)["ontvangen"] == expected
+
+
+MODAL = {
+    "willen": "willen/pv", "moet": "moeten/pv", "voorkomen": "voorkomen/vd", "worden": "worden/inf", "wij": "wij/pron",
+    "die": "die/rel", "gelden": "gelden/pv", "toelaten": "toelaten/pv", "bezoekers": "bezoeker/nn",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        pytest.param("Wij willen schade voorkomen.", "voorkomen", "infinitive", id="behind a modal verb"),
+        pytest.param("Schade moet voorkomen worden.", "voorkomen", "participle", id="before worden"),
+        pytest.param(
+            "De opvang moet volgens regels, die al gelden, ook bezoekers toelaten.",
+            "toelaten", "infinitive", id="behind a clause between commas",
+        ),
+    ],
+)  # fmt: skip
+def test_what_completes_a_modal_verb(text: str, word: str, expected: str) -> None:
+    assert read(text, MODAL)[word] == expected
+
+
+MAIN = {
+    "De": "de/lid", "de": "de/lid", "Wij": "wij/pron", "In": "in/vz", "in": "in/vz", "door": "door/vz", "en": "en/and",
+    "kosten": "kost/nn", "stijgen": "stijgen/inf", "beslist": "beslissen/vd", "gemaakt": "maken/vd",
+    "verplaatst": "verplaatsen/vd", "verplaatsen": "verplaatsen/inf", "Jongeren": "jongere/nn", "sporten": "sport/nn",
+    "planten": "plant/nn", "Soorten": "soort/nn", "te": "te/vz", "wil": "willen/pv", "maar": "maar/and", "Huizen": "huis/nn",
+    "lonen": "loon/nn", "dalen": "dalen/pv", "als": "als/sub", "het": "het/pron", "regent": "regenen/pv",
+    "huizen": "huis/nn", "scholen": "school/nn", "Straks": "straks/bw",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        pytest.param("De kosten stijgen.", "stijgen", id="an infinitive behind a plural"),
+        pytest.param("De kosten stijgen als het regent.", "stijgen", id="before another clause"),
+        pytest.param("De kosten stijgen en de lonen dalen.", "stijgen", id="before en"),
+        pytest.param("De raad beslist in mei.", "beslist", id="a participle behind the subject"),
+        pytest.param("Jongeren sporten vaker.", "sporten", id="a noun behind a plural"),
+        pytest.param("Wij planten in mei een boom.", "planten", id="a noun behind wij"),
+    ],
+)
+def test_a_main_clause_has_a_finite_verb(text: str, word: str) -> None:
+    assert read(text, MAIN)[word] == "finite"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        pytest.param("De kosten stijgen", "stijgen", id="a title"),
+        pytest.param("De raad verplaatsen.", "verplaatsen", id="a subject in the singular"),
+        pytest.param("De kosten te stijgen.", "stijgen", id="behind te"),
+        pytest.param("In huizen stijgen.", "stijgen", id="behind a preposition"),
+        pytest.param("Straks huizen verplaatsen.", "verplaatsen", id="behind an adverb"),
+        pytest.param(
+            "Piet wil huizen maar scholen verplaatsen.", "verplaatsen", id="that a modal verb waits for"
+        ),
+        pytest.param("De foto gemaakt in mei.", "gemaakt", id="a participle that no finite verb looks like"),
+        pytest.param("De boom verplaatst door Piet.", "verplaatst", id="a participle with its doer"),
+        pytest.param("Boom verplaatst in mei.", "verplaatst", id="a heading with a full stop"),
+        pytest.param("Soorten planten.", "planten", id="kinds of"),
+        pytest.param("Jongeren en sporten.", "sporten", id="a noun behind en"),
+    ],
+)
+def test_no_verb_is_made_finite_that_is_none(text: str, word: str) -> None:
+    assert read(text, MAIN)[word] != "finite"
+
+
+@pytest.mark.parametrize("text", ["Het is meer dan vorig jaar begroot.", "Het is zoals vorig jaar begroot."])
+def test_a_comparison_needs_no_verb(text: str) -> None:
+    readings = {
+        "is": "zijn/pv",
+        "dan": "dan/sub",
+        "zoals": "zoals/sub",
+        "begroot": "begroten/vd",
+        "vorig": "vorig/adj",
+    }
+    assert read(text, readings)["begroot"] == "participle"
+
+
+def test_a_comparison_does_not_end_its_clause() -> None:
+    readings = {
+        "Als": "als/sub",
+        "dan": "dan/sub",
+        "gebruikt": "gebruiken/vd",
+        "drie": "drie/tw",
+        "belt": "bellen/pv",
+    }
+    assert read("Als u de auto langer dan drie jaar gebruikt, belt u.", readings)["gebruikt"] == "finite"
 
 
 @pytest.mark.parametrize(
@@ -223,6 +325,16 @@ def test_what_needs_no_mending_stays(text: str, readings: dict[str, str], word: 
         ),
         pytest.param(
             "Heerlen ligt in Limburg.", {"Heerlen": "name", "ligt": "finite", "Limburg": "name"}, id="names"
+        ),
+        pytest.param("De kosten stijgen.", {"stijgen": "finite"}, id="stijgen"),
+        pytest.param("De raad beslist in december.", {"beslist": "finite"}, id="beslist"),
+        pytest.param("Jongeren sporten vaker.", {"sporten": "finite"}, id="sporten"),
+        pytest.param("Wij planten in het najaar een nieuwe boom.", {"planten": "finite"}, id="planten"),
+        pytest.param("Het verbeteren van wegen", {"verbeteren": "verb"}, id="a title"),
+        pytest.param(
+            "De opvang moet volgens de regels, die al gelden, ook jongeren toelaten.",
+            {"moet": "finite", "gelden": "finite", "toelaten": "infinitive"},
+            id="a clause between commas",
         ),
         pytest.param(
             "De bloeiende boom is mooi.", {"bloeiende": "adjective", "mooi": "adjective"}, id="adjectives"

@@ -89,6 +89,12 @@ def test_a_missing_file_is_named_and_it_is_said_what_to_do(file: Path, lemmatize
         concreteness(a_word("boom"), lemmatizer)
 
 
+def test_a_file_that_is_not_utf_8_is_named(file: Path, lemmatizer: Lemmatizer) -> None:
+    file.write_bytes(b"caf\xe9\tc\n")
+    with pytest.raises(ConfigurationError, match=r"nouns\.tsv cannot be read .*install"):
+        concreteness(a_word("boom"), lemmatizer)
+
+
 def test_a_name_needs_no_list(file: Path, lemmatizer: Lemmatizer) -> None:
     assert concreteness(a_word("Heerlen", "name"), lemmatizer) == 1.0
 

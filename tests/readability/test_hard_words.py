@@ -46,6 +46,9 @@ FOUND = {
         ("De notulen liggen ter inzage.", "liggen ter inzage"),
         ("De ooievaar klepperde.", "klepperde"),
         ("De hydroloog meet het water.", "hydroloog"),
+        ("U dient het formulier op te sturen.", "dient"),
+        ("Bezoekers dienen hun jas op te hangen.", "dienen"),
+        ("Wij toetsen uw plan.", "toetsen"),
     ],
     ReadingKind.JARGON: [
         ("Voor deze boom hebt u een omgevingsvergunning nodig.", "omgevingsvergunning"),
@@ -67,6 +70,11 @@ FOUND = {
         ("Wij doen dit i.s.m. de school.", "i.s.m."),
         ("Zij werkt 0,8 fte.", "fte"),
         ("Stuur het z.s.m. op.", "z.s.m."),
+        ("De Wmo helpt u.", "Wmo"),
+        ("De Wlz helpt u.", "Wlz"),
+        ("De ggz helpt u.", "ggz"),
+        ("Ggz is er voor u.", "Ggz"),
+        ("De XKRW.", "XKRW"),
         ("Dit gaat o.a. over afval.", "o.a."),
         ("Wij overleggen met de XKRW.", "XKRW"),
         ("Wij overleggen met de VvKR.", "VvKR"),
@@ -75,6 +83,11 @@ FOUND = {
         ("In het kader van de verbouwing is de hal dicht.", "In het kader van"),
         ("Met betrekking tot uw vraag bellen wij u.", "Met betrekking tot"),
         ("Er is sprake van overlast.", "is sprake van"),
+        ("Het is goed dat zij deel uitmaken van de groep.", "deel uitmaken van"),
+        ("De tuin maakt deel uit van het park.", "maakt deel uit van"),
+        ("U kunt gebruik gaan maken van de zaal.", "gebruik gaan maken van"),
+        ("Wij gaan over tot het eten.", "gaan over tot"),
+        ("Met dit schrijven bellen wij u.", "Met dit schrijven"),
         ("Wij maken graag gebruik van uw aanbod.", "maken graag gebruik van"),
         ("Naar aanleiding van uw brief bellen wij u.", "Naar aanleiding van"),
     ],
@@ -83,6 +96,9 @@ FOUND = {
         ("Het bestuur trekt aan de bel.", "trekt aan de bel"),
         ("Wij hebben de plannen in de ijskast gezet.", "in de ijskast gezet"),
         ("De gemeente steekt de handen uit de mouwen.", "steekt de handen uit de mouwen"),
+        ("De bouw gaat hand in hand met de sloop.", "gaat hand in hand met"),
+        ("Wij zetten het plan op een laag pitje.", "zetten het plan op een laag pitje"),
+        ("Wij slaan een brug tussen jong en oud.", "slaan een brug"),
         ("Dat is een druppel op een gloeiende plaat.", "druppel op een gloeiende plaat"),
         ("Dit is het topje van de ijsberg.", "topje van de ijsberg"),
     ],
@@ -106,6 +122,9 @@ EASY = {
         "a long word that everybody knows": "Mijn kleindochter eet een pannenkoek.",
         "two common words in one": "Er staat een nachthok voor de honden.",
         "dienen without te": "Het gebouw dient als school.",
+        "dienen for a purpose": "De bak dient om te wassen.",
+        "dienen with a clause": "De bak dient de man die wil proberen te wassen.",
+        "keys of a piano": "De toetsen van de piano zijn wit.",
         "a name of a place": "Wij wonen in Heerlerheide.",
         "a rare name": "Mevrouw Brzezinski komt.",
         "a short word": "De mus zit op een tak.",
@@ -119,6 +138,7 @@ EASY = {
     },
     ReadingKind.COMPOUND: {
         "a common compound": "De gemeenteraad vergadert.",
+        "firemen": "De brandweerman komt.",
         "a short compound": "De speeltuin is open.",
         "a long word that is no compound": "De verantwoordelijkheid is groot.",
         "two parts that are common": "De zonnepanelen liggen op het dak.",
@@ -131,12 +151,17 @@ EASY = {
         "a.u.b.": "Vul a.u.b. uw naam in.",
         "enz.": "Breng brood, kaas enz. mee.",
         "a shop": "Wij gaan naar de IKEA in Heerlen.",
+        "a word in capitals": "Wij gaan NOOIT meer weg.",
+        "a short line in capitals": "BEL NU!",
         "a line in capitals": "BELANGRIJK BERICHT VOOR ALLE BEWONERS",
         "an initial": "De heer J. de Vries komt.",
         "a road": "De A76 is dicht.",
     },
     ReadingKind.EMPTY_PHRASE: {
         "a frame": "Het kader hangt aan de muur.",
+        "in a frame": "In het kader hangt een foto.",
+        "to write by hand": "Hij schrijft met de hand.",
+        "writing": "Bij het schrijven helpt mijn zus.",
         "to use": "Wij gebruiken zonnestroom.",
         "to make and to use": "Zij maken ruzie en maken gebruikte fietsen schoon.",
         "a part": "Een deel van de tuin is dicht.",
@@ -149,6 +174,11 @@ EASY = {
         "hands": "De handen van de bakker zijn wit.",
         "a drop": "De druppel viel op de plaat.",
         "a map": "Er ligt een kaart op de tafel.",
+        "hand in hand": "Zij gaan hand in hand naar school.",
+        "hand in hand with somebody": "Zij gaat hand in hand met haar moeder naar school.",
+        "limbs": "Het beeld heeft handen en voeten.",
+        "soup": "Zet de soep op een laag pitje.",
+        "a bridge": "De brug slaat dicht.",
         "a lath": "De lat van het doel is hoog.",
     },
 }
@@ -278,6 +308,30 @@ def test_a_long_compound_is_shown_in_its_parts(by_hand: Find, text: str, count: 
     (found,) = by_hand(text)
     assert (found.kind, found.words) == (ReadingKind.COMPOUND, text.split()[1])
     assert found.message == messages.READING_COMPOUND.format(count=count, parts=parts)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        pytest.param("De verkeersmaatregelen helpen.", "verkeer + maatregelen", id="maatregelen"),
+        pytest.param("Mijn tandartsbezoek was kort.", "tandarts + bezoek", id="tandarts"),
+        pytest.param("De brandweerauto's rijden.", "brandweer + auto's", id="brandweer"),
+    ],
+)
+def test_parts_of_a_compound_are_words_of_it(by_hand: Find, text: str, parts: str) -> None:
+    found = [finding.message for finding in by_hand(text) if finding.kind is ReadingKind.COMPOUND]
+    assert found == [messages.READING_COMPOUND.format(count=2, parts=parts)]
+
+
+@pytest.mark.parametrize(
+    ("text", "suggestion"),
+    [
+        ("U dient te bellen.", "moet"), ("Wij dienen te bellen.", "moeten"), ("U diende te bellen.", "moest"),
+        ("Zij dienden te bellen.", "moesten"),
+    ],
+)  # fmt: skip
+def test_what_stands_for_dienen(by_hand: Find, text: str, suggestion: str) -> None:
+    assert [finding.suggestion for finding in by_hand(text)] == [suggestion]
 
 
 def test_a_rare_word_has_a_message_of_its_own(by_hand: Find) -> None:

@@ -132,6 +132,38 @@ def test_of_wordings_that_overlap_the_longer_is_found(find: Find) -> None:
     ]  # fmt: skip
 
 
+TWINS = [
+    Wording("in dit kader", ReadingKind.EMPTY_PHRASE, "", ""),
+    Wording("in dat kader", ReadingKind.EMPTY_PHRASE, "", ""),
+]
+
+
+@pytest.mark.parametrize("entries", [TWINS, TWINS[::-1]], ids=["one first", "the other first"])
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [("In dat kader bellen wij u.", "in dat kader"), ("In dit kader bellen wij u.", "in dit kader")],
+)
+def test_of_wordings_in_one_place_that_of_the_same_words_is_found(
+    lemmatizer: Lemmatizer, tag: Tag, entries: list[Wording], text: str, wording: str
+) -> None:
+    book = WordingBook(((entry, ()) for entry in entries), lemmatizer)
+    assert [found.wording.text for found in book.find(tag(text))] == [wording]
+
+
+@pytest.mark.parametrize("entries", [TWINS, TWINS[::-1]], ids=["one first", "the other first"])
+def test_of_wordings_that_fit_as_well_it_is_always_the_same(
+    lemmatizer: Lemmatizer, tag: Tag, entries: list[Wording]
+) -> None:
+    book = WordingBook(((entry, ()) for entry in entries), lemmatizer)
+    assert [found.wording.text for found in book.find(tag("In deze kader bellen wij u."))] == ["in dat kader"]
+
+
+def test_a_wording_is_literal_beside_some_words(lemmatizer: Lemmatizer, tag: Tag) -> None:
+    wording = Wording("op een laag pitje", ReadingKind.FIGURE, "", "", frozenset({"soep"}))
+    book = WordingBook([(wording, ())], lemmatizer)
+    assert [len(list(book.find(tag(f"{what} op een laag pitje.")))) for what in ("Plannen", "Soep")] == [1, 0]
+
+
 def test_wordings_are_found_in_the_order_of_the_text_and_as_often_as_they_stand_there(find: Find) -> None:
     text = "Derhalve betaalt u leges, en derhalve belt u i.s.m. ons."
     assert [wording for wording, _ in find(text)] == ["derhalve", "leges", "derhalve", "i.s.m."]
