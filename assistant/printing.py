@@ -82,8 +82,7 @@ def print_score(score: TextScore) -> None:
     else:
         if measures.level is not None:
             trouble = messages.READING_TROUBLE.format(percent=ADULTS_WITH_TROUBLE[measures.level])
-            level = f"De tekst is {messages.READING_LEVELS[measures.level]}. {trouble}"
-            print(f"{textwrap.fill(level, _WIDTH)}\n")
+            print(f"De tekst is {messages.READING_LEVELS[measures.level]}. {trouble}\n")
         for name, value in (
             ("Niveau (1 makkelijk, 4 heel moeilijk)", measures.level),
             ("LiNT, schatting (0 makkelijk, 100 moeilijk)", measures.lint),

@@ -262,7 +262,8 @@ def _main_clauses(words: Sequence[TaggedWord]) -> Iterator[tuple[int, int]]:
                 yield first, at - 1
             waits = any(found.lemma in _COMPLETED for found in finite) if finite else waits
             first = at
-            subordinate = not new
+            # Behind a colon may stand infinitives alone: "daarna: de lasten verhogen".
+            subordinate = not new or (word is not None and ":" in word.before)
         elif word is not None and word.tag.startswith(_SUBORDINATING):
             subordinate = True
 

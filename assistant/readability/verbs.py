@@ -31,9 +31,10 @@ _INTRANSITIVE = frozenset(
     verzuren verzwakken vliegen vloeien vluchten voorvallen wandelen wegblijven wegvallen welken wennen
     wijken worden zakken zijn zinken zwellen zwemmen zwichten bekomen ineenstorten stilvallen stuklopen
     vastlopen leeglopen misgaan doorgaan voorgaan teruglopen terugkeren opdagen opdoemen opduiken opklaren
-    opleven aanzwellen afslanken aftreden afstuderen afzwaaien bijtrekken binnendringen doodgaan
-    doodvallen dichtslibben inslapen inzakken losbarsten omkomen tegenvallen toetreden uitbarsten uitbreken
-    uitgroeien uitmonden uitwijken volstromen vollopen wegebben wegkwijnen wegrotten
+    opleven aanzwellen afslanken aftreden afstuderen afzwaaien bijtrekken binnendringen doodgaan doodvallen
+    dichtslibben inslapen inzakken losbarsten omkomen tegenvallen toetreden uitbarsten uitbreken waaien
+    glijden tuimelen lekken bloeien aanspoelen aanbranden afbranden uitbranden uitgroeien uitmonden
+    uitwijken volstromen vollopen wegebben wegkwijnen wegrotten
     """.split()
 )
 # Verbs that take "zijn" without an object and also have one: a passive where somebody does it.
@@ -96,7 +97,8 @@ _TIMES = frozenset(
     dag week weekend maand kwartaal jaar eeuw uur minuut seconde ochtend morgen middag avond nacht
     zomer winter herfst najaar voorjaar lente seizoen schooljaar keer moment periode maandag dinsdag woensdag
     donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus september oktober
-    november december decennium dagen weken maanden jaren uren minuten avonden nachten vakantie zomervakantie kerstvakantie feestdag
+    november december decennium dagen weken maanden jaren uren minuten avonden nachten
+    vakantie zomervakantie kerstvakantie feestdag
     """.split()
 )
 _OF_TIME = frozenset(

@@ -220,6 +220,7 @@ def test_a_main_clause_has_a_finite_verb(text: str, word: str) -> None:
         pytest.param("Boom verplaatst in mei.", "verplaatst", id="a heading with a full stop"),
         pytest.param("Soorten planten.", "planten", id="kinds of"),
         pytest.param("Jongeren en sporten.", "sporten", id="a noun behind en"),
+        pytest.param("Het plan: kosten verplaatsen.", "verplaatsen", id="behind a colon"),
     ],
 )
 def test_no_verb_is_made_finite_that_is_none(text: str, word: str) -> None:

@@ -66,6 +66,7 @@ def test_a_passive_is_found_with_its_verbs(tag: Tag, text: str, found: list[str]
         pytest.param("De trein is door de storm ontspoord.", id="ontsporen"),
         pytest.param("De tulpen zijn uitgebloeid.", id="uitbloeien"),
         pytest.param("De kraan is uitgelekt.", id="uitlekken"),
+        pytest.param("De boom is omgewaaid.", id="omwaaien"),
         pytest.param("Het park is omgeven door bomen.", id="omgeven door"),
         pytest.param("Het park is door bomen omgeven.", id="door ... omgeven"),
         pytest.param("De bak is gevuld met water.", id="gevuld met"),
