@@ -92,11 +92,18 @@ def test_the_words_of_a_weak_promise(case: Rewrite, value: float | None) -> None
     ("text", "words"),
     [
         ("De kat zit. Hij is erg moe.", 3.5),
-        ("* een bos\n* een park", 2.0),
+        ("* Er komt een bos.\n* Er komt een park.", 4.0),
+        ("* een bos\n* een park", None),
         ("Ja.", None),
         ("", None),
     ],
-    ids=["seven-words-in-two-sentences", "items-are-sentences", "hardly-any-text", "empty"],
+    ids=[
+        "seven-words-in-two-sentences",
+        "items-are-sentences",
+        "items-without-verbs",
+        "hardly-any-text",
+        "empty",
+    ],
 )
 def test_words_per_sentence(text: str, words: float | None) -> None:
     assert rewriting.words_per_sentence(text) == words

@@ -136,10 +136,19 @@ def fixed_texts(values: object) -> Iterator[str]:
             yield value.format(document="het stadsakkoord van 2018-2022", limit=500, municipality="Heerlen")
 
 
+def _answers() -> dict[str, object]:
+    """The fixed sentences but for those about how hard a text is to read, which no answer holds."""
+    return {
+        name: value
+        for name, value in vars(messages).items()
+        if name.isupper() and not name.startswith("READING_")
+    }
+
+
 FIXED = sorted(
     {
         text
-        for text in fixed_texts({name: value for name, value in vars(messages).items() if name.isupper()})
+        for text in fixed_texts(_answers())
         if text not in (messages.YES_DECIDED, messages.NO, messages.NOT_SURE_YET)
     }
 )

@@ -224,6 +224,7 @@ def default_measure() -> ReadingMeasure:
     return ReadingMeasure.load()
 
 
+@lru_cache(maxsize=5_000)
 def measure(text: str) -> Readability:
     """The reading measures of a text; see `ReadingMeasure.measure`."""
     return default_measure().measure(text)
