@@ -120,7 +120,7 @@ def _rewritten(mutation: Mutation, cases: Cases) -> tuple[list[RewriteRecord], l
 
 
 # The prior decides between passages that fit as well; only so often as much does it outweigh a plain text.
-_MANY_TIMES = 5
+_MANY_TIMES = 10
 
 
 @contextmanager
