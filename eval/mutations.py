@@ -119,8 +119,8 @@ def _rewritten(mutation: Mutation, cases: Cases) -> tuple[list[RewriteRecord], l
 # Faults of the program
 
 
-# The prior decides between passages that fit as well; only so often as much does it outweigh a plain text.
-_MANY_TIMES = 10
+# The prior decides between passages that fit about as well. So many times as strong it decides alone.
+_MANY_TIMES = 30
 
 
 @contextmanager
