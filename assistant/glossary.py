@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
 from assistant.corpus_files import read_toml, refuse_twice
+from assistant.dutch.compounds import larger_parts
+from assistant.dutch.lemmas import Lemmatizer
 from assistant.dutch.tokens import words
 from assistant.model import ExplainedTerm
 from assistant.phrases import PhraseBook
@@ -55,20 +57,12 @@ class Bridge:
 
 
 class Glossary:
-    """The terms, found back in texts and questions by lemma, and as the last part of a compound.
+    """The terms, found back in texts and questions by lemma, and as the last part of a compound."""
 
-    `parts` gives the parts of a compound word, empty for other words; without it compounds stay whole.
-    """
-
-    def __init__(
-        self,
-        terms: Sequence[Term],
-        lemma: Callable[[str], str],
-        parts: Callable[[str], Sequence[str]] | None = None,
-    ) -> None:
+    def __init__(self, terms: Sequence[Term], lemmatizer: Lemmatizer) -> None:
         self.terms = tuple(terms)
-        self._lemma = lemma
-        self._parts = parts
+        self._lemmatizer = lemmatizer
+        lemma = lemmatizer.lemma
         self._single = {
             lemma(name): term
             for term in reversed(self.terms)
@@ -100,8 +94,8 @@ class Glossary:
         return iter(sorted(found, key=lambda item: (item[0], -item[1])))
 
     def _in_compound(self, word: str) -> Term | None:
-        parts = self._parts(word) if self._parts is not None and len(word) > _SHORTEST_PART else ()
-        return self._single.get(self._lemma(parts[-1])) if parts else None
+        parts = larger_parts(word, self._lemmatizer) if len(word) > _SHORTEST_PART else ()
+        return self._single.get(self._lemmatizer.lemma(parts[-1])) if parts else None
 
     def everyday_words(self, text: str) -> tuple[str, ...]:
         """What residents would call the things in a text: plain words and their own words; each once."""
@@ -117,9 +111,7 @@ class Glossary:
         return tuple(dict.fromkeys(Bridge(lemmas, term.term) for lemmas, term in pairs))
 
 
-def load_glossary(
-    corpus: Path, lemma: Callable[[str], str], parts: Callable[[str], Sequence[str]] | None = None
-) -> Glossary:
+def load_glossary(corpus: Path, lemmatizer: Lemmatizer) -> Glossary:
     """Reads `glossary.toml`; an absent file is an empty glossary.
 
     Raises:
@@ -128,6 +120,6 @@ def load_glossary(
     file = corpus / "glossary.toml"
     read = read_toml(file, _File, "glossary")
     if read is None:
-        return Glossary((), lemma, parts)
+        return Glossary((), lemmatizer)
     refuse_twice(file, "term", (entry.term.casefold() for entry in read.term))
-    return Glossary([Term(**entry.model_dump()) for entry in read.term], lemma, parts)
+    return Glossary([Term(**entry.model_dump()) for entry in read.term], lemmatizer)

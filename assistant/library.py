@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from assistant.documents.catalog import document_status_on
 from assistant.documents.reading import Corpus, read_corpus
-from assistant.dutch.compounds import larger_parts
 from assistant.dutch.lemmas import Lemmatizer
 from assistant.dutch.spelling import SpellingCorrector
 from assistant.dutch.terms import Term, search_terms
@@ -60,7 +59,7 @@ def load_library(settings: Settings) -> Library:
     corpus = read_corpus(settings.corpus)
     plain = load_plain_layer(settings.corpus).current(corpus.passages)
     lemmatizer = Lemmatizer(settings.cache_dir)
-    glossary = load_glossary(settings.corpus, lemmatizer.lemma, lambda word: larger_parts(word, lemmatizer))
+    glossary = load_glossary(settings.corpus, lemmatizer)
     today = settings.current_date()
     shelf = Shelf(
         passages=corpus.passages,

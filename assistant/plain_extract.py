@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from assistant.dutch.sentences import split_sentences
 from assistant.dutch.tokens import fold, words
 from assistant.model import PlainRecord
 from assistant.select import leans_back
 
+# A sentence that says what a word means.
+_EXPLAINS = re.compile(
+    r"Een ([\w-]+) is\b|([\w-]+) (?:betekent\b|is:)|Bij ([\w-]+) (?:wordt|worden|is|zijn)\b"
+)
 _ITEM = re.compile(r"^- ")
 # A part of a text that says nearly only what the core says already is left out.
 _SAID_ALREADY = 0.75
@@ -41,7 +45,7 @@ def plain_lines(record: PlainRecord, relevance: Relevance, room: int) -> tuple[s
             chosen.add(at)
             left -= _length(parts[at])
     shown = [record.core, *(_without_said(parts[at], record.core) for at in sorted(chosen))]
-    return _lines("\n".join(shown))
+    return _lines("\n".join(_without_orphans(shown)))
 
 
 def _parts(text: str) -> Iterator[str]:
@@ -85,6 +89,25 @@ def _without_said(part: str, core: str) -> str:
     while len(sentences) > 1 and _said(sentences[0], core):
         sentences.pop(0)
     return "\n".join(filter(None, (" ".join(sentences), rest)))
+
+
+def _without_orphans(shown: Sequence[str]) -> list[str]:
+    """The parts without the explanations of words that stand nowhere else: "Vastgoed betekent: gebouwen"."""
+    whole = "\n".join(shown)
+    kept = []
+    for part in shown:
+        first, _, rest = part.partition("\n")
+        sentences = [s for s in split_sentences(first) if not _explains_what_is_gone(s, whole)]
+        kept.append("\n".join(filter(None, (" ".join(sentences), rest))))
+    return [part for part in kept if part]
+
+
+def _explains_what_is_gone(sentence: str, whole: str) -> bool:
+    match = _EXPLAINS.match(sentence)
+    if match is None:
+        return False
+    term = fold(next(filter(None, match.groups())))[:_STEM]
+    return fold(whole).count(term) <= fold(sentence).count(term)
 
 
 def _said(part: str, core: str) -> bool:

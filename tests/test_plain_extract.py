@@ -52,3 +52,14 @@ def test_without_room_or_anything_to_the_point_there_is_the_core() -> None:
     record = a_plain_record(PLAIN, CORE)
     assert plain_lines(record, about("zwerfafval"), 5) == (CORE,)
     assert plain_lines(record, about("niets daarvan"), 20) == (CORE,)
+
+
+def test_an_explanation_of_a_word_that_is_not_shown_is_left_out() -> None:
+    plain = f"{PLAIN}\n\nVastgoed betekent: gebouwen en grond. Een deel gaat naar water."
+    record = a_plain_record(plain, CORE)
+    assert plain_lines(record, about("naar water"), 20) == (f"{CORE} Een deel gaat naar water.",)
+    # What stands in the core is explained.
+    record = a_plain_record(plain, "Ons vastgoed wordt groener.")
+    assert (
+        "Vastgoed betekent: gebouwen en grond." in plain_lines(record, about("naar water", "vastgoed"), 20)[0]
+    )

@@ -34,7 +34,7 @@ def reader(lemmatizer: Lemmatizer) -> QueryReader:
     )
     return QueryReader(
         lambda text: search_terms(text, lemmatizer),
-        Glossary(terms, lemmatizer.lemma),
+        Glossary(terms, lemmatizer),
         SpellingCorrector(VOCABULARY),
         DOCUMENTS,
     )

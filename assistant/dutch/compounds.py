@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.dutch.frequency import zipf
-from assistant.dutch.lemmas import LONGEST_WORD, Lemmatizer
-from assistant.dutch.morphology import Analysis
+from assistant.dutch.lemmas import Lemmatizer
+from assistant.dutch.morphology import LONGEST_WORD, Analysis
 
 # Prefixes, particles, suffixes and closed-class words: no compound of theirs helps search, and as
 # pieces of other words they are what makes splitting go wrong.

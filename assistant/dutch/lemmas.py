@@ -11,14 +11,12 @@ from importlib.metadata import version
 from pathlib import Path
 
 from assistant.dutch.lemma_rules import base_form
-from assistant.dutch.morphology import Analysis, Morpheme, MorphologicalAnalyser
+from assistant.dutch.morphology import LONGEST_WORD, Analysis, Morpheme, MorphologicalAnalyser
 from assistant.dutch.tokens import fold
 
 _log = logging.getLogger(__name__)
 
 CACHE_FILE = "morphology.json"
-# HanTa's time grows with the square of the length; the longest word of the documents has 32 letters.
-LONGEST_WORD = 45
 # Words of questions that are kept in memory beside those of the documents.
 _MOST_REMEMBERED = 50_000
 

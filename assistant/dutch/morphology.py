@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from typing import Any
 
 _MODEL = "morphmodel_dutch.pgz"
+# HanTa's time grows with the square of the length; the longest word of the documents has 32 letters.
+LONGEST_WORD = 45
+# What HanTa reads in a sentence in the place of a longer word, and what that word is then.
+_STAND_IN, _FOREIGN = "iets", "SPEC(vreemd)"
 
 
 @dataclass(frozen=True)
@@ -64,13 +68,20 @@ class MorphologicalAnalyser:
     def tag_sentence(self, signs: Sequence[str]) -> list[Reading]:
         """Return the reading of each word or punctuation mark of a sentence, chosen by its neighbours.
 
-        So "bouwen" is a finite verb in "we bouwen huizen" and an infinitive in "we gaan huizen bouwen".
+        So "bouwen" is a finite verb in "we bouwen huizen" and an infinitive in "we gaan huizen bouwen". A
+        word of more than `LONGEST_WORD` letters is foreign.
         """
         if not signs:
             return []
+        short = [sign if len(sign) <= LONGEST_WORD else _STAND_IN for sign in signs]
         with self._lock:
-            tagged = self._load().tag_sent(list(signs), taglevel=1)
-        return [Reading(str(lemma).lower(), str(tag)) for _, lemma, tag in tagged]
+            tagged = self._load().tag_sent(short, taglevel=1)
+        return [
+            Reading(str(lemma).lower(), str(tag))
+            if len(sign) <= LONGEST_WORD
+            else Reading(sign.lower(), _FOREIGN)
+            for sign, (_, lemma, tag) in zip(signs, tagged, strict=True)
+        ]
 
     def _load(self) -> Any:
         if self._tagger is None:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from assistant.dutch.frequency import zipf
-from assistant.dutch.lemmas import LONGEST_WORD
 from assistant.dutch.morphology import MorphologicalAnalyser
 from assistant.dutch.sentences import sentence_spans
 from assistant.dutch.tokens import fold, tokens
@@ -41,8 +40,6 @@ _SENTENCE_END = re.compile(r"[.!?][\"'”’»)\]*_ ]*$")
 _BREAKS = re.compile(r"[,;:()]")
 # A run of words without an end: HanTa's time grows with the length, and no sentence is so long.
 _LONGEST_RUN = 400
-# What HanTa reads in the place of a word that is longer than any; the word itself is foreign.
-_STAND_IN, _FOREIGN = "iets", "SPEC(vreemd)"
 
 
 @dataclass(frozen=True)
@@ -144,19 +141,20 @@ def _tagged(body: str, offset: int, analyser: MorphologicalAnalyser) -> list[Tag
     signs += _MARK.findall(body[position:])
     readings = []
     for first in range(0, len(signs), _LONGEST_RUN):
-        run = signs[first : first + _LONGEST_RUN]
-        readings += analyser.tag_sentence([_STAND_IN if _is_overlong(sign) else sign for sign in run])
-    words = []
-    for token, place, gap in zip(found, places, gaps, strict=True):
-        low, overlong = fold(token.text), _is_overlong(token.text)
-        lemma, tag = (low, _FOREIGN) if overlong else (readings[place].lemma, readings[place].tag)
-        start, end = offset + token.start, offset + token.end
-        words.append(TaggedWord(token.text, low, lemma, tag, start, end, gap))
+        readings += analyser.tag_sentence(signs[first : first + _LONGEST_RUN])
+    words = [
+        TaggedWord(
+            token.text,
+            fold(token.text),
+            readings[place].lemma,
+            readings[place].tag,
+            offset + token.start,
+            offset + token.end,
+            gap,
+        )
+        for token, place, gap in zip(found, places, gaps, strict=True)
+    ]
     return _mended(words, bool(_SENTENCE_END.search(body[position:])))
-
-
-def _is_overlong(sign: str) -> bool:
-    return len(sign) > LONGEST_WORD
 
 
 def _mended(words: list[TaggedWord], is_sentence: bool) -> list[TaggedWord]:

@@ -70,7 +70,7 @@ class FaithfulnessChecker:
         """
         settings = settings or load_settings()
         lemmatizer = lemmatizer or Lemmatizer(settings.cache_dir)
-        glossary = load_glossary(settings.corpus, lemmatizer.lemma)
+        glossary = load_glossary(settings.corpus, lemmatizer)
         context = (settings.municipality, f"gemeente {settings.municipality}")
         examiner = load_examiner(settings.corpus, lemmatizer, glossary, context)
         return cls(examiner, load_weights(), _model_opinion(settings))

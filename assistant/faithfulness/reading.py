@@ -11,6 +11,7 @@ from assistant.dutch.compounds import compound_parts, larger_parts
 from assistant.dutch.families import relatives
 from assistant.dutch.frequency import zipf
 from assistant.dutch.lemmas import Lemmatizer
+from assistant.dutch.particles import PARTICLES
 from assistant.dutch.sentences import sentence_spans
 from assistant.dutch.stopwords import is_stop_word
 from assistant.dutch.tokens import fold, tokens
@@ -49,10 +50,6 @@ _NUMBER_WORDS = frozenset(
     honderd duizend miljoen procent euro beide allebei helft derde kwart januari februari maart
     april mei juni juli augustus september oktober november december jaar maand week dag uur
     """.split()
-)
-_PARTICLES = frozenset(
-    "op aan af uit in door voort terug mee toe bij over na vast weg samen tegen los voor om neer klaar stil "
-    "rond plaats deel bijeen vooruit open dicht".split()
 )
 # The reach of a separable verb: its particle stands at most so many words behind it.
 _REACH = 14
@@ -212,7 +209,7 @@ class Reader:
     def _join_particles(self, found: list[Word]) -> None:
         """Give "zetten ... voort" and "terug te dringen" their verb: voortzetten, terugdringen."""
         for at, particle in enumerate(found):
-            if particle.folded not in _PARTICLES:
+            if particle.folded not in PARTICLES:
                 continue
             behind = found[at + 1] if at + 1 < len(found) else None
             joined: int | None = None

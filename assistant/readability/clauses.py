@@ -6,15 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.dutch.frequency import zipf
+from assistant.dutch.particles import PARTICLES
 from assistant.dutch.tagging import TaggedSentence, TaggedWord
 
-# What splits off a verb: "op" in "belt ... op".
-PARTICLES = frozenset(
-    """
-    op aan af uit in door voort terug mee toe bij over na vast weg samen tegen los voor om neer klaar stil
-    rond plaats deel bijeen vooruit open dicht buiten binnen voorbij achter ineen stuk leeg vol mis dood
-    achteruit thuis achterna omhoog omlaag omver tegemoet tevoorschijn verder overeen
-    """.split()
+# Words that are oftener adverbs than parts of a verb; here a word behind them shows which.
+SPLIT_OFF = PARTICLES | frozenset(
+    "buiten binnen voorbij achter ineen stuk leeg vol mis dood achteruit thuis achterna omhoog omlaag omver "
+    "tegemoet tevoorschijn verder overeen".split()
 )
 _KNOWN_VERB = 2.3
 # "om" and what is like it: the infinitive behind it is its own.
@@ -135,7 +133,7 @@ def _after(words: Sequence[TaggedWord], finite: int) -> tuple[int, ...]:
 
 def _is_particle(words: Sequence[TaggedWord], finite: int, at: int) -> bool:
     """Whether the word is the other half of a separable verb: "vast" in "stelt ... vast"."""
-    if words[at].low not in PARTICLES or zipf(words[at].low + words[finite].lemma) < _KNOWN_VERB:
+    if words[at].low not in SPLIT_OFF or zipf(words[at].low + words[finite].lemma) < _KNOWN_VERB:
         return False
     if at + 1 == len(words):
         return True

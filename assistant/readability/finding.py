@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assistant.dutch.tagging import TaggedSentence, TaggedWord
+
 
 class ReadingKind(StrEnum):
     """What writing guides warn against."""
@@ -38,3 +40,17 @@ class ReadingFinding:
     message: str
     suggestion: str = ""
     explanation: str = ""
+
+
+def finding_at(
+    kind: ReadingKind,
+    sentence: TaggedSentence,
+    first: TaggedWord,
+    last: TaggedWord,
+    message: str,
+    suggestion: str = "",
+    explanation: str = "",
+) -> ReadingFinding:
+    """The finding about a stretch of a sentence, from its first word to its last."""
+    words = sentence.source[first.start - sentence.start : last.end - sentence.start]
+    return ReadingFinding(kind, words, first.start, last.end, message, suggestion, explanation)

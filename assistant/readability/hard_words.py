@@ -14,7 +14,7 @@ from assistant.dutch.names import NameBook
 from assistant.dutch.tagging import TaggedSentence, TaggedWord
 from assistant.glossary import Glossary
 from assistant.readability.clauses import is_subordinator
-from assistant.readability.finding import ReadingFinding, ReadingKind
+from assistant.readability.finding import ReadingFinding, ReadingKind, finding_at
 from assistant.readability.frequency import heard
 from assistant.readability.structure import is_content_word
 from assistant.readability.wording import Occurrence, WordingBook
@@ -240,14 +240,6 @@ def _is_word_in_capitals(word: TaggedWord) -> bool:
 
 
 def _finding(
-    kind: ReadingKind,
-    sentence: TaggedSentence,
-    first: int,
-    last: int,
-    message: str,
-    suggestion: str = "",
-    explanation: str = "",
+    kind: ReadingKind, sentence: TaggedSentence, first: int, last: int, message: str, *more: str
 ) -> ReadingFinding:
-    start, end = sentence.words[first].start, sentence.words[last].end
-    words = sentence.source[start - sentence.start : end - sentence.start]
-    return ReadingFinding(kind, words, start, end, message, suggestion, explanation)
+    return finding_at(kind, sentence, sentence.words[first], sentence.words[last], message, *more)

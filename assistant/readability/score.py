@@ -8,14 +8,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from assistant import messages
-from assistant.dutch.compounds import larger_parts
 from assistant.dutch.lemmas import Lemmatizer
 from assistant.dutch.names import load_names
-from assistant.dutch.tagging import TaggedSentence, TaggedWord, tag_sentences
+from assistant.dutch.tagging import TaggedSentence, tag_sentences
 from assistant.dutch.tokens import words
 from assistant.glossary import Glossary, load_glossary
 from assistant.model import Readability
-from assistant.readability.finding import ReadingFinding, ReadingKind
+from assistant.readability.finding import ReadingFinding, ReadingKind, finding_at
 from assistant.readability.flesch import FEWEST_WORDS, flesch_douma
 from assistant.readability.hard_words import HardWords
 from assistant.readability.lint import SentenceFeatures, level_of, lint_score, sentence_features
@@ -96,10 +95,7 @@ class ReadingMeasure:
         """
         settings = settings or load_settings()
         lemmatizer = lemmatizer or Lemmatizer(settings.cache_dir)
-        known = lemmatizer
-        glossary = glossary or load_glossary(
-            settings.corpus, known.lemma, lambda word: larger_parts(word, known)
-        )
+        glossary = glossary or load_glossary(settings.corpus, lemmatizer)
         wording = load_wording(settings.corpus, lemmatizer)
         return cls(lemmatizer, HardWords(wording, glossary, lemmatizer, load_names(settings.corpus)))
 
@@ -165,7 +161,7 @@ class ReadingMeasure:
         first, last = sentence.words[0], sentence.words[-1]
         if count > LONGEST_SENTENCE:
             message = messages.READING_LONG.format(count=count)
-            yield _found(ReadingKind.LONG_SENTENCE, sentence, first, last, message)
+            yield finding_at(ReadingKind.LONG_SENTENCE, sentence, first, last, message)
         for kind, spans in (
             (ReadingKind.PASSIVE, passives(sentence)),
             (ReadingKind.TANG, far_apart(sentence)),
@@ -173,10 +169,10 @@ class ReadingMeasure:
             (ReadingKind.DOUBLE_NEGATION, double_negations(sentence)),
         ):
             for start, end in spans:
-                yield _found(kind, sentence, start, end, messages.READING_FINDINGS[kind])
+                yield finding_at(kind, sentence, start, end, messages.READING_FINDINGS[kind])
         message = messages.READING_FINDINGS[ReadingKind.NOMINAL]
         nominal = [
-            replace(_found(ReadingKind.NOMINAL, sentence, start, end, message), suggestion=verb)
+            finding_at(ReadingKind.NOMINAL, sentence, start, end, message, suggestion=verb)
             for start, end, verb in nominal_style(sentence, self._lemmatizer)
         ]
         yield from nominal
@@ -185,13 +181,6 @@ class ReadingMeasure:
             within = any(told.start <= found.start and found.end <= told.end for told in nominal)
             if not (within and found.kind is ReadingKind.HARD_WORD):
                 yield found
-
-
-def _found(
-    kind: ReadingKind, sentence: TaggedSentence, first: TaggedWord, last: TaggedWord, message: str
-) -> ReadingFinding:
-    text = sentence.source[first.start - sentence.start : last.end - sentence.start]
-    return ReadingFinding(kind, text, first.start, last.end, message)
 
 
 def _rounded(lint: float | None) -> float | None:

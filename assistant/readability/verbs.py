@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.dutch.tagging import TaggedSentence, TaggedWord
-from assistant.readability.clauses import PARTICLES, Bracket, brackets, is_subordinator
+from assistant.readability.clauses import SPLIT_OFF, Bracket, brackets, is_subordinator
 
 # Verbs without an object whose perfect tense is made with "zijn": "is vertrokken" is no passive, and
 # "is door de storm mislukt" neither. Those with a split particle ("aangekomen") go with their verb.
@@ -157,7 +157,7 @@ def _is_one_of(participle: TaggedWord, known: frozenset[str]) -> bool:
         participle.low.startswith((f"{particle}ge", f"{particle}be", f"{particle}ver"))
         and lemma.startswith(particle)
         and lemma.removeprefix(particle) in known
-        for particle in PARTICLES
+        for particle in SPLIT_OFF
     )
 
 

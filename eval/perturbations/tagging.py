@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from assistant.dutch.lemmas import LONGEST_WORD
 from assistant.dutch.morphology import MorphologicalAnalyser
 from assistant.dutch.sentences import sentence_spans
 from assistant.dutch.tokens import tokens
@@ -59,20 +58,9 @@ class Segment:
         return any(word.low in words for word in self.words)
 
 
-class _SentenceTagger(MorphologicalAnalyser):
-    """Tags in context; HanTa sees the neighbours of a word here, elsewhere it sees words alone."""
-
-    def tag(self, words: Sequence[str]) -> list[tuple[str, str]]:
-        """The lemma and tag of every word; words too long for HanTa are taken as foreign."""
-        with self._lock:
-            tagger = self._load()
-            short = [word if len(word) <= LONGEST_WORD else "x" for word in words]
-            return [(str(lemma), str(tag)) for _, lemma, tag in tagger.tag_sent(short)]
-
-
 @lru_cache(maxsize=1)
-def _tagger() -> _SentenceTagger:
-    return _SentenceTagger()
+def _analyser() -> MorphologicalAnalyser:
+    return MorphologicalAnalyser()
 
 
 def segments(text: str) -> list[Segment]:
@@ -81,10 +69,10 @@ def segments(text: str) -> list[Segment]:
     for start, end in sentence_spans(text):
         pieces = list(_pieces(text, start, end))
         if 0 < len(pieces) <= 4 * _MOST_WORDS:
-            tags = _tagger().tag([text[a:b] for a, b in pieces])
+            readings = _analyser().tag_sentence([text[a:b] for a, b in pieces])
             words = [
-                Word(text[a:b], a, b, lemma.lower(), tag)
-                for (a, b), (lemma, tag) in zip(pieces, tags, strict=True)
+                Word(text[a:b], a, b, reading.lemma, reading.tag)
+                for (a, b), reading in zip(pieces, readings, strict=True)
             ]
             found += _split(text, mended(words))
     return found

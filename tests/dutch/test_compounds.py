@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.dutch.compounds import compound_parts, larger_parts, looks_like_compound
-from assistant.dutch.lemmas import LONGEST_WORD, Lemmatizer
+from assistant.dutch.lemmas import Lemmatizer
+from assistant.dutch.morphology import LONGEST_WORD
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.dutch.lemmas import CACHE_FILE, LONGEST_WORD, Lemmatizer
-from assistant.dutch.morphology import Analysis, MorphologicalAnalyser
+from assistant.dutch.lemmas import CACHE_FILE, Lemmatizer
+from assistant.dutch.morphology import LONGEST_WORD, Analysis, MorphologicalAnalyser
 
 
 class NoModel(MorphologicalAnalyser):

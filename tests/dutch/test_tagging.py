@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reading_builders import HandTagger, a_word
 
-from assistant.dutch.lemmas import LONGEST_WORD, Lemmatizer
+from assistant.dutch.lemmas import Lemmatizer
 from assistant.dutch.tagging import TaggedSentence, tag_sentences
 from assistant.dutch.tokens import words
 
@@ -90,17 +90,6 @@ def test_a_sentence_without_end_is_tagged_in_runs_and_no_word_gets_anothers_read
     (sentence,) = tag_sentences(text, tagger)
     assert [len(run) for run in tagger.runs] == [400, 400, 200]
     assert [word.lemma for word in sentence.words] == [f"woord{number}" for number in range(500)]
-
-
-def test_a_token_longer_than_any_word_is_never_given_to_the_tagger() -> None:
-    tagger = HandTagger()
-    long, longest = "Ä" * (LONGEST_WORD + 1), "b" * LONGEST_WORD
-    (sentence,) = tag_sentences(f"De {long} en {longest}.", tagger)
-    (run,) = tagger.runs
-    assert long not in run
-    assert longest in run
-    word = sentence.words[1]
-    assert (word.text, word.lemma, word.tag) == (long, "a" * (LONGEST_WORD + 1), "SPEC(vreemd)")
 
 
 # --- what the neighbours cannot show ---

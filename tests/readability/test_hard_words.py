@@ -217,7 +217,7 @@ WORDINGS = (
 def by_hand(lemmatizer: Lemmatizer, tag: Tag) -> Find:
     book = WordingBook(((wording, ()) for wording in WORDINGS), lemmatizer)
     names = NameBook([("KNM", ["Koude Nacht Museum"]), ("QRT", ["QR-Team"])])
-    words = HardWords(book, Glossary(GLOSSARY, lemmatizer.lemma), lemmatizer, names)
+    words = HardWords(book, Glossary(GLOSSARY, lemmatizer), lemmatizer, names)
     return lambda text: list(words.find(tag(text)))
 
 
