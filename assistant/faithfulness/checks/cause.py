@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.faithfulness.alignment import Link
 from assistant.faithfulness.checks import cause_edits, cause_topics, cause_turned
+from assistant.faithfulness.checks.pooled import pooled
 from assistant.faithfulness.finding import FindingKind, Signal
 from assistant.faithfulness.pair import Pair
 from assistant.faithfulness.reading import Word
@@ -78,15 +79,8 @@ _POINTS = re.compile(
 
 
 def check(pair: Pair) -> Iterator[Signal]:
-    """Signals of reasons, purposes and results in the claim.
-
-    "cause.sure" says that there is one that is not weak: each of them is rare, together they can be weighed.
-    """
-    signals = list(_signals(pair))
-    yield from signals
-    sure = next((signal for signal in signals if "weak" not in signal.name), None)
-    if sure is not None:
-        yield Signal(FindingKind.CAUSE, "cause.sure", sure.claim, sure.source, _CLEAR)
+    """Signals of reasons, purposes and results in the claim; "cause.sure" pools those that hardly err."""
+    yield from pooled(FindingKind.CAUSE, "cause.sure", _signals(pair), _CLEAR)
 
 
 def _signals(pair: Pair) -> Iterator[Signal]:

@@ -11,6 +11,7 @@ from assistant.faithfulness.checks import (
     modality_promise,
     modality_weight,
 )
+from assistant.faithfulness.checks.pooled import pooled
 from assistant.faithfulness.finding import FindingKind, Signal
 from assistant.faithfulness.pair import Pair
 from assistant.faithfulness.reading import Word
@@ -60,12 +61,8 @@ _EXCHANGES: tuple[tuple[Sense, frozenset[Sense], str], ...] = (
 
 
 def check(pair: Pair) -> Iterator[Signal]:
-    """Signals of how sure a claim is: each by its name, and "modality.any" once with the first of them."""
-    found = list(_found(pair))
-    strong = [signal for signal in found if "weak" not in signal.name]
-    if strong:
-        yield Signal(FindingKind.MODALITY, "modality.any", strong[0].claim, strong[0].source)
-    yield from found
+    """Signals of how sure a claim is; "modality.any" pools those that hardly err."""
+    yield from pooled(FindingKind.MODALITY, "modality.any", _found(pair))
 
 
 def _found(pair: Pair) -> Iterator[Signal]:

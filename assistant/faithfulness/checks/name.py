@@ -11,9 +11,10 @@ from assistant.dutch.names import Name
 from assistant.dutch.tokens import fold
 from assistant.faithfulness.alignment import SentenceAlignment
 from assistant.faithfulness.checks import name_heads, name_parties, name_places
-from assistant.faithfulness.checks.name_places import signal
+from assistant.faithfulness.checks.name_places import SURE, signal
 from assistant.faithfulness.checks.peers import TIMES, exchanged_peers
-from assistant.faithfulness.finding import Signal
+from assistant.faithfulness.checks.pooled import pooled
+from assistant.faithfulness.finding import FindingKind, Signal
 from assistant.faithfulness.pair import Edit, Pair
 from assistant.faithfulness.parties import group_of
 from assistant.faithfulness.reading import Word
@@ -49,15 +50,8 @@ _SAID_OTHERWISE = tuple(
 
 
 def check(pair: Pair) -> Iterator[Signal]:
-    """Signals of the names of a claim.
-
-    "name.sure" says that there is one that hardly errs: each of them is rare, together they can be weighed.
-    """
-    signals = list(_signals(pair))
-    yield from signals
-    sure = next((found for found in signals if "weak" not in found.name), None)
-    if sure is not None:
-        yield signal("sure", sure.claim, sure.source)
+    """Signals of the names of a claim; "name.sure" pools those that hardly err."""
+    yield from pooled(FindingKind.NAME, "name.sure", _signals(pair), SURE)
 
 
 def _signals(pair: Pair) -> Iterator[Signal]:

@@ -17,7 +17,7 @@ from assistant.faithfulness.party_words import SELF
 from assistant.faithfulness.reading import Text, Word
 
 # What the signals of this kind are worth: a faithful claim hardly ever has one.
-_SURE = 3.0
+SURE = 3.0
 # Another name has a claim's words when it has so much more of them, a little less where the own has none.
 _MARGIN = 1.5
 _MARGIN_ALONE = 1.1
@@ -59,7 +59,7 @@ def check(pair: Pair) -> Iterator[Signal]:
 
 def signal(what: str, claim: str, source: str) -> Signal:
     """A signal of this kind."""
-    return Signal(FindingKind.NAME, f"name.{what}", claim, source, _SURE)
+    return Signal(FindingKind.NAME, f"name.{what}", claim, source, SURE)
 
 
 @dataclass(frozen=True)

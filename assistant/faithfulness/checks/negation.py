@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.faithfulness.checks import opposite, polarity
+from assistant.faithfulness.checks.pooled import pooled
 from assistant.faithfulness.finding import FindingKind, Signal
 from assistant.faithfulness.lexicon import Lexicon
 from assistant.faithfulness.pair import Pair
 
 
 def check(pair: Pair, lexicon: Lexicon) -> Iterator[Signal]:
-    """Signals of what the claim says the contrary of, or denies."""
+    """Signals of what the claim says the contrary of, or denies; "negation.any" pools the surer ones."""
     found = [*opposite.check(pair, lexicon), *polarity.check(pair)]
-    strong = [signal for signal in found if "weak" not in signal.name]
-    if strong:
-        yield Signal(FindingKind.NEGATION, "negation.any", strong[0].claim, strong[0].source)
-    yield from found
+    yield from pooled(FindingKind.NEGATION, "negation.any", found)

@@ -13,10 +13,11 @@ from assistant.dutch.recurrence import recurrences, unmatched
 from assistant.dutch.tokens import fold
 from assistant.faithfulness.checks import number_context, number_rank, number_roles
 from assistant.faithfulness.checks.durations import is_between_dates
-from assistant.faithfulness.checks.number_context import signal
+from assistant.faithfulness.checks.number_context import SURE, signal
 from assistant.faithfulness.checks.number_counts import counted_otherwise, is_listed
 from assistant.faithfulness.checks.number_said_apart import dates_about, is_said_apart
-from assistant.faithfulness.finding import Signal
+from assistant.faithfulness.checks.pooled import pooled
+from assistant.faithfulness.finding import FindingKind, Signal
 from assistant.faithfulness.pair import Pair
 
 _MOST_LISTED = 15
@@ -49,15 +50,8 @@ _ROUND_WHOLES = (10.0, 100.0, 1000.0)
 
 
 def check(pair: Pair) -> Iterator[Signal]:
-    """Signals of the quantities of a claim.
-
-    "number.sure" says that there is one that is not weak: each of them is rare, together they can be weighed.
-    """
-    signals = list(_signals(pair))
-    yield from signals
-    sure = next((found for found in signals if "weak" not in found.name), None)
-    if sure is not None:
-        yield signal("sure", sure.claim, sure.source)
+    """Signals of the quantities of a claim; "number.sure" pools those that hardly err."""
+    yield from pooled(FindingKind.NUMBER, "number.sure", _signals(pair), SURE)
 
 
 def _signals(pair: Pair) -> Iterator[Signal]:

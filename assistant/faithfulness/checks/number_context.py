@@ -16,7 +16,7 @@ from assistant.faithfulness.reading import Text, Word
 # A number belongs to another one's words when those have so much more of the claim's than its own.
 _MARGIN = 1.5
 # What the signals of this kind are worth: a faithful claim hardly ever has one.
-_SURE = 3.0
+SURE = 3.0
 _MEASURED = (Kind.NUMBER, Kind.SHARE, Kind.DATE)
 _LEAST = re.compile(r"(?<= )(?:minstens|ten minste|tenminste|minimaal|minimum|op (?:zijn|z'n) minst)(?= )")
 _MOST = re.compile(
@@ -38,7 +38,7 @@ def check(pair: Pair) -> Iterator[Signal]:
 
 def signal(what: str, claim: str, source: str) -> Signal:
     """A signal of this kind; a weak one counts less."""
-    return Signal(FindingKind.NUMBER, f"number.{what}", claim, source, 1.0 if "weak" in what else _SURE)
+    return Signal(FindingKind.NUMBER, f"number.{what}", claim, source, 1.0 if "weak" in what else SURE)
 
 
 def quantities_of(pair: Pair, aligned: SentenceAlignment) -> list[Quantity]:

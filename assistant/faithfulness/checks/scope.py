@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from assistant.dutch.tokens import fold
 from assistant.faithfulness.alignment import SentenceAlignment
 from assistant.faithfulness.checks import reach
+from assistant.faithfulness.checks.pooled import pooled
 from assistant.faithfulness.finding import FindingKind, Signal
 from assistant.faithfulness.pair import Edit, Pair
 from assistant.faithfulness.reading import Word
@@ -50,13 +51,9 @@ _COPY = 0.75
 def check(pair: Pair) -> Iterator[Signal]:
     """Signals of the reach of each sentence, against the sentences that it stands for.
 
-    "scope.sure" says that there is one that is not weak: each of them is rare, together they can be weighed.
+    "scope.sure" pools those that hardly err.
     """
-    signals = [*_signals(pair), *reach.check(pair)]
-    yield from signals
-    sure = next((signal for signal in signals if "weak" not in signal.name), None)
-    if sure is not None:
-        yield Signal(FindingKind.SCOPE, "scope.sure", sure.claim, sure.source, _TOGETHER)
+    yield from pooled(FindingKind.SCOPE, "scope.sure", [*_signals(pair), *reach.check(pair)], _TOGETHER)
 
 
 def _signals(pair: Pair) -> Iterator[Signal]:

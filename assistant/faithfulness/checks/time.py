@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from assistant.faithfulness.alignment import SentenceAlignment
 from assistant.faithfulness.checks import sequence, tense, waiting
 from assistant.faithfulness.checks.peers import TIMES, exchanged_peers
+from assistant.faithfulness.checks.pooled import pooled
 from assistant.faithfulness.finding import FindingKind, Signal
 from assistant.faithfulness.pair import Edit, Pair
 from assistant.faithfulness.reading import Word
@@ -98,13 +99,9 @@ _TAKEN_OUT = (When.CONTINUES, When.NEXT, When.PERMANENT, When.TEMPORARY, When.BE
 def check(pair: Pair) -> Iterator[Signal]:
     """Signals of time by sentence, against the sentence of the source that it stands for.
 
-    "time.sure" says that there is one that is not weak: each of them is rare, together they can be weighed.
+    "time.sure" pools those that hardly err.
     """
-    signals = list(_signals(pair))
-    yield from signals
-    sure = next((signal for signal in signals if "weak" not in signal.name), None)
-    if sure is not None:
-        yield _signal("sure", sure.claim, sure.source)
+    yield from pooled(FindingKind.TIME, "time.sure", _signals(pair))
 
 
 def _signals(pair: Pair) -> Iterator[Signal]:
