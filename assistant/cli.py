@@ -217,10 +217,7 @@ def _source(options: argparse.Namespace) -> str:
         raise InputError("give the source with --source or --source-file, one of the two")
     if options.source is not None:
         return str(options.source)
-    try:
-        return str(options.source_file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"cannot read the source {str(options.source_file)!r}: {error}") from error
+    return _read(options.source_file)
 
 
 def _score(options: argparse.Namespace, settings: Settings) -> int:

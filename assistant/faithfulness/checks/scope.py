@@ -138,10 +138,10 @@ def _quantified(pair: Pair, aligned: SentenceAlignment) -> Iterator[Signal]:
         if noun is None or link is None or link.source is None or not link.supported:
             continue
         before = _before(pair, link.source)
-        if before & _ALL_BEFORE:
+        if not _ALL_BEFORE.isdisjoint(before):
             continue
         restriction = _restriction(pair, link.source)
-        if before & _DET_SOME:
+        if not _DET_SOME.isdisjoint(before):
             yield _signal("extended", f"{word.text} {noun.text}", " ".join(before))
         elif restriction:
             yield _signal("extended", f"{word.text} {noun.text}", f"{restriction} {link.source.text}")
@@ -169,10 +169,11 @@ def _restriction(pair: Pair, noun: Word) -> str:
     return ""
 
 
-def _before(pair: Pair, word: Word) -> set[str]:
+def _before(pair: Pair, word: Word) -> list[str]:
+    """The folded words just before a word of the source, in its order."""
     sentence = pair.source.sentences[word.sentence]
     at = word.index - sentence.words[0].index
-    return {w.folded for w in sentence.words[max(0, at - _BEFORE) : at] if w.segment == word.segment}
+    return [w.folded for w in sentence.words[max(0, at - _BEFORE) : at] if w.segment == word.segment]
 
 
 def _is_plural(word: Word) -> bool:
