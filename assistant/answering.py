@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import chain
 
 from assistant import messages
 from assistant.answerability import Judgement, judge, unknown_share
@@ -140,7 +141,8 @@ class Assistant:
         masked = [Turn(turn.role, mask_personal_data(turn.content)) for turn in history]
         standalone = standalone_question(screening.question, masked)
         query = self.library.reader.read(standalone)
-        answer, retrieved = self._answer_from(query, screening.notices)
+        asked = [turn.content for turn in masked if turn.role == "user"]
+        answer, retrieved = self._answer_from(query, (*asked, screening.question), screening.notices)
         composed = time.perf_counter()
         timings = Timings(retrieve=1000 * (retrieved - started), compose=1000 * (composed - retrieved))
         return self._finish(answer, timings, started)
@@ -149,11 +151,17 @@ class Assistant:
         """The `k` passages that fit a question best, best first."""
         return self.library.retriever.search(self.library.reader.read(question), k, filters)
 
-    def _answer_from(self, query: Query, notices: tuple[str, ...]) -> tuple[Answer, float]:
+    def _answer_from(
+        self, query: Query, asked: Sequence[str], notices: tuple[str, ...]
+    ) -> tuple[Answer, float]:
         """The answer, and when (on the performance clock) its passages had been found."""
         topic = self.library.signpost.topic(query.text)
         service = topic is not None and self.library.signpost.wants_service(query.text)
-        judged = [(part, self._judge(part)) for part in self._questions(query)]
+        questions = self._questions(query)
+        results = [self._search(part) for part in questions]
+        judged = [
+            (part, self._judge(part, of_part)) for part, of_part in zip(questions, results, strict=True)
+        ]
         found = [(part, judgement) for part, judgement in judged if judgement.passages]
         retrieved = time.perf_counter()
         if service or not found:
@@ -180,6 +188,9 @@ class Assistant:
             citations=citations,
             terms=self.library.glossary.explain(composition.taken)[:_MOST_TERMS],
             notices=(*self._plan_notice(of_plans), *notices),
+            related=self.library.related.beside(
+                asked, list(chain.from_iterable(results)), [result.passage.id for result in chosen]
+            ),
         )
         return answer, retrieved
 
@@ -189,8 +200,10 @@ class Assistant:
         statuses = {self.library.shelf.statuses[result.passage.document] for result in of_plans}
         return (messages.PLAN_NOTICE if DocumentStatus.IN_FORCE in statuses else messages.OLD_PLAN_NOTICE,)
 
-    def _judge(self, query: Query) -> Judgement:
-        results = self.library.retriever.search(query, _LOOK_AT, self._filters(query))
+    def _search(self, query: Query) -> list[Retrieved]:
+        return self.library.retriever.search(query, _LOOK_AT, self._filters(query))
+
+    def _judge(self, query: Query, results: Sequence[Retrieved]) -> Judgement:
         retriever, statuses = self.library.retriever, self.library.shelf.statuses
         unknown = unknown_share(query, retriever.knows, self.library.lemmatizer.tag, retriever.rarity)
         return judge(query, results, statuses, self._relevance(query), unknown, self.vectors_ready)

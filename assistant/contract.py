@@ -105,6 +105,7 @@ def answer_json(answer: Answer, request_id: str | int | None = None) -> dict[str
         "citations": [_citation(citation) for citation in answer.citations],
         "terms": [{"term": term.term, "explanation": term.explanation} for term in answer.terms],
         "notices": list(answer.notices),
+        "related": list(answer.related),
         "readability": _readability(answer.readability),
         "mode": answer.mode,
         "timings_ms": {

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.documents.catalog import document_status_on
 from assistant.documents.reading import Corpus, read_corpus
 from assistant.dutch.lemmas import Lemmatizer
 from assistant.dutch.spelling import SpellingCorrector
-from assistant.dutch.terms import Term, search_terms
+from assistant.dutch.terms import WHOLE_WEIGHT, Term, search_terms
 from assistant.dutch.tokens import words
 from assistant.glossary import Glossary, load_glossary
 from assistant.index import Entry, index_entries
@@ -19,6 +20,7 @@ from assistant.near_duplicates import find_near_duplicates
 from assistant.plain import load_plain_layer
 from assistant.query import QueryReader
 from assistant.readability.score import ReadingMeasure
+from assistant.related import RelatedQuestions
 from assistant.retrieve import Retriever, Shelf
 from assistant.settings import Settings
 from assistant.signpost import Signpost, load_signpost
@@ -38,6 +40,7 @@ class Library:
     signpost: Signpost
     reader: QueryReader
     retriever: Retriever
+    related: RelatedQuestions
     entries: tuple[Entry, ...]
 
     @property
@@ -93,11 +96,17 @@ def load_library(settings: Settings) -> Library:
             corpus.documents,
         ),
         retriever=Retriever(shelf, lexical, spoken, said=said),
+        related=RelatedQuestions(shelf, lambda text: frozenset(_lemmas(text, lemmatizer))),
         entries=index_entries(corpus.passages, plain, everyday),
     )
     # Nobody has asked anything yet: all words so far are those of the corpus.
     lemmatizer.save(lemmatizer.seen())
     return library
+
+
+def _lemmas(text: str, lemmatizer: Lemmatizer) -> Iterator[str]:
+    """The words themselves, without what they imply."""
+    return (term.text for term in search_terms(text, lemmatizer) if term.weight == WHOLE_WEIGHT)
 
 
 def _indexed_text(passage: Passage, record: PlainRecord | None) -> str:

@@ -72,6 +72,7 @@ ONLY_DUTCH_IN = {
     "pl": "Mogę Państwu pomóc tylko po niderlandzku.",
 }
 
+RELATED = "Anderen vragen ook:"
 LIST_GOES_ON = "en meer: kijk bij de bron"
 YES_DECIDED = "Ja. Dat is besloten."
 NO = "Nee."

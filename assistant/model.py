@@ -234,9 +234,10 @@ class Timings:
 class Answer:
     """What the assistant says to one question.
 
-    `text` is plain Dutch with markers such as "[1]" that refer to `citations`. `notice` holds the
+    `text` is plain Dutch with markers such as "[1]" that refer to `citations`. `notices` holds the
     lines that are about the answer and not part of it (plan and not a right, expired document,
-    personal data not needed), for display below the answer.
+    personal data not needed), for display below the answer. `related` are questions on the same
+    subject that can be asked next.
     """
 
     status: AnswerStatus
@@ -246,6 +247,7 @@ class Answer:
     citations: tuple[Citation, ...] = ()
     terms: tuple[ExplainedTerm, ...] = ()
     notices: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
     readability: Readability | None = None
     mode: str = "offline"
     timings: Timings = field(default_factory=Timings)

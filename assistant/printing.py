@@ -20,7 +20,7 @@ _WIDTH = 88
 
 
 def print_answer(answer: Answer) -> None:
-    """Prints an answer, its notices, the words it explains and its sources."""
+    """Prints an answer, its notices, the words it explains, its sources and what others ask."""
     for line in answer.text.splitlines():
         print(textwrap.fill(line, _WIDTH, subsequent_indent="  " if line.startswith("- ") else ""))
     label = messages.STRENGTH_LABELS.get(answer.strength)
@@ -42,6 +42,10 @@ def print_answer(answer: Answer) -> None:
         print(textwrap.indent(_wrapped(citation.quote), "    "))
         for other in citation.other_sources:
             print(f"    Staat ook in: {other.title}")
+    if answer.related:
+        print(f"\n{messages.RELATED}")
+    for question in answer.related:
+        print(textwrap.fill(f"- {question}", _WIDTH, subsequent_indent="  "))
 
 
 def print_results(

@@ -17,6 +17,11 @@ _FOLLOW_UP = re.compile(
 _LONGEST_FOLLOW_UP = 7
 
 
+def points_back(question: str) -> bool:
+    """Whether a question needs the one before it to be understood: "en daar?", "wie gaat daarover?"."""
+    return len(words(question)) <= _LONGEST_FOLLOW_UP and bool(_FOLLOW_UP.search(question.strip()))
+
+
 def standalone_question(question: str, history: Sequence[Turn]) -> str:
     """The question itself, or this one with the resident's last question after it.
 
@@ -24,6 +29,6 @@ def standalone_question(question: str, history: Sequence[Turn]) -> str:
     on its own.
     """
     earlier = [turn.content for turn in history if turn.role == "user" and turn.content.strip()]
-    if not earlier or len(words(question)) > _LONGEST_FOLLOW_UP or not _FOLLOW_UP.search(question.strip()):
+    if not earlier or not points_back(question):
         return question
     return f"{question.strip().rstrip('?')}? {earlier[-1].strip()}"

@@ -56,6 +56,7 @@ ANSWER = Answer(
     citations=cite([RESULT], DOCUMENTS, STATUSES),
     terms=(ExplainedTerm("hub", "Dat is een plek."),),
     notices=("Dit is een plan.",),
+    related=("Komen er meer bomen?",),
     readability=Readability(3, 1, 3.0, 99.5),
     timings=Timings(1.26, 2.0, 3.0, 6.26),
 )
@@ -93,6 +94,7 @@ def test_the_object_that_ask_gives() -> None:
         ],
         "terms": [{"term": "hub", "explanation": "Dat is een plek."}],
         "notices": ["Dit is een plan."],
+        "related": ["Komen er meer bomen?"],
         "readability": {"words_per_sentence": 3.0, "flesch_douma": 99.5, "lint": None, "level": None},
         "mode": "offline",
         "timings_ms": {"retrieve": 1.3, "compose": 2.0, "check": 3.0, "total": 6.3},

@@ -34,6 +34,7 @@ def answer(**changes: object) -> Answer:
         "citations": cite([found], DOCUMENTS, STATUSES),
         "terms": (ExplainedTerm("hub", "Dat is een plek."),),
         "notices": (messages.PLAN_NOTICE,),
+        "related": ("Komen er meer bomen?",),
     }
     return Answer(**{**values, **changes})  # type: ignore[arg-type]
 
@@ -46,6 +47,7 @@ def test_an_answer_is_printed_with_everything_that_belongs_to_it(capsys: pytest.
         "- bomen in het park [1]",
         messages.STRENGTH_LABELS[Strength.EXPLORES],
         messages.PLAN_NOTICE,
+        f"{messages.RELATED} - Komen er meer bomen?",
         "hub: Dat is een plek.",
         DOCUMENTS[AGREEMENT].short_title,
         messages.STATUS_LABELS[DocumentStatus.IN_FORCE],

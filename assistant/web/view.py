@@ -58,6 +58,7 @@ class ExchangeView:
     strength_label: str | None
     sources: tuple[SourceView, ...]
     terms: tuple[ExplainedTerm, ...]
+    related: tuple[str, ...]
 
 
 def exchange_view(exchange: Exchange) -> ExchangeView:
@@ -81,6 +82,7 @@ def exchange_view(exchange: Exchange) -> ExchangeView:
         else messages.STRENGTH_LABELS[answer.strength],
         sources=sources,
         terms=answer.terms,
+        related=answer.related,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
-from web_fakes import NOT_FOUND, FakeAssistant
+from web_fakes import NOT_FOUND, POOL, FakeAssistant
 
 from assistant.web import texts
 
@@ -83,6 +83,18 @@ def test_example_question_is_answered(
     page.get_by_role("button", name=texts.EXAMPLES[1]).click()
     expect(page.get_by_role("article")).to_contain_text(texts.EXAMPLES[1])
     assert assistant.asked[0][0] == texts.EXAMPLES[1]
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with-script", "without-script"])
+def test_what_others_ask_is_answered_and_offered_below_the_newest_answer_only(
+    address: str, new_page: MakePage, assistant: FakeAssistant, script: bool
+) -> None:
+    page = new_page(java_script_enabled=script)
+    ask(page, address)
+    page.get_by_role("button", name=POOL.related[0]).click()
+    expect(page.get_by_role("article")).to_have_count(2)
+    assert assistant.asked[-1][0] == POOL.related[0]
+    expect(page.get_by_role("heading", name=texts.RELATED_HEADING)).to_have_count(1)
 
 
 def test_keyboard_alone_is_enough(address: str, new_page: MakePage) -> None:

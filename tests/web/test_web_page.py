@@ -131,6 +131,14 @@ class TestAnswerWithoutScript:
         assert assistant.asked[0][0] == texts.EXAMPLES[1]
         assert text_box(page) == "half getypt"
 
+    def test_what_others_ask_are_buttons_that_ask_it(self, client: TestClient) -> None:
+        shown = answer_html(client.post("/", data={"question": "Komt er een zwembad?"}).text)
+        assert texts.RELATED_HEADING in shown
+        assert [html.unescape(value) for value in re.findall(r'name="example" value="([^"]*)"', shown)] == [
+            *POOL.related
+        ]
+        assert texts.RELATED_HEADING not in client.post("/", data={"question": "rijbewijs"}).text
+
     def test_text_box_is_empty_after_an_answer(self, client: TestClient) -> None:
         assert text_box(client.post("/", data={"question": "Komt er een zwembad?"}).text) == ""
 
@@ -284,6 +292,7 @@ class TestSafety:
             POOL,
             text=f"{ATTACK} [1]\n- {ATTACK}\nhttps://a.nl/{ATTACK}",
             notices=(ATTACK,),
+            related=(ATTACK,),
             terms=(replace(POOL.terms[0], term=ATTACK, explanation=ATTACK),),
             citations=(replace(citation, other_sources=(other,)),),
         )
@@ -292,7 +301,7 @@ class TestSafety:
         page = client_of(assistant).post("/vraag", json={"question": "?"}).json()["html"]
         assert "<script" not in page
         assert "<img" not in page
-        assert page.count("&lt;script") == 12
+        assert page.count("&lt;script") == 14
 
     @pytest.mark.parametrize("path", ["/", "/bestaat-niet", "/static/page.js", "/health/live"])
     def test_headers(self, client: TestClient, path: str) -> None:

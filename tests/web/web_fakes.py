@@ -77,6 +77,7 @@ POOL = Answer(
         "Dit is een plan van de gemeente. U kunt er geen rechten aan ontlenen.",
         "Een deel staat in een stuk dat verlopen is. Het is niet zeker of dit nog geldt.",
     ),
+    related=("Wat kost een kaartje voor het zwembad?", 'Komt er een "buurtbad" bij?'),
     readability=Readability(words=50, sentences=6, words_per_sentence=8.3, flesch_douma=72.5),
     timings=Timings(retrieve=12.0, compose=3.0, check=1.0, total=16.0),
 )
