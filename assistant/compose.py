@@ -60,13 +60,17 @@ Relevance = Callable[[str], float]
 
 @dataclass(frozen=True)
 class Segment:
-    """The answer to one question, or to one of two questions in one, before it is worded."""
+    """The answer to one question, or to one of two questions in one, before it is worded.
+
+    `newer` is a passage in force on the subject of an old one that is answered from; its core is added.
+    """
 
     query: Query
     status: AnswerStatus
     chosen: tuple[Retrieved, ...]
     relevance: Relevance
     room: int
+    newer: Retrieved | None = None
 
 
 @dataclass(frozen=True)
@@ -136,6 +140,11 @@ def compose(
             parts.append(_body(extract, result.passage, citation.marker))
             taken += extract.lines
             strengths.append(extract.strength)
+        if segment.newer is not None and segment.newer.plain is not None:
+            newer = citations[segment.newer.passage.id]
+            parts.append(messages.NOW_IT_SAYS.format(document=documents[newer.document].quoted_as))
+            parts.append(f"{segment.newer.plain.core} {newer.marker}")
+            taken.append(segment.newer.plain.core)
     return Composition("\n".join(parts), "\n".join(taken), weakest(strengths))
 
 
@@ -216,6 +225,12 @@ def room_for(
     opening = [*_frame(query, status), *_introduction(document_status, document, is_plain=False)]
     said = sum(len(words(line)) for line in (*opening, messages.NOT_SURE_YET))
     return ANSWER_WORDS // parts - said
+
+
+def room_for_newer(newer: Retrieved, document: Document) -> int:
+    """How many words it takes to add what a newer document says."""
+    core = newer.plain.core if newer.plain else ""
+    return len(words(core)) + len(words(messages.NOW_IT_SAYS.format(document=document.quoted_as)))
 
 
 def _opening(

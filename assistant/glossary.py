@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 from assistant.corpus_files import read_toml, refuse_twice
 from assistant.dutch.compounds import larger_parts
 from assistant.dutch.lemmas import Lemmatizer
-from assistant.dutch.tokens import words
+from assistant.dutch.tokens import tokens, words
 from assistant.model import ExplainedTerm
 from assistant.phrases import PhraseBook
 
@@ -49,6 +49,15 @@ class Term:
 
 
 @dataclass(frozen=True)
+class TermPlace:
+    """Where a term stands in a text: from the offset `start` up to `end`."""
+
+    start: int
+    end: int
+    term: Term
+
+
+@dataclass(frozen=True)
 class Bridge:
     """A resident's words (as lemmas) and a term of the documents for the same thing."""
 
@@ -78,6 +87,13 @@ class Glossary:
         """The terms that occur in a text and have an explanation, in order of appearance, each once."""
         found = {term.term: term.explanation for _, _, term in self.places(words(text)) if term.explanation}
         return tuple(ExplainedTerm(term, explanation) for term, explanation in found.items())
+
+    def explained_places(self, text: str) -> Iterator[TermPlace]:
+        """Where the terms with an explanation stand in a text, in order; the longest at a place first."""
+        found = tokens(text)
+        for first, last, term in self.places([token.text for token in found]):
+            if term.explanation:
+                yield TermPlace(found[first].start, found[last].end, term)
 
     def places(self, found_words: Sequence[str]) -> Iterator[tuple[int, int, Term]]:
         """First and last place of each term among some words, in order; the longest at a place first.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from assistant.documents.catalog import document_status_on
@@ -25,6 +25,7 @@ from assistant.retrieve import Retriever, Shelf
 from assistant.settings import Settings
 from assistant.signpost import Signpost, load_signpost
 from assistant.themes import Themes, load_themes
+from assistant.then_and_now import ThenAndNow, load_then_and_now
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,8 @@ class Library:
     reader: QueryReader
     retriever: Retriever
     related: RelatedQuestions
+    then_and_now: ThenAndNow
+    titles: Mapping[tuple[str, tuple[str, ...]], str]
     entries: tuple[Entry, ...]
 
     @property
@@ -52,6 +55,16 @@ class Library:
         """The search terms of a text."""
         return search_terms(text, self.lemmatizer)
 
+    def lemmas(self, text: str) -> list[str]:
+        """The telling words of a text as lemmas, without what they imply."""
+        return list(_lemmas(text, self.lemmatizer))
+
+    def said(self, passage: Passage) -> str:
+        """What a passage says: its titles, original and plain, its words, and its plain text."""
+        paths = (passage.section[:depth] for depth in range(1, len(passage.section) + 1))
+        plain_titles = (self.titles.get((passage.document, path), "") for path in paths)
+        return ". ".join([*plain_titles, _said(passage, self.shelf.plain.get(passage.id))])
+
 
 def load_library(settings: Settings) -> Library:
     """Reads the corpus and builds the lexical index in memory.
@@ -60,7 +73,8 @@ def load_library(settings: Settings) -> Library:
         CorpusError: a file of the corpus is missing, unreadable or inconsistent.
     """
     corpus = read_corpus(settings.corpus)
-    plain = load_plain_layer(settings.corpus).current(corpus.passages)
+    layer = load_plain_layer(settings.corpus)
+    plain = layer.current(corpus.passages)
     lemmatizer = Lemmatizer(settings.cache_dir)
     glossary = load_glossary(settings.corpus, lemmatizer)
     today = settings.current_date()
@@ -97,6 +111,8 @@ def load_library(settings: Settings) -> Library:
         ),
         retriever=Retriever(shelf, lexical, spoken, said=said),
         related=RelatedQuestions(shelf, lambda text: frozenset(_lemmas(text, lemmatizer))),
+        then_and_now=load_then_and_now(settings.corpus, corpus),
+        titles=layer.current_titles(),
         entries=index_entries(corpus.passages, plain, everyday),
     )
     # Nobody has asked anything yet: all words so far are those of the corpus.

@@ -41,6 +41,7 @@ THERE_IT_SAID = {
     DocumentStatus.BACKGROUND: "Er staat:",
     DocumentStatus.PROGRAMME: "Er staat:",
 }
+NOW_IT_SAYS = "Nu staat er in {document}:"
 
 EMPTY_QUESTION = "U hebt nog geen vraag gesteld. Typ uw vraag in het vak."
 NO_WORDS = "Er staan geen woorden in uw vraag. Typ uw vraag in gewone woorden."

@@ -177,7 +177,10 @@ class Retrieved:
 
 @dataclass(frozen=True)
 class Citation:
-    """A source of an answer; `quote` is verbatim and `marker` is what the answer shows, such as "[1]"."""
+    """A source of an answer; `quote` is verbatim and `marker` is what the answer shows, such as "[1]".
+
+    `adds` holds for a source that only adds what a newer document says on the subject.
+    """
 
     marker: str
     document: str
@@ -189,6 +192,7 @@ class Citation:
     period: str
     document_status: DocumentStatus
     other_sources: tuple[OtherSource, ...] = ()
+    adds: bool = False
 
     @property
     def in_force(self) -> bool:

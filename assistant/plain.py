@@ -82,6 +82,14 @@ class PlainLayer:
             and record.source_sha256 == source_hash(passage.text)
         }
 
+    def current_titles(self) -> dict[tuple[str, tuple[str, ...]], str]:
+        """The plain titles whose original is what they were written for, by document and path."""
+        return {
+            key: title.plain
+            for key, title in self.titles.items()
+            if title.source_sha256 == source_hash(title.path[-1])
+        }
+
 
 def source_hash(text: str) -> str:
     """SHA-256 of a text with white space made single, in hexadecimal: what a record was written from."""

@@ -281,6 +281,9 @@ def _mend_main_clause_without_verb(words: list[TaggedWord], first: int, last: in
     verbs = [at for at in range(first, last + 1) if words[at].tag.startswith(("WW(inf,vrij", "WW(vd,vrij"))]
     if words[first].low in _JOINING:
         first += 1
+    if first > last:
+        # Only the joining word itself is left: "Het antwoord is niet: nee, maar."
+        return
     # Behind an adverb or a preposition the verb stands before its subject, which HanTa sees.
     inverted = words[first].tag.startswith(("VZ(", "BW(")) and words[first].low not in _OF_SUBJECT
     if len(verbs) > 1 or inverted:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import secrets
+import threading
 from json import JSONDecodeError
 
 from fastapi import FastAPI, Request
@@ -13,10 +14,12 @@ from starlette.middleware import Middleware
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.staticfiles import StaticFiles
 
+from assistant.reading_room import ReadingRoom
 from assistant.web import texts
 from assistant.web.conversation import ConversationSeal
 from assistant.web.dialogue import Dialogue
 from assistant.web.pages import STATIC_FOLDER, Pages
+from assistant.web.reader_pages import ReaderPages, add_reader_pages
 from assistant.web.security import BodyLimit, BodyTooLargeError, SecurityHeaders, from_another_site
 from assistant.web.service import AnsweringService
 from assistant.web.settings import WebSettings
@@ -35,10 +38,13 @@ class QuestionBody(BaseModel):
     conversation: str = ""
 
 
-def create_app(service: AnsweringService, settings: WebSettings | None = None) -> FastAPI:
+def create_app(
+    service: AnsweringService, settings: WebSettings | None = None, room: ReadingRoom | None = None
+) -> FastAPI:
     """Return the application around a service that answers questions.
 
-    The service may still be starting: the pages say so until its `ready` and `vectors_ready` hold.
+    The service may still be starting: the pages say so until its `ready` and `vectors_ready` hold. Without a
+    `room` there are no reading pages, and nothing links to them.
     """
     settings = settings or WebSettings()
     seal = ConversationSeal(settings.conversation_key or secrets.token_bytes(32))
@@ -49,10 +55,12 @@ def create_app(service: AnsweringService, settings: WebSettings | None = None) -
         openapi_url=None,
         middleware=[Middleware(SecurityHeaders), Middleware(BodyLimit)],
     )
-    pages = Pages(settings, seal)
+    pages = Pages(settings, seal, has_reader=room is not None)
     _add_error_pages(app, pages)
     _add_health(app, service)
     _add_residents_page(app, pages, Dialogue(service, settings, seal), seal)
+    if room is not None:
+        _add_reader(app, ReaderPages(room, pages))
     _add_icon(app)
     app.mount("/static", StaticFiles(directory=STATIC_FOLDER), name="static")
     if settings.staff_page:
@@ -95,12 +103,18 @@ def _add_residents_page(app: FastAPI, pages: Pages, dialogue: Dialogue, seal: Co
         exchange = outcome.conversation[-1]
         return JSONResponse(
             {
-                "html": pages.exchange(exchange),
+                "html": pages.exchange(_root(request), exchange),
                 "status": exchange.answer.status.value,
                 "conversation": seal.close(outcome.conversation),
                 "notes": outcome.notes,
             }
         )
+
+
+def _add_reader(app: FastAPI, reader: ReaderPages) -> None:
+    add_reader_pages(app, reader)
+    # The longest document takes seconds to lay out; a visitor who comes before that waits for it.
+    threading.Thread(target=reader.prepare, name="lay-out-documents", daemon=True).start()
 
 
 def _add_health(app: FastAPI, service: AnsweringService) -> None:

@@ -6,7 +6,7 @@ Nothing here makes HTML: the template escapes every piece.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 _MARKER = re.compile(r"\[(\d{1,3})\]")
@@ -25,12 +25,17 @@ _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!~>|])")
 
 @dataclass(frozen=True)
 class Piece:
-    """A run of text: plain, a marker of a source (its number), a web address, or another language."""
+    """A run of text: plain, a marker of a source (its number), a web address, or another language.
+
+    `explained` is the id of what explains these words; `found` are words that were searched for.
+    """
 
     text: str
     marker: int | None = None
     address: str | None = None
     language: str | None = None
+    explained: str | None = None
+    found: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,6 +56,39 @@ def answer_blocks(
     sentences in other languages, with the code of the language.
     """
     return _blocks(text, markers, foreign or {})
+
+
+def plain_blocks(text: str, terms: Iterable[tuple[int, int, str]] = ()) -> tuple[Block, ...]:
+    """Return the paragraphs and lists of a plain text.
+
+    `terms` are the places of explained words: start and end in the text, and the id of the explanation.
+    """
+    left = list(terms)
+    blocks: list[Block] = []
+    start = 0
+    for raw in text.split("\n"):
+        bullet = _BULLET.match(raw)
+        begin = start + (bullet.end() if bullet else 0)
+        line = text[begin : start + len(raw)]
+        here = [
+            (first - begin, last - begin, key)
+            for first, last, key in left
+            if begin <= first < begin + len(line)
+        ]
+        start += len(raw) + 1
+        if line.strip():
+            _append(blocks, bool(bullet), _with_terms(line, here))
+    return tuple(blocks)
+
+
+def _with_terms(line: str, terms: Iterable[tuple[int, int, str]]) -> tuple[Piece, ...]:
+    pieces: list[Piece] = []
+    done = 0
+    for first, last, key in terms:
+        pieces += [Piece(line[done:first])] if first > done else []
+        pieces.append(Piece(line[first:last], explained=key))
+        done = last
+    return (*pieces, Piece(line[done:])) if done < len(line) else tuple(pieces)
 
 
 def quote_blocks(quote: str) -> tuple[Block, ...]:
@@ -86,12 +124,16 @@ def _blocks(text: str, markers: Container[int], foreign: Mapping[str, str]) -> t
         line = raw[bullet.end() :].strip() if bullet else raw.strip()
         if not line:
             continue
-        pieces = _pieces(line, markers, foreign)
-        if bullet and blocks and blocks[-1].is_list:
-            blocks[-1] = Block(True, (*blocks[-1].lines, pieces))
-        else:
-            blocks.append(Block(bool(bullet), (pieces,)))
+        _append(blocks, bool(bullet), _pieces(line, markers, foreign))
     return tuple(blocks)
+
+
+def _append(blocks: list[Block], is_item: bool, pieces: tuple[Piece, ...]) -> None:
+    """Adds a line: an item to the list before it, anything else as a block of its own."""
+    if is_item and blocks and blocks[-1].is_list:
+        blocks[-1] = Block(True, (*blocks[-1].lines, pieces))
+    else:
+        blocks.append(Block(is_item, (pieces,)))
 
 
 def _pieces(line: str, markers: Container[int], foreign: Mapping[str, str]) -> tuple[Piece, ...]:

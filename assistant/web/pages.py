@@ -20,7 +20,7 @@ STATIC_FOLDER = Path(str(resources.files("assistant.web") / "static"))
 class Pages:
     """Makes the HTML of the pages; safe to use from several threads."""
 
-    def __init__(self, settings: WebSettings, seal: ConversationSeal) -> None:
+    def __init__(self, settings: WebSettings, seal: ConversationSeal, has_reader: bool = False) -> None:
         self._settings = settings
         self._seal = seal
         self._templates = Environment(
@@ -36,6 +36,7 @@ class Pages:
             title=settings.title,
             documents=settings.documents,
             version=_static_version(),
+            has_reader=has_reader,
         )
 
     def main(
@@ -61,9 +62,15 @@ class Pages:
             examples=self._settings.examples,
         )
 
-    def exchange(self, exchange: Exchange) -> str:
+    def exchange(self, root: str, exchange: Exchange) -> str:
         """Return the piece of the page that shows one question and its answer."""
-        return self._templates.get_template("_exchange.html").render(exchange=exchange_view(exchange))
+        return self._templates.get_template("_exchange.html").render(
+            root=root, exchange=exchange_view(exchange)
+        )
+
+    def render(self, template: str, **values: object) -> str:
+        """Return a page made from a template with these values; `root` must be among them."""
+        return self._templates.get_template(template).render(values)
 
     def problem(self, root: str, title: str, explanation: str) -> str:
         """Return a page that only says what went wrong and leads back to the first page."""

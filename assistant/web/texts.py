@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from assistant.model import DocumentStatus
+
 SKIP_LINK = "Ga naar de vraag"
 TAGLINE = "Stel een vraag over de plannen van de gemeente Heerlen"
 COMPUTER_WARNING = "U praat met een computerprogramma. Het kan fouten maken."
@@ -48,6 +50,60 @@ ABOUT = (
     "We bewaren uw gesprek niet. Sluit u deze pagina? Dan is uw gesprek weg.",
 )
 DOCUMENTS_HEADING = "In deze documenten zoekt de assistent"
+
+NAVIGATION = "Pagina's"
+TO_CHAT = "Stel een vraag"
+TO_READER = "Lees de plannen"
+READ_IN_PLACE = "Lees dit in het hele stuk"
+
+READER_SKIP_LINK = "Ga naar de tekst"
+READER_TITLE = "Lees de plannen in gewone taal"
+READER_INTRODUCTION = (
+    "Hier leest u wat er in de plannen staat. De plannen zijn opnieuw geschreven in gewone taal. "
+    "Bij elk stuk kunt u ook lezen wat er letterlijk staat. Alleen die echte tekst telt."
+)
+READER_OPEN = "Lees dit document"
+READER_PERIOD = "Periode: {period}"
+READER_WORTH = {
+    DocumentStatus.EXPIRED: "Dit document is verlopen. Het is niet zeker of het nog geldt.",
+    DocumentStatus.PROGRAMME: (
+        "Dit is een plan voor lange tijd. Sommige stappen of data zijn misschien al voorbij."
+    ),
+    DocumentStatus.BACKGROUND: "Dit is een ouder stuk. Het is niet zeker of het nog geldt.",
+}
+READER_ABOUT = (
+    "Dit is een uitleg in gewone taal. Alleen de echte tekst telt. "
+    "Die leest u als u bij een stuk kiest voor „Zo staat het er echt”."
+)
+READER_WORDS_HINT = "Kies een woord met een stippellijn. Dan leest u wat het betekent."
+READER_CONTENTS = "Inhoud"
+READER_BAR = "Dit document"
+READER_PARTS = "Toon de delen"
+READER_CONTENTS_MORE = "Toon de delen van {title}"
+READER_TO_CONTENTS = "Terug naar de inhoud"
+READER_SEARCH_LABEL = "Zoek in dit document"
+READER_SEARCH_HINT = "Typ een of meer woorden, bijvoorbeeld: sport."
+READER_SEARCH = "Zoek"
+READER_SEARCH_STOP = "Toon weer het hele document"
+READER_FOUND = "{count} stukken gevonden met „{asked}”."
+READER_FOUND_ONE = "1 stuk gevonden met „{asked}”."
+READER_NEAR = "Niets gevonden met precies „{asked}”. Deze stukken gaan er misschien over."
+READER_NOTHING = "Niets gevonden over „{asked}”. Probeer een ander woord."
+READER_NO_WORD = "Typ een woord waar het over gaat. Bijvoorbeeld: sport."
+READER_TOO_LONG = "Dat is te lang om te zoeken. Typ een paar woorden."
+READER_IN_PLACE = "Lees dit stuk op zijn plek"
+READER_SOURCE = "Zo staat het er echt"
+READER_NOT_PLAIN = "Dit stuk is nog niet in gewone taal. Dit staat er letterlijk:"
+READER_THEN = "Toen: {label}"
+READER_NOW = "Nu staat er in {document}:"
+READER_LATER = "Later stond er in {document}:"
+READER_EARLIER = "Eerder stond er in {document}:"
+READER_READ_THERE = "Lees het daar"
+READER_WORDS = "Moeilijke woorden"
+READER_STRENGTHS = "Hoe zeker is een plan?"
+READER_CLOSE = "Sluit"
+READER_SPEAK = "Lees voor"
+READER_SPEAK_STOP = "Stop met voorlezen"
 
 ERROR_HEADING = "Dat ging niet goed"
 EMPTY_QUESTION = "U hebt nog geen vraag getypt. Typ eerst uw vraag."

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assistant import messages
 from assistant.model import Answer, Citation, DocumentStatus, ExplainedTerm, OtherSource, Strength
+from assistant.plain_document import passage_anchor
 from assistant.web import texts
 from assistant.web.conversation import Exchange
 from assistant.web.formatting import Block, answer_blocks, quote_blocks
@@ -29,10 +30,14 @@ class OtherSourceView:
 
 @dataclass(frozen=True)
 class SourceView:
-    """One numbered source card; `number` is the marker's number and `anchor` its id on the page."""
+    """One numbered source card; `number` is the marker's number and `anchor` its id on the page.
+
+    `address` is where the passage stands in its document on the reading pages, below the path of a proxy.
+    """
 
     number: int
     anchor: str
+    address: str
     title: str
     section: str
     period: str
@@ -87,7 +92,8 @@ def exchange_view(exchange: Exchange) -> ExchangeView:
 
 
 def _about_the_past(answer: Answer) -> bool:
-    return bool(answer.citations) and all(citation.document_status in _PAST for citation in answer.citations)
+    rested_on = [citation for citation in answer.citations if not citation.adds]
+    return bool(rested_on) and all(citation.document_status in _PAST for citation in rested_on)
 
 
 def _number(citation: Citation, position: int) -> int:
@@ -99,6 +105,7 @@ def _source_view(citation: Citation, number: int, anchor: str) -> SourceView:
     return SourceView(
         number=number,
         anchor=f"{anchor}-bron-{number}",
+        address=f"/lees/{citation.document}#{passage_anchor(citation.passage)}",
         title=citation.title,
         section=citation.section,
         period=citation.period,

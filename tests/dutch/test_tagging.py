@@ -367,3 +367,9 @@ def test_every_word_of_any_text_stands_where_it_says(text: str) -> None:
             position = word.end
         found += [word.text for word in sentence.words]
     assert found == words(text)
+
+
+@pytest.mark.parametrize("text", ["Die is niet 'nee, maar'.", "Ja, en.", "Of."])
+def test_a_sentence_may_end_with_a_joining_word(text: str, lemmatizer: Lemmatizer) -> None:
+    (sentence,) = tag_sentences(text, lemmatizer.analyser)
+    assert [word.text for word in sentence.words] == words(text)

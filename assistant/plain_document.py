@@ -1,0 +1,193 @@
+"""A whole document in plain Dutch, put together for reading: titles, plain texts, sources and more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from assistant.dutch.tokens import fold
+from assistant.glossary import Glossary, TermPlace
+from assistant.model import Document, DocumentStatus, Passage, PlainRecord
+from assistant.retrieve import Shelf
+from assistant.then_and_now import Pair, ThenAndNow
+
+TitlePath = tuple[str, ...]
+
+_NOT_IN_ANCHOR = re.compile(r"[^a-z0-9]+")
+_LONGEST_ANCHOR = 40
+# What follows a word where a text says what it means.
+_IS_SAID_TO_BE = (
+    r"(?: zelf)? (?:is (?:een|het|de|iets|geld|alles|hoe|wat)\b|betekent|betekenen|zijn (?:de|alle|mensen)\b)"
+)
+_FIRST_SENTENCE = re.compile(r"^.*?[.!?](?=\s|$)")
+
+
+@dataclass(frozen=True)
+class PlainHeading:
+    """A section title; `level` is 1 for the outermost, `plain` the original where no plain one is current."""
+
+    level: int
+    anchor: str
+    plain: str
+    original: str
+
+
+@dataclass(frozen=True)
+class Counterpart:
+    """What another document says on the same subject: its document, passage and `core`."""
+
+    subject: str
+    document: Document
+    status: DocumentStatus
+    passage: str
+    core: str
+
+
+@dataclass(frozen=True)
+class PlainPassage:
+    """A passage with its plain text; `record` is `None` where none is current.
+
+    `terms` are the places in the plain text of words that the glossary explains and the text does not,
+    each word once. `later` and `earlier` say what a newer or an older document says on the same subject.
+    """
+
+    anchor: str
+    passage: Passage
+    record: PlainRecord | None
+    terms: tuple[TermPlace, ...]
+    later: tuple[Counterpart, ...]
+    earlier: tuple[Counterpart, ...]
+
+
+@dataclass(frozen=True)
+class PlainDocument:
+    """A document for reading; `parts` are in reading order."""
+
+    document: Document
+    status: DocumentStatus
+    summary: str
+    parts: tuple[PlainHeading | PlainPassage, ...]
+
+
+def passage_anchor(passage_id: str) -> str:
+    """The anchor of a passage on the reading page of its document."""
+    return f"p-{passage_id.partition('/')[2]}"
+
+
+class PlainDocuments:
+    """Puts documents together from a loaded corpus."""
+
+    def __init__(
+        self,
+        shelf: Shelf,
+        titles: Mapping[tuple[str, TitlePath], str],
+        glossary: Glossary,
+        then_and_now: ThenAndNow,
+    ) -> None:
+        """`titles` are the current plain titles by document and path of original titles."""
+        self._shelf = shelf
+        self._titles = titles
+        self._glossary = glossary
+        self._then_and_now = then_and_now
+        self._passages = {passage.id: passage for passage in shelf.passages}
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """All documents, in the order of the catalogue."""
+        return tuple(self._shelf.documents.values())
+
+    def status(self, document_id: str) -> DocumentStatus:
+        """What a document is worth today."""
+        return self._shelf.statuses[document_id]
+
+    def title(self, document_id: str, path: TitlePath) -> str:
+        """The plain title at the end of a path, the original one where there is none."""
+        return self._titles.get((document_id, path), path[-1])
+
+    def summary(self, document_id: str) -> str:
+        """What a document is, in one plain sentence; empty where nothing says so."""
+        first = next((p for p in self._shelf.passages if p.document == document_id), None)
+        record = self._shelf.plain.get(first.id) if first else None
+        return record.core if record else ""
+
+    def put_together(self, document_id: str) -> PlainDocument | None:
+        """The document with this id, `None` where there is none."""
+        document = self._shelf.documents.get(document_id)
+        if document is None:
+            return None
+        passages = [passage for passage in self._shelf.passages if passage.document == document_id]
+        return PlainDocument(
+            document, self.status(document_id), self.summary(document_id), tuple(self._parts(passages))
+        )
+
+    def _parts(self, passages: Sequence[Passage]) -> Iterator[PlainHeading | PlainPassage]:
+        anchors: set[str] = set()
+        before: TitlePath = ()
+        for passage in passages:
+            shared = _shared(before, passage.section)
+            for depth in range(shared + 1, len(passage.section) + 1):
+                yield self._heading(passage.document, passage.section[:depth], anchors)
+            before = passage.section
+            yield self.passage(passage)
+
+    def _heading(self, document_id: str, path: TitlePath, anchors: set[str]) -> PlainHeading:
+        name = _NOT_IN_ANCHOR.sub("-", fold(path[-1]))[:_LONGEST_ANCHOR].strip("-")
+        anchor, number = f"deel-{name}", 1
+        while anchor in anchors:
+            number += 1
+            anchor = f"deel-{name}-{number}"
+        anchors.add(anchor)
+        return PlainHeading(len(path), anchor, self.title(document_id, path), path[-1])
+
+    def passage(self, passage: Passage) -> PlainPassage:
+        """One passage with what belongs to it."""
+        record = self._shelf.plain.get(passage.id)
+        return PlainPassage(
+            anchor=passage_anchor(passage.id),
+            passage=passage,
+            record=record,
+            terms=tuple(self._unexplained(record.plain)) if record else (),
+            later=tuple(self._counterparts(self._then_and_now.later(passage.id), later=True)),
+            earlier=tuple(self._counterparts(self._then_and_now.earlier(passage.id), later=False)),
+        )
+
+    def _unexplained(self, text: str) -> Iterator[TermPlace]:
+        """The first place of each explained term whose explanation does not stand in the text already."""
+        seen: set[str] = set()
+        end = 0
+        for place in self._glossary.explained_places(text):
+            if place.start >= end and place.term.term not in seen:
+                end = place.end
+                seen.add(place.term.term)
+                if not _explains(text, place):
+                    yield place
+
+    def _counterparts(self, pairs: Sequence[Pair], later: bool) -> Iterator[Counterpart]:
+        for pair in pairs:
+            passage_id = pair.now if later else pair.then
+            record = self._shelf.plain.get(passage_id)
+            if record is not None:
+                document = self._shelf.documents[self._passages[passage_id].document]
+                yield Counterpart(pair.subject, document, self.status(document.id), passage_id, record.core)
+
+
+def _shared(first: TitlePath, second: TitlePath) -> int:
+    """How many titles two paths share from the outermost on."""
+    count = 0
+    for ours, theirs in zip(first, second, strict=False):
+        if ours != theirs:
+            break
+        count += 1
+    return count
+
+
+def _explains(text: str, place: TermPlace) -> bool:
+    """Whether a text says itself what a word in it means: "Een hub is een plek waar ..."."""
+    match = _FIRST_SENTENCE.match(place.term.explanation)
+    if (match.group() if match else place.term.explanation) in text:
+        return True
+    names = "|".join(
+        re.escape(name) for name in {text[place.start : place.end], place.term.term, *place.term.forms}
+    )
+    return re.search(rf"\b(?:{names}){_IS_SAID_TO_BE}", text, re.IGNORECASE) is not None
