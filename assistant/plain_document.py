@@ -16,11 +16,6 @@ TitlePath = tuple[str, ...]
 
 _NOT_IN_ANCHOR = re.compile(r"[^a-z0-9]+")
 _LONGEST_ANCHOR = 40
-# What follows a word where a text says what it means.
-_IS_SAID_TO_BE = (
-    r"(?: zelf)? (?:is (?:een|het|de|iets|geld|alles|hoe|wat)\b|betekent|betekenen|zijn (?:de|alle|mensen)\b)"
-)
-_FIRST_SENTENCE = re.compile(r"^.*?[.!?](?=\s|$)")
 
 
 @dataclass(frozen=True)
@@ -147,21 +142,10 @@ class PlainDocuments:
             anchor=passage_anchor(passage.id),
             passage=passage,
             record=record,
-            terms=tuple(self._unexplained(record.plain)) if record else (),
+            terms=tuple(self._glossary.unexplained(record.plain)) if record else (),
             later=tuple(self._counterparts(self._then_and_now.later(passage.id), later=True)),
             earlier=tuple(self._counterparts(self._then_and_now.earlier(passage.id), later=False)),
         )
-
-    def _unexplained(self, text: str) -> Iterator[TermPlace]:
-        """The first place of each explained term whose explanation does not stand in the text already."""
-        seen: set[str] = set()
-        end = 0
-        for place in self._glossary.explained_places(text):
-            if place.start >= end and place.term.term not in seen:
-                end = place.end
-                seen.add(place.term.term)
-                if not _explains(text, place):
-                    yield place
 
     def _counterparts(self, pairs: Sequence[Pair], later: bool) -> Iterator[Counterpart]:
         for pair in pairs:
@@ -180,14 +164,3 @@ def _shared(first: TitlePath, second: TitlePath) -> int:
             break
         count += 1
     return count
-
-
-def _explains(text: str, place: TermPlace) -> bool:
-    """Whether a text says itself what a word in it means: "Een hub is een plek waar ..."."""
-    match = _FIRST_SENTENCE.match(place.term.explanation)
-    if (match.group() if match else place.term.explanation) in text:
-        return True
-    names = "|".join(
-        re.escape(name) for name in {text[place.start : place.end], place.term.term, *place.term.forms}
-    )
-    return re.search(rf"\b(?:{names}){_IS_SAID_TO_BE}", text, re.IGNORECASE) is not None

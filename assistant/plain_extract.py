@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from assistant import messages
 from assistant.dutch.sentences import split_sentences
 from assistant.dutch.tokens import fold, words
 from assistant.model import PlainRecord
@@ -21,6 +22,8 @@ _STEM = 5
 _TELLING = 4
 # A part with this share of the relevance of the best one is about the question as well.
 _ABOUT = 0.5
+# Of a long list, so do the items.
+_ITEM_ABOUT = 0.6
 
 Relevance = Callable[[str], float]
 
@@ -29,7 +32,8 @@ def plain_lines(record: PlainRecord, relevance: Relevance, room: int) -> tuple[s
     """The lines of a plain text to show, of about `room` words; a list item is a line that begins with "- ".
 
     A text that is too long gives its core, and then, in their order, the parts that the question is about as
-    long as they fit. A part is a sentence with those that lean on it or limit it, or a list with its head.
+    long as they fit. A part is a sentence with those that lean on it or limit it, or a list with its head;
+    of a list that does not fit, the items that the question is about.
     """
     if _length(record.plain) <= room:
         return _lines(record.plain)
@@ -41,6 +45,8 @@ def plain_lines(record: PlainRecord, relevance: Relevance, room: int) -> tuple[s
     for at in sorted(range(len(parts)), key=lambda i: -scores[i]):
         if scores[at] <= 0 or scores[at] < _ABOUT * best or _said(parts[at], record.core):
             continue
+        if _length(parts[at]) > left:
+            parts[at] = _fewer_items(parts[at], relevance, left)
         if _length(parts[at]) <= left:
             chosen.add(at)
             left -= _length(parts[at])
@@ -66,6 +72,22 @@ def _parts(text: str) -> Iterator[str]:
                 current.append(sentence)
     if current:
         yield "\n".join(current)
+
+
+def _fewer_items(part: str, relevance: Relevance, room: int) -> str:
+    """A list cut to its head and the items that the question is about most, which says that it goes on."""
+    head, *items = part.split("\n")
+    scores = [relevance(item) for item in items]
+    best = max(scores, default=0.0)
+    left = room - _length(head) - _length(messages.LIST_GOES_ON)
+    kept: set[int] = set()
+    for at in sorted(range(len(items)), key=lambda i: -scores[i]):
+        if 0 < scores[at] >= _ITEM_ABOUT * best and _length(items[at]) <= left:
+            kept.add(at)
+            left -= _length(items[at])
+    if _ITEM.match(head) or not kept:
+        return part
+    return "\n".join([head, *(items[at] for at in sorted(kept)), f"- {messages.LIST_GOES_ON}"])
 
 
 def _lines(text: str) -> tuple[str, ...]:

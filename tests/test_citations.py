@@ -51,5 +51,15 @@ def test_near_duplicates_come_along() -> None:
     assert found.other_sources == (other,)
 
 
+def test_what_is_newer_comes_last_and_once() -> None:
+    old, new = a_result(a_passage(id=f"{OLD_AGREEMENT}/1")), a_result(a_passage(id=f"{AGREEMENT}/2"))
+    found = cite([old], DOCUMENTS, STATUSES, [new], {new.passage.id})
+    assert [(c.marker, c.passage, c.adds) for c in found] == [
+        ("[1]", f"{OLD_AGREEMENT}/1", False),
+        ("[2]", f"{AGREEMENT}/2", True),
+    ]
+    assert len(cite([old, new], DOCUMENTS, STATUSES, [new])) == 2
+
+
 def test_no_results_no_citations() -> None:
     assert cite([], DOCUMENTS, STATUSES) == ()

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from builders import a_plain_record
 
+from assistant import messages
 from assistant.plain_extract import plain_lines
 
 PLAIN = """We planten bomen in de wijk. Maar alleen waar dat kan. Er komt ook een park.
@@ -63,3 +64,34 @@ def test_an_explanation_of_a_word_that_is_not_shown_is_left_out() -> None:
     assert (
         "Vastgoed betekent: gebouwen en grond." in plain_lines(record, about("naar water", "vastgoed"), 20)[0]
     )
+
+
+class TestLongLists:
+    LIST = """We doen meer.
+
+De acties zijn:
+- We planten een eik op elk plein. Een eik is een boom.
+- We leggen een rode loper bij het stadhuis.
+- We onderzoeken of elke fiets een bel krijgt.
+- We geven een fiets aan wie er geen heeft."""
+
+    def lines(self, wanted: tuple[str, ...], room: int) -> tuple[str, ...]:
+        return plain_lines(a_plain_record(self.LIST, "We doen meer in de stad."), about(*wanted), room)
+
+    def test_shows_its_head_and_what_was_asked_and_says_that_it_goes_on(self) -> None:
+        assert self.lines(("eik",), 30) == (
+            "We doen meer in de stad. De acties zijn:",
+            "- We planten een eik op elk plein. Een eik is een boom.",
+            f"- {messages.LIST_GOES_ON}",
+        )
+
+    def test_shows_items_in_their_order_as_long_as_they_fit(self) -> None:
+        assert self.lines(("fiets",), 34) == (
+            "We doen meer in de stad. De acties zijn:",
+            "- We onderzoeken of elke fiets een bel krijgt.",
+            "- We geven een fiets aan wie er geen heeft.",
+            f"- {messages.LIST_GOES_ON}",
+        )
+
+    def test_without_room_for_an_item_only_the_core_is_shown(self) -> None:
+        assert self.lines(("eik",), 16) == ("We doen meer in de stad.",)
