@@ -32,7 +32,7 @@ from assistant.model import (
     Turn,
 )
 from assistant.query import Query
-from assistant.rephrase import standalone_question
+from assistant.rephrase import points_back, standalone_question
 from assistant.retrieve import Filters
 from assistant.settings import Settings, load_settings
 from assistant.strength import PLANNED, sentence_strength
@@ -238,11 +238,16 @@ class Assistant:
         first = judgement.passages[0]
         if self.library.shelf.statuses[first.passage.document] is not DocumentStatus.IN_FORCE:
             return judgement
-        for pair in self.library.then_and_now.earlier(first.passage.id):
-            older = self._other_end(pair.then, first)
+        older = self._older(first, relevance)
+        return judgement if older is None else Judgement(AnswerStatus.ANSWERED, (older,))
+
+    def _older(self, result: Retrieved, relevance: Callable[[str], float]) -> Retrieved | None:
+        """What an older document said on the subject of a passage in force, where that is the question's."""
+        for pair in self.library.then_and_now.earlier(result.passage.id):
+            older = self._other_end(pair.then, result)
             if older is not None and relevance(f"{pair.subject}. {older.passage.search_text}") > 0:
-                return Judgement(AnswerStatus.ANSWERED, (older,))
-        return judgement
+                return older
+        return None
 
     def _other_end(self, passage_id: str, found: Retrieved) -> Retrieved | None:
         """The passage at the other end of a pair as a result that fits as well; `None` without plain text."""
@@ -253,7 +258,7 @@ class Assistant:
 
     def _questions(self, query: Query) -> tuple[Query, ...]:
         """The questions to answer one by one: the parts, or what was then and what is now."""
-        if query.parts:
+        if query.parts and not (query.intent.time is TimeFocus.BOTH and points_back(query.parts[-1].text)):
             return query.parts
         if query.intent.time is TimeFocus.BOTH:
             intents = [replace(query.intent, time=time) for time in (TimeFocus.PAST, TimeFocus.NOW)]
@@ -300,8 +305,9 @@ class Assistant:
     def _paired(self, judged: Sequence[tuple[Query, Judgement]]) -> list[tuple[Query, Judgement]]:
         """Of a question about then and now, both halves on the same subject where passages are paired.
 
-        The first pair of which both ends were found goes first in both halves. Where there is none, and
-        what was found of now fits less, the newer end of the best old passage takes its place.
+        The first pair of which both ends were found goes first in both halves. Where there is none, the
+        older end of the best passage of now is taken, or, where that has none and fits less, the newer end
+        of the best old passage.
         """
         if len(judged) != 2 or not judged[0][0].then_and_now:
             return list(judged)
@@ -314,6 +320,10 @@ class Assistant:
                         (past_query, _with_first(past, result)),
                         (now_query, _with_first(now, found[pair.now])),
                     ]
+        for result in now.passages[:1]:
+            older = self._older(result, self._relevance(now_query))
+            if older is not None:
+                return [(past_query, Judgement(AnswerStatus.ANSWERED, (older,))), (now_query, now)]
         newer = self._newer(past.passages[0], self._relevance(past_query)) if past.passages else None
         if newer is not None and (not now.passages or now.passages[0].score < newer.score):
             now = Judgement(AnswerStatus.ANSWERED, (newer,))

@@ -140,9 +140,13 @@ def compose(
             citation = citations[result.passage.id]
             here = (citation.document, segment.status)
             if here != introduced:
-                parts += _opening(segment, citation.document_status, documents[citation.document], extract)
+                opening = _opening(segment, citation.document_status, documents[citation.document], extract)
+                parts += [line for line in opening if line not in parts]
                 introduced = here
-            parts.append(_body(extract, result.passage, citation.marker))
+            body = _body(extract, result.passage, citation.marker)
+            if body in parts:
+                continue  # both questions in one are answered by the same words
+            parts.append(body)
             taken += extract.lines
             strengths.append(extract.strength)
         if segment.newer is not None and segment.newer.plain is not None:

@@ -183,10 +183,19 @@ def _form(question: str) -> Form:
     return Form.YES_NO if _YES_NO_START.match(last) else Form.OPEN
 
 
+# "Komt er een zwembad, en was dat vroeger ook al het plan?" asks about now first.
+_AND_THEN = re.compile(
+    r"(?P<now>.{8,}?)[,?]?\s+en\s+(?:was|waren|stond|wilde|gold|kon|mocht|(?:wat|hoe)\s+(?:was|waren|stond|wilde))\b",
+    re.IGNORECASE,
+)
+
+
 def _time(question: str) -> TimeFocus:
     past, now = bool(_PAST.search(question)), bool(_NOW.search(question))
     if _CHANGE.search(question) and past:
         return TimeFocus.BOTH
     if past and not now:
-        return TimeFocus.PAST
+        halves = _AND_THEN.match(question)
+        asks_now_too = halves is not None and not _PAST.search(halves.group("now"))
+        return TimeFocus.BOTH if asks_now_too else TimeFocus.PAST
     return TimeFocus.BOTH if past and now else TimeFocus.NOW

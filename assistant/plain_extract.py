@@ -24,6 +24,8 @@ _TELLING = 4
 _ABOUT = 0.5
 # Of a long list, so do the items.
 _ITEM_ABOUT = 0.6
+# So many times the relevance of the core has a list that is shown instead of it.
+_BEYOND_CORE = 1.5
 
 Relevance = Callable[[str], float]
 
@@ -50,6 +52,10 @@ def plain_lines(record: PlainRecord, relevance: Relevance, room: int) -> tuple[s
         if _length(parts[at]) <= left:
             chosen.add(at)
             left -= _length(parts[at])
+    if not chosen:
+        alone = _instead_of_core(record.core, parts, scores, relevance, room)
+        if alone is not None:
+            return _lines(alone)
     shown = [record.core, *(_without_said(parts[at], record.core) for at in sorted(chosen))]
     return _lines("\n".join(_without_orphans(shown)))
 
@@ -74,9 +80,22 @@ def _parts(text: str) -> Iterator[str]:
         yield "\n".join(current)
 
 
+def _instead_of_core(
+    core: str, parts: Sequence[str], scores: Sequence[float], relevance: Relevance, room: int
+) -> str | None:
+    """The items of a list that say what was asked, where the core does not and both have no room."""
+    best = max(range(len(parts)), key=lambda at: scores[at], default=None)
+    if best is None or scores[best] < _BEYOND_CORE * max(relevance(core), 1e-9):
+        return None
+    cut = _fewer_items(parts[best], relevance, room)
+    return cut if _length(cut) <= room and "\n" in cut else None
+
+
 def _fewer_items(part: str, relevance: Relevance, room: int) -> str:
     """A list cut to its head and the items that the question is about most, which says that it goes on."""
-    head, *items = part.split("\n")
+    whole_head, *items = part.split("\n")
+    # Explanations of words stand before a list for the sake of items that may be left out.
+    head = " ".join(s for s in split_sentences(whole_head) if not _EXPLAINS.match(s)) or whole_head
     scores = [relevance(item) for item in items]
     best = max(scores, default=0.0)
     left = room - _length(head) - _length(messages.LIST_GOES_ON)
