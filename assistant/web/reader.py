@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from assistant import messages
 from assistant.document_search import DocumentHits
+from assistant.dutch.tokens import fold
 from assistant.glossary import TermPlace
 from assistant.model import DocumentStatus, Strength
 from assistant.plain_document import (
@@ -197,7 +198,8 @@ class _Words:
         return known.key
 
     def views(self) -> tuple[WordView, ...]:
-        return tuple(self._keys.values())
+        """All words, by the alphabet: that is how they stand on paper."""
+        return tuple(sorted(self._keys.values(), key=lambda word: fold(word.term)))
 
 
 def _part(
