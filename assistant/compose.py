@@ -115,11 +115,11 @@ def choose(
     one_person = first.passage.kind is PassageKind.PORTFOLIO and not query.intent.asks_several
     in_force = statuses[first.passage.document] is DocumentStatus.IN_FORCE
     chosen = [first]
-    left = room - _extract(query, first, relevance, room).length
+    left = room - extract_of(query, first, relevance, room).length
     for candidate in () if one_person else passages[1:3]:
         near = candidate.score >= first.score - SECOND_WITHIN
         as_current = not in_force or statuses[candidate.passage.document] is DocumentStatus.IN_FORCE
-        length = _extract(query, candidate, relevance, room).length
+        length = extract_of(query, candidate, relevance, room).length
         if near and as_current and length <= left:
             chosen.append(candidate)
             left -= length
@@ -136,14 +136,14 @@ def compose(
     introduced: tuple[str, AnswerStatus] | None = None
     for segment in segments:
         for result in segment.chosen:
-            extract = _extract(segment.query, result, segment.relevance, segment.room)
+            extract = extract_of(segment.query, result, segment.relevance, segment.room)
             citation = citations[result.passage.id]
             here = (citation.document, segment.status)
             if here != introduced:
-                opening = _opening(segment, citation.document_status, documents[citation.document], extract)
+                opening = opening_of(segment, citation.document_status, documents[citation.document], extract)
                 parts += [line for line in opening if line not in parts]
                 introduced = here
-            body = _body(extract, result.passage, citation.marker)
+            body = body_of(extract, result.passage, citation.marker)
             if body in parts:
                 continue  # both questions in one are answered by the same words
             parts.append(body)
@@ -160,7 +160,8 @@ def compose(
     return Composition("\n".join(parts), "\n".join(taken), weakest(strengths))
 
 
-def _extract(query: Query, result: Retrieved, relevance: Relevance, room: int) -> Extract:
+def extract_of(query: Query, result: Retrieved, relevance: Relevance, room: int) -> Extract:
+    """What to show of one passage for a question, in about `room` words."""
     if result.plain is not None:
         wants_list = query.intent.form is Form.LIST or query.intent.asks_people
         lines = plain_lines(result.plain, relevance, LIST_WORDS if wants_list else room)
@@ -200,7 +201,7 @@ def _shown(passage: Passage) -> str:
     stripped = (strip_markup(strip_leading_mark(line.strip())) for line in passage.text.splitlines())
     lines = [line for line in stripped if line]
     # Bullets that stand in one passage are sentences of their own.
-    text = " ".join(_ended(line) if line.endswith(";") else line for line in lines)
+    text = " ".join(ended(line) if line.endswith(";") else line for line in lines)
     if passage.number and text.startswith(f"{passage.number}. "):
         text = text.removeprefix(f"{passage.number}. ")
     return text
@@ -245,9 +246,10 @@ def room_for_newer(newer: Retrieved, document: Document) -> int:
     return len(words(core)) + len(words(messages.NOW_IT_SAYS.format(document=document.quoted_as)))
 
 
-def _opening(
+def opening_of(
     segment: Segment, document_status: DocumentStatus, document: Document, extract: Extract
 ) -> list[str]:
+    """The lines before the quotes: what was not found, a direct yes or no, which document it is."""
     opening = _frame(segment.query, segment.status)
     direct = None if opening else _direct_answer(segment, document_status, extract)
     if direct is not None:
@@ -305,11 +307,12 @@ def _asks_whether_it_comes(segment: Segment) -> bool:
     return bool(asks) and segment.chosen[0].coverage >= CERTAINLY_ABOUT
 
 
-def _body(extract: Extract, passage: Passage, marker: str) -> str:
+def body_of(extract: Extract, passage: Passage, marker: str) -> str:
+    """The lines of one passage with the marker of its citation at the end."""
     if extract.is_plain:
-        return "\n".join([*extract.lines[:-1], f"{_ended(extract.lines[-1])} {marker}"])
+        return "\n".join([*extract.lines[:-1], f"{ended(extract.lines[-1])} {marker}"])
     if len(extract.lines) == 1:
-        text = _ended(extract.lines[0])
+        text = ended(extract.lines[0])
         return f"“{text}” {marker}"
     head, *rest = extract.lines
     if (
@@ -324,7 +327,7 @@ def _body(extract: Extract, passage: Passage, marker: str) -> str:
     return "\n".join([*lines[:-1], f"{lines[-1]} {marker}"])
 
 
-def _ended(text: str) -> str:
+def ended(text: str) -> str:
     """A sentence of a list ends with a full stop when it stands alone."""
     bare = text.rstrip(" ;,:")
     return bare if bare.endswith((".", "!", "?", "”", "…")) else f"{bare}."

@@ -14,6 +14,7 @@ from assistant.model import (
     Citation,
     Document,
     DocumentStatus,
+    ModelTrace,
     OtherSource,
     Readability,
     Retrieved,
@@ -108,12 +109,28 @@ def answer_json(answer: Answer, request_id: str | int | None = None) -> dict[str
         "related": list(answer.related),
         "readability": _readability(answer.readability),
         "mode": answer.mode,
+        "trace": _trace(answer.trace),
         "timings_ms": {
             "retrieve": round(answer.timings.retrieve, 1),
             "compose": round(answer.timings.compose, 1),
             "check": round(answer.timings.check, 1),
             "total": round(answer.timings.total, 1),
         },
+    }
+
+
+def _trace(trace: ModelTrace | None) -> dict[str, Any] | None:
+    if trace is None:
+        return None
+    return {
+        "model": trace.model,
+        "prompts": dict(trace.prompts),
+        "sentences": trace.sentences,
+        "mended": trace.mended,
+        "dropped": [{"sentence": sentence, "why": list(why)} for sentence, why in trace.dropped],
+        "tokens": {"prompt": trace.prompt_tokens, "answer": trace.answer_tokens},
+        "ms": round(trace.milliseconds, 1),
+        "error": trace.error,
     }
 
 

@@ -4,16 +4,17 @@ Any server that speaks OpenAI's chat completions will do. Nothing is loaded befo
 for, nothing is sent to anyone but that server (LangSmith's tracing and gateway are off, whatever the
 environment says), and every error becomes one of `assistant.errors`.
 
-A method that streams belongs beside `complete`: it takes its parameters from `_parameters` and runs
-within `_own_errors`.
 """
 
 from __future__ import annotations
 
 import json
+import queue
 import re
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import lru_cache
 from time import monotonic
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -47,7 +48,7 @@ SEED = 1
 _NO_KEY = "no-key"
 
 # What a server may not know, in the order in which an error that names several is read.
-_OPTIONAL = ("response_format", "seed", "max_tokens", "temperature")
+_OPTIONAL = ("response_format", "stream_options", "seed", "max_tokens", "temperature")
 # Statuses with which servers refuse a parameter, and those with which some fail on a schema.
 _REFUSED = (400, 422)
 _FAILED = (500, 501)
@@ -65,6 +66,14 @@ _ADVICE: dict[type[LanguageModelError], str] = {
     ModelRequestError: "the prompt may be too long for this model, or its server misses something",
     ModelAnswerError: "try another model, or raise GEWONETAAL_MODEL_MAX_TOKENS",
 }
+
+
+@dataclass
+class TokenUsage:
+    """Tokens that a server counted, of prompts and of answers; 0 where it does not count."""
+
+    prompt: int = 0
+    answer: int = 0
 
 
 class LanguageModel:
@@ -132,6 +141,96 @@ class LanguageModel:
                         raise
             return _first_object(self._answer(system, user, deadline, None), schema)
 
+    def stream(
+        self,
+        system: str,
+        user: str,
+        schema: type[BaseModel] | None = None,
+        time_limit: float | None = None,
+        usage: TokenUsage | None = None,
+    ) -> Iterator[str]:
+        """The model's answer piece by piece as it comes, thoughts included.
+
+        With a schema the server is asked to keep to it; one that cannot sends plain text. The stream ends
+        within `time_limit` seconds (by default that of the model), also when the server hangs: it is read
+        in a thread of its own, which is left alone when time is up. Tokens that the server counts are
+        added to `usage`.
+
+        Raises:
+            LanguageModelError: there is no whole answer; what came before it is good to use.
+        """
+        limit = self._time_limit if time_limit is None else time_limit
+        deadline = monotonic() + limit
+        pieces: queue.Queue[str | Exception | None] = queue.Queue()
+        given_up = threading.Event()
+
+        def read() -> None:
+            try:
+                for piece in self._pieces([("system", system), ("user", user)], deadline, schema, usage):
+                    if given_up.is_set():
+                        return
+                    pieces.put(piece)
+                pieces.put(None)
+            except Exception as error:  # given on to the reader below, who maps it
+                pieces.put(error)
+
+        threading.Thread(target=read, name="read-model", daemon=True).start()
+        try:
+            with self._own_errors(user):
+                while True:
+                    try:
+                        piece = pieces.get(timeout=max(0.0, deadline - monotonic()))
+                    except queue.Empty:
+                        raise ModelTimeoutError(f"no whole answer within {limit:g} s") from None
+                    if isinstance(piece, Exception):
+                        raise piece
+                    if piece is None:
+                        return
+                    yield piece
+        finally:
+            given_up.set()
+
+    def _pieces(
+        self,
+        messages: list[tuple[str, str]],
+        deadline: float,
+        schema: type[BaseModel] | None,
+        usage: TokenUsage | None,
+    ) -> Iterator[str]:
+        """The pieces of one streamed answer, asked again without what the server says it does not know."""
+        from langsmith import tracing_context
+        from openai import APIStatusError
+
+        without = self._refused
+        while True:
+            parameters = self._parameters(deadline, schema, without)
+            parameters["stream_usage"] = usage is not None and "stream_options" not in without
+            reason = None
+            something = False
+            try:
+                with tracing_context(enabled=False):
+                    for chunk in self._chat.stream(messages, **parameters):
+                        reason = chunk.response_metadata.get("finish_reason") or reason
+                        if usage is not None and chunk.usage_metadata:
+                            usage.prompt += chunk.usage_metadata["input_tokens"]
+                            usage.answer += chunk.usage_metadata["output_tokens"]
+                        if chunk.text:
+                            something = True
+                            yield chunk.text
+            except APIStatusError as error:
+                sent = set(_OPTIONAL) - without - (set() if schema else {"response_format"})
+                refused = None if something else _refused_parameter(error, sent)
+                if refused is None:
+                    raise
+                without = without | {refused}
+                continue
+            self._refused = self._refused | without
+            if reason == "length":
+                raise ModelAnswerError(f"its answer is cut off at {self._max_tokens} tokens")
+            if not something:
+                raise ModelAnswerError("its answer is empty")
+            return
+
     def _deadline(self) -> float:
         return monotonic() + self._time_limit
 
@@ -159,7 +258,9 @@ class LanguageModel:
             try:
                 message = self._chat.invoke(messages, **parameters)
             except APIStatusError as error:
-                sent = set(_OPTIONAL) - without - (set() if schema else {"response_format"})
+                sent = (
+                    set(_OPTIONAL) - without - {"stream_options"} - (set() if schema else {"response_format"})
+                )
                 refused = _refused_parameter(error, sent)
                 if refused is None:
                     raise

@@ -19,6 +19,7 @@ PERSONAL_DATA_NOTICE = (
     "In uw vraag staan persoonlijke gegevens. Die zijn niet nodig. "
     "We bewaren ze niet. Stuur ze liever niet mee."
 )
+MODEL_FAILED_NOTICE = "Het taalmodel werkt nu niet. U krijgt het gewone antwoord."
 STARTING_NOTICE = "De assistent start nog op. Het antwoord kan nu minder goed zijn."
 
 NOT_FOUND = "Dat heb ik niet gevonden in de plannen van de gemeente."
@@ -44,6 +45,7 @@ THERE_IT_SAID = {
 NOW_IT_SAYS = "Nu staat er in {document}:"
 
 EMPTY_QUESTION = "U hebt nog geen vraag gesteld. Typ uw vraag in het vak."
+NOTHING_TO_RESTATE = "U hebt nog geen vraag gesteld. Stel eerst uw vraag. Daarna leg ik het makkelijker uit."
 NO_WORDS = "Er staan geen woorden in uw vraag. Typ uw vraag in gewone woorden."
 TOO_LONG = "Uw vraag is te lang. Maak uw vraag korter. U mag {limit} tekens gebruiken."
 EMERGENCY = (
@@ -58,6 +60,19 @@ VIOLENCE = (
     "Bent u nu in gevaar? Bel 112. Wilt u hulp of advies over geweld thuis? "
     "Bel gratis Veilig Thuis: 0800-2000. Dat kan dag en nacht."
 )
+# The national number of the Kindertelefoon, free.
+CHILD = "Dat klinkt niet fijn. De Kindertelefoon luistert en helpt. Bellen is gratis: 0800-0432."
+DANGER = "Is er nu gevaar? Bel 112."
+VOTING = (
+    "Ik geef geen advies over stemmen. De partijen en een stemwijzer kunnen u helpen. "
+    "Ik vertel u graag wat er in de plannen van de gemeente staat."
+)
+OPINION = "Ik heb zelf geen mening. Ik vertel u graag wat er in de plannen van de gemeente staat."
+MEDICAL = (
+    "Ik kan u geen advies geven over uw gezondheid. Vraag het aan uw huisarts. Is er nu gevaar? Bel 112."
+)
+# The number of the Juridisch Loket is free since 2023.
+LEGAL = "Ik kan u geen advies geven over uw recht. Het Juridisch Loket helpt u gratis: 0800-8020."
 INSULT = "Ik ben een computerprogramma. Ik help u graag met een vraag over de plannen van de gemeente."
 INJECTION = (
     "Ik beantwoord alleen vragen over de plannen van de gemeente {municipality}. "
@@ -209,6 +224,15 @@ CHECK_PROBLEMS = {
     Problem.TOO_LONG: "De tekst of de bron is te lang om te controleren. Controleer een deel tegelijk.",
     Problem.NOT_DUTCH: "De tekst is geen Nederlands. Ik kan alleen Nederlands controleren.",
 }
+SENTENCE_NO_PROSE = "Dit is geen zin voor in een antwoord."
+SENTENCE_YES_NO = "Of het antwoord ja of nee is, zegt de assistent zelf."
+SENTENCE_NOT_DUTCH = "Dit is geen Nederlands."
+SENTENCE_SAYS_NOTHING = "Deze zin zegt niets uit de bron."
+SENTENCE_OWN_WORDS = "Deze woorden staan niet in de bron."
+SENTENCE_NEGATION = "In de zin of in de bron staat „niet” of „geen”, en in de ander niet."
+SENTENCE_CONDITION = "In de bron staat een voorwaarde. Die hoort in dezelfde zin."
+SENTENCE_DUTY = "De zin zegt anders dan de bron of iets kan, mag of moet."
+SENTENCE_SURER = "De zin is zekerder dan de bron."
 CHECK_SECOND_OPINION = (
     "De controle twijfelt, en het taalmodel zegt dat dit niet in de bron staat. Lees het na."
 )

@@ -235,13 +235,34 @@ class Timings:
 
 
 @dataclass(frozen=True)
+class ModelTrace:
+    """What a language model did for one answer, for staff: nothing of it is shown to residents.
+
+    `prompts` are the SHA-256 of the prompts by name; `sentences` how many of its sentences stand, `mended`
+    how many of them only after a second try; `dropped` are the others with what was wrong, in Dutch. Tokens
+    are 0 where the server does not count them. `error` says why there is no whole answer of the model.
+    """
+
+    model: str
+    prompts: tuple[tuple[str, str], ...]
+    sentences: int
+    mended: int
+    dropped: tuple[tuple[str, tuple[str, ...]], ...]
+    prompt_tokens: int
+    answer_tokens: int
+    milliseconds: float
+    error: str | None = None
+
+
+@dataclass(frozen=True)
 class Answer:
     """What the assistant says to one question.
 
     `text` is plain Dutch with markers such as "[1]" that refer to `citations`. `notices` holds the
     lines that are about the answer and not part of it (plan and not a right, expired document,
     personal data not needed), for display below the answer. `related` are questions on the same
-    subject that can be asked next.
+    subject that can be asked next. `mode` is "llm" where a language model wrote sentences of the text,
+    else "offline"; `trace` is `None` where none was asked.
     """
 
     status: AnswerStatus
@@ -255,6 +276,7 @@ class Answer:
     readability: Readability | None = None
     mode: str = "offline"
     timings: Timings = field(default_factory=Timings)
+    trace: ModelTrace | None = None
 
 
 @dataclass(frozen=True)

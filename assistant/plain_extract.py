@@ -38,14 +38,14 @@ def plain_lines(record: PlainRecord, relevance: Relevance, room: int) -> tuple[s
     of a list that does not fit, the items that the question is about.
     """
     if _length(record.plain) <= room:
-        return _lines(record.plain)
-    parts = list(_parts(record.plain))
+        return lines_of(record.plain)
+    parts = list(parts_of(record.plain))
     scores = [relevance(part) for part in parts]
     best = max(scores, default=0.0)
     left = room - _length(record.core)
     chosen: set[int] = set()
     for at in sorted(range(len(parts)), key=lambda i: -scores[i]):
-        if scores[at] <= 0 or scores[at] < _ABOUT * best or _said(parts[at], record.core):
+        if scores[at] <= 0 or scores[at] < _ABOUT * best or says_already(parts[at], record.core):
             continue
         if _length(parts[at]) > left:
             parts[at] = _fewer_items(parts[at], relevance, left)
@@ -55,15 +55,15 @@ def plain_lines(record: PlainRecord, relevance: Relevance, room: int) -> tuple[s
     if not chosen:
         alone = _instead_of_core(record.core, parts, scores, relevance, room)
         if alone is not None:
-            return _lines(alone)
-    shown = [record.core, *(_without_said(parts[at], record.core) for at in sorted(chosen))]
-    return _lines("\n".join(_without_orphans(shown)))
+            return lines_of(alone)
+    shown = [record.core, *(_withoutsays_already(parts[at], record.core) for at in sorted(chosen))]
+    return lines_of("\n".join(_without_orphans(shown)))
 
 
-def _parts(text: str) -> Iterator[str]:
+def parts_of(text: str) -> Iterator[str]:
     """The parts of a plain text that can be shown alone."""
     current: list[str] = []
-    for line in _lines(text):
+    for line in lines_of(text):
         if _ITEM.match(line):
             current.append(line)
             continue
@@ -109,7 +109,7 @@ def _fewer_items(part: str, relevance: Relevance, room: int) -> str:
     return "\n".join([head, *(items[at] for at in sorted(kept)), f"- {messages.LIST_GOES_ON}"])
 
 
-def _lines(text: str) -> tuple[str, ...]:
+def lines_of(text: str) -> tuple[str, ...]:
     """The lines of a text; sentences that follow each other are one line."""
     lines: list[str] = []
     for line in (line.strip() for line in text.splitlines()):
@@ -123,11 +123,11 @@ def _lines(text: str) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _without_said(part: str, core: str) -> str:
+def _withoutsays_already(part: str, core: str) -> str:
     """A part without the sentences at its head that the core says already."""
     first, _, rest = part.partition("\n")
     sentences = split_sentences(first)
-    while len(sentences) > 1 and _said(sentences[0], core):
+    while len(sentences) > 1 and says_already(sentences[0], core):
         sentences.pop(0)
     return "\n".join(filter(None, (" ".join(sentences), rest)))
 
@@ -151,9 +151,10 @@ def _explains_what_is_gone(sentence: str, whole: str) -> bool:
     return fold(whole).count(term) <= fold(sentence).count(term)
 
 
-def _said(part: str, core: str) -> bool:
+def says_already(part: str, text: str) -> bool:
+    """Whether a part of a text says nearly only what another text says."""
     stems = _stems(part)
-    return bool(stems) and len(stems & _stems(core)) >= _SAID_ALREADY * len(stems)
+    return bool(stems) and len(stems & _stems(text)) >= _SAID_ALREADY * len(stems)
 
 
 def _stems(text: str) -> set[str]:

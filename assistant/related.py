@@ -61,7 +61,7 @@ class RelatedQuestions:
             for within in (NEARLY_AS_GOOD, RELATED_WITHIN)
         )
         allowed, themes = self._documents(cited), self._themes(cited)
-        for passage_id in dict.fromkeys((*close, *self._neighbours(cited), *far) if cited else ()):
+        for passage_id in dict.fromkeys((*close, *self.neighbours(cited), *far) if cited else ()):
             passage = self._shelf.passages[self._place[passage_id]]
             record = self._shelf.plain.get(passage_id)
             if record is None or passage_id in cited or passage.kind in _NO_SUBJECT:
@@ -80,7 +80,7 @@ class RelatedQuestions:
         used = {self._shelf.passages[self._place[passage_id]].document for passage_id in cited}
         return frozenset(current if used & current else current | used)
 
-    def _neighbours(self, cited: Iterable[str]) -> Iterator[str]:
+    def neighbours(self, cited: Iterable[str]) -> Iterator[str]:
         """The passages around the cited ones in the same section, nearest first."""
         for passage_id in cited:
             place = self._place[passage_id]

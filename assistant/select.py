@@ -54,6 +54,11 @@ def leans_back(sentence: str) -> bool:
     return bool(_LEANS_BACK.match(sentence) or _LIMITS.match(sentence))
 
 
+def limits(sentence: str) -> bool:
+    """Whether a sentence limits the one before it: "Maar alleen waar dat kan."."""
+    return bool(_LIMITS.match(sentence))
+
+
 def _with_its_conditions(sentences: Sequence[str], first: int, last: int) -> tuple[int, int]:
     """The run made longer until it leans on nothing before it and nothing after it limits it."""
     while first > 0 and (_LEANS_BACK.match(sentences[first]) or _LIMITS.match(sentences[first])):

@@ -50,6 +50,10 @@ class Settings(BaseSettings):
     model: str | None = None
     model_time_limit: float = Field(default=60.0, gt=0, le=600)  # seconds
     model_max_tokens: int = Field(default=1000, ge=16, le=32000)  # of one answer
+    # An answer to a resident that the model has not finished by then is given without it, in seconds.
+    answer_time_limit: float = Field(default=12.0, gt=0, le=600)
+    model_passages: int = Field(default=3, ge=1, le=10)  # that the model gets to answer from
+    model_context_words: int = Field(default=400, ge=50, le=20000)  # of those passages together
     check_second_opinion: bool = False  # ask the model about claims near the checker's threshold
     openai_base_url: str | None = Field(default=None, validation_alias="OPENAI_BASE_URL")
     openai_api_key: SecretStr | None = Field(default=None, validation_alias="OPENAI_API_KEY")

@@ -97,6 +97,7 @@ def test_the_object_that_ask_gives() -> None:
         "related": ["Komen er meer bomen?"],
         "readability": {"words_per_sentence": 3.0, "flesch_douma": 99.5, "lint": None, "level": None},
         "mode": "offline",
+        "trace": None,
         "timings_ms": {"retrieve": 1.3, "compose": 2.0, "check": 3.0, "total": 6.3},
     }
 

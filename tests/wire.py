@@ -45,13 +45,18 @@ class Request:
 
 @dataclass(frozen=True)
 class Reply:
-    """What the server sends back; with `hangs_up` nothing at all, with `stalls` nothing until the end."""
+    """What the server sends back; with `hangs_up` nothing at all, with `stalls` nothing until the end.
+
+    With `breaks_off` the connection ends after the body, with `stalls_after` it stays open and silent.
+    """
 
     body: str = ""
     status: int = 200
     content_type: str = "application/json"
     hangs_up: bool = False
     stalls: bool = False
+    breaks_off: bool = False
+    stalls_after: bool = False
 
 
 def says(text: str | None, finish_reason: str = "stop", **message: Any) -> Reply:
@@ -73,6 +78,31 @@ def says(text: str | None, finish_reason: str = "stop", **message: Any) -> Reply
             }
         )
     )
+
+
+def streams(
+    *pieces: str, finish_reason: str | None = "stop", ends: bool = True, tokens: int = 0, **reply: Any
+) -> Reply:
+    """A streamed chat completion of these pieces; without `ends` the stream has no last event."""
+    events: list[dict[str, Any]] = [{"delta": {"role": "assistant", "content": piece}} for piece in pieces]
+    if finish_reason is not None:
+        events.append({"delta": {}, "finish_reason": finish_reason})
+    chunks = [
+        {
+            "id": "c",
+            "object": "chat.completion.chunk",
+            "created": 1,
+            "model": MODEL,
+            "choices": [{"index": 0, **event}],
+        }
+        for event in events
+    ]
+    if tokens:
+        usage = {"prompt_tokens": 10 * tokens, "completion_tokens": tokens, "total_tokens": 11 * tokens}
+        chunks.append({**chunks[-1], "choices": [], "usage": usage})
+    lines = [f"data: {json.dumps(chunk)}\n\n" for chunk in chunks]
+    body = "".join(lines) + ("data: [DONE]\n\n" if ends else "")
+    return Reply(body, content_type="text/event-stream", **reply)
 
 
 def fails(status: int, message: str = "it did not work", **details: Any) -> Reply:
@@ -131,9 +161,16 @@ def scripted_server(*replies: Reply) -> Iterator[ScriptedServer]:
             body = reply.body.encode()
             self.send_response(reply.status)
             self.send_header("Content-Type", reply.content_type)
-            self.send_header("Content-Length", str(len(body)))
+            if not reply.breaks_off and not reply.stalls_after:
+                self.send_header("Content-Length", str(len(body)))
+            else:
+                self.send_header("Content-Length", str(len(body) + 1000))
+                self.close_connection = True
             self.end_headers()
             self.wfile.write(body)
+            self.wfile.flush()
+            if reply.stalls_after:
+                server.closing.wait()
 
         def log_message(self, *arguments: Any) -> None:
             """Says nothing."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import traceback
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant import messages
 from assistant.guard import mask_personal_data
@@ -68,7 +68,9 @@ class Dialogue:
         if answer.status is AnswerStatus.ERROR:
             return Outcome(conversation, answer.text or texts.SERVER_ERROR, 500, notes)
         # What the visitor's page keeps and shows again has no personal data in it.
-        return Outcome(extended(conversation, mask_personal_data(question), answer), notes=notes)
+        # What the model wrote and was dropped is for staff.
+        kept = replace(answer, trace=None)
+        return Outcome(extended(conversation, mask_personal_data(question), kept), notes=notes)
 
     def _problem_with(self, question: str) -> tuple[str, int] | None:
         limit = self._settings.max_question_characters

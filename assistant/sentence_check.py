@@ -1,0 +1,181 @@
+"""Does a sentence of a model stand? Stricter than the checker alone: on doubt it does not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from assistant import messages
+from assistant.dutch.language import detect_language
+from assistant.dutch.sentences import split_sentences
+from assistant.dutch.tokens import words
+from assistant.faithfulness.checker import FaithfulnessChecker
+from assistant.faithfulness.finding import Finding, FindingKind
+from assistant.model import Strength
+from assistant.select import limits
+from assistant.strength import sentence_strength
+
+# The checker's score runs from 0 to 1; its own threshold lets more through than a resident should get.
+SURE_ENOUGH = 0.6
+# So many of the telling words of a sentence must stand in its source.
+WORDS_FROM_SOURCE = 0.85
+LONGEST_SENTENCE = 25
+_FEWEST_FOR_LANGUAGE = 5
+
+# Nothing that looks like markup, an address, code or a run of letters is a sentence for a resident.
+_NO_PROSE = re.compile(r"https?:|www\.|[<>{}|\\`*_#]|\]\(|\S{40,}")
+_SPEAKS_OF_ITSELF = re.compile(
+    r"\b(?:ik|mij|mijn|bron(?:nen)?|vraag|taalmodel|assistent|AI|systeem|instructie\w*)\b", re.IGNORECASE
+)
+# Whether it is yes or no is decided by rule, before the quotes.
+_YES_OR_NO = re.compile(r"\W*(?:ja|nee|jazeker|zeker|inderdaad|absoluut)\b", re.IGNORECASE)
+# "We" of the documents is the municipality.
+_WE = re.compile(r"\b(?:we|wij|ons|onze)\b", re.IGNORECASE)
+_THE_SPEAKER = "de gemeente"
+_NEGATION = re.compile(r"\b(?:niet|geen|nooit|nergens|niemand|niets|zonder|nee)\b", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"\b(?:als|alleen|mits|tenzij|behalve|wanneer|zolang|zodra|indien|eerst|waar (?:nodig|mogelijk|dat kan)"
+    r"|in beginsel|meestal|soms|misschien|zo ?(?:veel|min|nodig|mogelijk)|onder meer|onder andere)\b",
+    re.IGNORECASE,
+)
+# From weak to strong: a promise may not become stronger, and one that is only wished may not lose that.
+_SCALE = (
+    Strength.EXPLORES,
+    Strength.WISHES,
+    Strength.SUPPORTS,
+    Strength.INTENDS,
+    Strength.DECIDED,
+    Strength.DONE,
+)
+# A part of the source that shares this share of the words of the best one speaks of the same thing.
+_NEARLY_AS_NEAR = 0.85
+_OWN_WORD_COSTS = 0.1
+_DUTIES = (
+    re.compile(r"\b(?:kan|kunt|kunnen)\b", re.IGNORECASE),
+    re.compile(r"\b(?:mag|mogen)\b", re.IGNORECASE),
+    re.compile(r"\b(?:moet|moeten)\b", re.IGNORECASE),
+)
+# Words of wishing and of looking into: what has them may not lose them, whatever else the sentence says.
+_HEDGES = (
+    re.compile(
+        r"\b(?:wil|wilt|willen|wilde|wilden|wens\w*|streven|streeft|doel\w*|ambitie\w*|probe\w+|graag|hopen|hoopt"
+        r"|zetten ons .{0,40}in|ons best)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:\w*onderzo\w+|zoeken\b.{0,40}\buit|zoekt\b.{0,40}\buit|uitzoek\w+|kijken|kijkt|bekijk\w+|nadenken"
+        r"|denk(?:en|t) na|verken\w+|misschien|mogelijk)\b",
+        re.IGNORECASE,
+    ),
+)
+_UNSURE = (Strength.EXPLORES, Strength.WISHES, Strength.SUPPORTS)
+
+Lemmas = Callable[[str], Collection[str]]
+
+
+@dataclass(frozen=True)
+class Rejection:
+    """Why a sentence does not stand; `findings` are the checker's or those of this module, in Dutch."""
+
+    findings: tuple[Finding, ...]
+
+
+class SentenceCheck:
+    """Holds single sentences against a source; safe for threads."""
+
+    def __init__(self, checker: FaithfulnessChecker, lemmas: Lemmas) -> None:
+        self._checker = checker
+        self._lemmas = lemmas
+
+    def rejection(self, sentence: str, source: str) -> Rejection | None:
+        """What is wrong with a sentence that should say what `source` says; `None` when it stands."""
+        unfit = _form_problem(sentence)
+        if unfit is not None:
+            return Rejection((Finding(FindingKind.ADDED, sentence, "", unfit),))
+        told = self._lemmas(sentence)
+        if not told:
+            return Rejection((Finding(FindingKind.ADDED, sentence, "", messages.SENTENCE_SAYS_NOTHING),))
+        known = set(self._lemmas(source))
+        if _WE.search(source):
+            known |= set(self._lemmas(_THE_SPEAKER))
+        missing = [word for word in told if word not in known]
+        if len(missing) > (1 - WORDS_FROM_SOURCE) * len(told):
+            return Rejection(
+                (Finding(FindingKind.ADDED, ", ".join(missing), "", messages.SENTENCE_OWN_WORDS),)
+            )
+        problem = self._weighed_otherwise(sentence, source)
+        if problem is not None:
+            return Rejection((problem,))
+        verdict = self._checker.check(source, sentence)
+        if verdict.faithful and verdict.score >= SURE_ENOUGH:
+            return None
+        return Rejection(
+            verdict.findings or (Finding(FindingKind.ADDED, sentence, "", messages.CHECK_UNFAITHFUL),)
+        )
+
+    def _weighed_otherwise(self, sentence: str, source: str) -> Finding | None:
+        """A negation, a condition, a hedge or a duty that the sentence and the source do not share.
+
+        It is compared with the parts of the source that share most words with it: where the source says a
+        thing twice, the weaker and the more limited of the two counts.
+        """
+        near = self._near(sentence, source)
+        nearest = near[0]
+        if bool(_NEGATION.search(sentence)) is not bool(_NEGATION.search(nearest)):
+            return Finding(FindingKind.NEGATION, sentence, nearest, messages.SENTENCE_NEGATION)
+        limited = next((part for part in near if _CONDITION.search(part)), None)
+        if bool(_CONDITION.search(sentence)) is not (limited is not None):
+            return Finding(FindingKind.CONDITION, sentence, limited or nearest, messages.SENTENCE_CONDITION)
+        if not any(_duties(sentence) == _duties(part) for part in near):
+            return Finding(FindingKind.MODALITY, sentence, nearest, messages.SENTENCE_DUTY)
+        if any(hedge.search(nearest) and not hedge.search(sentence) for hedge in _HEDGES):
+            return Finding(FindingKind.MODALITY, sentence, nearest, messages.SENTENCE_SURER)
+        said = sentence_strength(sentence)
+        for part in near:
+            meant = sentence_strength(part)
+            surer = said in _SCALE and meant in _SCALE and _SCALE.index(said) > _SCALE.index(meant)
+            if surer or (meant in _UNSURE and said not in _SCALE):
+                return Finding(FindingKind.MODALITY, sentence, part, messages.SENTENCE_SURER)
+        return None
+
+    def _near(self, sentence: str, source: str) -> list[str]:
+        """The sentences of the source that share nearly as many words with this one as the best does."""
+        told = set(self._lemmas(sentence))
+
+        def shared(group: str) -> float:
+            held = set(self._lemmas(group))
+            return len(told & held) - _OWN_WORD_COSTS * len(held - told)
+
+        groups = sorted(_with_limits(source), key=shared, reverse=True) or [source]
+        return [group for group in groups if shared(group) >= _NEARLY_AS_NEAR * shared(groups[0])]
+
+
+def _with_limits(source: str) -> list[str]:
+    """The sentences of a source, each with those after it that limit it."""
+    groups: list[str] = []
+    for line in source.splitlines():
+        for sentence in split_sentences(line):
+            if groups and limits(sentence):
+                groups[-1] = f"{groups[-1]} {sentence}"
+            else:
+                groups.append(sentence)
+    return groups
+
+
+def _duties(text: str) -> tuple[bool, ...]:
+    """Whether a text says that something can be done, may be done, must be done."""
+    return tuple(bool(pattern.search(text)) for pattern in _DUTIES)
+
+
+def _form_problem(sentence: str) -> str | None:
+    found = words(sentence)
+    if _YES_OR_NO.match(sentence):
+        return messages.SENTENCE_YES_NO
+    if _NO_PROSE.search(sentence) or _SPEAKS_OF_ITSELF.search(sentence):
+        return messages.SENTENCE_NO_PROSE
+    if len(found) > LONGEST_SENTENCE or sentence.rstrip().endswith("?"):
+        return messages.SENTENCE_NO_PROSE
+    if len(found) >= _FEWEST_FOR_LANGUAGE and detect_language(sentence) not in (None, "nl"):
+        return messages.SENTENCE_NOT_DUTCH
+    return None

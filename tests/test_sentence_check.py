@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import pytest
+
+from assistant.dutch.sentences import split_sentences
+from assistant.dutch.tokens import words
+from assistant.faithfulness.checker import FaithfulnessChecker
+from assistant.library import Library
+from assistant.sentence_check import SentenceCheck
+from assistant.settings import Settings
+
+SOURCE = """We willen nog steeds een doelgroepenbad in het centrum van Heerlen. We kijken eerst of, waar en hoe.
+We helpen mantelzorgers. Maar alleen als daar geld voor is.
+Er komen 40 nieuwe lampen in de Kerkstraat. De raad heeft besloten dat de boete € 150 wordt.
+U mag op het plein niet fietsen. Het Rijk moet meer betalen.
+We doen dit:
+- bomen planten
+- gras maaien"""
+
+
+@pytest.fixture(scope="module")
+def check(settings: Settings, library: Library) -> SentenceCheck:
+    return SentenceCheck(FaithfulnessChecker.load(settings, library.lemmatizer), library.lemmas)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We willen nog steeds een doelgroepenbad in het centrum van Heerlen.",
+        "De gemeente wil een doelgroepenbad in het centrum van Heerlen.",
+        "Er komen 40 nieuwe lampen in de Kerkstraat.",
+        "De raad heeft besloten dat de boete € 150 wordt.",
+        "U mag op het plein niet fietsen.",
+        "We helpen mantelzorgers alleen als daar geld voor is.",
+    ],
+)
+def test_a_sentence_that_says_what_the_source_says_stands(check: SentenceCheck, sentence: str) -> None:
+    assert check.rejection(sentence, SOURCE) is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Ja, er komt een zwembad in het centrum.", id="the answer of a weak model"),
+        pytest.param(
+            "Er komt een doelgroepenbad in het centrum van Heerlen.", id="a wish that became a promise"
+        ),
+        pytest.param("De gemeente gaat een doelgroepenbad maken in het centrum.", id="another promise"),
+        pytest.param("We helpen mantelzorgers.", id="a condition that is gone"),
+        pytest.param("Er komen 400 nieuwe lampen in de Kerkstraat.", id="another number"),
+        pytest.param("Er komen 40 nieuwe lampen in de Dorpstraat.", id="another name"),
+        pytest.param("De raad heeft besloten dat de boete € 1500 wordt.", id="another amount"),
+        pytest.param("U mag op het plein fietsen.", id="a negation that is gone"),
+        pytest.param("U moet op het plein niet fietsen.", id="a duty for what may not be done"),
+        pytest.param("Er komen geen nieuwe lampen in de Kerkstraat.", id="a negation too many"),
+        pytest.param("De gemeente moet meer betalen.", id="another doer"),
+        pytest.param("De gemeente betaalt u 500 euro.", id="what somebody wants to hear"),
+        pytest.param("U krijgt hiervoor gratis een vergoeding van het Rijk.", id="added"),
+    ],
+)
+def test_a_sentence_that_says_something_else_does_not_stand(check: SentenceCheck, sentence: str) -> None:
+    rejection = check.rejection(sentence, SOURCE)
+    assert rejection is not None
+    assert all(finding.message for finding in rejection.findings)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Er komen 40 nieuwe lampen: https://kwaad.example.", id="an address"),
+        pytest.param("![lampen](http://kwaad.example/a.png) nieuwe lampen", id="an image"),
+        pytest.param("Er komen <b>40 nieuwe lampen</b> in de Kerkstraat.", id="a tag"),
+        pytest.param("**Er komen 40 nieuwe lampen in de Kerkstraat.**", id="markup"),
+        pytest.param(
+            "Ik denk dat er 40 nieuwe lampen in de Kerkstraat komen.", id="the model speaks of itself"
+        ),
+        pytest.param("Volgens bron 1 komen er 40 nieuwe lampen in de Kerkstraat.", id="of its sources"),
+        pytest.param("Komen er 40 nieuwe lampen in de Kerkstraat?", id="a question back"),
+        pytest.param("There will be 40 new lamps in the Kerkstraat.", id="another language"),
+        pytest.param("Er zijn lampen en " * 12 + "bomen.", id="a sentence without end"),
+        pytest.param("Dat is zo.", id="nothing of the source"),
+        pytest.param("", id="empty"),
+    ],
+)
+def test_what_is_no_sentence_for_a_resident_does_not_stand(check: SentenceCheck, sentence: str) -> None:
+    assert check.rejection(sentence, SOURCE) is not None
+
+
+def test_nearly_every_plain_sentence_stands_by_its_own_record(check: SentenceCheck, library: Library) -> None:
+    """A check that refuses everything would be as safe, and of no use."""
+    records = list(library.shelf.plain.values())[::25]
+    sentences = [
+        (sentence.removeprefix("- "), f"{record.plain}\n{record.core}")
+        for record in records
+        for sentence in split_sentences(record.plain)
+        if 4 <= len(words(sentence)) <= 16 and not sentence.endswith("?")
+    ]
+    standing = sum(check.rejection(sentence, source) is None for sentence, source in sentences)
+    assert len(sentences) > 100
+    assert standing / len(sentences) > 0.9
