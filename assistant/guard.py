@@ -7,51 +7,38 @@ from dataclasses import dataclass
 
 from assistant import messages
 from assistant.dutch.language import detect_language
-from assistant.intent import looks_like_question
+from assistant.screening.crisis import find_crisis, speaks_as_child
+from assistant.screening.kind import ScreeningKind
+from assistant.screening.order import find_kind
+from assistant.screening.personal_data import is_bsn, mask_personal_data
+from assistant.screening.wording import read_wording
 from assistant.settings import Settings
 
-# The first sign may not be tried in the middle of a run: a long one would take minutes.
-_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(\.[\w-]+)+")
-# A date such as "01-10-2018" is no telephone number.
-_PHONE = re.compile(
-    r"(?<![\w,.])(?!\d\d[-./](?:0\d|1[0-2])[-./](?:19|20)\d\d(?!\d))"
-    r"\(?(\+31|0031|0)[\s-]?(\(0\))?[\s-]?[1-9](?:[\s./()-]{0,3}\d){7,8}(?!\d)"
-)
-_NINE_DIGITS = re.compile(r"(?<!\d)\d(?:[ .-]?\d){7,8}(?!\d)")
-_IBAN = re.compile(r"\b[A-Z]{2}\d{2}[ ]?[A-Z]{4}(?:[ ]?\d){10}\b", re.IGNORECASE)
-_MASK = " "
+__all__ = [
+    "Screening",
+    "ScreeningKind",
+    "is_bsn",
+    "mask_personal_data",
+    "refusal_of",
+    "screen_question",
+]
 
-_SUICIDE = re.compile(
-    r"\b(zelfmoord|zelfdoding|ik wil (niet meer leven|dood)|een einde aan mijn leven"
-    r"|ik maak er een einde aan)\b",
-    re.IGNORECASE,
-)
-_VIOLENCE = re.compile(
-    r"\b(word(en|t)? (nu )?(geslagen|mishandeld|bedreigd)|(slaat|mishandelt|bedreigt) (mij|me|mijn|ons"
-    r"|onze)\b)",
-    re.IGNORECASE,
-)
-_INSULT = re.compile(
-    r"\b(klootza(k|kken)|eikels?|idio(o)?t(en)?|hoer(en)?|kut\w*|sukkels?|flikker op|lul(len)?|tering\w*"
-    r"|tyfus\w*|kanker(lijer|op)\w*"
-    r"|rot op|boeven|stelletje (dieven|oplichters))\b",
-    re.IGNORECASE,
-)
-_EMERGENCY = re.compile(
-    r"\b(er is brand|huis staat in brand|staat in de? ?brand|brand uitgebroken|word(en|t)? (nu )?aangevallen"
-    r"|ambulance nodig|(ademt|haalt adem) niet|niet meer (adem(en|t)|bij bewustzijn)|bewusteloos"
-    r"|gaslucht|ruik (ik )?gas|inbreker in|er wordt (nu )?ingebroken)\b",
-    re.IGNORECASE,
-)
-_INJECTION = re.compile(
-    r"\b(negeer|vergeet) .{0,40}(instructies|opdracht(en)?|regels)|systeem ?(prompt|opdracht)|system prompt"
-    r"|ignore .{0,40}instructions|jailbreak|\bDAN\b.{0,30}(mode|modus)|geef .{0,30}(wachtwoord|api[ -]?key"
-    r"|api[ -]?sleutel)"
-    r"|(doe|praat|antwoord) alsof (je|u|jij)|je bent (nu|vanaf nu) (geen|een)|developer mode|</?(system"
-    r"|assistant|bron)\b",
-    re.IGNORECASE,
-)
 _LETTER = re.compile(r"[^\W\d_]")
+_LATIN_OR_ARABIC = re.compile(r"[a-zA-Z\u00c0-\u024f\u0600-\u06ff]")
+# How much of a text that is too long is still searched for a cry for help.
+_MOST_SEARCHED = 4000
+_REFUSALS = {
+    ScreeningKind.SUICIDE: messages.SUICIDE,
+    ScreeningKind.HOME_VIOLENCE: messages.VIOLENCE,
+    ScreeningKind.CHILD: f"{messages.CHILD} {messages.DANGER}",
+    ScreeningKind.EMERGENCY: messages.EMERGENCY,
+    ScreeningKind.VOTING: messages.VOTING,
+    ScreeningKind.OPINION: messages.OPINION,
+    ScreeningKind.MEDICAL: messages.MEDICAL,
+    ScreeningKind.LEGAL: messages.LEGAL,
+    ScreeningKind.INSULT: messages.INSULT,
+    ScreeningKind.LANGUAGE: messages.ONLY_DUTCH,
+}
 
 
 @dataclass(frozen=True)
@@ -60,57 +47,50 @@ class Screening:
 
     `question` is the question without personal data, safe to keep and log. `refusal` is the Dutch
     message when the question is not to be answered, else `None`. `notices` go with the answer.
+    `kind` says why: `NONE` exactly when there is no refusal.
     """
 
     question: str
     refusal: str | None = None
     notices: tuple[str, ...] = ()
+    kind: ScreeningKind = ScreeningKind.NONE
 
 
 def screen_question(question: str, settings: Settings) -> Screening:
-    """Screens a question: empty, too long, no words, personal data, emergency, attack, other language."""
+    """Screens a question: empty, too long, no words, cry for help, attack, declined, other language."""
     text = question.strip()
     if not text:
-        return Screening("", messages.EMPTY_QUESTION)
+        return Screening("", messages.EMPTY_QUESTION, kind=ScreeningKind.EMPTY)
     if len(text) > settings.max_question_length:
-        return Screening("", messages.TOO_LONG.format(limit=settings.max_question_length))
+        return _screen_long(text, settings)
     masked = mask_personal_data(text)
     notices = (messages.PERSONAL_DATA_NOTICE,) if masked != text else ()
     if not _LETTER.search(masked):
-        return Screening("", messages.NO_WORDS, notices)
-    if _SUICIDE.search(masked):
-        return Screening(masked, messages.SUICIDE, notices)
-    if _VIOLENCE.search(masked):
-        return Screening(masked, messages.VIOLENCE, notices)
-    if _INSULT.search(masked) and not looks_like_question(masked):
-        return Screening(masked, messages.INSULT, notices)
-    if _EMERGENCY.search(masked):
-        return Screening(masked, messages.EMERGENCY, notices)
-    if _INJECTION.search(masked):
-        return Screening(masked, messages.INJECTION.format(municipality=settings.municipality), notices)
+        return Screening("", messages.NO_WORDS, notices, ScreeningKind.NO_WORDS)
+    kind = find_kind(masked)
+    if kind is not ScreeningKind.NONE:
+        return Screening(masked, refusal_of(kind, masked, settings), notices, kind)
     language = detect_language(masked)
-    if language is not None and language != "nl":
-        refusal = " ".join(filter(None, (messages.ONLY_DUTCH, messages.ONLY_DUTCH_IN.get(language))))
-        return Screening(masked, refusal, notices)
+    if (language is not None and language != "nl") or not _LATIN_OR_ARABIC.search(masked):
+        refusal = " ".join(filter(None, (messages.ONLY_DUTCH, messages.ONLY_DUTCH_IN.get(language or ""))))
+        return Screening(masked, refusal, notices, ScreeningKind.LANGUAGE)
     return Screening(masked, None, notices)
 
 
-def mask_personal_data(text: str) -> str:
-    """The text without e-mail addresses, telephone numbers, bank account numbers and BSNs."""
-    masked = _PHONE.sub(_MASK, _IBAN.sub(_MASK, _EMAIL.sub(_MASK, text)))
-    masked = _NINE_DIGITS.sub(lambda match: _MASK if is_bsn(match.group()) else match.group(), masked)
-    return text if masked == text else " ".join(masked.split())
+def _screen_long(text: str, settings: Settings) -> Screening:
+    """A text that is too long is not kept; a cry for help in it is heard."""
+    start = text[:_MOST_SEARCHED]
+    crisis = find_crisis(read_wording(start))
+    if crisis is not ScreeningKind.NONE:
+        return Screening("", refusal_of(crisis, start, settings), kind=crisis)
+    too_long = messages.TOO_LONG.format(limit=settings.max_question_length)
+    return Screening("", too_long, kind=ScreeningKind.TOO_LONG)
 
 
-def is_bsn(text: str) -> bool:
-    """Whether the digits of `text` pass the "elfproef" of a burgerservicenummer.
-
-    Eight or nine digits d1..d9 (a leading 0 may be left out) with 9*d1 + 8*d2 + ... + 2*d8 - d9
-    divisible by 11 (Rijksdienst voor Identiteitsgegevens, Logisch ontwerp BSN).
-    """
-    digits = [int(sign) for sign in text if sign.isdigit()]
-    if len(digits) not in (8, 9) or not any(digits):
-        return False
-    digits = [0] * (9 - len(digits)) + digits
-    weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
-    return sum(w * d for w, d in zip(weights, digits, strict=True)) % 11 == 0
+def refusal_of(kind: ScreeningKind, text: str, settings: Settings) -> str:
+    """The Dutch sentence that a text of this kind gets instead of an answer."""
+    if kind is ScreeningKind.INJECTION:
+        return messages.INJECTION.format(municipality=settings.municipality)
+    if kind is ScreeningKind.HOME_VIOLENCE and speaks_as_child(read_wording(text)):
+        return f"{messages.VIOLENCE} {messages.CHILD}"
+    return _REFUSALS[kind]

@@ -152,8 +152,8 @@ class IndexStore:
 
     def __init__(self, folder: Path, embeddings: Embeddings, embedding_name: str) -> None:
         self._folder = folder
-        self._embeddings = embeddings
-        self._embedding_name = embedding_name
+        self.embeddings = embeddings
+        self.embedding_name = embedding_name
 
     def is_current(self, entries: Sequence[Entry]) -> bool:
         """Whether the current build holds exactly these entries, made by this embedding model."""
@@ -175,7 +175,7 @@ class IndexStore:
             raise SearchIndexError(
                 f"cannot open the index in {str(build)!r}: {error}; run 'gewonetaal index --rebuild'"
             ) from error
-        return VectorIndex(collection, self._embeddings)
+        return VectorIndex(collection, self.embeddings)
 
     def build(
         self, entries: Sequence[Entry], progress: Progress | None = None, from_scratch: bool = False
@@ -223,7 +223,7 @@ class IndexStore:
         progress(reused, len(entries))
         for start in range(0, len(missing), _BATCH):
             batch = missing[start : start + _BATCH]
-            embedded = self._embeddings.embed_documents([entry.text for entry in batch])
+            embedded = self.embeddings.embed_documents([entry.text for entry in batch])
             vectors.update(zip((entry.id for entry in batch), embedded, strict=True))
             progress(reused + start + len(batch), len(entries))
         self._write_build(entries, hashes, vectors)
@@ -265,7 +265,7 @@ class IndexStore:
                 embeddings=[vectors[entry.id] for entry in part],
                 metadatas=[{"passage": entry.passage, "role": entry.role} for entry in part],
             )
-        manifest = {"schema": _SCHEMA, "embedding": self._embedding_name, "entries": dict(hashes)}
+        manifest = {"schema": _SCHEMA, "embedding": self.embedding_name, "entries": dict(hashes)}
         (build / _MANIFEST).write_text(json.dumps(manifest), encoding="utf-8")
         pointer = self._folder / f"{_POINTER}.{uuid.uuid4().hex[:8]}"
         pointer.write_text(build.name, encoding="utf-8")
@@ -279,7 +279,7 @@ class IndexStore:
 
     def _hashes(self, entries: Sequence[Entry]) -> dict[str, str]:
         return {
-            entry.id: hashlib.sha256(f"{self._embedding_name}\n{entry.text}".encode()).hexdigest()
+            entry.id: hashlib.sha256(f"{self.embedding_name}\n{entry.text}".encode()).hexdigest()
             for entry in entries
         }
 
@@ -302,7 +302,7 @@ class IndexStore:
             return None
         if not isinstance(manifest, dict) or not isinstance(manifest.get("entries"), dict):
             return None
-        made_alike = manifest.get("schema") == _SCHEMA and manifest.get("embedding") == self._embedding_name
+        made_alike = manifest.get("schema") == _SCHEMA and manifest.get("embedding") == self.embedding_name
         return manifest if made_alike else None
 
 

@@ -21,6 +21,8 @@ NATIONAL_NUMBERS = {
     "113": "SUICIDE",
     "0800-0113": "SUICIDE",
     "0800-2000": "VIOLENCE",
+    "0800-0432": "CHILD",
+    "0800-8020": "LEGAL",
     # "29 van de 100 volwassenen"
     "100": "READING_TROUBLE",
 }
