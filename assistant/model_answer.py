@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from assistant import messages
 from assistant.compose import ANSWER_WORDS, Extract, Segment, body_of, ended, extract_of, opening_of
+from assistant.dutch.sentences import split_sentences
 from assistant.dutch.tokens import words
 from assistant.model import Document, DocumentStatus, PassageKind, Retrieved, Strength
 from assistant.model_writer import Draft, ModelWriter, Source
@@ -116,10 +117,17 @@ class ModelComposer:
             return
         by_id = {result.passage.id: result for result in sources}
         said = ""
+        chosen = {result.passage.id for result in segment.chosen}
+        # What another passage says must be as much about the question as what was chosen.
+        plain = [result.plain.plain for result in segment.chosen if result.plain is not None]
+        asked = _ASKED_ABOUT * max(
+            (segment.relevance(s) for text in plain for s in split_sentences(text)), default=0.0
+        )
         shown = [_source(result, self.documents, self.statuses) for result in sources]
         for sentence in self.writer.write(segment.query.text, shown, deadline, wording.draft):
             room = ANSWER_WORDS - len(words(wording.text))
-            if says_already(sentence.text, said) or len(words(sentence.text)) > room:
+            beside = sentence.passage not in chosen and segment.relevance(sentence.text) < asked
+            if beside or says_already(sentence.text, said) or len(words(sentence.text)) > room:
                 continue
             said = f"{said} {sentence.text}"
             result = by_id[sentence.passage]

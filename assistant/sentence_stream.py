@@ -96,7 +96,16 @@ def _objects(text: str, start: int) -> Iterator[tuple[DraftSentence, int]]:
             found = _Sentence.model_validate(json.loads(match.group(), strict=False))
         except ValueError:
             continue
-        yield _draft(found.tekst, found.bronnen), match.end()
+        for sentence in _whole_sentences(found.tekst):
+            yield _draft(sentence, found.bronnen), match.end()
+
+
+def _whole_sentences(text: str) -> list[str]:
+    """The sentences of a text that was asked to be one; a last one that was cut off is none."""
+    sentences = split_sentences(" ".join(text.split()))
+    if len(sentences) > 1 and not sentences[-1].rstrip().endswith((".", "!", "?", "…")):
+        sentences.pop()
+    return sentences
 
 
 def _line(line: str) -> Iterator[DraftSentence]:

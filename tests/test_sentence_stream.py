@@ -92,6 +92,11 @@ def test_a_sentence_without_a_marker_has_the_last_of_its_line_or_none() -> None:
     ]
 
 
+def test_a_text_of_more_sentences_gives_each_and_none_that_was_cut_off() -> None:
+    text = '{"zinnen": [{"tekst": "Er komt een park. Dat is groot. En er kom", "bronnen": [1]}]}'
+    assert read(text) == [DraftSentence("Er komt een park.", (1,)), DraftSentence("Dat is groot.", (1,))]
+
+
 def test_an_endless_answer_is_not_read_to_its_end() -> None:
     def pieces() -> Iterator[str]:
         while True:
