@@ -150,9 +150,7 @@ def compose(
             taken += extract.lines
             strengths.append(extract.strength)
         if segment.newer is not None and segment.newer.plain is not None:
-            newer = citations[segment.newer.passage.id]
-            parts.append(messages.NOW_IT_SAYS.format(document=documents[newer.document].quoted_as))
-            parts.append(f"{segment.newer.plain.core} {newer.marker}")
+            parts += newer_lines(segment.newer, documents, citations[segment.newer.passage.id].marker)
             taken.append(segment.newer.plain.core)
             if not segment.asks_past:
                 # What is said now is what counts for a question about now.
@@ -238,6 +236,14 @@ def room_for(
     opening = [*_frame(query, status), *_introduction(document_status, document, is_plain=False)]
     said = sum(len(words(line)) for line in (*opening, messages.NOT_SURE_YET))
     return ANSWER_WORDS // parts - said
+
+
+def newer_lines(newer: Retrieved, documents: Mapping[str, Document], marker: str) -> list[str]:
+    """What a document in force says on the subject of an old one; none without a plain text."""
+    if newer.plain is None:
+        return []
+    document = documents[newer.passage.document]
+    return [messages.NOW_IT_SAYS.format(document=document.quoted_as), f"{newer.plain.core} {marker}"]
 
 
 def room_for_newer(newer: Retrieved, document: Document) -> int:

@@ -11,7 +11,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assistant import messages
-from assistant.compose import ANSWER_WORDS, Extract, Segment, body_of, ended, extract_of, opening_of
+from assistant.compose import (
+    ANSWER_WORDS,
+    Extract,
+    Segment,
+    body_of,
+    ended,
+    extract_of,
+    newer_lines,
+    opening_of,
+)
 from assistant.dutch.sentences import split_sentences
 from assistant.dutch.tokens import words
 from assistant.model import Document, DocumentStatus, PassageKind, Retrieved, Strength
@@ -176,8 +185,7 @@ class ModelComposer:
         newer = segment.newer
         if newer is None or newer.plain is None:
             return
-        yield messages.NOW_IT_SAYS.format(document=self.documents[newer.passage.document].quoted_as)
-        yield f"{newer.plain.core} {wording.marker(newer)}"
+        yield from newer_lines(newer, self.documents, wording.marker(newer))
         wording.taken.append(newer.plain.core)
         if not segment.asks_past:
             wording.strengths[:] = [newer.plain.strength]

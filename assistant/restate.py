@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from assistant import messages
-from assistant.compose import Extract, Segment, body_of, ended, opening_of
+from assistant.compose import Extract, Segment, body_of, ended, newer_lines, opening_of
 from assistant.model import Document, DocumentStatus, Retrieved
 from assistant.model_answer import Wording
 from assistant.plain_extract import lines_of
@@ -68,8 +67,8 @@ def _segment(
                 yield _core(result, wording)
     newer = segment.newer
     if newer is not None and newer.plain is not None and change is not Change.SHORTER:
-        yield messages.NOW_IT_SAYS.format(document=documents[newer.passage.document].quoted_as)
-        yield _core(newer, wording)
+        wording.taken.append(newer.plain.core)
+        yield from newer_lines(newer, documents, wording.marker(newer))
 
 
 def _whole(result: Retrieved) -> Extract:

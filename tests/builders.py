@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
+
+from langchain_core.embeddings import Embeddings
 
 from assistant.dutch.tokens import fold, words
 from assistant.intent import read_intent
@@ -84,3 +86,13 @@ def shared_words(question: str) -> Callable[[str], float]:
     """A relevance that can be computed by hand: how many different words a sentence shares with the question."""
     asked = {fold(word) for word in words(question)}
     return lambda sentence: float(len(asked & {fold(word) for word in words(sentence)}))
+
+
+class NoEmbeddings(Embeddings):
+    """For an assistant that answers from words alone."""
+
+    def embed_documents(self, texts: Sequence[str]) -> list[list[float]]:
+        raise AssertionError("tests may not embed the corpus; use hand_embeddings")
+
+    def embed_query(self, text: str) -> list[float]:
+        raise AssertionError("tests may not embed; use hand_embeddings")

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from builders import NoEmbeddings
 from langchain_core.embeddings import Embeddings
 
 from assistant.answering import Assistant
@@ -143,16 +144,6 @@ def library(settings: Settings) -> Library:
 def lemmatizer(library: Library) -> Lemmatizer:
     """The lemmatizer of the library, warm."""
     return library.lemmatizer
-
-
-class NoEmbeddings(Embeddings):
-    """For an assistant that answers from words alone."""
-
-    def embed_documents(self, texts: Sequence[str]) -> list[list[float]]:
-        raise AssertionError("tests may not embed the corpus; use hand_embeddings")
-
-    def embed_query(self, text: str) -> list[float]:
-        raise AssertionError("tests may not embed; use hand_embeddings")
 
 
 class HandEmbeddings(Embeddings):

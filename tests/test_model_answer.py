@@ -10,7 +10,7 @@ from dataclasses import replace
 from time import monotonic
 
 import pytest
-from conftest import NoEmbeddings
+from builders import NoEmbeddings
 from pydantic import SecretStr
 from wire import MODEL, Reply, ScriptedServer, fails, scripted_server, streams
 

@@ -19,7 +19,7 @@ from assistant.web import texts
 from assistant.web.conversation import ConversationSeal
 from assistant.web.dialogue import Dialogue
 from assistant.web.pages import STATIC_FOLDER, Pages
-from assistant.web.reader_pages import ReaderPages, add_reader_pages
+from assistant.web.reader_pages import ReaderPages, add_reader_pages, root_of
 from assistant.web.security import BodyLimit, BodyTooLargeError, SecurityHeaders, from_another_site
 from assistant.web.service import AnsweringService
 from assistant.web.settings import WebSettings
@@ -71,7 +71,7 @@ def create_app(
 def _add_residents_page(app: FastAPI, pages: Pages, dialogue: Dialogue, seal: ConversationSeal) -> None:
     @app.get("/", response_class=HTMLResponse)
     async def show(request: Request) -> HTMLResponse:
-        return HTMLResponse(pages.main(_root(request), notes=dialogue.notes()))
+        return HTMLResponse(pages.main(root_of(request), notes=dialogue.notes()))
 
     @app.post("/", response_class=HTMLResponse)
     async def ask_by_form(request: Request) -> HTMLResponse:
@@ -80,11 +80,11 @@ def _add_residents_page(app: FastAPI, pages: Pages, dialogue: Dialogue, seal: Co
             typed = str(form.get("question", ""))
             sealed = str(form.get("conversation", ""))
         if from_another_site(request.headers):
-            page = pages.main(_root(request), error=texts.FOREIGN_FORM, notes=dialogue.notes())
+            page = pages.main(root_of(request), error=texts.FOREIGN_FORM, notes=dialogue.notes())
             return HTMLResponse(page, 403)
         outcome = await dialogue.ask(example or typed, sealed)
         kept = (example or typed) if outcome.error else (typed if example else "")
-        page = pages.main(_root(request), outcome.conversation, kept, outcome.error, outcome.notes)
+        page = pages.main(root_of(request), outcome.conversation, kept, outcome.error, outcome.notes)
         return HTMLResponse(page, outcome.http_status)
 
     @app.post("/vraag", response_class=JSONResponse)
@@ -103,7 +103,7 @@ def _add_residents_page(app: FastAPI, pages: Pages, dialogue: Dialogue, seal: Co
         exchange = outcome.conversation[-1]
         return JSONResponse(
             {
-                "html": pages.exchange(_root(request), exchange),
+                "html": pages.exchange(root_of(request), exchange),
                 "status": exchange.answer.status.value,
                 "conversation": seal.close(outcome.conversation),
                 "notes": outcome.notes,
@@ -140,19 +140,19 @@ def _add_error_pages(app: FastAPI, pages: Pages) -> None:
         title, explanation = texts.PROBLEM_TITLE, texts.PROBLEM
         if error.status_code in {404, 405}:
             title, explanation = texts.PAGE_NOT_FOUND_TITLE, texts.PAGE_NOT_FOUND
-        page = pages.problem(_root(request), title, explanation)
+        page = pages.problem(root_of(request), title, explanation)
         return HTMLResponse(page, error.status_code, headers=error.headers)
 
     @app.exception_handler(BodyTooLargeError)
     async def too_large(request: Request, error: BodyTooLargeError) -> Response:
         if request.url.path.endswith("/vraag"):
             return JSONResponse({"error": texts.REQUEST_TOO_LARGE}, 413)
-        page = pages.problem(_root(request), texts.REQUEST_TOO_LARGE_TITLE, texts.REQUEST_TOO_LARGE)
+        page = pages.problem(root_of(request), texts.REQUEST_TOO_LARGE_TITLE, texts.REQUEST_TOO_LARGE)
         return HTMLResponse(page, 413)
 
     @app.exception_handler(Exception)
     async def failed(request: Request, error: Exception) -> Response:
-        return HTMLResponse(pages.problem(_root(request), texts.PROBLEM_TITLE, texts.PROBLEM), 500)
+        return HTMLResponse(pages.problem(root_of(request), texts.PROBLEM_TITLE, texts.PROBLEM), 500)
 
 
 def _add_staff_page(app: FastAPI, service: AnsweringService) -> None:
@@ -161,10 +161,6 @@ def _add_staff_page(app: FastAPI, service: AnsweringService) -> None:
 
     @app.get(STAFF_PATH)
     async def to_staff_page(request: Request) -> RedirectResponse:
-        return RedirectResponse(_root(request) + STAFF_PATH + "/", 307)
+        return RedirectResponse(root_of(request) + STAFF_PATH + "/", 307)
 
     mount_staff_page(app, service, STAFF_PATH)
-
-
-def _root(request: Request) -> str:
-    return str(request.scope.get("root_path", "")).rstrip("/")

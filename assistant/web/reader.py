@@ -109,18 +109,6 @@ class HitsView:
     passages: tuple[PassageView, ...]
 
 
-@dataclass(frozen=True)
-class ShelfItemView:
-    """A document in the list of all documents."""
-
-    id: str
-    title: str
-    period: str
-    status: str
-    status_label: str
-    summary: str
-
-
 def document_view(plain: PlainDocument) -> DocumentView:
     """The page of a document."""
     words = _Words()
@@ -138,19 +126,6 @@ def document_view(plain: PlainDocument) -> DocumentView:
         contents=_contents(plain.parts),
         words=words.views(),
         strengths=_strengths(plain),
-    )
-
-
-def shelf_item_view(plain: PlainDocument) -> ShelfItemView:
-    """The line of a document in the list of all."""
-    document = plain.document
-    return ShelfItemView(
-        id=document.id,
-        title=document.short_title,
-        period=document.period_text,
-        status=plain.status.value,
-        status_label=messages.STATUS_LABELS[plain.status],
-        summary=plain.summary,
     )
 
 

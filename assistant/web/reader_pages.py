@@ -19,10 +19,8 @@ from assistant.web.pages import Pages
 from assistant.web.reader import (
     DocumentView,
     HitsView,
-    ShelfItemView,
     document_view,
     hits_view,
-    shelf_item_view,
 )
 
 READER_PATH = "/lees"
@@ -56,8 +54,8 @@ class ReaderPages:
 
     def shelf(self, root: str) -> str:
         """The list of all documents."""
-        documents = [self._room.document(document_id) for document_id in self._room.document_ids]
-        items: list[ShelfItemView] = [shelf_item_view(plain) for plain in documents if plain is not None]
+        documents = (self._room.document(document_id) for document_id in self._room.document_ids)
+        items = [self._view(plain) for plain in documents if plain is not None]
         return self._pages.render("reader_shelf.html", root=root, items=items)
 
     def document(self, document_id: str, root: str) -> _Kept | None:
@@ -105,17 +103,17 @@ def add_reader_pages(app: FastAPI, pages: ReaderPages) -> None:
 
     @app.get(READER_PATH, response_class=HTMLResponse)
     async def show_shelf(request: Request) -> HTMLResponse:
-        return HTMLResponse(await run_in_threadpool(pages.shelf, _root(request)))
+        return HTMLResponse(await run_in_threadpool(pages.shelf, root_of(request)))
 
     @app.get(READER_PATH + "/{document_id}", response_class=HTMLResponse)
     async def show_document(request: Request, document_id: str) -> Response:
         asked = request.query_params.get("zoek")
         if asked is not None and asked.strip():
-            page = await run_in_threadpool(pages.hits, document_id, _root(request), asked.strip())
+            page = await run_in_threadpool(pages.hits, document_id, root_of(request), asked.strip())
             if page is None:
                 raise HTTPException(404)
             return HTMLResponse(page)
-        kept = await run_in_threadpool(pages.document, document_id, _root(request))
+        kept = await run_in_threadpool(pages.document, document_id, root_of(request))
         if kept is None:
             raise HTTPException(404)
         return _response(request, kept)
@@ -130,5 +128,6 @@ def _response(request: Request, kept: _Kept) -> Response:
     return HTMLResponse(kept.plain, headers=headers)
 
 
-def _root(request: Request) -> str:
+def root_of(request: Request) -> str:
+    """The path that a proxy puts before ours, without a slash at its end."""
     return str(request.scope.get("root_path", "")).rstrip("/")

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
-import threading
-import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-import uvicorn
-from fastapi import FastAPI
+from browsing import served
 from playwright.sync_api import Browser, Page, sync_playwright
 from web_fakes import FakeAssistant
 
@@ -67,29 +63,6 @@ def axe() -> str:
             return place.read_text(encoding="utf-8")
     skip_or_fail("axe-core is not installed; run: npm install --no-save axe-core@4")
     raise AssertionError("unreachable")
-
-
-@contextmanager
-def served(app: FastAPI) -> Iterator[str]:
-    """Serve an application on a free port of the loopback and yield its address."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=port, log_level="error"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    deadline = time.monotonic() + 30
-    while not server.started:
-        if time.monotonic() > deadline:
-            raise RuntimeError(f"the server on port {port} did not start within 30 seconds")
-        time.sleep(0.02)
-    try:
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        # Open event streams of Gradio would keep an orderly stop waiting.
-        server.should_exit = True
-        server.force_exit = True
-        thread.join(timeout=10)
 
 
 @pytest.fixture

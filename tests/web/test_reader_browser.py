@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from conftest import served
+from browsing import MakePage, served, too_wide, violations
 from playwright.sync_api import Page, expect
 from reader_corpus import HUB, NEW, SmallRoom
-from test_web_browser import MakePage, too_wide, violations
 from web_fakes import FakeAssistant
 
 from assistant.library import Library

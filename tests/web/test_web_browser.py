@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
+from browsing import MakePage, too_wide, violations
 from playwright.sync_api import Page, expect
 from web_fakes import NOT_FOUND, POOL, FakeAssistant
 
@@ -13,24 +12,12 @@ from assistant.web import texts
 pytestmark = pytest.mark.browser
 
 QUESTION = "Komt er een zwembad in het centrum?"
-WCAG = "['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']"
-MakePage = Callable[..., Page]
 
 
 def ask(page: Page, address: str, question: str = QUESTION) -> None:
     page.goto(address, wait_until="load")
     page.get_by_label(texts.QUESTION_LABEL, exact=True).fill(question)
     page.get_by_role("button", name=texts.ASK_BUTTON).click()
-
-
-def too_wide(page: Page) -> bool:
-    return bool(page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
-
-
-def violations(page: Page, axe: str) -> list[str]:
-    page.evaluate(axe + "; 0")
-    found = page.evaluate(f"axe.run(document, {{runOnly: {WCAG}}})")["violations"]
-    return [f"{item['id']}: {item['nodes'][0]['html']}" for item in found]
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["with-script", "without-script"])

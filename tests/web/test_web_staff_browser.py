@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from conftest import served
+from browsing import served
 from playwright.sync_api import Page, expect
 from web_fakes import FakeAssistant
 
