@@ -22,7 +22,8 @@ _MOST_EVERYDAY_WORDS = 4
 _SHORTEST_PART = 6
 # What follows a word where a text says what it means.
 _IS_SAID_TO_BE = (
-    r"(?: zelf)? (?:is (?:een|het|de|iets|geld|alles|hoe|wat)\b|betekent|betekenen|zijn (?:de|alle|mensen)\b)"
+    r"(?: zelf)? (?:is (?:een|het|de|iets|iemand|geld|alles|hoe|wat)\b|betekent|betekenen"
+    r"|zijn (?:de|alle|mensen|geld|plannen|plekken|afspraken)\b)"
 )
 _FIRST_SENTENCE = re.compile(r"^.*?[.!?](?=\s|$)")
 
