@@ -62,7 +62,6 @@ READER_INTRODUCTION = (
     "Hier leest u wat er in de plannen staat. De plannen zijn opnieuw geschreven in gewone taal. "
     "Bij elk stuk kunt u ook lezen wat er letterlijk staat. Alleen die echte tekst telt."
 )
-READER_OPEN = "Lees dit document"
 READER_PERIOD = "Periode: {period}"
 READER_WORTH = {
     DocumentStatus.EXPIRED: "Dit document is verlopen. Het is niet zeker of het nog geldt.",

@@ -1,19 +1,18 @@
-"""Screening takes time in proportion to the length of a text, whatever it repeats."""
+"""Screening comes to an end whatever a text repeats: a pattern that tries everything would take hours here.
+
+How long it takes is measured in `benchmarks/screen.py`.
+"""
 
 from __future__ import annotations
-
-import time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.guard import screen_question
+from assistant.guard import ScreeningKind, screen_question
 from assistant.settings import Settings
 
 SETTINGS = Settings(max_question_length=10_000)
-# A text of 10,000 signs takes about 0.3 s; a pattern that tries everything takes minutes.
-_MOST_SECONDS = 8.0
 WORDS = (
     "ik",
     "mijn",
@@ -67,17 +66,15 @@ WORDS = (
         ),
     ],
 )
-def test_a_repeated_piece_takes_no_long_time(piece: str) -> None:
+def test_a_piece_repeated_comes_to_an_end(piece: str) -> None:
     text = (piece * 10_000)[:9_000] + " park?"
-    started = time.perf_counter()
-    screen_question(text, SETTINGS)
-    assert time.perf_counter() - started < _MOST_SECONDS
+    screening = screen_question(text, SETTINGS)
+    assert (screening.kind is ScreeningKind.NONE) is (screening.refusal is None)
 
 
 @settings(deadline=None, max_examples=20)
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=4), st.sampled_from((" ", ", ", ". ", "")))
-def test_repeated_words_take_no_long_time(chosen: list[str], between: str) -> None:
+def test_words_repeated_come_to_an_end(chosen: list[str], between: str) -> None:
     text = (between.join(chosen) + between) * 1_000
-    started = time.perf_counter()
-    screen_question(text[:5_000], SETTINGS)
-    assert time.perf_counter() - started < _MOST_SECONDS
+    screening = screen_question(text[:5_000], SETTINGS)
+    assert (screening.kind is ScreeningKind.NONE) is (screening.refusal is None)
