@@ -54,10 +54,14 @@ _NAME = re.compile(r"(?<!^)\b[A-Z][\w'’-]{2,}")
 
 @dataclass(frozen=True)
 class Judgement:
-    """What can be said: the status, and the passages to say it from, best first."""
+    """What can be said: the status, and the passages to say it from, best first.
+
+    `remark` is what to say first about how the passages fit the question.
+    """
 
     status: AnswerStatus
     passages: tuple[Retrieved, ...] = ()
+    remark: str | None = None
 
 
 def judge(
@@ -99,6 +103,14 @@ def judge(
         and statuses[near_best[0].passage.document] is DocumentStatus.IN_FORCE
     ):
         # What is so today does not tell how it was then.
+        return Judgement(AnswerStatus.PARTIAL, tuple(near_best))
+    now = query.intent.time is TimeFocus.NOW
+    if (
+        now
+        and query.intent.asks_still
+        and statuses[near_best[0].passage.document] is not DocumentStatus.IN_FORCE
+    ):
+        # Nor does what was planned then tell what is there today.
         return Judgement(AnswerStatus.PARTIAL, tuple(near_best))
     holding = sorted(
         (result for result in near_best if holds_what_is_asked(query, result, relevance)),

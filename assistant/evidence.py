@@ -20,6 +20,10 @@ class Evidence(StrEnum):
     PLACE = "place"
     REASON = "reason"
     PERMISSION = "permission"
+    # Exactly so: the day or month, the time of the clock, the street.
+    DAY = "day"
+    CLOCK = "clock"
+    STREET = "street"
 
 
 _MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
@@ -46,6 +50,14 @@ _PATTERNS: dict[Evidence, re.Pattern[str]] = {
         r"|generatie\w*|in ieder geval over \d+ jaar|over \d+ jaar)\b",
         re.IGNORECASE,
     ),
+    Evidence.DAY: re.compile(
+        rf"\b(?:\d{{1,2}} (?:{_MONTH})|(?:{_MONTH}) (?:19|20)\d\d|\d{{1,2}}[-/]\d{{1,2}}[-/]\d{{2,4}})\b",
+        re.IGNORECASE,
+    ),
+    Evidence.CLOCK: re.compile(r"\b\d{1,2}(?:[.:]\d{2})? uur\b|\b\d{1,2}[.:]\d{2}\b", re.IGNORECASE),
+    Evidence.STREET: re.compile(
+        r"\b[A-Z][\w-]*(?:straat|laan|weg|plein|dreef|singel|steeg|kade)\b|\b(?:postcode|adres)\b"
+    ),
     Evidence.NUMBER: re.compile(rf"\d|\b(?:{NUMBER_WORDS})\b", re.IGNORECASE),
     Evidence.MONEY: re.compile(
         r"€|\beuro\b|\d+([.,]\d+)? ?(?:miljoen|miljard)|\b\d{1,3}\.\d{3}\b|\bmiljoen\b", re.IGNORECASE
@@ -69,6 +81,9 @@ _PATTERNS: dict[Evidence, re.Pattern[str]] = {
     ),
 }
 _PARTIES = re.compile(r"\bpartij(en)?\b|\bcoalitie\b", re.IGNORECASE)
+_CLOCK_ASKED = re.compile(r"\bhoe ?laat\b|\bopeningstijden\b", re.IGNORECASE)
+_DAY_ASKED = re.compile(r"\b(?:welke? (?:datum|dag)|(?:precieze|exacte) datum)\b", re.IGNORECASE)
+_STREET_ASKED = re.compile(r"\bwelke? (?:straat|straten|adres)\b", re.IGNORECASE)
 _PORTFOLIO_HEAD = re.compile(r"^[A-Z][a-z]+ [A-Z][\w -]+\n")
 
 
@@ -88,12 +103,18 @@ def needed_evidence(question: str, intent: Intent) -> frozenset[Evidence]:
             return frozenset({Evidence.PARTY})
         case Form.WHO if intent.role or intent.asks_office or intent.asks_people:
             return frozenset({Evidence.PERSON})
+        case Form.WHEN if _CLOCK_ASKED.search(question):
+            return frozenset({Evidence.CLOCK})
+        case Form.WHEN if _DAY_ASKED.search(question):
+            return frozenset({Evidence.DAY})
         case Form.WHEN:
             return frozenset({Evidence.DATE})
         case Form.HOW_MUCH if intent.money:
             return frozenset({Evidence.MONEY})
         case Form.HOW_MUCH:
             return frozenset({Evidence.NUMBER})
+        case Form.WHERE if _STREET_ASKED.search(question):
+            return frozenset({Evidence.STREET})
         case Form.WHERE:
             return frozenset({Evidence.PLACE})
         case Form.WHY:

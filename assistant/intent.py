@@ -37,8 +37,9 @@ class Intent:
     the municipality's government deals with something, `asks_identity` when it is about a document
     itself: its parties, its date, its name. `asks_several` is set when more than one person may be
     meant, `asks_people` when it is who sits or sat in something, `asks_entitlement` when it is what
-    one resident gets or has a right to. `counted` is the word after "hoeveel", `role` the office
-    whose holder is asked for ("burgemeester", "directeur").
+    one resident gets or has a right to, `asks_still` when it is whether something goes on today.
+    `counted` is the word after "hoeveel", `role` the office whose holder is asked for
+    ("burgemeester", "directeur").
     """
 
     form: Form
@@ -51,6 +52,7 @@ class Intent:
     counted: str | None = None
     role: str | None = None
     asks_entitlement: bool = False
+    asks_still: bool = False
 
 
 _FORMS: tuple[tuple[Form, str], ...] = (
@@ -70,7 +72,7 @@ _FORMS: tuple[tuple[Form, str], ...] = (
         Form.WHERE,
         r"\b(waar(?! ?(aan|bij|door|in|mee|naar|om|op|over|uit|van|voor)\b)(?!.*\b(van|over|mee|voor|uit"
         r"|aan|op)\W*$)|waarheen"
-        r"|op welke plek(ken)?|in welke (straat|straten|wijk|wijken|buurt|buurten))\b",
+        r"|op welke plek(ken)?|(op|aan) welk adres|in welke (straat|straten|wijk|wijken|buurt|buurten))\b",
     ),
     (Form.LIST, r"\b(welke?|noem|som op|wat zijn|wat voor)\b"),
 )
@@ -107,6 +109,8 @@ _IDENTITY = re.compile(
     r"|(vorm\w*|zit(ten)?) .{0,25}coalitie|uit welke partijen)\b",
     re.IGNORECASE,
 )
+# Who did not take part stands in no list of those who did.
+_LEFT_OUT = re.compile(r"\b(niet|geen|behalve|buiten)\b", re.IGNORECASE)
 _MAY_START = re.compile(r"^(?:en |maar |dus |eh |nou )?(?:mag|mogen)\b", re.IGNORECASE)
 _ENTITLEMENT = re.compile(
     r"\b(?:krijg (?:ik|mijn)|heb(?:ben)? (?:ik|we|wij) recht"
@@ -122,11 +126,25 @@ _YES_NO_START = re.compile(
     r"|houdt|geeft|maakt|zorgt|ligt|loopt|verdwijnt|verandert|steunt|woont|mogen)\b",
     re.IGNORECASE,
 )
+# "Als ik geen huis heb, mag mijn hond dan mee?"
+_AFTER_CONDITION = re.compile(
+    r"(?:en |of )?(?:als|wanneer|indien)\b.{5,80}\b(?:mag|mogen|kan|kunnen|krijg\w*|moet\w*|komt|komen"
+    r"|helpt?|wordt|gaat|gaan) (?:ik|je|u|we|wij|hij|zij|ze|er|dat|het|die|de|mijn|onze|dan)\b",
+    re.IGNORECASE,
+)
 _PAST = re.compile(
     r"\b(vroeger|destijds|toen|toentertijd|vorige? (akkoord|coalitie|college|periode|bestuur|plan"
     r"|gemeentebestuur)|oude? (akkoord|plan|coalitie|college)"
     r"|eerder|indertijd|afgesproken in 20(18|19|20|21|22)|2018(-| ?tot ?(en met )?| ?t/m ?)?(2022)?"
     r"|(in|tot|uit|van|sinds|vanaf) (eind |begin |medio )?20(17|18|19|20|21|22))\b",
+    re.IGNORECASE,
+)
+# Whether something that was planned or begun is still there: an old document cannot tell.
+_STILL = re.compile(
+    r"\b(nu nog|nog steeds|nog altijd|nou nog|vandaag de dag|tegenwoordig|momenteel|op dit moment"
+    r"|inmiddels)\b"
+    r"|^(?:en |maar |dus )?(?:is|zijn|bestaat|bestaan|geldt|gelden|loopt|draait)\b.{0,40}"
+    r"\b(?:nu|nou|nog|al)\b",
     re.IGNORECASE,
 )
 _NOW = re.compile(
@@ -150,9 +168,12 @@ def read_intent(question: str) -> Intent:
         asks_office=bool(_OFFICE.search(question)),
         asks_people=bool(_PEOPLE.search(question)),
         asks_several=bool(_SEVERAL.search(question)),
-        asks_identity=form is not Form.WHY and bool(_IDENTITY.search(question)),
+        asks_identity=form is not Form.WHY
+        and bool(_IDENTITY.search(question))
+        and not _LEFT_OUT.search(question),
         role=role.group("role").casefold() if (role := _NAME_OF_ROLE.search(question)) else None,
         asks_entitlement=form in (Form.YES_NO, Form.HOW_MUCH) and bool(_ENTITLEMENT.search(question)),
+        asks_still=bool(_STILL.search(question)),
         counted=counted.group(1) if (counted := _COUNTED.search(question)) else None,
     )
 
@@ -160,7 +181,7 @@ def read_intent(question: str) -> Intent:
 def looks_like_question(text: str) -> bool:
     """Whether a piece of text asks something: a question word anywhere, or a verb in front."""
     stripped = text.strip()
-    asks = any(pattern.search(stripped) for _, pattern in _PATTERNS)
+    asks = any(pattern.search(stripped) for _, pattern in _PATTERNS) or bool(_AFTER_CONDITION.match(stripped))
     return asks or bool(_OPEN.search(stripped)) or bool(_YES_NO_START.match(stripped))
 
 

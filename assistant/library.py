@@ -17,6 +17,7 @@ from assistant.index import Entry, index_entries
 from assistant.lexical import LexicalIndex
 from assistant.model import Document, Passage, PlainRecord
 from assistant.near_duplicates import find_near_duplicates
+from assistant.places import Places, load_places
 from assistant.plain import load_plain_layer
 from assistant.query import QueryReader
 from assistant.readability.score import ReadingMeasure
@@ -43,6 +44,7 @@ class Library:
     retriever: Retriever
     related: RelatedQuestions
     then_and_now: ThenAndNow
+    places: Places
     titles: Mapping[tuple[str, tuple[str, ...]], str]
     entries: tuple[Entry, ...]
 
@@ -112,6 +114,7 @@ def load_library(settings: Settings) -> Library:
         retriever=Retriever(shelf, lexical, spoken, said=said),
         related=RelatedQuestions(shelf, lambda text: frozenset(_lemmas(text, lemmatizer))),
         then_and_now=load_then_and_now(settings.corpus, corpus),
+        places=load_places(settings.corpus),
         titles=layer.current_titles(),
         entries=index_entries(corpus.passages, plain, everyday),
     )

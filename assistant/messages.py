@@ -27,6 +27,8 @@ ASK_MUNICIPALITY = "Vraag het aan de gemeente."
 SIGNPOST = "De gemeente kan u verder helpen. Stel uw vraag aan de gemeente."
 PART_NOT_FOUND = "Op een deel van uw vraag heb ik geen antwoord gevonden."
 PARTIAL = "Een precies antwoord heb ik niet gevonden. Dit vond ik wel."
+PARTIAL_PLACE = "Over {place} zelf heb ik niets gevonden. Dit vond ik wel."
+BELONGS_TO = "In de plannen hoort dit bij het onderwerp {subject}."
 PARTIAL_BY_FORM = {
     "who": "Wie dat is, heb ik niet gevonden. Dit vond ik wel.",
     "when": "Wanneer dat is, heb ik niet gevonden. Dit vond ik wel.",

@@ -17,7 +17,6 @@ from assistant.compose import (
     Segment,
     body_of,
     ended,
-    extract_of,
     newer_lines,
     opening_of,
 )
@@ -99,14 +98,13 @@ class ModelComposer:
     ) -> Iterator[str]:
         first = segment.chosen[0]
         document = self.documents[first.passage.document]
-        extracts = [extract_of(segment.query, r, segment.relevance, segment.room) for r in segment.chosen]
-        opening = opening_of(segment, self.statuses[document.id], document, extracts[0])
+        opening = opening_of(segment, self.statuses[document.id], document, segment.extracts[0])
         yield from (line for line in opening if line not in wording.lines)
         said: list[str] = []
         for line, text in self._written(segment, found, deadline, wording):
             said.append(text)
             yield line
-        for result, extract in zip(segment.chosen, extracts, strict=True):
+        for result, extract in zip(segment.chosen, segment.extracts, strict=True):
             wording.strengths.append(extract.strength)
             if said:
                 yield from self._left_out(segment, result, extract, said, wording)

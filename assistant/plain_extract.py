@@ -10,6 +10,7 @@ from assistant.dutch.sentences import split_sentences
 from assistant.dutch.tokens import fold, words
 from assistant.model import PlainRecord
 from assistant.select import leans_back
+from assistant.strength import PLANNED, text_strength
 
 # A sentence that says what a word means.
 _EXPLAINS = re.compile(
@@ -34,7 +35,7 @@ def plain_lines(record: PlainRecord, relevance: Relevance, room: int) -> tuple[s
     """The lines of a plain text to show, of about `room` words; a list item is a line that begins with "- ".
 
     A text that is too long gives its core, and then, in their order, the parts that the question is about as
-    long as they fit. A part is a sentence with those that lean on it or limit it, or a list with its head;
+    long as they fit; where there is room left, also the other parts that say a plan. A part is a sentence with those that lean on it or limit it, or a list with its head;
     of a list that does not fit, the items that the question is about.
     """
     if _length(record.plain) <= room:
@@ -56,6 +57,15 @@ def plain_lines(record: PlainRecord, relevance: Relevance, room: int) -> tuple[s
         alone = _instead_of_core(record.core, parts, scores, relevance, room)
         if alone is not None:
             return lines_of(alone)
+    said = "\n".join([record.core, *(parts[at] for at in chosen)])
+    for at, part in enumerate(parts):
+        # Where there is room, what else the text plans.
+        if at in chosen or says_already(part, said):
+            continue
+        if _length(part) <= left and text_strength(part) in PLANNED:
+            chosen.add(at)
+            left -= _length(part)
+            said = f"{said}\n{part}"
     shown = [record.core, *(_withoutsays_already(parts[at], record.core) for at in sorted(chosen))]
     return lines_of("\n".join(_without_orphans(shown)))
 

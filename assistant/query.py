@@ -11,10 +11,11 @@ from assistant.dutch.chat import normalise_chat
 from assistant.dutch.spelling import SpellingCorrector
 from assistant.dutch.stopwords import is_light_verb
 from assistant.dutch.terms import WHOLE_WEIGHT, Term
-from assistant.dutch.tokens import fold
+from assistant.dutch.tokens import fold, words
 from assistant.glossary import Glossary
-from assistant.intent import Form, Intent, looks_like_question, read_intent
-from assistant.model import Document
+from assistant.intent import Form, Intent, TimeFocus, looks_like_question, read_intent
+from assistant.model import Document, Turn
+from assistant.rephrase import points_back, standalone_question
 
 # A policy word that stands in for a resident's word counts for less than a word of the question
 # itself; a compound part of such a word for less again. Chosen on the tuning half of the questions.
@@ -26,8 +27,9 @@ Terms = Callable[[str], Sequence[Term]]
 
 # Where a question asks two things: after a question mark, or at "en" before a new question word.
 _TWO_QUESTIONS = re.compile(
-    r"\?\s+(?=\w)|,?\s+en\s+(?=(?:wie|wat|waar|wanneer|welke?|hoe|hoeveel|waarom|is|was|zijn|komt|gaat"
-    r"|mag|kan|als|in welke?|onder welke?)\b)",
+    r"\?\s+(?=\w)|,?\s+en\s+(?=(?:wie|wat|waar|wanneer|welke?|hoe|hoeveel|waarom|is|was|zijn|komt|komen|gaat"
+    r"|gaan|mag|mogen|kan|kunnen|krijg\w*|moet\w*|wordt|worden|helpt|betaalt|doet|heeft|hebben|als|in welke?"
+    r"|onder welke?|aan welke?|voor welke?)\b)",
     re.IGNORECASE,
 )
 _MOST_PARTS = 2
@@ -94,10 +96,12 @@ class QueryReader:
         # Chat language once more at the end: spelling may only then have made a word it knows.
         text = normalise_chat(self._corrector.correct_text(normalise_chat(question)))
         whole = self._read_one(text)
-        pieces = [piece for piece in _TWO_QUESTIONS.split(text) if looks_like_question(piece)]
-        parts = [self._read_one(piece) for piece in pieces]
+        pieces = [p for p in _TWO_QUESTIONS.split(text) if looks_like_question(p) and len(words(p)) > 1]
+        parts = [self._read_one(piece) for piece in _standing_alone(pieces)]
         if len(parts) != _MOST_PARTS or any(not part.has_subject for part in parts):
             return whole
+        if whole.intent.time is TimeFocus.BOTH and points_back(pieces[-1]):
+            return whole  # "en hoe is dat nu?": one question about then and now
         shared = replace(whole.intent, form=parts[0].intent.form)
         return replace(whole, intent=shared, parts=tuple(self._in_time_of(part, whole) for part in parts))
 
@@ -131,6 +135,12 @@ class QueryReader:
         office = part.intent.asks_office or (part.intent.form is Form.WHO and whole.intent.asks_office)
         intent = replace(part.intent, time=whole.intent.time, asks_office=office)
         return replace(part, intent=intent, documents=whole.documents)
+
+
+def _standing_alone(pieces: Sequence[str]) -> list[str]:
+    """The questions in one message, each with what it leaves to the first: "en mag hij dan mee?"."""
+    first = [Turn("user", piece) for piece in pieces[:1]]
+    return [*pieces[:1], *(standalone_question(piece, first) for piece in pieces[1:])]
 
 
 def _lighter(term: Term) -> Term:

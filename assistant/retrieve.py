@@ -216,7 +216,10 @@ class Retriever:
         telling = {term: rarity for term, rarity in rarities.items() if rarity >= TELLING} or rarities
         held = np.zeros(len(self._shelf.passages))
         for term, rarity in telling.items():
-            alternatives = (term, *query.bridges.get(term, ()))
+            bridged = {text: self._lexical.rarity(text) for text in query.bridges.get(term, ())}
+            # Of "Heerlen Munt" for "munt" only the second word tells that it is spoken of.
+            enough = max(bridged.values(), default=0.0) / 2
+            alternatives = (term, *(text for text, rarity in bridged.items() if rarity >= enough))
             held += rarity * np.any([self._lexical.holders(text) for text in alternatives], axis=0)
         total = sum(telling.values())
         return held / total if total else held

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import random
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal, TypeVar
@@ -16,6 +17,7 @@ from assistant.model import AnswerStatus, Strength
 from assistant.readability.finding import ReadingKind
 
 CASES = Path(__file__).resolve().parent / "cases"
+_SEED = 20261130
 
 
 class Half(StrEnum):
@@ -258,6 +260,19 @@ class Cases:
             twins=tuple(in_half(self.twins, half)),
             calibration=tuple(in_half(self.calibration, half)),
             sentences=tuple(in_half(self.sentences, half)),
+        )
+
+    def sample(self, size: int) -> Cases:
+        """`size` of the questions and conversations, drawn together; all where there are no more.
+
+        The same cases give the same sample, and a larger one holds the smaller.
+        """
+        asked = [*self.questions, *self.conversations]
+        drawn = {case.id for case in random.Random(_SEED).sample(asked, len(asked))[:size]}
+        return replace(
+            self,
+            questions=tuple(case for case in self.questions if case.id in drawn),
+            conversations=tuple(case for case in self.conversations if case.id in drawn),
         )
 
 

@@ -28,7 +28,7 @@ from eval.reading import draw, result
 from eval.release import RELEASE, keep_release
 from eval.runs import ANSWERS_FILE, Run, read_run, run_folder
 from eval.scoring import SCORES_FILE, Row, read_scores, score_run, write_scores
-from eval.systems import ASSISTANT, SYSTEMS, AssistantSystem
+from eval.systems import ASSISTANT, SYSTEMS, AssistantSystem, offline_systems
 from eval.tables import (
     change_table,
     difference_table,
@@ -66,10 +66,20 @@ def _parser() -> argparse.ArgumentParser:
         "--systems",
         nargs="+",
         choices=list(SYSTEMS),
-        default=list(SYSTEMS),
-        help="default: all",
+        default=offline_systems(),
+        help="default: all that need no language model",
     )
-    command.add_argument("--overwrite", action="store_true", help="replace a run of that name")
+    command.add_argument(
+        "--sample", type=int, help="so many questions and conversations; a larger number holds the smaller's"
+    )
+    again = command.add_mutually_exclusive_group()
+    again.add_argument("--overwrite", action="store_true", help="replace a run of that name")
+    again.add_argument(
+        "--continue",
+        dest="goes_on",
+        action="store_true",
+        help="keep the answers that the run has, also when it was cut off, and ask what is missing",
+    )
     command.set_defaults(run=_generate)
 
     command = commands.add_parser("score", help="score a run; prints the measures of one half")
@@ -179,14 +189,23 @@ def _cases(options: argparse.Namespace) -> int:
 
 def _generate(options: argparse.Namespace) -> int:
     folder = run_folder(options.name)
-    if folder.exists() and not options.overwrite:
-        raise InputError(f"there is a run {str(folder)!r} already; give --overwrite to replace it")
+    if folder.exists() and not (options.overwrite or options.goes_on):
+        raise InputError(
+            f"there is a run {str(folder)!r} already; "
+            "give --overwrite to replace it, or --continue to ask what is missing"
+        )
     if (folder / READING).exists():
         raise InputError(f"people have read the run {str(folder)!r}; choose another name, or move it away")
     # The old run stays until the new one is whole.
     unfinished = folder.with_name(f"{folder.name}.unfinished")
-    shutil.rmtree(unfinished, ignore_errors=True)
-    generate(folder.name, unfinished, load_cases().in_half(_half(options)), options.systems, _tell)
+    if not options.goes_on:
+        shutil.rmtree(unfinished, ignore_errors=True)
+    elif folder.exists() and not unfinished.exists():
+        shutil.copytree(folder, unfinished)
+    cases = load_cases().in_half(_half(options))
+    if options.sample is not None:
+        cases = cases.sample(options.sample)
+    generate(folder.name, unfinished, cases, options.systems, _tell)
     if folder.exists():
         shutil.rmtree(folder)
     unfinished.rename(folder)
@@ -272,7 +291,8 @@ def _gate(options: argparse.Namespace) -> int:
     problems = check_cases(load_cases(), load_settings())
     if problems:
         raise InputError("the cases have mistakes:\n" + "\n".join(problems))
-    options.half, options.systems, options.overwrite = "all", list(SYSTEMS), True
+    options.half, options.systems, options.sample = "all", offline_systems(), None
+    options.overwrite, options.goes_on = True, False
     _generate(options)
     return _hold(_write_report(read_run(run_folder(options.name)), load_cases()))
 

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -20,7 +21,7 @@ from assistant.model import Turn
 from assistant.prompts import all_prompts
 from assistant.settings import Settings, load_settings
 from eval.cases import CASES, Cases
-from eval.runs import RunFacts, SystemFacts, write_run
+from eval.runs import ANSWERS_FILE, FACTS_FILE, RunFacts, SystemFacts, read_facts, write_run
 from eval.systems import COPY, REFERENCE, REWRITERS, SYSTEMS, System
 
 Tell = Callable[[str], None]
@@ -43,44 +44,86 @@ _PACKAGES = (
 
 
 def generate(name: str, folder: Path, cases: Cases, systems: Sequence[str], tell: Tell) -> None:
-    """Asks `systems` all of `cases` and writes the run `name` to `folder`.
+    """Asks `systems` all of `cases` that `folder` has no answer to yet, and writes the run `name` there.
 
-    `tell` is told what goes on, for people.
+    Each answer is kept as soon as it is there, so that a run that was cut off can be continued. `tell` is
+    told what goes on, for people.
+
+    Raises:
+        InputError: an answer that is there already cannot be read.
+        ConfigurationError: a system needs a language model and none is set.
     """
-    answers: list[str] = []
-    facts: dict[str, SystemFacts] = {}
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / ANSWERS_FILE
+    kept = file.read_text(encoding="utf-8").split("\n") if file.exists() else []
+    answers = kept[:-1]  # what stands behind the last line end was cut off
+    before = read_facts(folder / FACTS_FILE).systems if (folder / FACTS_FILE).is_file() else {}
+    facts: dict[str, SystemFacts] = dict(before)
     for key in systems:
+        left = _without(cases, key, answers)
+        if not _count(left) and key in before:
+            tell(f"{key}: nothing left to ask")
+            continue
         tell(f"{key}: loading")
         started = time.perf_counter()
         system = SYSTEMS[key]()
         loaded = time.perf_counter() - started
-        tell(f"{key}: {_count(cases)} questions")
-        answers += ask_all(system, cases)
-        facts[key] = SystemFacts(load_seconds=round(loaded, 2), peak_memory_mb=round(_peak_memory_mb(), 1))
+        tell(f"{key}: {_count(left)} questions")
+        answers = [line for line in answers if not _is_of(line, key, left)]
+        file.write_text("".join(f"{line}\n" for line in answers), encoding="utf-8")
+        with file.open("a", encoding="utf-8") as out:
+            for line in ask_all(system, left):
+                answers.append(line)
+                out.write(f"{line}\n")
+                out.flush()
+        facts[key] = SystemFacts(
+            load_seconds=round(loaded, 2),
+            peak_memory_mb=round(_peak_memory_mb(), 1),
+            commit=_git("rev-parse", "HEAD"),
+        )
     rewrites = list(_rewrites(cases))
     write_run(folder, _run_facts(name, load_settings(), facts), answers, rewrites)
     tell(f"{name}: {len(answers)} answers, {len(rewrites)} rewrites")
 
 
-def ask_all(system: System, cases: Cases) -> list[str]:
+def _without(cases: Cases, system: str, answers: Sequence[str]) -> Cases:
+    """The cases that a system has not answered wholly; of a conversation all turns are asked anew."""
+    records = [json.loads(line) for line in answers]
+    done = {(record["case"], record["turn"]) for record in records if record["system"] == system}
+    return replace(
+        cases,
+        questions=tuple(q for q in cases.questions if (q.id, None) not in done),
+        conversations=tuple(c for c in cases.conversations if (c.id, len(c.turns)) not in done),
+    )
+
+
+def _is_of(line: str, system: str, cases: Cases) -> bool:
+    """Whether an answer is one of a system to one of some cases."""
+    record = json.loads(line)
+    ids = {case.id for case in (*cases.questions, *cases.conversations)}
+    return bool(record["system"] == system and record["case"] in ids)
+
+
+def ask_all(system: System, cases: Cases) -> Iterator[str]:
     """Every answer of one system, as lines of JSON (`eval.records.AnswerRecord`).
 
     In a conversation the system's own answers are the history; its search is tried with the
-    standalone wording, so that search and follow-ups are measured apart.
+    standalone wording, so that search and follow-ups are measured apart. The answers of a conversation
+    come together, once it has ended.
     """
-    lines: list[str] = []
     for question in cases.questions:
         given = system.answer(question.question, ())
         found = system.search(question.question)
-        lines.append(_line(system, question.id, None, question.question, given, found))
+        yield _line(system, question.id, None, question.question, given, found)
     for conversation in cases.conversations:
         history: list[Turn] = []
+        lines: list[str] = []
         for number, turn in enumerate(conversation.turns, start=1):
             given = system.answer(turn.question, tuple(history))
             found = system.search(turn.standalone)
             lines.append(_line(system, conversation.id, number, turn.question, given, found))
             history += [Turn("user", turn.question), Turn("assistant", str(given["answer"]))]
-    return lines
+        yield from lines
 
 
 def _line(

@@ -22,17 +22,22 @@ from eval.records import AnswerRecord, RewriteRecord
 # Below the folder in which the command is given; never in git.
 RUNS = Path("runs")
 ANSWERS_FILE = "answers.jsonl"
+FACTS_FILE = "run.json"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 R = TypeVar("R", bound=BaseModel)
 
 
 class SystemFacts(BaseModel):
-    """How long a system took to load and how much memory the process had used at most by its end."""
+    """How long a system took to load, and how much memory the process had used at most by its end.
+
+    `commit` is the version that answered last; an older run does not say it.
+    """
 
     model_config = ConfigDict(frozen=True)
 
     load_seconds: float
     peak_memory_mb: float
+    commit: str | None = None
 
 
 class RunFacts(BaseModel):
@@ -73,7 +78,7 @@ def run_folder(name: str, runs: Path = RUNS) -> Path:
         InputError: the name is no plain name and no such folder.
     """
     path = Path(name)
-    if len(path.parts) > 1 and (path / "run.json").is_file():
+    if len(path.parts) > 1 and (path / FACTS_FILE).is_file():
         return path
     if not _NAME.fullmatch(name):
         raise InputError(
@@ -88,7 +93,7 @@ def write_run(folder: Path, facts: RunFacts, answers: Iterable[str], rewrites: I
     (folder / ANSWERS_FILE).write_text("".join(f"{line}\n" for line in answers), encoding="utf-8")
     (folder / "rewrites.jsonl").write_text("".join(f"{line}\n" for line in rewrites), encoding="utf-8")
     # Last, because a folder with this file is a whole run.
-    (folder / "run.json").write_text(facts.model_dump_json(indent=2) + "\n", encoding="utf-8")
+    (folder / FACTS_FILE).write_text(facts.model_dump_json(indent=2) + "\n", encoding="utf-8")
 
 
 def read_run(folder: Path) -> Run:
@@ -97,14 +102,14 @@ def read_run(folder: Path) -> Run:
     Raises:
         InputError: there is no run, or a line of it cannot be read; the message names the line.
     """
-    if not (folder / "run.json").is_file():
+    if not (folder / FACTS_FILE).is_file():
         raise InputError(
             f"there is no run in {str(folder)!r}; "
             f"make one with 'python -m eval generate --name {folder.name}'"
         )
     return Run(
         folder,
-        read_facts(folder / "run.json"),
+        read_facts(folder / FACTS_FILE),
         tuple(_records(folder / ANSWERS_FILE, AnswerRecord)),
         tuple(_records(folder / "rewrites.jsonl", RewriteRecord)),
     )

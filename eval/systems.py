@@ -9,11 +9,16 @@ from typing import Any, Protocol
 
 from assistant.answering import Assistant
 from assistant.contract import answer_json
+from assistant.errors import ConfigurationError
 from assistant.model import Turn
+from assistant.settings import Settings, load_settings
 from eval.baselines import Baseline, Piece, lexical, tutorial, vectors
 
 DEPTH = 10
 ASSISTANT = "assistant"
+# With the language model of the settings.
+ASSISTANT_LLM = "assistant-llm"
+TUTORIAL_LLM = "tutorial-llm"
 COPY = "copy"
 REFERENCE = "reference"
 # The rewriters that need no program: the source as it is, and the version written with the case.
@@ -71,16 +76,7 @@ class BaselineSystem:
             "status": "answered" if best else "not_found",
             "answer": "\n".join(f"{piece.text} [1]" for piece in best),
             "strength": "none",
-            "citations": [
-                {
-                    "marker": "[1]",
-                    "document": piece.document,
-                    "passage": piece.id,
-                    "quote": piece.text,
-                    "document_status": piece.status.value,
-                }
-                for piece in best
-            ],
+            "citations": cited(best),
             "mode": "offline",
         }
         return {**answer, "timings_ms": {"total": 1000 * (time.perf_counter() - started)}}
@@ -96,16 +92,59 @@ class BaselineSystem:
         return self._last[1]
 
 
-def _assistant() -> System:
-    assistant = Assistant.load()
+def cited(pieces: Sequence[Piece]) -> list[dict[str, str]]:
+    """Some pieces as the sources of an answer, in the shape of the public contract."""
+    return [
+        {
+            "marker": f"[{number}]",
+            "document": piece.document,
+            "passage": piece.id,
+            "quote": piece.text,
+            "document_status": piece.status.value,
+        }
+        for number, piece in enumerate(pieces, start=1)
+    ]
+
+
+def _offline() -> System:
+    assistant = Assistant.load(load_settings().model_copy(update={"model": None}))
     assistant.wait_until_ready()
     return AssistantSystem(assistant)
 
 
+def _with_model() -> System:
+    _need_model()
+    assistant = Assistant.load()
+    assistant.wait_until_ready()
+    return AssistantSystem(assistant, ASSISTANT_LLM)
+
+
+def _tutorial_with_model() -> System:
+    from eval.tutorial_llm import load_tutorial
+
+    return load_tutorial(_need_model(), TUTORIAL_LLM)
+
+
+def _need_model() -> Settings:
+    settings = load_settings()
+    if settings.model is None:
+        raise ConfigurationError(
+            "this needs a language model: set GEWONETAAL_MODEL, OPENAI_BASE_URL and OPENAI_API_KEY"
+        )
+    return settings
+
+
 # Each is loaded when its turn comes; the assistant first, so that its memory is measured alone.
 SYSTEMS: dict[str, Callable[[], System]] = {
-    ASSISTANT: _assistant,
+    ASSISTANT: _offline,
     "lexical": lambda: BaselineSystem(lexical(), "lexical"),
     "vectors": lambda: BaselineSystem(vectors(), "vectors"),
     "tutorial": lambda: BaselineSystem(tutorial(), "tutorial"),
+    ASSISTANT_LLM: _with_model,
+    TUTORIAL_LLM: _tutorial_with_model,
 }
+
+
+def offline_systems() -> list[str]:
+    """Those that need no language model; they are asked when nobody says which."""
+    return [key for key in SYSTEMS if key not in (ASSISTANT_LLM, TUTORIAL_LLM)]

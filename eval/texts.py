@@ -12,7 +12,7 @@ from eval.cases import Kind, Register
 from eval.measures.answers import MOST_WORDS
 from eval.scoring import CONVERSATIONS, LETTERS, PASSAGES, QUESTIONS, Measure
 from eval.statistics import Interval
-from eval.systems import ASSISTANT, COPY, REFERENCE
+from eval.systems import ASSISTANT, ASSISTANT_LLM, COPY, REFERENCE, TUTORIAL_LLM
 
 
 @dataclass(frozen=True)
@@ -134,6 +134,10 @@ ANSWER_TEXTS: Mapping[str, MeasureText] = {
         f"Het deel van de antwoorden met hooguit {MOST_WORDS} woorden. Een lijst telt niet mee.",
         _OWN_LENGTH,
     ),
+    "by_model": MeasureText(
+        "Met zinnen van een taalmodel",
+        "Het deel van de antwoorden uit de documenten waarin zinnen van een taalmodel staan.",
+    ),
     "words_per_sentence": MeasureText(
         "Woorden per zin", "Het aantal woorden van een zin, gemiddeld.", _OWN_READING
     ),
@@ -213,6 +217,8 @@ SYSTEMS: Mapping[str, str] = {
     "lexical": "woorden (BM25)",
     "vectors": "vectoren",
     "tutorial": "LangChain-voorbeeld",
+    ASSISTANT_LLM: "Gewone Taal met taalmodel",
+    TUTORIAL_LLM: "LangChain-voorbeeld met taalmodel",
     COPY: "kopie",
     REFERENCE: "voorbeeldtekst",
 }
@@ -222,6 +228,9 @@ SYSTEM_MEANINGS: Mapping[str, str] = {
     "vectors": "Zoekt op betekenis: elke tekst is omgezet in getallen. De beste alinea is het antwoord.",
     "tutorial": "Het standaardvoorbeeld van LangChain. Dat is een bouwpakket voor zulke programma's. "
     "Het beste stuk van 1.000 tekens is het antwoord.",
+    ASSISTANT_LLM: "Dit is het programma dat we meten, met een taalmodel erbij.",
+    TUTORIAL_LLM: "Hetzelfde standaardvoorbeeld, met hetzelfde taalmodel. Dat schrijft het antwoord uit vier "
+    "stukken van 1.000 tekens.",
     COPY: "De tekst uit het document of de brief, zonder verandering.",
     REFERENCE: "Een makkelijke versie van de tekst. Die is voor de test geschreven door iemand die het "
     "programma niet heeft gezien.",

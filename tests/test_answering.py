@@ -599,9 +599,8 @@ def test_personal_data_of_an_earlier_question_reaches_no_search(
     own.library = replace(assistant.library, reader=reader)
     history = (Turn("user", "Bel 06-12345678 of mail jan@voorbeeld.nl: komt er een fietsenstalling?"),)
     own.answer("en wanneer?", history)
-    (text,) = read
-    assert "fietsenstalling" in text
-    assert not re.search(r"\d|voorbeeld", text)
+    assert any("fietsenstalling" in text for text in read)
+    assert not [text for text in read if re.search(r"\d|voorbeeld", text)]
 
 
 @hypothesis_settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -17,6 +17,7 @@ from eval_builders import conversation, letter, passage, question, turn
 
 from assistant.answering import Assistant
 from assistant.contract import answer_json
+from assistant.errors import InputError
 from assistant.model import Turn
 from assistant.prompts import load_prompt
 from eval import generate as generating
@@ -199,7 +200,9 @@ def test_what_goes_on_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     ]
 
 
-def test_a_system_that_fails_leaves_no_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_system_that_fails_leaves_no_run_but_what_was_answered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def fail() -> Any:
         raise RuntimeError("cannot load")
 
@@ -207,7 +210,42 @@ def test_a_system_that_fails_leaves_no_run(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setitem(SYSTEMS, "kapot", fail)
     with pytest.raises(RuntimeError):
         generate("proef", tmp_path / "proef", CASES_OF_ALL_SORTS, ["papegaai", "kapot"], lambda text: None)
-    assert list(tmp_path.iterdir()) == []
+    with pytest.raises(InputError, match="there is no run"):
+        read_run(tmp_path / "proef")
+    assert len((tmp_path / "proef" / "answers.jsonl").read_text(encoding="utf-8").splitlines()) == 7
+
+
+def test_a_run_that_was_cut_off_asks_only_what_is_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(SYSTEMS, "papegaai", Parrot)
+    answers = tmp_path / "answers.jsonl"
+    generate("proef", tmp_path, CASES_OF_ALL_SORTS, ["papegaai"], lambda text: None)
+    whole = answers.read_text(encoding="utf-8").splitlines(keepends=True)
+    (tmp_path / "run.json").unlink()
+    # One question, half a conversation, and a line that was being written.
+    answers.write_text("".join([whole[0], *whole[2:4], whole[4][:20]]), encoding="utf-8")
+    parrot = Parrot()
+    monkeypatch.setitem(SYSTEMS, "papegaai", lambda: parrot)
+    generate("proef", tmp_path, CASES_OF_ALL_SORTS, ["papegaai"], lambda text: None)
+    assert [question for question, _ in parrot.asked] == [
+        "Wie is wethouder?",
+        *(turn.question for turn in (*TURNS, *TURNS[:2])),
+    ]
+    asked = [(record.case, record.turn) for record in read_run(tmp_path).answers]
+    assert len(asked) == len(set(asked)) == 7
+
+
+def test_a_system_can_be_added_to_a_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("papegaai", "kraai"):
+        monkeypatch.setitem(SYSTEMS, name, lambda name=name: Parrot(name))
+    generate("proef", tmp_path, CASES_OF_ALL_SORTS, ["papegaai"], lambda text: None)
+    told: list[str] = []
+    generate("proef", tmp_path, CASES_OF_ALL_SORTS, ["papegaai", "kraai"], told.append)
+    assert told[0] == "papegaai: nothing left to ask"
+    run = read_run(tmp_path)
+    assert list(run.facts.systems) == ["papegaai", "kraai"]
+    assert [record.system for record in run.answers] == ["papegaai"] * 7 + ["kraai"] * 7
 
 
 @pytest.mark.parametrize(

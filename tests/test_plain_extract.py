@@ -52,18 +52,25 @@ def test_what_the_core_says_is_not_said_again() -> None:
 def test_without_room_or_anything_to_the_point_there_is_the_core() -> None:
     record = a_plain_record(PLAIN, CORE)
     assert plain_lines(record, about("zwerfafval"), 5) == (CORE,)
-    assert plain_lines(record, about("niets daarvan"), 20) == (CORE,)
+    assert plain_lines(record, about("niets daarvan"), 12) == (CORE,)
+
+
+def test_with_room_to_spare_other_plans_of_the_text_are_told_and_nothing_else() -> None:
+    plain = "We planten bomen. Bomen zijn mooi. We leggen ook een vijver aan. " + "Bomen zijn groen. " * 30
+    record = a_plain_record(plain, "We planten bomen.")
+    assert plain_lines(record, about("niets daarvan"), 20) == (
+        "We planten bomen. We leggen ook een vijver aan.",
+    )
 
 
 def test_an_explanation_of_a_word_that_is_not_shown_is_left_out() -> None:
     plain = f"{PLAIN}\n\nVastgoed betekent: gebouwen en grond. Een deel gaat naar water."
     record = a_plain_record(plain, CORE)
-    assert plain_lines(record, about("naar water"), 20) == (f"{CORE} Een deel gaat naar water.",)
+    assert plain_lines(record, about("naar water"), 14) == (f"{CORE} Een deel gaat naar water.",)
     # What stands in the core is explained.
     record = a_plain_record(plain, "Ons vastgoed wordt groener.")
-    assert (
-        "Vastgoed betekent: gebouwen en grond." in plain_lines(record, about("naar water", "vastgoed"), 20)[0]
-    )
+    shown = "\n".join(plain_lines(record, about("naar water", "vastgoed"), 20))
+    assert "Vastgoed betekent: gebouwen en grond." in shown
 
 
 class TestLongLists:

@@ -14,6 +14,7 @@ _STANDARD_FORMS = {
     "'k": "ik",
     "'n": "een",
     "'t": "het",
+    "buro": "bureau",
     "d'r": "er",
     "da": "dat",
     "dr": "er",

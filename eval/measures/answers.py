@@ -204,3 +204,10 @@ def _is_named(case: Expectation, citation: Cited) -> bool:
         item.document == citation.document and normalise(item.quote) in quote
         for item in (*case.passages, *case.alternatives)
     )
+
+
+def by_model(record: AnswerRecord) -> float | None:
+    """Whether a language model wrote in an answer from the documents; `None` where nothing was answered."""
+    if record.given.status not in (AnswerStatus.ANSWERED, AnswerStatus.PARTIAL):
+        return None
+    return float(record.given.mode == "llm")
