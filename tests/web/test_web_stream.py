@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import html
 import itertools
 import json
@@ -307,6 +308,25 @@ class TestLeaving:
             await happens(assistant.closed)
 
         end_of(scenario())
+
+    def test_error_after_the_visitor_has_left_is_not_logged_with_its_words(
+        self, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        async def scenario() -> None:
+            assistant = WritingAssistant(items=(POOL_LINES[0], RuntimeError(f"no answer to {QUESTION!r}")))
+            visitor = Visitor(app_of(assistant))
+            assistant.let(1)
+            assert "start" in await visitor.record()
+            await visitor.leaves()
+            assistant.let(1)
+            await happens(assistant.closed)
+            for _ in range(3):
+                await cycles()
+                await asyncio.to_thread(gc.collect)
+
+        with caplog.at_level(logging.DEBUG):
+            end_of(scenario())
+        assert QUESTION not in caplog.text
 
     def test_visitor_who_leaves_the_queue_is_not_answered(self) -> None:
         async def scenario() -> None:
