@@ -10,6 +10,7 @@ import json
 import logging
 import re
 from collections.abc import Awaitable, Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any
 
@@ -60,8 +61,9 @@ def text_of(piece: str) -> str:
 
 
 def end_of(coroutine: Coroutine[Any, Any, None]) -> None:
-    """Run a test on an event loop; one that waits for ever fails."""
-    asyncio.run(asyncio.wait_for(coroutine, 60))
+    """Run a test on an event loop of its own, for Playwright has one in this thread; it ends within a minute."""
+    with ThreadPoolExecutor(1) as own_thread:
+        own_thread.submit(asyncio.run, asyncio.wait_for(coroutine, 60)).result()
 
 
 class TestReply:
@@ -377,6 +379,20 @@ class TestLeaving:
                 assert exchange.question == name
 
         end_of(scenario())
+
+
+def test_sixty_visitors_at_once_all_get_their_own_lines() -> None:
+    with TestClient(app_of(EchoingAssistant())) as client, ThreadPoolExecutor(60) as visitors:
+        replies = visitors.map(
+            lambda number: client.post("/vraag", json={"question": f"Vraag {number}?"}, headers=ACCEPT),
+            range(60),
+        )
+        for number, reply in enumerate(replies):
+            start, *lines, end = records(reply)
+            assert [text_of(record["line"]) for record in lines] == [
+                f"Vraag {number}? {n}." for n in range(3)
+            ]
+            assert "rest" in end
 
 
 class EchoingAssistant(FakeAssistant):

@@ -102,7 +102,7 @@ class GrowingAnswer {
     this.text.removeAttribute("aria-busy");
   }
 
-  // An empty line, for one that is gone would move the answer. The next exchange gets the number of this one, which is no part of the conversation.
+  // The next exchange gets the number of this one, which is no part of the conversation.
   breakOff() {
     const name = this.exchange.querySelector(".asked");
     const broken = document.createElement("div");
@@ -119,6 +119,7 @@ class GrowingAnswer {
     this.exchange.setAttribute("aria-labelledby", name.id);
     this.text.removeAttribute("aria-busy");
     this.unfinished.replaceWith(broken);
+    // An empty line: one that is gone would move the answer.
     progress.textContent = "\u00a0";
   }
 }
