@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
@@ -203,7 +203,7 @@ class Assistant:
         assert isinstance(answer, Answer)
         return answer
 
-    def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[str | Answer]:
+    def stream(self, question: str, history: Sequence[Turn] = ()) -> Generator[str | Answer, None, None]:
         """The lines of an answer as each is sure, and the whole `Answer` at the end.
 
         A line that was given is never taken back: the text of the answer begins with them. Without a

@@ -11,6 +11,7 @@ from time import monotonic
 
 import pytest
 from builders import NoEmbeddings
+from fastapi.testclient import TestClient
 from pydantic import SecretStr
 from wire import MODEL, Reply, ScriptedServer, fails, scripted_server, streams
 
@@ -28,6 +29,9 @@ from assistant.model_writer import ModelWriter, Source
 from assistant.prompts import load_prompt
 from assistant.sentence_check import SentenceCheck
 from assistant.settings import Settings
+from assistant.web.app import create_app
+from assistant.web.settings import WebSettings
+from assistant.web.streaming import JSON_LINES
 
 POOL = "Komt er een zwembad in het centrum?"
 LIE = "Ja, er komt een zwembad in het centrum."
@@ -330,3 +334,18 @@ class TestFaults:
         assert len(server.requests) == 2
         assert "niet zeker of dit nog geldt" in answer.text
         assert messages.NOW_IT_SAYS.format(document="het Heerlens Akkoord 2026-2030") in answer.text
+
+
+class TestThePage:
+    def test_gets_the_sentences_one_by_one_and_then_only_the_rest(
+        self, make: Callable[..., Assistant], server: ScriptedServer
+    ) -> None:
+        server.will(streams(draft(TRUE)))
+        client = TestClient(create_app(make(), WebSettings(staff_page=False)))
+        reply = client.post("/vraag", json={"question": POOL}, headers={"Accept": JSON_LINES})
+        start, first, *lines, end = [json.loads(line) for line in reply.text.splitlines()]
+        assert "start" in start
+        assert messages.NOT_SURE_YET in first["line"]
+        assert any(TRUE in record["line"] for record in lines)
+        assert TRUE not in end["rest"]
+        assert 'id="vraag-1-bron-1"' in end["rest"]

@@ -26,6 +26,7 @@ from assistant.web.app import create_app
 from assistant.web.conversation import Conversation, ConversationSeal, Exchange
 from assistant.web.pages import Pages
 from assistant.web.settings import WebSettings
+from assistant.web.view import exchange_view
 
 # Wholly answered, in part, not at all, refused, from the past, two documents, a list.
 QUESTIONS = (
@@ -75,6 +76,7 @@ GIVEN = {
     # What all pages give.
     "base.html": {"root"},
     "_blocks.html": set(),
+    "_lines.html": {"parts", "anchor"},
 }
 
 
@@ -102,7 +104,7 @@ def test_the_page_renders_with_every_kind_of_answer(
     page = pages.main(root, conversation, "nog een vraag", error, (messages.STARTING_NOTICE,))
     for exchange in conversation:
         assert f'id="vraag-{exchange.number}"' in page
-        assert pages.exchange(root, exchange).strip()
+        assert pages.exchange(root, exchange_view(exchange)).strip()
     assert (texts.SERVER_ERROR in page.partition("<textarea")[0].partition('id="fout"')[2]) is (
         error is not None
     )

@@ -23,6 +23,7 @@ from assistant.web.reader_pages import ReaderPages, add_reader_pages, root_of
 from assistant.web.security import BodyLimit, BodyTooLargeError, SecurityHeaders, from_another_site
 from assistant.web.service import AnsweringService
 from assistant.web.settings import WebSettings
+from assistant.web.streaming import ReplyWriter, StreamedReply, accepts_lines
 
 logger = logging.getLogger(__name__)
 
@@ -87,8 +88,8 @@ def _add_residents_page(app: FastAPI, pages: Pages, dialogue: Dialogue, seal: Co
         page = pages.main(root_of(request), outcome.conversation, kept, outcome.error, outcome.notes)
         return HTMLResponse(page, outcome.http_status)
 
-    @app.post("/vraag", response_class=JSONResponse)
-    async def ask_by_script(request: Request) -> JSONResponse:
+    @app.post("/vraag")
+    async def ask_by_script(request: Request) -> Response:
         if from_another_site(request.headers):
             return JSONResponse({"error": texts.FOREIGN_FORM}, 403)
         if request.headers.get("content-type", "").split(";")[0] != "application/json":
@@ -97,18 +98,11 @@ def _add_residents_page(app: FastAPI, pages: Pages, dialogue: Dialogue, seal: Co
             body = QuestionBody.model_validate(await request.json())
         except (JSONDecodeError, UnicodeDecodeError, ValidationError):
             return JSONResponse({"error": texts.UNREADABLE_REQUEST}, 422)
+        writer = ReplyWriter(pages, seal, root_of(request))
+        if accepts_lines(request.headers):
+            return StreamedReply(dialogue, writer, body.question, body.conversation)
         outcome = await dialogue.ask(body.question, body.conversation)
-        if outcome.error is not None:
-            return JSONResponse({"error": outcome.error, "notes": outcome.notes}, outcome.http_status)
-        exchange = outcome.conversation[-1]
-        return JSONResponse(
-            {
-                "html": pages.exchange(root_of(request), exchange),
-                "status": exchange.answer.status.value,
-                "conversation": seal.close(outcome.conversation),
-                "notes": outcome.notes,
-            }
-        )
+        return JSONResponse(writer.whole(outcome), outcome.http_status)
 
 
 def _add_reader(app: FastAPI, reader: ReaderPages) -> None:

@@ -39,10 +39,14 @@ class BrokenSealError(ValueError):
     """A sealed conversation was changed, or was sealed by a server with another key."""
 
 
+def next_number(conversation: Conversation) -> int:
+    """Return the number of the exchange that comes after the conversation."""
+    return conversation[-1].number + 1 if conversation else 1
+
+
 def extended(conversation: Conversation, question: str, answer: Answer) -> Conversation:
     """Return the conversation with one more exchange, the oldest left out when it gets too long."""
-    number = conversation[-1].number + 1 if conversation else 1
-    return (*conversation, Exchange(number, question, answer))[-MAX_EXCHANGES:]
+    return (*conversation, Exchange(next_number(conversation), question, answer))[-MAX_EXCHANGES:]
 
 
 def turns(conversation: Iterable[Exchange]) -> tuple[Turn, ...]:

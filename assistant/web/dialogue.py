@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import logging
 import traceback
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
 from assistant import messages
 from assistant.guard import mask_personal_data
-from assistant.model import AnswerStatus
+from assistant.model import Answer, AnswerStatus
 from assistant.web import texts
-from assistant.web.conversation import BrokenSealError, Conversation, ConversationSeal, extended, turns
+from assistant.web.conversation import (
+    BrokenSealError,
+    Conversation,
+    ConversationSeal,
+    extended,
+    next_number,
+    turns,
+)
 from assistant.web.pool import AnsweringPool, TooBusyError
 from assistant.web.service import AnsweringService
 from assistant.web.settings import WebSettings
@@ -28,6 +36,22 @@ class Outcome:
     notes: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class Line:
+    """A line of an answer that is still being made: the text, and where it belongs in the conversation.
+
+    `number` and `question` are those that the exchange will have, `notes` those of the outcome.
+    """
+
+    number: int
+    question: str
+    text: str
+    notes: tuple[str, ...] = ()
+
+
+Tell = Callable[[Line], Awaitable[None]]
+
+
 class Dialogue:
     """Takes the questions of both the form and the script."""
 
@@ -41,8 +65,12 @@ class Dialogue:
         """Return the lines about the state of the assistant."""
         return () if self._service.vectors_ready else (messages.STARTING_NOTICE,)
 
-    async def ask(self, question: str, sealed: str) -> Outcome:
-        """Return the outcome of a question; never raises because of what a visitor sent."""
+    async def ask(self, question: str, sealed: str, tell: Tell | None = None) -> Outcome:
+        """Return the outcome of a question; never raises because of what a visitor sent.
+
+        Each line of the answer is given to `tell` as soon as it is sure; there are lines where a language
+        model words the answer. After an error in the middle they are not part of the conversation.
+        """
         try:
             conversation = self._seal.open(sealed)
             lost: tuple[str, ...] = ()
@@ -54,7 +82,7 @@ class Dialogue:
         if problem is not None:
             return Outcome(conversation, *problem, notes=notes)
         try:
-            answer = await self._pool.answer(question, turns(conversation))
+            answer = await self._answer(question, conversation, notes, tell)
         except TooBusyError:
             return Outcome(conversation, texts.TOO_BUSY, 503, notes)
         except TimeoutError:
@@ -71,6 +99,15 @@ class Dialogue:
         # What the model wrote and was dropped is for staff.
         kept = replace(answer, trace=None)
         return Outcome(extended(conversation, mask_personal_data(question), kept), notes=notes)
+
+    async def _answer(
+        self, question: str, conversation: Conversation, notes: tuple[str, ...], tell: Tell | None
+    ) -> Answer:
+        history = turns(conversation)
+        if tell is None:
+            return await self._pool.answer(question, history)
+        number, shown = next_number(conversation), mask_personal_data(question)
+        return await self._pool.stream(question, history, lambda text: tell(Line(number, shown, text, notes)))
 
     def _problem_with(self, question: str) -> tuple[str, int] | None:
         limit = self._settings.max_question_characters

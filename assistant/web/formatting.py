@@ -58,6 +58,15 @@ def answer_blocks(
     return _blocks(text, markers, foreign or {})
 
 
+def expected_markers(text: str) -> frozenset[int]:
+    """Return the markers of an answer whose sources are not known yet: 1, then each time one more."""
+    known = 0
+    for match in _MARKER.finditer(text):
+        if int(match[1]) == known + 1:
+            known += 1
+    return frozenset(range(1, known + 1))
+
+
 def plain_blocks(text: str, terms: Iterable[tuple[int, int, str]] = ()) -> tuple[Block, ...]:
     """Return the paragraphs and lists of a plain text.
 

@@ -10,9 +10,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from assistant import messages
 from assistant.web import texts
-from assistant.web.conversation import Conversation, ConversationSeal, Exchange
+from assistant.web.conversation import Conversation, ConversationSeal
+from assistant.web.formatting import Block
 from assistant.web.settings import WebSettings
-from assistant.web.view import exchange_view
+from assistant.web.view import ExchangeView, exchange_view
 
 STATIC_FOLDER = Path(str(resources.files("assistant.web") / "static"))
 
@@ -62,14 +63,16 @@ class Pages:
             examples=self._settings.examples,
         )
 
-    def exchange(self, root: str, exchange: Exchange) -> str:
+    def exchange(self, root: str, exchange: ExchangeView) -> str:
         """Return the piece of the page that shows one question and its answer."""
-        return self._templates.get_template("_exchange.html").render(
-            root=root, exchange=exchange_view(exchange)
-        )
+        return self.render("_exchange.html", root=root, exchange=exchange)
+
+    def lines(self, blocks: tuple[Block, ...], anchor: str) -> str:
+        """Return paragraphs and lists of the answer in the exchange with this id."""
+        return self.render("_lines.html", parts=blocks, anchor=anchor)
 
     def render(self, template: str, **values: object) -> str:
-        """Return a page made from a template with these values; `root` must be among them."""
+        """Return what a template makes of these values; those of a whole page need `root`."""
         return self._templates.get_template(template).render(values)
 
     def problem(self, root: str, title: str, explanation: str) -> str:

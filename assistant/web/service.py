@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from typing import Protocol
 
 from assistant.model import Answer, Retrieved, Turn
@@ -21,6 +21,12 @@ class AnsweringService(Protocol):
 
     def answer(self, question: str, history: Sequence[Turn] = ()) -> Answer:
         """Return the answer to a question, given the turns before it, oldest first."""
+
+    def stream(self, question: str, history: Sequence[Turn] = ()) -> Generator[str | Answer, None, None]:
+        """Yield the lines of the answer as each is sure, and the `Answer` at the end.
+
+        No line is taken back: the text of the answer begins with them. There may be none.
+        """
 
     def retrieve(self, question: str, k: int = 10) -> list[Retrieved]:
         """Return the passages that fit the question, best first, at most `k`."""

@@ -14,6 +14,8 @@ QUESTION_HINT = "Bijvoorbeeld over wonen, verkeer, sport of veiligheid."
 ASK_BUTTON = "Stel uw vraag"
 ASK_ANOTHER = "Stel nog een vraag"
 BUSY = "We zoeken het antwoord."
+READING_STARTS = "U kunt alvast lezen."
+UNFINISHED = "Het antwoord is nog niet af. Wacht nog even."
 ANSWER_READY = "Het antwoord staat klaar."
 START_AGAIN = "Begin opnieuw"
 EXAMPLES_HEADING = "Of kies een voorbeeld"
@@ -116,6 +118,8 @@ TOO_BUSY = "Het is nu erg druk. Uw vraag staat er nog. Probeer het over een minu
 NO_CONNECTION = (
     "Er is geen verbinding. Uw vraag staat er nog. Kijk of u internet hebt. Probeer het dan nog eens."
 )
+BROKEN_OFF = "Er ging iets mis. Dit antwoord is niet af. Stel uw vraag nog een keer."
+ASK_ONCE_MORE = "Stel deze vraag nog een keer"
 UNREADABLE_REQUEST = "We kunnen deze vraag niet lezen. Laad de pagina opnieuw en stel uw vraag nog eens."
 LOST_CONVERSATION = "Uw eerdere vragen zijn weg. Dit komt doordat de assistent opnieuw is gestart."
 FOREIGN_FORM = "Deze vraag kwam van een andere website. Stel uw vraag op deze pagina."

@@ -51,7 +51,10 @@ class SourceView:
 
 @dataclass(frozen=True)
 class ExchangeView:
-    """One question and its answer as the page shows them; `strength_label` is `None` for none."""
+    """One question and its answer as the page shows them; `strength_label` is `None` for none.
+
+    `growing` holds while the answer is not whole.
+    """
 
     anchor: str
     question: str
@@ -64,12 +67,36 @@ class ExchangeView:
     sources: tuple[SourceView, ...]
     terms: tuple[ExplainedTerm, ...]
     related: tuple[str, ...]
+    growing: bool = False
+
+
+def anchor_of(number: int) -> str:
+    """Return the id on the page of the exchange with this number."""
+    return f"vraag-{number}"
+
+
+def growing_view(number: int, question: str) -> ExchangeView:
+    """Return what the page shows of an exchange before the first line of its answer."""
+    return ExchangeView(
+        anchor=anchor_of(number),
+        question=question,
+        status="growing",
+        blocks=(),
+        notices=(),
+        strength=Strength.NONE.value,
+        strength_title="",
+        strength_label=None,
+        sources=(),
+        terms=(),
+        related=(),
+        growing=True,
+    )
 
 
 def exchange_view(exchange: Exchange) -> ExchangeView:
     """Return what the page shows of an exchange."""
     answer = exchange.answer
-    anchor = f"vraag-{exchange.number}"
+    anchor = anchor_of(exchange.number)
     sources = tuple(
         _source_view(citation, _number(citation, position), anchor)
         for position, citation in enumerate(answer.citations, start=1)

@@ -9,15 +9,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import uvicorn
-from fastapi import FastAPI
 from playwright.sync_api import Page
+from starlette.types import ASGIApp
 
 WCAG = "['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']"
 MakePage = Callable[..., Page]
 
 
 @contextmanager
-def served(app: FastAPI) -> Iterator[str]:
+def served(app: ASGIApp) -> Iterator[str]:
     """Serve an application on a free port of the loopback and yield its address."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))

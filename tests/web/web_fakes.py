@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from assistant.model import (
@@ -108,6 +109,10 @@ class FakeAssistant:
             return Answer(AnswerStatus.ERROR, "Het zoeken lukt nu niet.")
         return POOL
 
+    def stream(self, question: str, history: Sequence[Turn] = ()) -> Generator[str | Answer, None, None]:
+        """Without a language model there is the answer alone."""
+        yield self.answer(question, history)
+
     def retrieve(self, question: str, k: int = 10) -> list[Retrieved]:
         return [
             Retrieved(
@@ -126,3 +131,36 @@ class FakeAssistant:
             )
             for rank in range(1, k + 1)
         ]
+
+
+POOL_LINES = POOL.text.split("\n")
+
+
+@dataclass
+class WritingAssistant(FakeAssistant):
+    """Gives what is in `items` one by one, each when the test lets it; an exception in it is raised.
+
+    `asking` is set when a question is at work, `closed` when what it gave is closed or has come to its end.
+    """
+
+    items: Iterable[str | Answer | Exception] = (*POOL_LINES, POOL)
+    asking: threading.Event = field(default_factory=threading.Event)
+    closed: threading.Event = field(default_factory=threading.Event)
+    _let: threading.Semaphore = field(default_factory=lambda: threading.Semaphore(0))
+
+    def let(self, count: int) -> None:
+        """Lets so many items more go."""
+        self._let.release(count)
+
+    def stream(self, question: str, history: Sequence[Turn] = ()) -> Generator[str | Answer, None, None]:
+        self.asked.append((question, tuple(history)))
+        self.asking.set()
+        try:
+            for item in self.items:
+                if not self._let.acquire(timeout=60):
+                    raise TimeoutError("the test did not let the next item go within 60 seconds")
+                if isinstance(item, Exception):
+                    raise item
+                yield item
+        finally:
+            self.closed.set()

@@ -44,22 +44,142 @@ const clearError = () => {
   box.removeAttribute("aria-invalid");
 };
 
-const showAnswer = (reply, asked) => {
+const elementOf = (html) => {
   const piece = document.createElement("template");
-  piece.innerHTML = reply.html;
-  answers.prepend(piece.content);
+  piece.innerHTML = html;
+  return piece.content;
+};
+
+const typedMeanwhile = (asked) => box.value.trim() !== "" && box.value.trim() !== asked;
+
+const showExchange = (html, asked) => {
+  answers.prepend(elementOf(html));
   answers.hidden = false;
   again.hidden = false;
   heading.classList.add("only-heard");
-  sealed.value = reply.conversation;
-  document.title = title;
-  progress.textContent = form.dataset.ready;
-  const typedMeanwhile = box.value.trim() !== "" && box.value.trim() !== asked;
-  if (typedMeanwhile) return;
-  box.value = "";
+  if (typedMeanwhile(asked)) return;
   answers.querySelector(".asked").focus({ preventScroll: true });
   answers.scrollIntoView({ block: "start" });
 };
+
+// An answer that comes line by line. What is on the page stays as it is: more is only added after it.
+class GrowingAnswer {
+  constructor(html, asked) {
+    this.asked = asked;
+    showExchange(html, asked);
+    this.exchange = answers.firstElementChild;
+    this.text = this.exchange.querySelector(".answer");
+    this.unfinished = this.exchange.querySelector(".unfinished");
+    progress.textContent = form.dataset.reading;
+  }
+
+  add(lines) {
+    // A marker becomes a link when there is a source to go to.
+    for (const marker of lines.querySelectorAll(".marker")) {
+      marker.dataset.source = marker.getAttribute("href");
+      marker.removeAttribute("href");
+    }
+    this.append(lines);
+  }
+
+  append(lines) {
+    for (const block of [...lines.children]) {
+      const last = this.text.lastElementChild;
+      if (block.tagName === "UL" && last?.tagName === "UL") last.append(...block.children);
+      else this.text.append(block);
+    }
+  }
+
+  finish(rest) {
+    this.unfinished.remove();
+    this.append(rest.querySelector(".answer"));
+    this.exchange.className = rest.className;
+    this.exchange.append(...rest.querySelectorAll(":scope > .answer ~ *"));
+    for (const marker of this.text.querySelectorAll("[data-source]")) {
+      marker.setAttribute("href", marker.dataset.source);
+      delete marker.dataset.source;
+    }
+    this.text.removeAttribute("aria-busy");
+  }
+
+  // The next exchange gets the number of this one, which is no part of the conversation.
+  breakOff() {
+    const name = this.exchange.querySelector(".asked");
+    const broken = document.createElement("div");
+    const message = paragraph(form.dataset.broken);
+    const retry = document.createElement("button");
+    broken.className = "broken";
+    message.setAttribute("role", "alert");
+    Object.assign(retry, { type: "submit", name: "example", value: this.asked, className: "button secondary" });
+    retry.setAttribute("form", form.id);
+    retry.textContent = form.dataset.onceMore;
+    broken.append(message, retry);
+    this.exchange.removeAttribute("id");
+    name.id = `afgebroken-${answers.childElementCount}`;
+    this.exchange.setAttribute("aria-labelledby", name.id);
+    this.text.removeAttribute("aria-busy");
+    this.unfinished.replaceWith(broken);
+    // An empty line: one that is gone would move the answer.
+    progress.textContent = "\u00a0";
+  }
+}
+
+// The JSON objects of a reply, one a line, each as soon as it is there.
+async function* recordsOf(response) {
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let text = "";
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const lines = (text + part.value).split("\n");
+    text = lines.pop();
+    for (const line of lines) yield JSON.parse(line);
+  }
+  if (text) yield JSON.parse(text);
+}
+
+const post = (question, signal) =>
+  fetch(form.dataset.ask, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", Accept: "application/x-ndjson, application/json" },
+    body: JSON.stringify({ question, conversation: sealed.value }),
+    signal,
+  });
+
+class Reply {
+  constructor(asked) {
+    this.asked = asked;
+    this.growing = null;
+    this.whole = false;
+    this.problem = form.dataset.serverError;
+  }
+
+  take(record) {
+    if (record.notes) notes.replaceChildren(...record.notes.map((note) => paragraph(note, "note")));
+    if (record.error) this.problem = record.error;
+    if (record.start) this.growing = new GrowingAnswer(record.start, this.asked);
+    if (record.line) this.growing.add(elementOf(record.line));
+    if (record.rest) this.growing.finish(elementOf(record.rest).firstElementChild);
+    if (record.html) {
+      this.growing?.exchange.remove();
+      showExchange(record.html, this.asked);
+    }
+    if (record.html || record.rest) this.end(record);
+  }
+
+  end(record) {
+    this.whole = true;
+    setBusy(false);
+    sealed.value = record.conversation;
+    document.title = title;
+    progress.textContent = form.dataset.ready;
+    if (!typedMeanwhile(this.asked)) box.value = "";
+  }
+
+  fail() {
+    setBusy(false);
+    if (this.growing) this.growing.breakOff();
+    else showError(this.problem);
+  }
+}
 
 const send = async (question) => {
   if (busy) return;
@@ -69,22 +189,20 @@ const send = async (question) => {
     return;
   }
   setBusy(true);
+  const reply = new Reply(question);
+  const wait = new AbortController();
+  const limit = setTimeout(() => wait.abort(), LONGEST_WAIT);
   try {
-    const response = await fetch(form.dataset.ask, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ question, conversation: sealed.value }),
-      signal: AbortSignal.timeout(LONGEST_WAIT),
-    });
-    const reply = await response.json().catch(() => ({ error: form.dataset.serverError }));
-    setBusy(false);
-    if (reply.notes) notes.replaceChildren(...reply.notes.map((note) => paragraph(note, "note")));
-    if (reply.html) showAnswer(reply, question);
-    else showError(reply.error || form.dataset.serverError);
-  } catch {
-    setBusy(false);
-    showError(form.dataset.noConnection);
+    for await (const record of recordsOf(await post(question, wait.signal))) {
+      reply.take(record);
+      if (reply.whole) break;
+    }
+  } catch (error) {
+    // What is no JSON comes from a proxy: the server has a problem, not the connection.
+    if (!(error instanceof SyntaxError)) reply.problem = form.dataset.noConnection;
   }
+  clearTimeout(limit);
+  if (!reply.whole) reply.fail();
 };
 
 form.addEventListener("submit", (event) => {
