@@ -38,7 +38,7 @@ from assistant.query import Query
 from assistant.rephrase import points_back, standalone_question
 from assistant.restate import can_be_restated, restate
 from assistant.retrieve import Filters
-from assistant.second_look import SecondLook, load_second_look
+from assistant.second_look import Look, SecondLook, load_second_look
 from assistant.settings import Settings, load_settings
 from assistant.strength import PLANNED, sentence_strength
 from assistant.wishes import wanted_change
@@ -203,11 +203,13 @@ class Assistant:
         """
         started = time.perf_counter()
         screening = screen_question(question, self.settings)
-        if screening.refusal is None:
-            screening = self._looked_at(screening)
         if screening.refusal is not None:
             refusal = Answer(AnswerStatus.REFUSED, screening.refusal, notices=screening.notices)
             yield self._finish(refusal, Timings(), started)
+            return
+        look = self._second_look.look(screening.question) if self._second_look else None
+        if look is not None and look.sure:
+            yield self._finish(self._helped(look, screening), Timings(), started)
             return
         masked = [Turn(turn.role, mask_personal_data(turn.content)) for turn in history]
         change = wanted_change(screening.question)
@@ -218,10 +220,13 @@ class Assistant:
         standalone = standalone_question(screening.question, masked)
         query = self.library.reader.read(standalone)
         asked = [turn.content for turn in masked if turn.role == "user"]
-        plan = self._plan(query, (*asked, screening.question), screening.notices)
+        beside = () if look is None else (number_beside(look.kinds),)
+        plan = self._plan(query, (*asked, screening.question), (*beside, *screening.notices))
         retrieved = time.perf_counter()
         if isinstance(plan, Answer):
-            answer = plan
+            # Who may be in need is not told only that nothing was found.
+            nowhere = plan.text.endswith(messages.ASK_MUNICIPALITY)
+            answer = self._helped(look, screening) if look is not None and nowhere else plan
         elif change is not None and can_be_restated(plan.segments):
             shelf = self.library.shelf
             wording = restate(change, plan.segments, self._neighbours, shelf.documents, shelf.statuses)
@@ -241,15 +246,10 @@ class Assistant:
         """The `k` passages that fit a question best, best first."""
         return self.library.retriever.search(self.library.reader.read(question), k, filters)
 
-    def _looked_at(self, screening: Screening) -> Screening:
-        """The screening after a look at the meaning: whom to call instead of an answer, or beside it."""
-        look = self._second_look.look(screening.question) if self._second_look else None
-        if look is None:
-            return screening
-        if not look.sure:
-            return replace(screening, notices=(number_beside(look.kinds), *screening.notices))
-        refusal = help_for(look.kinds, screening.question, self.settings)
-        return replace(screening, refusal=refusal, kind=look.kinds[0])
+    def _helped(self, look: Look, screening: Screening) -> Answer:
+        """Whom to call, or what the assistant is for, instead of an answer."""
+        text = help_for(look.kinds, screening.question, self.settings)
+        return Answer(AnswerStatus.REFUSED, text, notices=screening.notices)
 
     def _plan(self, query: Query, asked: Sequence[str], notices: tuple[str, ...]) -> _Plan | Answer:
         """What to answer from, or the answer itself where there is nothing."""

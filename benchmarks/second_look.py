@@ -2,10 +2,10 @@
 
     .venv/bin/python benchmarks/second_look.py [--cases HALF]
 
-Five-fold cross-validation over the lists of `corpus/screening.toml`: those of one list are never in fit and test
-together. Ordinary are the contrasts of that file and all questions of the plain records; of these some are fitted
-on, as in use. It takes some minutes, for every question gets its vector. `--cases` adds the counts of a half of the
-screening cases, by the rules alone and with the second look.
+Five-fold cross-validation over the lists of `corpus/screening.toml`: those of one list are never in fit and
+test together. Ordinary are the contrasts of that file and all questions of the plain records; of these some
+are fitted on, as in use. It takes some minutes, for every question gets its vector. `--cases` adds the
+counts of a half of the screening cases, by the rules alone and with the second look.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def main() -> None:
     assert read is not None
     lists = [(kind, listed) for kind in _KINDS for listed in read.of(kind).values()]
     fold_of = np.random.default_rng(0).permutation(len(lists)) % _FOLDS
-    taken = set(some_of(questions))
+    taken = dict.fromkeys(some_of(questions))
     counts: Counter[tuple[str, str]] = Counter()
     for fold in range(_FOLDS):
         fit: dict[ScreeningKind, list[str]] = {kind: [] for kind in _KINDS}

@@ -112,7 +112,7 @@ def test_the_fit_is_where_the_loss_is_least() -> None:
         ({"suicide": SURE - 0.01}, Look((ScreeningKind.SUICIDE,), False)),
         ({"suicide": LIKELY - 0.01}, None),
         (
-            {"child": 0.5, "home_violence": 0.3, "suicide": 0.1},
+            {"child": 0.5, "home_violence": 0.35, "suicide": 0.1},
             Look((ScreeningKind.CHILD, ScreeningKind.HOME_VIOLENCE), True),
         ),
         ({"injection": ATTACK}, Look((ScreeningKind.INJECTION,), True)),
