@@ -7,7 +7,9 @@ needs the embedding model, so it is there when the vectors are.
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,7 +25,7 @@ FILE = "screening.toml"
 # Probabilities, chosen by cross-validation over the lists of examples (benchmarks/second_look.py; its figures
 # are in docs/measurements.md). From SURE on a cry for help gets a number instead of an answer, from LIKELY on
 # beside the answer; an attack is refused from ATTACK on.
-SURE = 0.8
+SURE = 0.85
 LIKELY = 0.6
 ATTACK = 0.6
 # Another kind of need is named as well when it is at least so likely as this share of the likeliest.
@@ -176,7 +178,8 @@ def _vectors(texts: Sequence[str], embeddings: Embeddings, name: str, cache: Pat
             return np.asarray(kept, dtype=np.float64)
     except (OSError, ValueError, EOFError):
         pass  # none yet, or one that was cut off: made anew
-    vectors = np.asarray([embeddings.embed_query(text) for text in texts], dtype=np.float32)
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        vectors = np.asarray(list(pool.map(embeddings.embed_query, texts)), dtype=np.float32)
     try:
         cache.mkdir(parents=True, exist_ok=True)
         with file.open("wb") as out:
