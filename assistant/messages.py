@@ -65,6 +65,10 @@ VIOLENCE = (
 # The national number of the Kindertelefoon, free.
 CHILD = "Dat klinkt niet fijn. De Kindertelefoon luistert en helpt. Bellen is gratis: 0800-0432."
 DANGER = "Is er nu gevaar? Bel 112."
+# Beside an answer for who may be in need, or beside another number.
+NEED_TO_TALK = "Zit u ergens mee? Praat met iemand. Bel 113 of bel gratis 0800-0113."
+NOT_SAFE_AT_HOME = "Is het thuis niet veilig? Bel gratis Veilig Thuis: 0800-2000."
+CHILD_TO_TALK = "Kinderen kunnen gratis praten met de Kindertelefoon: 0800-0432."
 VOTING = (
     "Ik geef geen advies over stemmen. De partijen en een stemwijzer kunnen u helpen. "
     "Ik vertel u graag wat er in de plannen van de gemeente staat."

@@ -35,8 +35,9 @@ def plain_lines(record: PlainRecord, relevance: Relevance, room: int) -> tuple[s
     """The lines of a plain text to show, of about `room` words; a list item is a line that begins with "- ".
 
     A text that is too long gives its core, and then, in their order, the parts that the question is about as
-    long as they fit; where there is room left, also the other parts that say a plan. A part is a sentence with those that lean on it or limit it, or a list with its head;
-    of a list that does not fit, the items that the question is about.
+    long as they fit; where there is room left, also the other parts that say a plan. A part is a sentence
+    with those that lean on it or limit it, or a list with its head; of a list that does not fit, the items
+    that the question is about.
     """
     if _length(record.plain) <= room:
         return lines_of(record.plain)

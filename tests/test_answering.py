@@ -27,6 +27,8 @@ from assistant.index import IndexStore
 from assistant.library import Library
 from assistant.model import Answer, AnswerStatus, DocumentStatus, Timings, Turn
 from assistant.query import Query
+from assistant.screening.kind import ScreeningKind
+from assistant.second_look import Look, SecondLook
 from assistant.settings import Settings
 
 AGREEMENT_2026 = "heerlens-akkoord-2026-2030"
@@ -759,3 +761,57 @@ def test_answer_question_loads_one_assistant_on_first_use(
         answering._shared_assistant.cache_clear()
     assert len(loaded) == 1
     assert texts == {assistant.answer("komt er een fietsenstalling bij het station?").text}
+
+
+# --- the second look ---
+
+
+class Seen(SecondLook):
+    """A second look that always sees the same."""
+
+    def __init__(self, look: Look | None) -> None:
+        self.seen = look
+
+    def look(self, message: str) -> Look | None:
+        return self.seen
+
+
+def looking(assistant: Assistant, *kinds: ScreeningKind, sure: bool) -> Assistant:
+    looks = copy(assistant)
+    looks._second_look = Seen(Look(kinds, sure))
+    return looks
+
+
+POOL = "komt er een zwembad in het centrum?"
+
+
+def test_what_is_surely_a_cry_for_help_is_not_answered(assistant: Assistant) -> None:
+    answer = looking(assistant, ScreeningKind.SUICIDE, sure=True).answer(POOL)
+    assert (answer.status, answer.text) == (AnswerStatus.REFUSED, messages.SUICIDE)
+
+
+def test_what_is_surely_an_attack_gets_what_the_assistant_is_for(assistant: Assistant) -> None:
+    answer = looking(assistant, ScreeningKind.INJECTION, sure=True).answer(POOL)
+    assert answer.text == messages.INJECTION.format(municipality="Heerlen")
+
+
+def test_what_may_be_a_cry_for_help_is_answered_with_a_number_beside(assistant: Assistant) -> None:
+    usual = assistant.answer(POOL)
+    answer = looking(assistant, ScreeningKind.HOME_VIOLENCE, sure=False).answer(POOL)
+    assert (answer.status, answer.text) == (usual.status, usual.text)
+    assert set(answer.notices) == {*usual.notices, messages.NOT_SAFE_AT_HOME}
+
+
+def test_who_may_be_in_need_is_not_told_only_that_nothing_was_found(assistant: Assistant) -> None:
+    question = "Krijgen leraren op Curaçao een zonnebril?"
+    assert assistant.answer(question).text.endswith(messages.ASK_MUNICIPALITY)
+    answer = looking(assistant, ScreeningKind.CHILD, sure=False).answer(question)
+    assert (answer.status, answer.text) == (AnswerStatus.REFUSED, f"{messages.CHILD} {messages.DANGER}")
+
+
+def test_who_may_be_in_need_and_asks_for_a_service_hears_where_to_go_and_a_number(
+    assistant: Assistant,
+) -> None:
+    answer = looking(assistant, ScreeningKind.SUICIDE, sure=False).answer("hoe verleng ik mijn rijbewijs?")
+    assert answer.status is AnswerStatus.NOT_FOUND
+    assert answer.notices == (messages.NEED_TO_TALK,)

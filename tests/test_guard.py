@@ -1,13 +1,21 @@
 from __future__ import annotations
 
 import logging
+import re
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from assistant import messages
-from assistant.guard import is_bsn, mask_personal_data, screen_question
+from assistant.guard import (
+    ScreeningKind,
+    help_for,
+    is_bsn,
+    mask_personal_data,
+    number_beside,
+    screen_question,
+)
 from assistant.settings import Settings
 
 LIMIT = 300
@@ -355,3 +363,32 @@ def test_an_attack_is_refused_with_what_the_assistant_is_for(question: str) -> N
 )
 def test_ordinary_words_are_no_attack(question: str) -> None:
     assert screen_question(question, SETTINGS).refusal is None
+
+
+# --- two kinds of help ---
+
+
+@pytest.mark.parametrize(
+    ("kinds", "numbers"),
+    [
+        (["suicide"], ["0800-0113", "112"]),
+        (["suicide", "home_violence"], ["0800-0113", "112", "0800-2000"]),
+        (["child", "suicide"], ["0800-0432", "112", "0800-0113"]),
+        (["emergency", "child"], ["112", "0800-0432"]),
+        (["home_violence", "emergency"], ["112", "0800-2000"]),
+    ],
+    ids="_".join,
+)
+def test_a_doubt_between_two_needs_gives_both_numbers_once(kinds: list[str], numbers: list[str]) -> None:
+    said = help_for([ScreeningKind(kind) for kind in kinds], "bericht", SETTINGS)
+    assert re.findall(r"0800-\d{4}|\b112\b", said) == numbers
+
+
+def test_an_attack_gets_its_sentence_from_help_for_too() -> None:
+    said = help_for([ScreeningKind.INJECTION], "bericht", SETTINGS)
+    assert said == messages.INJECTION.format(municipality="Heerlen")
+
+
+def test_the_line_beside_an_answer_names_each_need() -> None:
+    line = number_beside([ScreeningKind.SUICIDE, ScreeningKind.CHILD])
+    assert line == f"{messages.NEED_TO_TALK} {messages.CHILD_TO_TALK}"

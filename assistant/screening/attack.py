@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.screening.attack_orders import ORDERS
 from assistant.screening.attack_signs import ENGLISH, SIGNS
+from assistant.screening.attack_structure import STRUCTURES
 from assistant.screening.cues import any_found, cue, words
 from assistant.screening.wording import Wording
 
@@ -26,6 +27,7 @@ def is_attack(wording: Wording) -> bool:
     return (
         any(pattern.search(wording.plain) for pattern in SIGNS)
         or any_found(ORDERS, wording.core)
+        or any_found(STRUCTURES, wording.core)
         or any_found(ENGLISH, wording.plain)
     )
 

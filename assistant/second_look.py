@@ -1,0 +1,189 @@
+"""A second look at a message, by its meaning: a cry for help or an attack that no rule foresees?
+
+A model that is fitted at the start (logistic regression on the vectors of examples) tells the kinds apart. It
+needs the embedding model, so it is there when the vectors are.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from langchain_core.embeddings import Embeddings
+from numpy.typing import NDArray
+from pydantic import BaseModel, ConfigDict, Field
+
+from assistant.corpus_files import read_toml
+from assistant.screening.kind import ScreeningKind
+
+FILE = "screening.toml"
+# Probabilities, chosen by cross-validation over the lists of examples (benchmarks/second_look.py; its figures
+# are in docs/measurements.md). From SURE on a cry for help gets a number instead of an answer, from LIKELY on
+# beside the answer; an attack is refused from ATTACK on.
+SURE = 0.85
+LIKELY = 0.6
+ATTACK = 0.6
+# Another kind of need is named as well when it is at least so likely as this share of the likeliest.
+_ALSO = 0.4
+# The L2 penalty of the model, the best of 0.03 to 3 by the same cross-validation.
+_HELD_BACK = 0.3
+_STEPS = 100
+# So many ordinary questions of residents beside those of the file.
+_MOST_ORDINARY = 400
+_CONSTANT = 0.5
+
+Matrix = NDArray[np.float64]
+
+NEEDS = (
+    ScreeningKind.SUICIDE,
+    ScreeningKind.HOME_VIOLENCE,
+    ScreeningKind.CHILD,
+    ScreeningKind.EMERGENCY,
+)
+_KINDS = (ScreeningKind.NONE, *NEEDS, ScreeningKind.INJECTION)
+_Lists = dict[str, tuple[str, ...]]
+
+
+class Examples(BaseModel):
+    """The examples of each kind, in lists that have something in common."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    suicide: _Lists = Field(min_length=1)
+    home_violence: _Lists = Field(min_length=1)
+    child: _Lists = Field(min_length=1)
+    emergency: _Lists = Field(min_length=1)
+    injection: _Lists = Field(min_length=1)
+    ordinary: _Lists = Field(min_length=1)
+
+    def of(self, kind: ScreeningKind) -> _Lists:
+        """The lists of one kind; `NONE` is the ordinary messages."""
+        lists: _Lists = getattr(self, "ordinary" if kind is ScreeningKind.NONE else kind.value)
+        return lists
+
+
+@dataclass(frozen=True)
+class Look:
+    """What a message seems to be: the likely kinds, likeliest first; and whether that is sure."""
+
+    kinds: tuple[ScreeningKind, ...]
+    sure: bool
+
+
+class SecondLook:
+    """Tells by its meaning what a message is; safe for threads."""
+
+    def __init__(
+        self, embed: Callable[[str], Sequence[float]], examples: Mapping[ScreeningKind, Matrix]
+    ) -> None:
+        """`examples` holds the vectors of each kind, one a row; `NONE` are the ordinary ones."""
+        self._embed = embed
+        self._kinds = tuple(examples)
+        vectors = np.vstack(list(examples.values())).astype(np.float64)
+        of_kind = np.repeat(np.arange(len(examples)), [len(rows) for rows in examples.values()])
+        self._mean: Matrix = vectors.mean(axis=0)
+        self._weights = _fitted(_centred(vectors, self._mean), np.eye(len(examples))[of_kind])
+
+    def probabilities(self, message: str) -> dict[ScreeningKind, float]:
+        """How likely a message is of each kind; together 1."""
+        vector = np.asarray([self._embed(message)], dtype=np.float64)
+        likely = _softmax(_centred(vector, self._mean) @ self._weights)[0]
+        return dict(zip(self._kinds, likely.tolist(), strict=True))
+
+    def look(self, message: str) -> Look | None:
+        """What a message seems to be; `None` is ordinary. A cry for help goes before an attack."""
+        likely = self.probabilities(message)
+        need = sum(likely.get(kind, 0.0) for kind in NEEDS)
+        if need >= LIKELY:
+            ranked = sorted((kind for kind in NEEDS if kind in likely), key=lambda kind: -likely[kind])
+            least = _ALSO * likely[ranked[0]]
+            return Look(tuple(kind for kind in ranked if likely[kind] >= least), need >= SURE)
+        if likely.get(ScreeningKind.INJECTION, 0.0) >= ATTACK:
+            return Look((ScreeningKind.INJECTION,), sure=True)
+        return None
+
+
+def load_second_look(
+    corpus: Path, questions: Sequence[str], embeddings: Embeddings, name: str, cache: Path
+) -> SecondLook | None:
+    """Reads the examples and fits the model; `None` when the corpus has no examples.
+
+    `questions` are ordinary questions, of which some are taken; `name` is that of the embedding model. The
+    vectors are made once per model and set of examples.
+
+    Raises:
+        CorpusError: The file of examples is not valid.
+    """
+    read = read_toml(corpus / FILE, Examples, "list of examples for screening")
+    if read is None:
+        return None
+    texts = {kind: [text for listed in read.of(kind).values() for text in listed] for kind in _KINDS}
+    texts[ScreeningKind.NONE] += some_of(questions)
+    every = [text for of_kind in texts.values() for text in of_kind]
+    vectors = _vectors(every, embeddings, name, cache)
+    ends = np.cumsum([len(of_kind) for of_kind in texts.values()])
+    of_kinds = np.split(vectors, ends[:-1])
+    return SecondLook(embeddings.embed_query, dict(zip(texts, of_kinds, strict=True)))
+
+
+def some_of(questions: Sequence[str]) -> list[str]:
+    """At most so many of the ordinary questions, spread evenly over them."""
+    step = max(1, len(questions) // _MOST_ORDINARY)
+    return list(questions[::step][:_MOST_ORDINARY])
+
+
+def _centred(vectors: Matrix, mean: Matrix) -> Matrix:
+    """Vectors of length 1 from the mean on, each with a constant; as they come they all point one way."""
+    moved = vectors - mean
+    lengths = np.linalg.norm(moved, axis=1, keepdims=True)
+    unit = moved / np.where(lengths > 0, lengths, 1.0)
+    return np.hstack([unit, np.full((len(unit), 1), _CONSTANT)])
+
+
+def _softmax(scores: Matrix) -> Matrix:
+    powers: Matrix = np.exp(scores - scores.max(axis=1, keepdims=True))
+    shares: Matrix = powers / powers.sum(axis=1, keepdims=True)
+    return shares
+
+
+def _fitted(vectors: Matrix, kinds: Matrix) -> Matrix:
+    """The weights of multinomial logistic regression, by Nesterov's accelerated gradient."""
+    steepest = 0.5 * float(np.linalg.eigvalsh(vectors.T @ vectors)[-1]) + _HELD_BACK
+    weights = ahead = np.zeros((vectors.shape[1], kinds.shape[1]))
+    momentum = 1.0
+    for _ in range(_STEPS):
+        slope = vectors.T @ (_softmax(vectors @ ahead) - kinds) + _HELD_BACK * ahead
+        stepped = ahead - slope / steepest
+        larger = (1 + (1 + 4 * momentum**2) ** 0.5) / 2
+        ahead = stepped + (momentum - 1) / larger * (stepped - weights)
+        weights, momentum = stepped, larger
+    return weights
+
+
+def _vectors(texts: Sequence[str], embeddings: Embeddings, name: str, cache: Path) -> Matrix:
+    """The vectors of some texts, kept in the cache under a name that changes with the texts and the model.
+
+    They are made as those of questions, for that is what they are compared with.
+    """
+    digest = hashlib.sha256("\0".join((name, *texts)).encode("utf-8")).hexdigest()[:16]
+    file = cache / f"screening-{digest}.npy"
+    try:
+        kept = np.load(file, allow_pickle=False)
+        if kept.shape[0] == len(texts):
+            return np.asarray(kept, dtype=np.float64)
+    except (OSError, ValueError, EOFError):
+        pass  # none yet, or one that was cut off: made anew
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        vectors = np.asarray(list(pool.map(embeddings.embed_query, texts)), dtype=np.float32)
+    try:
+        cache.mkdir(parents=True, exist_ok=True)
+        with file.open("wb") as out:
+            np.save(out, vectors)
+    except OSError:
+        pass  # a cache that cannot be written costs some time at the next start
+    return vectors.astype(np.float64)
