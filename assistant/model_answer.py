@@ -24,7 +24,8 @@ from assistant.dutch.sentences import split_sentences
 from assistant.dutch.tokens import words
 from assistant.model import Document, DocumentStatus, PassageKind, Retrieved, Strength
 from assistant.model_writer import Draft, ModelWriter, Source
-from assistant.plain_extract import parts_of, says_already
+from assistant.plain_extract import parts_of, says_already, without_said
+from assistant.select import leans_back
 from assistant.strength import weakest
 
 # Names, tasks and amounts in a list are shown as they are.
@@ -136,13 +137,14 @@ class ModelComposer:
             beside = sentence.passage not in chosen and segment.relevance(sentence.text) < asked
             if beside or says_already(sentence.text, said) or len(words(sentence.text)) > room:
                 continue
-            said = f"{said} {sentence.text}"
             result = by_id[sentence.passage]
+            text = _with_what_it_leans_on(sentence.text, result, said)
+            said = f"{said} {text}"
             if result.plain is not None:
                 wording.strengths.append(result.plain.strength)
-            wording.taken.append(sentence.text)
+            wording.taken.append(text)
             wording.written += 1
-            yield f"{ended(sentence.text)} {wording.marker(result)}", sentence.text
+            yield f"{ended(text)} {wording.marker(result)}", text
 
     def _sources(self, segment: Segment, found: Sequence[Retrieved]) -> list[Retrieved]:
         """The passages for the model: those chosen, then others of the same document, as many as fit."""
@@ -174,7 +176,7 @@ class ModelComposer:
                 continue
             if len(words(wording.text)) + len(words(part)) > ANSWER_WORDS and wording.written:
                 continue
-            lines = tuple(part.split("\n"))
+            lines = tuple(without_said(part, " ".join(said)).split("\n"))
             wording.taken += lines
             said.append(part)
             yield body_of(Extract(lines, True, extract.strength), result.passage, wording.marker(result))
@@ -187,6 +189,18 @@ class ModelComposer:
         wording.taken.append(newer.plain.core)
         if not segment.asks_past:
             wording.strengths[:] = [newer.plain.strength]
+
+
+def _with_what_it_leans_on(sentence: str, result: Retrieved, said: str) -> str:
+    """A sentence that leans on those before it in its source, with them, unless they were said."""
+    if result.plain is None or not leans_back(sentence):
+        return sentence
+    for part in parts_of(result.plain.plain):
+        whole = split_sentences(part)
+        at = next((i for i, one in enumerate(whole) if says_already(sentence, one)), 0)
+        if at and "\n" not in part and not says_already(" ".join(whole[:at]), said):
+            return " ".join([*whole[:at], sentence])
+    return sentence
 
 
 def _source(

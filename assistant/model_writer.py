@@ -142,22 +142,32 @@ class ModelWriter:
         for sentence in sentences:
             if sentence.text in kept:
                 continue
-            found = self._support(sentence, sources)
-            if isinstance(found, Source):
-                kept.append(sentence.text)
-                yield WrittenSentence(sentence.text, found.passage)
-            else:
+            found = self._supported(sentence, sources)
+            if not isinstance(found, WrittenSentence):
                 failed.append(DroppedSentence(sentence.text, found))
+            elif found.text not in kept:
+                kept.append(found.text)
+                yield found
 
-    def _support(self, sentence: DraftSentence, sources: Sequence[Source]) -> Source | tuple[Finding, ...]:
-        """The source that a sentence rests on: one that it names, else any other; or why there is none."""
+    def _supported(
+        self, sentence: DraftSentence, sources: Sequence[Source]
+    ) -> WrittenSentence | tuple[Finding, ...]:
+        """A sentence as it may be shown, with the source that it rests on; or why it does not stand.
+
+        It rests on a source that it names, else on any other. What nearly repeats a sentence of a source
+        becomes that sentence.
+        """
         named = [number - 1 for number in sentence.sources if 0 < number <= len(sources)]
         order = [*named, *(at for at in range(len(sources)) if at not in named)]
+        for at in order:
+            repeated = self._check.repeated(sentence.text, sources[at].text)
+            if repeated is not None:
+                return WrittenSentence(repeated, sources[at].passage)
         why: tuple[Finding, ...] = ()
         for at in order:
             rejection = self._check.rejection(sentence.text, sources[at].text)
             if rejection is None:
-                return sources[at]
+                return WrittenSentence(sentence.text, sources[at].passage)
             why = why or rejection.findings
         return why
 

@@ -67,7 +67,7 @@ def plain_lines(record: PlainRecord, relevance: Relevance, room: int) -> tuple[s
             chosen.add(at)
             left -= _length(part)
             said = f"{said}\n{part}"
-    shown = [record.core, *(_withoutsays_already(parts[at], record.core) for at in sorted(chosen))]
+    shown = [record.core, *(without_said(parts[at], record.core) for at in sorted(chosen))]
     return lines_of("\n".join(_without_orphans(shown)))
 
 
@@ -134,8 +134,8 @@ def lines_of(text: str) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _withoutsays_already(part: str, core: str) -> str:
-    """A part without the sentences at its head that the core says already."""
+def without_said(part: str, core: str) -> str:
+    """A part without the sentences at its head that another text, such as the core, says already."""
     first, _, rest = part.partition("\n")
     sentences = split_sentences(first)
     while len(sentences) > 1 and says_already(sentences[0], core):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from assistant import messages
 from assistant.dutch.language import detect_language
 from assistant.dutch.sentences import split_sentences
-from assistant.dutch.tokens import words
+from assistant.dutch.tokens import fold, words
 from assistant.faithfulness.checker import FaithfulnessChecker
 from assistant.faithfulness.finding import Finding, FindingKind
 from assistant.model import Strength
@@ -19,7 +19,10 @@ from assistant.strength import sentence_strength
 # The checker's score runs from 0 to 1; its own threshold lets more through than a resident should get.
 SURE_ENOUGH = 0.6
 # So many of the telling words of a sentence must stand in its source.
-WORDS_FROM_SOURCE = 0.85
+WORDS_FROM_SOURCE = 0.9
+# A sentence with this share of its words from one of the source, which has that share of its own, repeats it.
+REPEATS = 0.8
+REPEATS_AT_LEAST = 0.5
 LONGEST_SENTENCE = 25
 _FEWEST_FOR_LANGUAGE = 5
 
@@ -39,6 +42,8 @@ _CONDITION = re.compile(
     r"|in beginsel|meestal|soms|misschien|zo ?(?:veel|min|nodig|mogelijk)|onder meer|onder andere)\b",
     re.IGNORECASE,
 )
+# "Als" also says what something is ("als bestuur"); these only limit.
+_ONLY = re.compile(r"\b(?:alleen|uitsluitend|mits|tenzij|behalve|pas (?:als|wanneer|nadat))\b", re.IGNORECASE)
 # From weak to strong: a promise may not become stronger, and one that is only wished may not lose that.
 _SCALE = (
     Strength.EXPLORES,
@@ -56,20 +61,24 @@ _DUTIES = (
     re.compile(r"\b(?:mag|mogen)\b", re.IGNORECASE),
     re.compile(r"\b(?:moet|moeten)\b", re.IGNORECASE),
 )
-# Words of wishing and of looking into: what has them may not lose them, whatever else the sentence says.
+# Words of wishing, of planning and trying, and of looking into: what has them may not lose them, whatever
+# else the sentence says.
 _HEDGES = (
     re.compile(
         r"\b(?:wil|wilt|willen|wilde|wilden|wens\w*|streven|streeft|doel\w*|ambitie\w*|probe\w+|graag|hopen|hoopt"
         r"|zetten ons .{0,40}in|ons best)\b",
         re.IGNORECASE,
     ),
+    re.compile(r"\b(?:\w*plan(?:nen)?|voorstel\w*|idee\w*|proef\w*|pilots?|experiment\w*)\b", re.IGNORECASE),
     re.compile(
         r"\b(?:\w*onderzo\w+|zoeken\b.{0,40}\buit|zoekt\b.{0,40}\buit|uitzoek\w+|kijken|kijkt|bekijk\w+|nadenken"
         r"|denk(?:en|t) na|verken\w+|misschien|mogelijk)\b",
         re.IGNORECASE,
     ),
 )
-_UNSURE = (Strength.EXPLORES, Strength.WISHES, Strength.SUPPORTS)
+_ITEM = "- "
+# A word with a capital that does not open the sentence.
+_NAME = re.compile(r"(?<=[\w,;:] )[^\W\d_a-z][\w’'-]+")
 
 Lemmas = Callable[[str], Collection[str]]
 
@@ -93,6 +102,10 @@ class SentenceCheck:
         unfit = _form_problem(sentence)
         if unfit is not None:
             return Rejection((Finding(FindingKind.ADDED, sentence, "", unfit),))
+        if _bare(sentence) in {_bare(group) for group in _with_limits(source)}:
+            return None
+        if any(_bag(sentence) <= _bag(item) for item in source.splitlines() if item.startswith(_ITEM)):
+            return Rejection((Finding(FindingKind.CONDITION, sentence, "", messages.SENTENCE_NO_PROSE),))
         told = self._lemmas(sentence)
         if not told:
             return Rejection((Finding(FindingKind.ADDED, sentence, "", messages.SENTENCE_SAYS_NOTHING),))
@@ -100,7 +113,7 @@ class SentenceCheck:
         if _WE.search(source):
             known |= set(self._lemmas(_THE_SPEAKER))
         missing = [word for word in told if word not in known]
-        if len(missing) > (1 - WORDS_FROM_SOURCE) * len(told):
+        if len(missing) > (1 - WORDS_FROM_SOURCE) * len(told) or _strange_names(sentence, source):
             return Rejection(
                 (Finding(FindingKind.ADDED, ", ".join(missing), "", messages.SENTENCE_OWN_WORDS),)
             )
@@ -113,6 +126,22 @@ class SentenceCheck:
         return Rejection(
             verdict.findings or (Finding(FindingKind.ADDED, sentence, "", messages.CHECK_UNFAITHFUL),)
         )
+
+    def repeated(self, sentence: str, source: str) -> str | None:
+        """The sentence of `source` that this one nearly repeats, with what limits it; `None` for none.
+
+        A model that changes a word or two of a plain sentence makes it no better, and often worse.
+        """
+        if _form_problem(sentence) is not None:
+            return None
+        told = _bag(sentence)
+        best, most = None, 0.0
+        for group in _with_limits(source, items=False):
+            held = _bag(group)
+            of_told, of_held = len(told & held) / len(told), len(told & held) / len(held)
+            if of_told >= REPEATS and of_held >= REPEATS_AT_LEAST and of_told + of_held > most:
+                best, most = group, of_told + of_held
+        return best
 
     def _weighed_otherwise(self, sentence: str, source: str) -> Finding | None:
         """A negation, a condition, a hedge or a duty that the sentence and the source do not share.
@@ -127,6 +156,9 @@ class SentenceCheck:
         limited = next((part for part in near if _CONDITION.search(part)), None)
         if bool(_CONDITION.search(sentence)) is not (limited is not None):
             return Finding(FindingKind.CONDITION, sentence, limited or nearest, messages.SENTENCE_CONDITION)
+        only = next((part for part in near if _ONLY.search(part)), None)
+        if only is not None and not _ONLY.search(sentence):
+            return Finding(FindingKind.CONDITION, sentence, only, messages.SENTENCE_CONDITION)
         if not any(_duties(sentence) == _duties(part) for part in near):
             return Finding(FindingKind.MODALITY, sentence, nearest, messages.SENTENCE_DUTY)
         if any(hedge.search(nearest) and not hedge.search(sentence) for hedge in _HEDGES):
@@ -135,7 +167,8 @@ class SentenceCheck:
         for part in near:
             meant = sentence_strength(part)
             surer = said in _SCALE and meant in _SCALE and _SCALE.index(said) > _SCALE.index(meant)
-            if surer or (meant in _UNSURE and said not in _SCALE):
+            # "We hebben bomen" is no "we planten bomen": what is only planned stays a plan.
+            if surer or (meant in _SCALE and said not in _SCALE):
                 return Finding(FindingKind.MODALITY, sentence, part, messages.SENTENCE_SURER)
         return None
 
@@ -148,19 +181,46 @@ class SentenceCheck:
             return len(told & held) - _OWN_WORD_COSTS * len(held - told)
 
         groups = sorted(_with_limits(source), key=shared, reverse=True) or [source]
-        return [group for group in groups if shared(group) >= _NEARLY_AS_NEAR * shared(groups[0])]
+        best = shared(groups[0])
+        return [group for group in groups if best - shared(group) <= (1 - _NEARLY_AS_NEAR) * abs(best)]
 
 
-def _with_limits(source: str) -> list[str]:
-    """The sentences of a source, each with those after it that limit it."""
+def _strange_names(sentence: str, source: str) -> set[str]:
+    """The names in a sentence, by their capitals, that its source does not have."""
+    named = {fold(name) for name in _NAME.findall(sentence)}
+    return named - {fold(word) for word in words(source)}
+
+
+def _bare(text: str) -> str:
+    """A text by its words alone, for telling whether two are the same."""
+    return " ".join(fold(word) for word in words(text))
+
+
+def _bag(text: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in words(text)) or frozenset({""})
+
+
+def _with_limits(source: str, items: bool = True) -> list[str]:
+    """The sentences of a source, each with those after it that limit it; an item of a list with its head.
+
+    What an item says holds only as its head says: "Dat mag alleen als: ...". Without `items` there are
+    neither items nor heads.
+    """
     groups: list[str] = []
-    for line in source.splitlines():
-        for sentence in split_sentences(line):
+    head = ""
+    lines = [line for line in source.splitlines() if items or not line.startswith(_ITEM)]
+    for line in lines:
+        is_item = line.startswith(_ITEM)
+        for at, sentence in enumerate(split_sentences(line.removeprefix(_ITEM))):
+            if is_item and not at:
+                groups.append(f"{head} {sentence}")
+                continue
             if groups and limits(sentence):
                 groups[-1] = f"{groups[-1]} {sentence}"
             else:
                 groups.append(sentence)
-    return groups
+            head = head if is_item else groups[-1]
+    return groups if items else [group for group in groups if not group.endswith(":")]
 
 
 def _duties(text: str) -> tuple[bool, ...]:
