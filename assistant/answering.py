@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import chain
 
 from assistant import messages
-from assistant.answerability import Judgement, judge, unknown_share
+from assistant.answerability import COVERS_WHOLLY, Judgement, judge, unknown_share
 from assistant.citations import cite
 from assistant.compose import Segment, choose, compose, room_for, room_for_newer
 from assistant.dutch.frequency import zipf
@@ -36,7 +36,7 @@ from assistant.model import (
 )
 from assistant.model_answer import ModelComposer, Wording
 from assistant.query import Query
-from assistant.rephrase import points_back, standalone_question
+from assistant.rephrase import only_points_back, standalone_question
 from assistant.restate import can_be_restated, restate
 from assistant.retrieve import Filters
 from assistant.second_look import Look, SecondLook, load_second_look
@@ -258,9 +258,8 @@ class Assistant:
     def _spoken_of(self, question: str, history: Sequence[Turn]) -> Retrieved | None:
         """The passage that the last question was answered from, where this one says nothing new itself."""
         at = next((i for i in reversed(range(len(history))) if _is_question(history[i])), None)
-        own = self.library.reader.read(question)
-        elsewhen = own.intent.time is not TimeFocus.NOW
-        if at is None or elsewhen or own.has_subject or not points_back(question):
+        elsewhen = self.library.reader.read(question).intent.time is not TimeFocus.NOW
+        if at is None or elsewhen or not only_points_back(question):
             return None
         earlier = self.library.reader.read(standalone_question(history[at].content, history[:at]))
         return next(iter(self._judge(earlier, self._search(earlier)).passages), None)
@@ -291,6 +290,7 @@ class Assistant:
         if any(not j.passages and part.text.rstrip("?") not in query.text for part, j in judged):
             # What was read into the second question is not there: all of it is one question after all.
             judged = [(query, self._judge(query, _going_on(self._search(query), before)))]
+        judged = [(part, _staying(part, judgement, before)) for part, judgement in judged]
         judged = [self._in_charge(*one, before) for one in self._paired(judged)]
         found = [(part, judgement) for part, judgement in judged if judgement.passages]
         if service or not found:
@@ -614,8 +614,18 @@ def _going_on(results: list[Retrieved], before: Retrieved | None) -> list[Retrie
     return sorted(raised, key=lambda result: -result.score)
 
 
+def _staying(query: Query, judgement: Judgement, before: Retrieved | None) -> Judgement:
+    """For "hoe lang duurt dat?": the date of something else is no answer; the passage before is nearby."""
+    if before is None or query.intent.asks_office or not judgement.passages:
+        return judgement
+    first = judgement.passages[0]
+    if first.passage.id == before.passage.id or first.coverage >= COVERS_WHOLLY:
+        return judgement
+    return replace(_with_first(judgement, before), status=AnswerStatus.PARTIAL)
+
+
 def _with_first(judgement: Judgement, first: Retrieved) -> Judgement:
-    rest = tuple(result for result in judgement.passages if result is not first)
+    rest = tuple(r for r in judgement.passages if r.passage.id != first.passage.id)
     return replace(judgement, passages=(first, *rest))
 
 

@@ -44,6 +44,8 @@ _OPENING = re.compile(
 _CONDITION = re.compile(r"(?:(?:en|maar|ook|of)\W+)+(?:als|wanneer|indien|zodra)\b", re.IGNORECASE)
 # What a place that was named before is called.
 _PLACES = frozenset("deel gebied wijk buurt stadsdeel plek plaats terrein".split())
+# Nouns that name nothing: "wanneer is dat ding klaar?".
+_VAGUE = frozenset("ding dingen iets spul gedoe zaak nieuwe".split())
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,12 @@ def points_back(question: str) -> bool:
         return False
     incomplete = message.is_fragment or bool(_CONDITION.match(message.text))
     return incomplete or find_pointer(message) is not None or change_in(message.text) is not None
+
+
+def only_points_back(question: str) -> bool:
+    """Whether a question leaves all that it is about to the one before: "waarom?", "hoe lang duurt dat?"."""
+    own = (word for word in Message.read(question).words if word.low not in _VAGUE)
+    return points_back(question) and not any(word.says for word in own)
 
 
 def standalone_question(question: str, history: Sequence[Turn]) -> str:

@@ -123,6 +123,7 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("read", help="draw a sample of a run for people to read")
     command.add_argument("name")
     command.add_argument("--size", type=int, default=60, help="number of answers (default: 60)")
+    command.add_argument("--system", choices=list(SYSTEMS), default=ASSISTANT)
     command.set_defaults(run=_read)
 
     command = commands.add_parser("perturb", help="make wrong variants of a text, each with one mistake")
@@ -327,7 +328,7 @@ def _judge(options: argparse.Namespace) -> int:
 def _read(options: argparse.Namespace) -> int:
     corpus = read_corpus(load_settings().corpus)
     titles = {document.id: document.title for document in corpus.documents}
-    sheet = draw(read_run(run_folder(options.name)), options.size, ASSISTANT, corpus.passages, titles)
+    sheet = draw(read_run(run_folder(options.name)), options.size, options.system, corpus.passages, titles)
     _tell(f"{sheet}: {options.size} answers; docs/evaluation.md says how to read them")
     return 0
 

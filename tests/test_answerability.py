@@ -271,3 +271,21 @@ def test_a_long_question_is_not_judged_by_its_words() -> None:
 
 def test_a_question_about_nothing_has_nothing_unknown() -> None:
     assert share("?") == 0.0
+
+
+@pytest.mark.parametrize(
+    ("question", "document", "status"),
+    [
+        ("Bestaat de munt nu nog?", "programma", AnswerStatus.PARTIAL),
+        ("Is het park nu al open?", "nieuws", AnswerStatus.PARTIAL),
+        ("Bestaat de munt nu nog?", AGREEMENT, AnswerStatus.ANSWERED),
+        ("Komt er een munt?", "programma", AnswerStatus.ANSWERED),
+        ("Wat stond er in 2018 nog steeds over de munt?", OLD_AGREEMENT, AnswerStatus.ANSWERED),
+    ],
+    ids=["a_programme", "news", "in_force", "no_such_question", "about_then"],
+)
+def test_what_was_planned_does_not_tell_what_is_there_today(
+    question: str, document: str, status: AnswerStatus
+) -> None:
+    result = a_result(a_passage("Er komt een munt en een park.", id=f"{document}/1"))
+    assert asked(question, result).status is status

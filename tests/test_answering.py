@@ -611,6 +611,78 @@ def test_any_history_gets_an_answer(assistant: Assistant, history: list[Turn]) -
     assert assistant.answer("en wie gaat daarover?", history).text
 
 
+# Conversations
+
+
+def talked(assistant: Assistant, *questions: str) -> Answer:
+    """The answer to the last of some questions, with the real answers between them."""
+    history: list[Turn] = []
+    for question in questions:
+        answer = assistant.answer(question, history)
+        history += [Turn("user", question), Turn("assistant", answer.text)]
+    return answer
+
+
+def cited(answer: Answer) -> list[str]:
+    return [citation.passage for citation in answer.citations]
+
+
+@pytest.mark.parametrize(
+    "question", ["waarom is dat zo?", "hoe lang duurt dat?", "wanneer is dat ding klaar?"]
+)
+def test_a_question_that_only_points_back_stays_with_what_was_spoken_of(
+    assistant: Assistant, answers: dict[str, Answer], question: str
+) -> None:
+    told = {first: answer for first, answer in answers.items() if answer.citations}
+    stays = sum(
+        cited(answer)[0] in cited(assistant.answer(question, (Turn("user", first), Turn("assistant", "…"))))
+        for first, answer in told.items()
+    )
+    # A passage that is wholly about the question, and holds the date that was asked for, may go first.
+    assert stays >= 0.7 * len(told)
+
+
+def test_who_deals_with_it_is_told_by_the_chapter_where_nobody_has_its_name(assistant: Assistant) -> None:
+    answer = talked(assistant, "mogen dieren optreden op een feest?", "wie gaat daarover?")
+    assert answer.status is AnswerStatus.ANSWERED
+    assert answer.text.startswith(messages.BELONGS_TO.format(subject="Dierenwelzijn"))
+    assert "Gelderblom" in answer.text
+
+
+def test_a_passage_about_another_neighbourhood_is_called_so(assistant: Assistant) -> None:
+    first = "In welke buurten pakt de gemeente het isoleren van huizen aan?"
+    answer = talked(assistant, first, "en in Heerlerheide?")
+    assert answer.status is AnswerStatus.PARTIAL
+    assert answer.text.startswith(messages.PARTIAL_PLACE.format(place="Heerlerheide"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Op welke datum gaat de fietsenstalling bij het station open?",
+        "In welke straat komt het buurtsteunpunt in het centrum?",
+        "Hoe laat kan ik op zaterdag bij Burgerzaken terecht?",
+    ],
+    ids=["day", "street", "clock"],
+)
+def test_what_is_less_exact_than_asked_is_no_whole_answer(assistant: Assistant, question: str) -> None:
+    assert assistant.answer(question).status is AnswerStatus.PARTIAL
+
+
+def test_of_two_questions_each_is_answered_from_its_own_passage(assistant: Assistant) -> None:
+    question = "mag mijn hond mee naar de opvang en betaalt de gemeente de dierenarts"
+    answer = assistant.answer(question)
+    assert len(answer.citations) == 2
+    assert "opvang" in answer.text
+    assert "dierenarts" in answer.text
+
+
+def test_two_questions_that_one_passage_answers_get_all_of_its_room(assistant: Assistant) -> None:
+    answer = assistant.answer("hoeveel is een heerlen munt waard en waar kan ik die uitgeven")
+    assert messages.PART_NOT_FOUND not in answer.text
+    assert "1 euro" in answer.text
+
+
 # Several at once
 
 

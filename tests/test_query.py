@@ -114,6 +114,26 @@ def test_two_questions_are_read_apart(reader: QueryReader, question: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("question", "second"),
+    [
+        ("Komt er een park en komen er bomen?", "komen er bomen"),
+        ("Krijg ik een huis? En als ik een hond heb, mag hij dan mee?", "hond"),
+        ("Wie bouwt het park en mag ik dan meepraten?", "park"),
+    ],
+    ids=["another_verb", "behind_a_condition", "its_subject_is_that_of_the_first"],
+)
+def test_the_second_question_is_read_with_what_it_leaves_to_the_first(
+    reader: QueryReader, question: str, second: str
+) -> None:
+    assert len(reader.read(question).parts) == 2
+    assert second in reader.read(question).parts[1].text
+
+
+def test_then_and_now_of_one_thing_is_one_question(reader: QueryReader) -> None:
+    assert reader.read("Wat vond de coalitie in 2018 van het park en hoe is dat nu?").parts == ()
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "Komt er een park en een fietspad in het centrum?",

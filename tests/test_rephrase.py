@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from assistant.dutch.tokens import words
 from assistant.intent import Form, TimeFocus, read_intent
 from assistant.model import Turn
-from assistant.rephrase import points_back, standalone_question
+from assistant.rephrase import only_points_back, points_back, standalone_question
 
 POOL = "Komt er een zwembad in het centrum?"
 FINES = "Hoeveel boetes krijgen jongeren voor afval in het park?"
@@ -328,3 +328,18 @@ def test_no_word_of_an_answer_is_taken_over(earlier: str, question: str, said: s
     history = after(f"Komt er een park? {earlier}", answer=f"Er komt een {said}.")
     asked = {word.lower() for word in (*words(earlier), *words(question))}
     assert said in asked or said not in words(standalone_question(question, history).lower())
+
+
+@pytest.mark.parametrize(
+    ("question", "points"),
+    [
+        ("waarom?", True),
+        ("hoe lang duurt dat?", True),
+        ("wanneer is da nieuwe ding klaar", True),
+        ("hoe hoog is die boete dan?", False),
+        ("en in Hoensbroek?", False),
+        ("komt er een park?", False),
+    ],
+)
+def test_a_question_that_leaves_everything_to_the_one_before(question: str, points: bool) -> None:
+    assert only_points_back(question) is points

@@ -441,6 +441,13 @@ def test_the_documents_word_covers_the_residents_word() -> None:
     assert [shelf.retriever.coverage(asked, i) for i in (0, 1)] == [1.0, 0.0]
 
 
+def test_of_a_documents_word_only_what_tells_it_apart_covers() -> None:
+    texts = {f"now/{i}": "heerlen" for i in range(1, 20)} | {"now/20": "heerlen munt"}
+    asked = query("geld", subject="geld", bridges={"geld": {"heerlen", "munt"}})
+    shelf = made(texts)
+    assert [shelf.retriever.coverage(asked, i) for i in (0, 19)] == [0.0, 1.0]
+
+
 def test_parts_of_words_do_not_count_for_coverage() -> None:
     shelf = made({"now/1": "woning", "now/2": "boom"})
     asked = replace(

@@ -18,7 +18,6 @@ from assistant.dutch.tokens import tokens
 _SURELY_RIGHT = 3.0
 # A word of wordfreq below that is right unless a word that sounds the same is 100 times as common.
 _MUCH_MORE_COMMON = 2.0
-_MORE_COMMON = 1.0
 # Below this it may be a typing error of somebody else, not just a spelling of the same sound.
 _DOUBTFUL = 1.5
 _SHORTEST = 4
@@ -64,9 +63,6 @@ class SpellingCorrector:
         if not plain.isalpha() or not _SHORTEST <= len(plain) <= _LONGEST or self.knows(plain):
             return None
         seen = zipf(plain)
-        spoken = f"{plain}n"
-        if plain.endswith("e") and self._weights.get(spoken, 0.0) >= seen + _MORE_COMMON:
-            return spoken  # the n that nobody says: "agente"
         candidates = self._same_sound(plain) or (self._few_errors(plain) if seen < _DOUBTFUL else [])
         if seen:
             candidates = [other for other in candidates if self._weights[other] >= seen + _MUCH_MORE_COMMON]
