@@ -1,8 +1,8 @@
 """Composing an answer with a language model: its sentences stand in for the quotes, nothing else changes.
 
-What comes before the quotes (which document it is, what it is worth, "Dat is nog niet zeker.") and after them
-(what is said now) is the same as without a model. Where the model gives nothing that stands, or leaves out
-what was asked about, the plain texts themselves are shown.
+What comes before the quotes (which document it is, what it is worth, "Dat is nog niet zeker.") and after
+them (what is said now) is the same as without a model. Where the model gives nothing that stands, or leaves
+out what would be shown without it, the plain texts themselves are shown.
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ from assistant.strength import weakest
 
 # Names, tasks and amounts in a list are shown as they are.
 _AS_THEY_ARE = (PassageKind.PORTFOLIO, PassageKind.IDENTITY, PassageKind.PROJECT, PassageKind.TABLE)
-# A part of the plain text with this share of the relevance of its best part was asked about.
-_ASKED_ABOUT = 0.5
+# A sentence from beside what was chosen must have this share of the relevance of its best sentence.
+_ASKED_ABOUT = 0.9
 
 
 @dataclass
@@ -108,7 +108,7 @@ class ModelComposer:
         for result, extract in zip(segment.chosen, segment.extracts, strict=True):
             wording.strengths.append(extract.strength)
             if said:
-                yield from self._left_out(segment, result, extract, said, wording)
+                yield from self._left_out(result, extract, said, wording)
             else:
                 body = body_of(extract, result.passage, wording.marker(result))
                 wording.taken += extract.lines
@@ -132,8 +132,12 @@ class ModelComposer:
             (segment.relevance(s) for text in plain for s in split_sentences(text)), default=0.0
         )
         shown = [_source(result, self.documents, self.statuses) for result in sources]
+        parts = [part for extract in segment.extracts for part in parts_of("\n".join(extract.lines))]
         for sentence in self.writer.write(segment.query.text, shown, deadline, wording.draft):
-            room = ANSWER_WORDS - len(words(wording.text))
+            # What would be shown without a model keeps its room, less what this sentence says of it.
+            with_it = f"{said} {sentence.text}"
+            kept = sum(len(words(part)) for part in parts if not says_already(part, with_it))
+            room = ANSWER_WORDS - len(words(wording.text)) - kept
             beside = sentence.passage not in chosen and segment.relevance(sentence.text) < asked
             if beside or says_already(sentence.text, said) or len(words(sentence.text)) > room:
                 continue
@@ -165,14 +169,11 @@ class ModelComposer:
         return taken
 
     def _left_out(
-        self, segment: Segment, result: Retrieved, extract: Extract, said: list[str], wording: Wording
+        self, result: Retrieved, extract: Extract, said: list[str], wording: Wording
     ) -> Iterator[str]:
-        """The parts of the plain text that were asked about and that the model did not say."""
-        parts = list(parts_of("\n".join(extract.lines)))
-        best = max((segment.relevance(part) for part in parts), default=0.0)
-        for part in parts:
-            asked = segment.relevance(part) > 0 and segment.relevance(part) >= _ASKED_ABOUT * best
-            if not asked or says_already(part, " ".join(said)):
+        """What would be shown without a model and the model did not say."""
+        for part in parts_of("\n".join(extract.lines)):
+            if says_already(part, " ".join(said)):
                 continue
             if len(words(wording.text)) + len(words(part)) > ANSWER_WORDS and wording.written:
                 continue
