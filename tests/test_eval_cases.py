@@ -486,3 +486,16 @@ def test_two_readers_marked_the_sentences_and_enough_are_for_reporting(cases: Ca
     assert len(in_half(cases.sentences, Half.REPORTING)) >= 200
     assert {mark.reader for case in cases.sentences for mark in case.marks} == {"a", "b"}
     assert {mark.kind for case in cases.sentences for mark in case.marks} == set(ReadingKind)
+
+
+def test_a_sample_is_the_same_each_time_and_a_larger_one_holds_it() -> None:
+    cases = load_cases()
+    small, again, large = (cases.sample(size) for size in (30, 30, 60))
+
+    def ids(some: Cases) -> set[str]:
+        return {case.id for case in (*some.questions, *some.conversations)}
+
+    assert ids(small) == ids(again) < ids(large)
+    assert (len(ids(small)), len(ids(large))) == (30, 60)
+    assert small.conversations
+    assert ids(cases.sample(10_000)) == ids(cases)

@@ -596,3 +596,15 @@ def test_an_answer_that_failed_is_neither_a_good_refusal_nor_an_answer() -> None
     unanswerable = question(kind=Kind.UNANSWERABLE, status=(AnswerStatus.NOT_FOUND,), passages=())
     assert answers.declined(unanswerable, failed) == 0.0
     assert answers.needlessly_declined(question(status=(AnswerStatus.ANSWERED,)), failed) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("status", "mode", "share"),
+    [(ANSWERED, "llm", 1.0), (PARTIAL, "offline", 0.0), (NOT_FOUND, "llm", None), (REFUSED, "offline", None)],
+)
+def test_whether_a_model_wrote_counts_for_answers_from_documents(
+    status: AnswerStatus, mode: str, share: float | None
+) -> None:
+    given = record("Er komen bomen. [1]", status=status)
+    given = given.model_copy(update={"given": given.given.model_copy(update={"mode": mode})})
+    assert answers.by_model(given) == share

@@ -130,3 +130,34 @@ def test_a_sentence_of_the_source_stands_and_an_item_does_not(check: SentenceChe
     )
     assert check.rejection("Energie van de zon ligt daar het meest voor de hand.", source) is None
     assert check.rejection("veel panelen", source) is not None
+
+
+COPY = """We willen een speelveld bij de molen. Maar alleen als de buren het goed vinden.
+Over de oude school in het dorp is onze keuze duidelijk.
+Dit mag niet:
+- grote borden naast de weg zetten"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "repeated"),
+    [
+        (
+            "De oude school in het dorp is onze keuze duidelijk.",
+            "Over de oude school in het dorp is onze keuze duidelijk.",
+        ),
+        ("We gaan een speelveld bij de molen maken.", None),
+        (
+            "We willen een speelveld bij de molen als de buren het goed vinden.",
+            "We willen een speelveld bij de molen. Maar alleen als de buren het goed vinden.",
+        ),
+        ("We zetten grote borden naast de weg.", None),
+        ("De gemeente doet iets anders.", None),
+        ("Ja, over de oude school in het dorp is onze keuze duidelijk.", None),
+        ("", None),
+    ],
+    ids=["a_word_lost", "its_own", "with_what_limits_it", "an_item", "nothing_of_it", "says_yes", "empty"],
+)
+def test_what_nearly_repeats_a_sentence_becomes_it(
+    check: SentenceCheck, sentence: str, repeated: str | None
+) -> None:
+    assert check.repeated(sentence, COPY) == repeated
