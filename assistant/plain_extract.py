@@ -138,7 +138,8 @@ def without_said(part: str, core: str) -> str:
     """A part without the sentences at its head that another text, such as the core, says already."""
     first, _, rest = part.partition("\n")
     sentences = split_sentences(first)
-    while len(sentences) > 1 and says_already(sentences[0], core):
+    # "Dat is een zwembad." stays with the sentence before it, which may have been said elsewhere.
+    while len(sentences) > 1 and says_already(sentences[0], core) and not leans_back(sentences[1]):
         sentences.pop(0)
     return "\n".join(filter(None, (" ".join(sentences), rest)))
 

@@ -11,13 +11,14 @@ from assistant.dutch.tokens import words
 # A sentence that opens like this leans on the one before it.
 _LEANS_BACK = re.compile(
     r"^(dit|dat|deze|die|daar\w*|hier\w*|zo|zulke|wel|ook|maar|echter|bovendien|tegelijk(ertijd)?|daarnaast|integendeel|immers|"
-    r"het gaat daarbij|zij|ze|hij|er|bij (die|deze|dit)|toch|want|en|of|waarbij|kortom|uitgangspunt"
+    r"het (?:gaat|is|staat|wordt|komt|heeft|kan|moet|mag|duurt|helpt|geldt|gebeurt)|dan|hun|"
+    r"zij|ze|hij|er|bij (die|deze|dit)|toch|want|en|of|waarbij|kortom|uitgangspunt"
     r"|randvoorwaard\w+|voorwaarde)\b",
     re.IGNORECASE,
 )
 # A sentence that limits the one before it may not be left off.
 _LIMITS = re.compile(
-    r"^(wel|maar|echter|tenzij|mits|alleen|behalve|randvoorwaard\w+|voorwaarde|daarbij"
+    r"^(dat (?:is|geldt|kan|mag|gebeurt|doen we|willen we) (?:alleen|pas)|wel|maar|echter|tenzij|mits|alleen|behalve|randvoorwaard\w+|voorwaarde|daarbij"
     r"|hierbij|waarbij|bij uitblijven|"
     r"tegelijk(ertijd)?|toch)\b",
     re.IGNORECASE,

@@ -42,6 +42,11 @@ _CONDITION = re.compile(
     r"|in beginsel|meestal|soms|misschien|zo ?(?:veel|min|nodig|mogelijk)|onder meer|onder andere)\b",
     re.IGNORECASE,
 )
+# What comes from what is said as the source says it.
+_CAUSE = re.compile(
+    r"\b(?:omdat|doordat|waardoor|daardoor|hierdoor|want|daarom|zodat|dus|vanwege|dankzij|komt door)\b",
+    re.IGNORECASE,
+)
 # "Als" also says what something is ("als bestuur"); these only limit.
 _ONLY = re.compile(r"\b(?:alleen|uitsluitend|mits|tenzij|behalve|pas (?:als|wanneer|nadat))\b", re.IGNORECASE)
 # From weak to strong: a promise may not become stronger, and one that is only wished may not lose that.
@@ -156,6 +161,13 @@ class SentenceCheck:
         limited = next((part for part in near if _CONDITION.search(part)), None)
         if bool(_CONDITION.search(sentence)) is not (limited is not None):
             return Finding(FindingKind.CONDITION, sentence, limited or nearest, messages.SENTENCE_CONDITION)
+        item = _item_of(nearest, source)
+        if item is not None and len(_bag(sentence) & _bag(item)) < REPEATS * len(_bag(item)):
+            return Finding(FindingKind.CONDITION, sentence, nearest, messages.SENTENCE_NO_PROSE)
+        if not {found.lower() for found in _CAUSE.findall(sentence)} <= {
+            found.lower() for found in _CAUSE.findall(nearest)
+        }:
+            return Finding(FindingKind.CAUSE, sentence, nearest, messages.SENTENCE_CAUSE)
         only = next((part for part in near if _ONLY.search(part)), None)
         if only is not None and not _ONLY.search(sentence):
             return Finding(FindingKind.CONDITION, sentence, only, messages.SENTENCE_CONDITION)
@@ -221,6 +233,15 @@ def _with_limits(source: str, items: bool = True) -> list[str]:
                 groups.append(sentence)
             head = head if is_item else groups[-1]
     return groups if items else [group for group in groups if not group.endswith(":")]
+
+
+def _item_of(group: str, source: str) -> str | None:
+    """The item of a list that a group of `_with_limits` is, without its head; `None` where it is none."""
+    for line in source.splitlines():
+        first = next(iter(split_sentences(line.removeprefix(_ITEM))), "") if line.startswith(_ITEM) else ""
+        if first and group != first and group.endswith(f" {first}"):
+            return first
+    return None
 
 
 def _duties(text: str) -> tuple[bool, ...]:

@@ -12,7 +12,9 @@ from assistant.dutch.tokens import words
 from assistant.intent import Form
 from assistant.model import AnswerStatus, DocumentStatus, Strength
 
-PLACEHOLDERS = {"document", "titles", "limit", "municipality", "claim", "source", "percent", "count", "parts"}
+PLACEHOLDERS = {
+    "document", "titles", "limit", "municipality", "claim", "source", "percent", "count", "parts", "place", "subject",
+}  # fmt: skip
 # plain Dutch: no sentence of more than 20 words
 LONGEST_SENTENCE = 20
 # Numbers of the whole country: emergencies (everywhere), 113 Zelfmoordpreventie (two ways), Veilig Thuis.

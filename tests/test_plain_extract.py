@@ -3,7 +3,7 @@ from __future__ import annotations
 from builders import a_plain_record
 
 from assistant import messages
-from assistant.plain_extract import plain_lines
+from assistant.plain_extract import plain_lines, without_said
 
 PLAIN = """We planten bomen in de wijk. Maar alleen waar dat kan. Er komt ook een park.
 
@@ -102,3 +102,10 @@ De acties zijn:
 
     def test_without_room_for_an_item_only_the_core_is_shown(self) -> None:
         assert self.lines(("eik",), 16) == ("We doen meer in de stad.",)
+
+
+def test_a_sentence_that_leans_on_one_that_was_said_keeps_it() -> None:
+    part = "We bouwen een bad in het centrum. Dat is een zwembad voor groepen. We doen dat snel."
+    assert without_said(part, "We bouwen een bad in het centrum.") == part
+    part = "We bouwen een bad in het centrum. Jongeren krijgen korting."
+    assert without_said(part, "We bouwen een bad in het centrum.") == "Jongeren krijgen korting."

@@ -161,3 +161,21 @@ def test_what_nearly_repeats_a_sentence_becomes_it(
     check: SentenceCheck, sentence: str, repeated: str | None
 ) -> None:
     assert check.repeated(sentence, COPY) == repeated
+
+
+@pytest.mark.parametrize(
+    ("source", "sentence"),
+    [
+        (
+            "Er komen steeds meer ouderen. Daardoor komt er meer druk op wonen en zorg.",
+            "Er komen steeds meer ouderen omdat er meer druk op wonen en zorg komt.",
+        ),
+        (
+            "We zorgen voor:\n- meer kwaliteit\n- het breder maken van de straatkunst",
+            "We zorgen voor het breder.",
+        ),
+    ],
+    ids=["a_cause_turned_round", "half_an_item"],
+)
+def test_a_cause_and_an_item_stay_whole(check: SentenceCheck, source: str, sentence: str) -> None:
+    assert check.rejection(sentence, source) is not None
