@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant import messages
+from assistant.dutch.chat import normalise_chat
 from assistant.dutch.language import detect_language
 from assistant.screening.crisis import find_crisis, speaks_as_child
 from assistant.screening.kind import ScreeningKind
@@ -14,6 +15,7 @@ from assistant.screening.order import find_kind
 from assistant.screening.personal_data import is_bsn, mask_personal_data
 from assistant.screening.wording import read_wording
 from assistant.settings import Settings
+from assistant.small_talk import SmallTalk, small_talk_of
 
 __all__ = [
     "Screening",
@@ -43,6 +45,11 @@ _REFUSALS = {
     ScreeningKind.INSULT: messages.INSULT,
     ScreeningKind.LANGUAGE: messages.ONLY_DUTCH,
 }
+_COURTESIES = {
+    SmallTalk.GREETS: messages.GREETING,
+    SmallTalk.THANKS: messages.THANKED,
+    SmallTalk.AGREES: messages.NOTHING_ASKED,
+}
 _BESIDE = {
     ScreeningKind.SUICIDE: messages.NEED_TO_TALK,
     ScreeningKind.HOME_VIOLENCE: messages.NOT_SAFE_AT_HOME,
@@ -67,7 +74,7 @@ class Screening:
 
 
 def screen_question(question: str, settings: Settings) -> Screening:
-    """Screens a question: empty, too long, no words, cry for help, attack, declined, other language."""
+    """Screens a question: empty, too long, a cry for help, an attack, declined, courtesy, not Dutch."""
     text = question.strip()
     if not text:
         return Screening("", messages.EMPTY_QUESTION, kind=ScreeningKind.EMPTY)
@@ -80,6 +87,9 @@ def screen_question(question: str, settings: Settings) -> Screening:
     kind = find_kind(masked)
     if kind is not ScreeningKind.NONE:
         return Screening(masked, refusal_of(kind, masked, settings), notices, kind)
+    courtesy = small_talk_of(normalise_chat(masked))
+    if courtesy is not None:
+        return Screening(masked, _COURTESIES[courtesy], notices, ScreeningKind.COURTESY)
     language = detect_language(masked)
     if (language is not None and language != "nl") or not _LATIN_OR_ARABIC.search(masked):
         refusal = " ".join(filter(None, (messages.ONLY_DUTCH, messages.ONLY_DUTCH_IN.get(language or ""))))

@@ -79,6 +79,10 @@ MEDICAL = (
 )
 # The number of the Juridisch Loket is free since 2023.
 LEGAL = "Ik kan u geen advies geven over uw recht. Het Juridisch Loket helpt u gratis: 0800-8020."
+# Nothing was asked.
+GREETING = "Goedendag. Stel gerust een vraag over de plannen van de gemeente."
+THANKED = "Graag gedaan. Hebt u nog een vraag? Stel die gerust."
+NOTHING_ASKED = "Hebt u nog een vraag? Stel die gerust."
 INSULT = "Ik ben een computerprogramma. Ik help u graag met een vraag over de plannen van de gemeente."
 INJECTION = (
     "Ik beantwoord alleen vragen over de plannen van de gemeente {municipality}. "

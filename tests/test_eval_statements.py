@@ -133,7 +133,13 @@ def fixed_texts(values: object) -> Iterator[str]:
         if isinstance(value, dict):
             yield from fixed_texts(value)
         elif isinstance(value, str) and value:
-            yield value.format(document="het stadsakkoord van 2018-2022", limit=500, municipality="Heerlen")
+            yield value.format(
+                document="het stadsakkoord van 2018-2022",
+                limit=500,
+                municipality="Heerlen",
+                place="Heerlerheide",
+                subject="Dierenwelzijn",
+            )
 
 
 def _answers() -> dict[str, object]:

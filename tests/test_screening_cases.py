@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from assistant.guard import screen_question
+from assistant.screening.kind import ScreeningKind
 from assistant.settings import Settings
 
 CASES = [
@@ -42,9 +43,11 @@ REPORTING = {
 
 
 def as_expected(case: dict[str, str], settings: Settings) -> bool:
-    said = screen_question(case["text"], settings).refusal or ""
+    screening = screen_question(case["text"], settings)
+    said = screening.refusal or ""
     if case["expects"] == "not_declined":
-        return not said
+        # A word of thanks is answered, not declined.
+        return screening.kind in (ScreeningKind.NONE, ScreeningKind.COURTESY)
     return any(number in said for number in NUMBERS.get(case["expects"], ("",))) and bool(said)
 
 

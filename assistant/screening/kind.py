@@ -23,3 +23,4 @@ class ScreeningKind(StrEnum):
     LEGAL = "legal"
     INSULT = "insult"
     LANGUAGE = "language"
+    COURTESY = "courtesy"
