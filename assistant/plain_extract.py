@@ -67,7 +67,8 @@ def plain_lines(record: PlainRecord, relevance: Relevance, room: int) -> tuple[s
             chosen.add(at)
             left -= _length(part)
             said = f"{said}\n{part}"
-    shown = [record.core, *(without_said(parts[at], record.core) for at in sorted(chosen))]
+    rest = (without_said(parts[at], record.core, follows=not i) for i, at in enumerate(sorted(chosen)))
+    shown = [record.core, *rest]
     return lines_of("\n".join(_without_orphans(shown)))
 
 
@@ -134,12 +135,16 @@ def lines_of(text: str) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def without_said(part: str, core: str) -> str:
-    """A part without the sentences at its head that another text, such as the core, says already."""
+def without_said(part: str, said: str, *, follows: bool = False) -> str:
+    """A part without the sentences at its head that another text says already.
+
+    "Dat is een zwembad." keeps the sentence before it that it leans on, unless the part `follows` that text.
+    """
     first, _, rest = part.partition("\n")
     sentences = split_sentences(first)
-    # "Dat is een zwembad." stays with the sentence before it, which may have been said elsewhere.
-    while len(sentences) > 1 and says_already(sentences[0], core) and not leans_back(sentences[1]):
+    while len(sentences) > 1 and says_already(sentences[0], said):
+        if leans_back(sentences[1]) and not follows:
+            break
         sentences.pop(0)
     return "\n".join(filter(None, (" ".join(sentences), rest)))
 

@@ -27,13 +27,15 @@ _THANKS = frozenset(
     houdoe
     """.split()
 )
-_COURTESY = frozenset(
-    """
-    akkoord bedank bedankt begrepen dag dank danke dankje dankjewel danku dankuwel doeg doei duidelijk
-    fijn goed goeie goedemiddag goedemorgen goedenavond goeiedag goeiemorgen graag groet groeten groetjes
-    hai hajje hallo hallootjes helder hey hi hoi houdoe ja jammer merci mooi nee ok oke okee okidoki prima
-    super thanks thx top blij vriendelijk
-    """.split()
+_COURTESY = (
+    _GREETS
+    | _THANKS
+    | frozenset(
+        """
+        akkoord begrepen blij duidelijk fijn goed goeie graag groet groeten groetjes helder ja jammer mooi nee
+        ok oke okee okidoki prima super top vriendelijk
+        """.split()
+    )
 )
 _BESIDE = frozenset(
     """
@@ -43,8 +45,6 @@ _BESIDE = frozenset(
     aan ben daar heeft hebt hebben man meneer mevrouw mee moeite tijd vriendelijke was wat weten
     """.split()
 )
-
-
 _THAT_WAS_ALL = re.compile(r"\bdat was (?:het|alles)\b", re.IGNORECASE)
 
 

@@ -28,7 +28,7 @@ from eval.reading import draw, result
 from eval.release import RELEASE, keep_release
 from eval.runs import ANSWERS_FILE, Run, read_run, run_folder
 from eval.scoring import SCORES_FILE, Row, read_scores, score_run, write_scores
-from eval.systems import ASSISTANT, SYSTEMS, AssistantSystem, offline_systems
+from eval.systems import ASSISTANT, SYSTEMS, AssistantSystem, need_model, offline_systems
 from eval.tables import (
     change_table,
     difference_table,
@@ -307,11 +307,8 @@ def _release(options: argparse.Namespace) -> int:
 
 
 def _judge(options: argparse.Namespace) -> int:
-    model = load_language_model(load_settings())
-    if model is None:
-        raise InputError(
-            "there is no language model: set GEWONETAAL_MODEL, OPENAI_BASE_URL and OPENAI_API_KEY"
-        )
+    model = load_language_model(need_model())
+    assert model is not None, "the settings name one"
     folder = run_folder(options.name)
 
     def progress(done: int, of: int) -> None:

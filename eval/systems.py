@@ -113,7 +113,7 @@ def _offline() -> System:
 
 
 def _with_model() -> System:
-    _need_model()
+    need_model()
     assistant = Assistant.load()
     assistant.wait_until_ready()
     return AssistantSystem(assistant, ASSISTANT_LLM)
@@ -122,14 +122,19 @@ def _with_model() -> System:
 def _tutorial_with_model() -> System:
     from eval.tutorial_llm import load_tutorial
 
-    return load_tutorial(_need_model(), TUTORIAL_LLM)
+    return load_tutorial(need_model(), TUTORIAL_LLM)
 
 
-def _need_model() -> Settings:
+def need_model() -> Settings:
+    """The settings, which must name a language model.
+
+    Raises:
+        ConfigurationError: they name none.
+    """
     settings = load_settings()
     if settings.model is None:
         raise ConfigurationError(
-            "this needs a language model: set GEWONETAAL_MODEL, OPENAI_BASE_URL and OPENAI_API_KEY"
+            "there is no language model: set GEWONETAAL_MODEL, OPENAI_BASE_URL and OPENAI_API_KEY"
         )
     return settings
 

@@ -107,5 +107,7 @@ De acties zijn:
 def test_a_sentence_that_leans_on_one_that_was_said_keeps_it() -> None:
     part = "We bouwen een bad in het centrum. Dat is een zwembad voor groepen. We doen dat snel."
     assert without_said(part, "We bouwen een bad in het centrum.") == part
+    # Right behind what says it, nothing has to be said again.
+    assert without_said(part, "We bouwen een bad in het centrum.", follows=True).startswith("Dat is")
     part = "We bouwen een bad in het centrum. Jongeren krijgen korting."
     assert without_said(part, "We bouwen een bad in het centrum.") == "Jongeren krijgen korting."
