@@ -1,0 +1,91 @@
+"""The outcome of rewriting a text, and of each of its sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant.faithfulness.finding import Finding
+from assistant.model import ModelTrace, Readability
+from assistant.readability.finding import ReadingFinding
+from assistant.simplify.edit import ChangeKind
+from assistant.simplify.report import FidelityReport
+
+
+class SimplificationStatus(StrEnum):
+    """How much of a text was rewritten.
+
+    `PARTLY`: a sentence that is still hard was left as it was, or a rewrite of it did not stand.
+    """
+
+    REWRITTEN = "rewritten"
+    PARTLY = "partly"
+    UNCHANGED = "unchanged"
+
+
+class SentenceState(StrEnum):
+    """What became of a sentence; `KEPT` means that a rewrite of it did not stand, so the original stays."""
+
+    REWRITTEN = "rewritten"
+    UNCHANGED = "unchanged"
+    KEPT = "kept"
+
+
+@dataclass(frozen=True)
+class Change:
+    """One thing that was done: words of the sentence, and what stands there now; either may be long."""
+
+    kind: ChangeKind
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class SentenceRewrite:
+    """A sentence of a text and its rewrite, which may be several sentences or a list.
+
+    `start` and `end` are offsets in the original text. `findings` are what the writer must look at, because the
+    checks were not sure of it, or why a rewrite did not stand; `hard` is what is hard in `after`, with offsets in
+    `after`.
+    """
+
+    before: str
+    after: str
+    start: int
+    end: int
+    state: SentenceState
+    changes: tuple[Change, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    hard: tuple[ReadingFinding, ...] = ()
+
+
+@dataclass(frozen=True)
+class HardWord:
+    """A hard word of the original: as it stands there, what replaces it or could, what it means.
+
+    `suggestion` and `explanation` are "" where there is none. `replaced` says that it is gone from the rewrite.
+    """
+
+    word: str
+    suggestion: str
+    explanation: str
+    replaced: bool
+
+
+@dataclass(frozen=True)
+class Simplification:
+    """A text in plainer Dutch, with what was done to each sentence and what the writer must check.
+
+    `text` is the original with each sentence replaced by its rewrite; all that stands between sentences stays.
+    `mode` is "llm" where sentences of a language model stand in it, else "offline".
+    """
+
+    status: SimplificationStatus
+    text: str
+    sentences: tuple[SentenceRewrite, ...]
+    hard_words: tuple[HardWord, ...]
+    before: Readability
+    after: Readability
+    report: FidelityReport
+    mode: str = "offline"
+    trace: ModelTrace | None = None
