@@ -295,3 +295,21 @@ READING_KINDS = {
     ReadingKind.EMPTY_PHRASE: "lege woorden",
     ReadingKind.FIGURE: "beeldspraak",
 }
+
+# Rewriting a text, for staff.
+REWRITE_LOST = "„{fact}” staat in het origineel, maar niet in de nieuwe tekst."
+REWRITE_ADDED = "„{fact}” staat in de nieuwe tekst, maar niet in het origineel."
+REWRITE_GROUPS = {
+    "condition": "In de ene tekst staat een voorwaarde (als, wanneer, mits), in de andere niet.",
+    "only": "In de ene tekst staat „alleen”, in de andere niet.",
+    "must": "In de ene tekst moet iets, in de andere niet.",
+    "may": "In de ene tekst mag of kan iets, in de andere niet.",
+    "wish": "In de ene tekst is iets een wens of een doel, in de andere niet.",
+    "unsure": "In de ene tekst wordt iets onderzocht of is iets misschien zo, in de andere niet.",
+}
+REWRITE_TOKENS = "Een naam, nummer of adres is veranderd, of staat er niet meer even vaak."
+REWRITE_EMPTY = "Er staat geen tekst. Plak een tekst of kies een bestand."
+REWRITE_TOO_LONG = (
+    "Deze tekst is te lang: {words} woorden. Wij kunnen er {most} tegelijk herschrijven. Knip de tekst in stukken."
+)
+REWRITE_NOT_DUTCH = "Deze tekst lijkt geen Nederlands. Wij kunnen alleen Nederlandse teksten herschrijven."
