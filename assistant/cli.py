@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.command_io import answer_standard_input, one_or_lines, print_json, read_text
 from assistant.errors import GewoneTaalError, InputError
-from assistant.simplify_command import add_simplify
 from assistant.settings import Settings, load_settings
+from assistant.simplify_command import add_simplify
 
 if TYPE_CHECKING:
     from assistant.faithfulness.finding import Finding, Verdict
@@ -276,9 +276,7 @@ def _plain_status(options: argparse.Namespace, settings: Settings) -> int:
     found = [status(corpus, layer, measure, document) for document in documents]
     complete = complete_documents(settings.corpus)
     if options.json:
-        print_json(
-            {"documents": [{**asdict(item), "complete": item.document in complete} for item in found]}
-        )
+        print_json({"documents": [{**asdict(item), "complete": item.document in complete} for item in found]})
     else:
         print_plain_status(found, complete)
     return 0

@@ -57,6 +57,7 @@ def answer_standard_input(handle: Callable[[object, str | int], dict[str, Any]],
 
 def print_json(value: dict[str, Any]) -> None:
     """Prints one object; dates become text."""
+
     def encode(item: object) -> str:
         if isinstance(item, date):
             return item.isoformat()

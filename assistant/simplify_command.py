@@ -24,11 +24,19 @@ def add_simplify(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
         "reports what got lost, what is new and what to check.",
     )
     simplify.add_argument("text", nargs="?", help="the text, in Dutch, or the path of a file")
-    simplify.add_argument("--level", choices=("B1", "A2"), default="B1", help="reading level, with a language model")
     simplify.add_argument(
-        "-o", "--output", type=Path, metavar="FILE", help="write the rewrite to this file (.docx, .txt or .md)"
+        "--level", choices=("B1", "A2"), default="B1", help="reading level, with a language model"
     )
-    simplify.add_argument("--report", type=Path, metavar="FILE", help="write the fidelity report to this .docx")
+    simplify.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help="write the rewrite to this file (.docx, .txt or .md)",
+    )
+    simplify.add_argument(
+        "--report", type=Path, metavar="FILE", help="write the fidelity report to this .docx"
+    )
     simplify.add_argument("--json", action="store_true", help="print one JSON object")
     simplify.add_argument(
         "--jsonl",

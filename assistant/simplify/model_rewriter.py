@@ -136,7 +136,10 @@ class RewritingSession:
             return outcome
         faults = "\n".join(f"- {finding.message}" for finding in outcome.findings)
         prompt = self._render(
-            self._writer.repair, sentence=hidden.text, attempt=self._hide(attempt).text, faults=self._hide(faults).text
+            self._writer.repair,
+            sentence=hidden.text,
+            attempt=self._hide(attempt).text,
+            faults=self._hide(faults).text,
         )
         again = self._complete(prompt)
         mended = self._judged(source, hidden, again)
@@ -169,9 +172,13 @@ class RewritingSession:
 
 
 def _shown(examples: Sequence[Example]) -> str:
-    return "\n\n".join(
-        f"<voorbeeld>\n{example.source}\n</voorbeeld>\n<gewoon>\n{example.plain}\n</gewoon>" for example in examples
-    ) or _NOTHING
+    return (
+        "\n\n".join(
+            f"<voorbeeld>\n{example.source}\n</voorbeeld>\n<gewoon>\n{example.plain}\n</gewoon>"
+            for example in examples
+        )
+        or _NOTHING
+    )
 
 
 def load_model_rewriter(

@@ -28,7 +28,10 @@ _ADDRESS = re.compile(
     rf"\b[A-Z][\w'’.-]*(?:\s[A-Z][\w'’.-]*){{0,3}}{_STREETS}\s\d+(?:\s?[a-zA-Z]\b|[-/]\d+)?(?:\s?(?:bis|hs))?"
     r"|\b[1-9]\d{3}\s?[A-Z]{2}\b(?:\s+[A-Z][\w'’-]+)?"
 )
-_BIRTH = re.compile(r"\bgeboren(?:\s+op)?\s+(?P<date>\d{1,2}[-\s./]\w+[-\s./]\d{2,4})|\bgeboortedatum:?\s+(?P<other>\S+(?:\s\w+\s\d{4})?)", re.I)
+_BIRTH = re.compile(
+    r"\bgeboren(?:\s+op)?\s+(?P<date>\d{1,2}[-\s./]\w+[-\s./]\d{2,4})|\bgeboortedatum:?\s+(?P<other>\S+(?:\s\w+\s\d{4})?)",
+    re.I,
+)
 _TOKEN = re.compile(r"\[(?:NAAM|ADRES|NUMMER|CONTACT|DATUM)_\d+\]")
 _HIDDEN_CODES = frozenset(("kenmerk", "code"))
 

@@ -51,7 +51,9 @@ class RuleEngine:
             position = sentence.end
             edits = self._accepted(sentence, rule, without)
             pieces.append(_applied(sentence.source, edits))
-            changes += [Change(edit.kind, sentence.source[edit.start : edit.end], edit.text) for edit in edits]
+            changes += [
+                Change(edit.kind, sentence.source[edit.start : edit.end], edit.text) for edit in edits
+            ]
         pieces.append(text[position:])
         return "".join(pieces), changes
 

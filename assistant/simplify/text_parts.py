@@ -13,7 +13,9 @@ _ENDS = re.compile(r"[.!?;:,…][\"'”’»)\]]*\s*$")
 # A line without an end mark and a finite verb is a heading up to so many words.
 _LONGEST_HEADING = 12
 # What opens and closes a letter is no sentence to rewrite: "Geachte heer [naam],", "Met vriendelijke groet,".
-_SALUTATION = re.compile(r"\s*(?:Geachte|Beste|Hoogachtend|Met vriendelijke groet\w*|Met groet)\b[^.!?]*$", re.IGNORECASE)
+_SALUTATION = re.compile(
+    r"\s*(?:Geachte|Beste|Hoogachtend|Met vriendelijke groet\w*|Met groet)\b[^.!?]*$", re.IGNORECASE
+)
 _MOST_FIGURES = 0.4
 
 

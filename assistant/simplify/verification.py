@@ -31,7 +31,10 @@ _FEWEST_FOR_LANGUAGE = 6
 _NEGATION = frozenset("niet geen nooit nergens niemand niets noch zonder behalve tenzij".split())
 # Words that limit, oblige, allow or make unsure, in groups that may stand for each other.
 _GROUPS: tuple[tuple[str, frozenset[str]], ...] = (
-    ("condition", frozenset("als indien mits wanneer tenzij behalve zolang zodra mocht voorwaarde ingeval".split())),
+    (
+        "condition",
+        frozenset("als indien mits wanneer tenzij behalve zolang zodra mocht voorwaarde ingeval".split()),
+    ),
     ("only", frozenset("alleen slechts uitsluitend enkel mits".split())),
     ("must", frozenset("moet moeten moest moesten dient dienen verplicht verplichting hoeft hoeven".split())),
     ("may", frozenset("mag mogen kan kunt kunnen mogelijk mogelijkheid recht toegestaan".split())),
@@ -75,7 +78,9 @@ class Verification:
         facts = tuple(self._facts(before, after))
         verdict = self.checker.check(before, after)
         weak = not verdict.faithful and verdict.score < SURE_ENOUGH_BY_RULE
-        return _each_once((*facts, *(verdict.findings if weak else ()), *self.checker.coverage(before, after)))
+        return _each_once(
+            (*facts, *(verdict.findings if weak else ()), *self.checker.coverage(before, after))
+        )
 
     def objections(self, before: str, after: str) -> tuple[Finding, ...]:
         """Why a model's rewrite is not used; empty when it stands. Stricter than the checker alone."""
@@ -91,9 +96,13 @@ class Verification:
     def _facts(self, before: str, after: str) -> Iterator[Finding]:
         """Numbers, dates and names that only one of the two texts has."""
         for quantity in missing(before, after):
-            yield Finding(FindingKind.OMITTED, "", quantity.text, messages.REWRITE_LOST.format(fact=quantity.text))
+            yield Finding(
+                FindingKind.OMITTED, "", quantity.text, messages.REWRITE_LOST.format(fact=quantity.text)
+            )
         for quantity in missing(after, before):
-            yield Finding(FindingKind.NUMBER, quantity.text, "", messages.REWRITE_ADDED.format(fact=quantity.text))
+            yield Finding(
+                FindingKind.NUMBER, quantity.text, "", messages.REWRITE_ADDED.format(fact=quantity.text)
+            )
         for name in unsupported(before, after, lemmatizer=self.lemmatizer, book=self.book):
             yield Finding(FindingKind.OMITTED, "", name.text, messages.REWRITE_LOST.format(fact=name.text))
         for name in unsupported(after, before, lemmatizer=self.lemmatizer, book=self.book):
@@ -101,7 +110,8 @@ class Verification:
         if not self.protection.keeps(before, after):
             lost = [span.text for span in self.protection.spans(before) if span.text not in after]
             yield from (
-                Finding(FindingKind.OMITTED, "", text, messages.REWRITE_LOST.format(fact=text)) for text in lost
+                Finding(FindingKind.OMITTED, "", text, messages.REWRITE_LOST.format(fact=text))
+                for text in lost
             )
 
 
