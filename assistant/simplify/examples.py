@@ -13,7 +13,7 @@ from assistant.settings import Settings
 
 HOW_MANY = 2
 # Long examples cost a small model its attention, very short ones show nothing; in words of the source.
-_LONGEST, _SHORTEST = 60, 15
+_LONGEST, _SHORTEST = 40, 15
 
 
 @dataclass(frozen=True)

@@ -58,7 +58,7 @@ class ModelRewriter:
     breaker: CircuitBreaker = field(default_factory=CircuitBreaker)
 
     def session(self, text: str, level: str) -> RewritingSession:
-        """What is shared by the sentences of one text: its examples, and a token for each name in it."""
+        """What the sentences of one text share: its examples, and a token for each name in it."""
         return RewritingSession(self, self.shelf.nearest(text), LEVELS.get(level, LEVELS["B1"]))
 
 
@@ -70,7 +70,6 @@ class RewritingSession:
         self._examples = _shown(examples)
         self._level = level
         self._known: dict[str, str] = {}
-        self._before = ""
         self._stand = self._mended = 0
         self._dropped: list[tuple[str, tuple[str, ...]]] = []
         self._milliseconds = 0.0
@@ -86,13 +85,12 @@ class RewritingSession:
 
         Nothing raises because of the model: what goes wrong is noted for the trace, and nothing is rewritten.
         """
-        before, self._before = self._before, source
         if not self._writer.breaker.lets_through():
             self._error = "the server failed too often and is left alone for a while"
             return Outcome(None)
         started = monotonic()
         try:
-            return self._asked(source, now, before)
+            return self._asked(source, now)
         except ModelAnswerError as error:
             self._writer.breaker.succeeded()
             self._error = str(error)
@@ -118,7 +116,7 @@ class RewritingSession:
             error=self._error,
         )
 
-    def _asked(self, source: str, now: str, before: str) -> Outcome:
+    def _asked(self, source: str, now: str) -> Outcome:
         hidden = self._hide(now)
         terms = [f"- {term.term}: {term.explanation}" for term in self._writer.glossary.explain(source)]
         prompt = self._render(
@@ -126,7 +124,6 @@ class RewritingSession:
             level=self._level,
             examples=self._examples,
             terms="\n".join(terms) or _NOTHING,
-            before=self._hide(before).text or _NOTHING,
             sentence=hidden.text,
         )
         attempt = self._complete(prompt)

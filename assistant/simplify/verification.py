@@ -12,11 +12,13 @@ from assistant.dutch.language import detect_language
 from assistant.dutch.lemmas import Lemmatizer
 from assistant.dutch.names import NameBook, unsupported
 from assistant.dutch.quantity_support import missing
+from assistant.dutch.tagging import tag_sentences
 from assistant.dutch.tokens import fold, words
 from assistant.faithfulness.checker import FaithfulnessChecker
 from assistant.faithfulness.finding import Finding, FindingKind
 from assistant.model import Strength
 from assistant.simplify.protected import Protection
+from assistant.simplify.well_formed import ill_formed
 from assistant.strength import sentence_strength
 
 # A model's rewrite is taken when the checker is at least so sure (0 to 1) that it is faithful.
@@ -84,7 +86,7 @@ class Verification:
 
     def objections(self, before: str, after: str) -> tuple[Finding, ...]:
         """Why a model's rewrite is not used; empty when it stands. Stricter than the checker alone."""
-        form = _form(before, after)
+        form = _form(before, after) or self._ill_formed(after)
         if form is not None:
             return (form,)
         found = [*self._facts(before, after), *_weighed_otherwise(before, after)]
@@ -92,6 +94,13 @@ class Verification:
         if not verdict.faithful or verdict.score < SURE_ENOUGH:
             found += verdict.findings or (Finding(FindingKind.ADDED, after, "", messages.CHECK_UNFAITHFUL),)
         return _each_once((*found, *self.checker.coverage(before, after)))
+
+    def _ill_formed(self, text: str) -> Finding | None:
+        for sentence in tag_sentences(text, self.lemmatizer.analyser):
+            wrong = ill_formed(sentence)
+            if wrong is not None:
+                return Finding(FindingKind.ADDED, wrong, "", messages.REWRITE_ILL_FORMED.format(words=wrong))
+        return None
 
     def _facts(self, before: str, after: str) -> Iterator[Finding]:
         """Numbers, dates and names that only one of the two texts has."""
