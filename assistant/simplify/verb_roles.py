@@ -1,0 +1,44 @@
+"""What a form of a known verb does in its sentence, also where HanTa does not know the verb."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from assistant.dutch.tagging import TaggedSentence
+from assistant.simplify.verb_forms import Form
+
+
+class Role(StrEnum):
+    """What a verb is: it shows tense, is completed by an auxiliary, or completes another verb."""
+
+    FINITE = "finite"
+    PARTICIPLE = "participle"
+    INFINITIVE = "infinitive"
+
+
+_FINITE_FORMS = (Form.WITH_T, Form.PAST, Form.PAST_PLURAL)
+_BEFORE_NOUN = ("LID(", "ADJ(prenom", "VNW(bez", "VNW(aanw,det", "TW(", "VZ(", "VNW(onbep,det")
+_OBJECT = ("LID(", "VNW(bez", "VNW(aanw,det")
+
+
+def role_of(sentence: TaggedSentence, at: int, form: Form) -> Role | None:
+    """The role of a word that may be this form of a verb, or `None`: a noun, an adjective before a noun."""
+    word = sentence.words[at]
+    if word.tag.startswith("WW(inf"):
+        return Role.INFINITIVE if form is Form.INFINITIVE else None
+    if word.tag.startswith("WW(vd,vrij"):
+        if form is Form.PARTICIPLE:
+            return Role.PARTICIPLE
+        # "aanvangen" and "aanvangt" are no participles: HanTa guesses.
+        return Role.INFINITIVE if form is Form.INFINITIVE else Role.FINITE if form is Form.WITH_T else None
+    if word.is_finite:
+        return None if form is Form.PARTICIPLE else Role.FINITE
+    if word.is_verb or word.is_name:
+        return None
+    if form is Form.PARTICIPLE:
+        return Role.PARTICIPLE if word.tag.startswith("ADJ(vrij") else None
+    before = sentence.words[at - 1].tag if at else ""
+    if form in _FINITE_FORMS and not word.is_noun and at and not before.startswith(_BEFORE_NOUN):
+        return Role.FINITE
+    orders = form is Form.STEM and at == 0 and len(sentence.words) > 1
+    return Role.FINITE if orders and sentence.words[1].tag.startswith(_OBJECT) else None
