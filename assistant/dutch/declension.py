@@ -34,6 +34,17 @@ _DEFINITE = frozenset(
 # Behind these, and without any of them, an adjective before a het-noun has no "-e".
 _INDEFINITE = frozenset("een geen elke elk iedere ieder welke welk zo'n één".split())
 _UNINFLECTED = frozenset("extra gratis plastic privé".split())
+# "open", "overgebleven", "roze"; but "algemene", "groene", "onvoorziene".
+_NO_E = re.compile(r"(?:(?<![eio])en|[eaouy])$")
+_SURE = {
+    "zaam": "zame",
+    "baar": "bare",
+    "lijk": "lijke",
+    "ig": "ige",
+    "loos": "loze",
+    "end": "ende",
+    "isch": "ische",
+}
 _LONG = re.compile(r"(?:aa|ee|oo|uu)[bcdfgklmnprstvwz]$")
 _SHORT = re.compile(r"(?:^|[^aeiouyë])[aeiou][bdfgklmnprst]$")
 _VOICED = {"f": "v", "s": "z"}
@@ -62,8 +73,11 @@ def inflected(adjective: str) -> str | None:
 
     `None` where no rule surely gives it; what it gives is a known word.
     """
-    if adjective in _UNINFLECTED or adjective.endswith(("en", "e", "a", "o", "u", "y")):
+    if adjective in _UNINFLECTED or _NO_E.search(adjective):
         return adjective
+    for ending, with_e in _SURE.items():
+        if adjective.endswith(ending):
+            return adjective.removesuffix(ending) + with_e
     if adjective.endswith(("ieel", "ëel")):
         return f"{adjective.removesuffix('eel').removesuffix('ëel')}ële"
     candidates = [f"{_stem_before_e(adjective)}e", f"{adjective}e"]

@@ -51,7 +51,7 @@ def _plain(sentence: TaggedSentence, at: int, entry: AdjectiveReplacement, with_
     if with_e:
         if not before_noun:
             return None
-        return entry.plain if entry.invariable else inflected(entry.plain)
+        return entry.plain if entry.invariable else _with_e(entry.plain)
     never_inflects = inflected(entry.text) == entry.text
     if before_noun and sentence.words[at].tag.startswith(_PRENOMINAL):
         # "open": nothing shows whether the plain adjective needs its "-e".
@@ -59,6 +59,13 @@ def _plain(sentence: TaggedSentence, at: int, entry: AdjectiveReplacement, with_
     if before_noun and entry.as_adverb != entry.plain:
         return None
     return entry.as_adverb or None
+
+
+def _with_e(plain: str) -> str | None:
+    """The last word of an adjective with its "-e": "heel belangrijke"."""
+    before, space, last = plain.rpartition(" ")
+    form = inflected(last)
+    return f"{before}{space}{form}" if form else None
 
 
 def _is_before_noun(sentence: TaggedSentence, at: int) -> bool:

@@ -40,8 +40,8 @@ def is_subordinate(sentence: TaggedSentence, finite: int) -> bool:
     return False
 
 
-def split_particle(sentence: TaggedSentence, finite: int) -> int | None:
-    """The place of the particle of a finite verb in a main clause, or `None`.
+def split_particle(sentence: TaggedSentence, finite: int, particle: str = "") -> int | None:
+    """The place of the particle of a finite verb in a main clause, any one or that of a verb, or `None`.
 
     It ends its clause, or stands right behind its verb before a preposition ("vangt aan op 1 mei").
     """
@@ -50,7 +50,7 @@ def split_particle(sentence: TaggedSentence, finite: int) -> int | None:
         word = words[at]
         if _BREAKS & set(word.before) or word.is_finite or is_subordinator(words, at):
             return None
-        if word.low not in SPLIT_OFF:
+        if word.low not in SPLIT_OFF and word.low != particle:
             continue
         if ends_clause(sentence, at):
             return at

@@ -1,4 +1,4 @@
-"""Replacing words that have no grammar: set phrases, abbreviations, and adverbs that say nothing."""
+"""Replacing words that have no grammar: set phrases, and adverbs that say nothing."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from assistant.dutch.tagging import TaggedSentence
 from assistant.dutch.tokens import fold, tokens
 from assistant.simplify.edit import ChangeKind, Edit
-from assistant.simplify.replacements import AbbreviationReplacement, DroppedReplacement, FixedReplacement
-from assistant.simplify.word_edits import edit_of, gap_behind, is_touchable
+from assistant.simplify.replacements import DroppedReplacement, FixedReplacement
+from assistant.simplify.word_edits import edit_of, is_touchable, with_stop
 
-_END = tuple(".?!")
+# A clause with one of these has a verb; "mits goed onderhouden" has none.
+_OPENS_WITH_VERB = (" als",)
 _OPENS_CLAUSE = frozenset("en of maar want dus dan".split())
 
 
@@ -37,49 +38,13 @@ class FixedWords:
                 last = at + len(parts) - 1
                 if not _stands(sentence, at, parts) or not entry.fits(sentence):
                     continue
-                found = edit_of(sentence, at, last, _with_stop(sentence, last, entry.plain))
+                if entry.plain.endswith(_OPENS_WITH_VERB) and not _has_verb(sentence, last):
+                    continue
+                found = edit_of(sentence, at, last, with_stop(sentence, last, entry.plain))
                 if found is not None:
                     yield found
                 taken = last
                 break
-
-
-class Abbreviations:
-    """Writes abbreviations out; what is written out with the short form behind it is so only once."""
-
-    def __init__(self, entries: Sequence[AbbreviationReplacement]) -> None:
-        self._forms: dict[str, AbbreviationReplacement] = {}
-        for entry in entries:
-            for written in (entry.text, *entry.forms):
-                self._forms.setdefault(written, entry)
-
-    def edits(self, sentence: TaggedSentence, seen: set[str]) -> Iterator[Edit]:
-        """The abbreviations of a sentence, written out; `seen` holds those of the text, and gets new ones."""
-        for at, word in enumerate(sentence.words):
-            entry = self._entry(word.text, at)
-            if entry is None or not entry.fits(sentence):
-                continue
-            if not entry.first_only:
-                if gap_behind(sentence, at)[:1] not in ("-", "/"):
-                    plain = _with_stop(sentence, at, entry.plain)
-                    found = edit_of(sentence, at, at, plain, ChangeKind.ABBREVIATION)
-                    if found is not None:
-                        yield found
-                continue
-            if entry.text in seen:
-                continue
-            if fold(entry.plain) in fold(sentence.text):
-                seen.add(entry.text)
-            elif _may_have_brackets(sentence, at):
-                seen.add(entry.text)
-                found = edit_of(sentence, at, at, f"{entry.plain} ({word.text})", ChangeKind.ABBREVIATION)
-                if found is not None:
-                    yield found
-
-    def _entry(self, written: str, at: int) -> AbbreviationReplacement | None:
-        """The entry of a form as it is written; at the start of a sentence it may have a capital."""
-        found = self._forms.get(written)
-        return found or (self._forms.get(written[0].lower() + written[1:]) if not at else None)
 
 
 def dropped(entries: Sequence[DroppedReplacement], sentence: TaggedSentence) -> Iterator[Edit]:
@@ -107,25 +72,11 @@ def _stands(sentence: TaggedSentence, at: int, parts: tuple[str, ...]) -> bool:
     return len(parts) == 1 or is_touchable(sentence, at + len(parts) - 1)
 
 
-def _with_stop(sentence: TaggedSentence, last: int, plain: str) -> str:
-    """Keeps the full stop of an abbreviation that ends its sentence: "enz." is "enzovoort."."""
-    ends = sentence.words[last].text.endswith(".") and last + 1 == len(sentence.words)
-    return (
-        f"{plain}." if ends and not gap_behind(sentence, last).lstrip(")\"'”’ ").startswith(_END) else plain
-    )
-
-
-def _may_have_brackets(sentence: TaggedSentence, at: int) -> bool:
-    """Whether "algemene wet bestuursrecht (Awb)" can stand here: not in brackets, not behind "artikel 3"."""
-    words = sentence.words
-    before = words[at - 1].low if at else ""
-    if (
-        any(sign.isdigit() for sign in before)
-        or before in ("lid", "sub", "artikel")
-        or "(" in words[at].before
-    ):
-        return False
-    behind = gap_behind(sentence, at).strip()
-    if behind[:1] in ("-", "/", "(", ")", "'") or gap_behind(sentence, at)[:1] in ("-", "/"):
-        return False
-    return not words[at].before.endswith(("-", "/"))
+def _has_verb(sentence: TaggedSentence, at: int) -> bool:
+    """Whether a finite verb stands in the clause behind a word."""
+    for word in sentence.words[at + 1 :]:
+        if set(",;:") & set(word.before):
+            return False
+        if word.is_finite:
+            return True
+    return False

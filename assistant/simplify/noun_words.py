@@ -14,6 +14,7 @@ from assistant.simplify.word_edits import edit_of, is_touchable
 
 # Old forms that go with one noun only.
 _CONTRACTED = frozenset("ter ten te der des den dezer".split())
+_QUOTES = "\"'‘’“”„«»(["
 _JOINING = frozenset("en of noch".split())
 # A bare noun between two of these belongs to a fixed phrase: "op grond van".
 _FIXED_BEHIND = frozenset("van tot aan met voor op".split())
@@ -78,6 +79,10 @@ def _plural(sentence: TaggedSentence, at: int, entry: NounReplacement) -> Edit |
 
 
 def _singular(sentence: TaggedSentence, at: int, entry: NounReplacement) -> Edit | None:
+    if entry.determined:
+        found = _phrase(sentence, at)
+        if found is None or found.determiner is None:
+            return None
     if entry.article == entry.text_article:
         return edit_of(sentence, at, at, entry.plain)
     words = sentence.words
@@ -128,6 +133,9 @@ def _phrase(sentence: TaggedSentence, noun: int) -> _Phrase | None:
             return _Phrase(at, at, tuple(adjectives))
         if words[at].tag.startswith(("TW(", "LID(", "VNW(bez", "VNW(onbep")):
             return None
+    if set(_QUOTES) & set(before):
+        # "de ‘permanente dialoog’": its article stands outside.
+        return None
     # Without a determiner an adverb may be about the whole sentence.
     adjectives = [place for place in adjectives if not adverbs or place > adverbs[0]]
     return _Phrase(min((*adjectives, noun)), None, tuple(adjectives))

@@ -38,12 +38,16 @@ class Replacement:
 
 @dataclass(frozen=True, kw_only=True, config=_STRICT)
 class NounReplacement(Replacement):
-    """A noun; a plural of "" means that there is none."""
+    """A noun; a plural of "" means that there is none.
+
+    With `determined` the singular is replaced only behind an article or the like: not in "op juiste wijze".
+    """
 
     article: Article
     text_article: Article
     plural: str
     text_plural: str
+    determined: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, config=_STRICT)

@@ -54,7 +54,20 @@ def in_cluster(sentence: TaggedSentence, at: int, plain: Verb, form: str, bare: 
         if not (before.low == "te" or before.tag.startswith(("WW(inf,vrij", "WW(vd,vrij"))):
             break
         first -= 1
+    if first < at and not _has_finite(sentence, first):
+        # "De regels worden aangescherpt", of which HanTa took "worden" for an infinitive.
+        return None
     if first == at:
         return edit_of(sentence, at, at, form)
     rest = text_between(sentence, first, at - 1)
     return edit_of(sentence, first, at, f"{plain.particle} {rest} {bare}")
+
+
+def _has_finite(sentence: TaggedSentence, first: int) -> bool:
+    """Whether a finite verb stands before the verbs at the end of a clause, or "te" among them."""
+    for at in range(first - 1, -1, -1):
+        if sentence.words[at].is_finite or sentence.words[at].low == "te":
+            return True
+        if _BREAKS & set(sentence.words[at + 1].before):
+            return False
+    return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from assistant.dutch.tagging import TaggedSentence
+from assistant.simplify.verb_clusters import auxiliary_of
 from assistant.simplify.verb_forms import Form
 
 
@@ -21,18 +22,25 @@ _BEFORE_NOUN = ("LID(", "ADJ(prenom", "VNW(bez", "VNW(aanw,det", "TW(", "VZ(", "
 _OBJECT = ("LID(", "VNW(bez", "VNW(aanw,det")
 
 
-def role_of(sentence: TaggedSentence, at: int, form: Form) -> Role | None:
-    """The role of a word that may be this form of a verb, or `None`: a noun, an adjective before a noun."""
+def role_of(sentence: TaggedSentence, at: int, form: Form, or_participle: bool) -> Role | None:
+    """The role of a word that may be this form of a verb, or `None`: a noun, an adjective before a noun.
+
+    `or_participle` says that the participle looks the same: "verstrekt".
+    """
     word = sentence.words[at]
     if word.tag.startswith("WW(inf"):
         return Role.INFINITIVE if form is Form.INFINITIVE else None
     if word.tag.startswith("WW(vd,vrij"):
         if form is Form.PARTICIPLE:
             return Role.PARTICIPLE
+        if or_participle:
+            return None
         # "aanvangen" and "aanvangt" are no participles: HanTa guesses.
         return Role.INFINITIVE if form is Form.INFINITIVE else Role.FINITE if form is Form.WITH_T else None
     if word.is_finite:
-        return None if form is Form.PARTICIPLE else Role.FINITE
+        if form is Form.PARTICIPLE or (or_participle and auxiliary_of(sentence, at) is not None):
+            return None
+        return Role.FINITE
     if word.is_verb or word.is_name:
         return None
     if form is Form.PARTICIPLE:

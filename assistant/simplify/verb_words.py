@@ -32,11 +32,12 @@ _KNOWN = 2.0
 
 @dataclass(frozen=True)
 class _Entry:
-    """A replacement with its two verbs, to be conjugated."""
+    """A replacement with its two verbs, to be conjugated; `participles` has that of `text`, if it is known."""
 
     replacement: VerbReplacement
     text: Verb
     plain: Verb
+    participles: frozenset[str]
 
 
 class VerbWords:
@@ -48,8 +49,10 @@ class VerbWords:
             text = _verb_of(replacement, lemmatizer)
             if text is None:
                 continue
-            entry = _Entry(replacement, text, replacement.plain_verb)
-            for written in dict.fromkeys(written_forms(text)):
+            written_all = tuple(dict.fromkeys(written_forms(text)))
+            participles = frozenset(made.text for made in written_all if made.form is Form.PARTICIPLE)
+            entry = _Entry(replacement, text, replacement.plain_verb, participles)
+            for written in written_all:
                 self._forms[written.text].append((entry, written.form, written.at_end))
 
     def edits(self, sentence: TaggedSentence) -> Iterator[Edit]:
@@ -93,7 +96,7 @@ def _is_reflexive(sentence: TaggedSentence, at: int) -> bool:
 
 def _edit(sentence: TaggedSentence, at: int, entry: _Entry, form: Form, at_end: bool) -> Edit | None:
     word = sentence.words[at]
-    role = role_of(sentence, at, form)
+    role = role_of(sentence, at, form, word.text.lower() in entry.participles)
     if role is None:
         return None
     if at and sentence.words[at - 1].low == "te" and not word.before.strip():
@@ -163,7 +166,7 @@ def _at_end(sentence: TaggedSentence, at: int, entry: _Entry, form: Form) -> Edi
 
 def _split_finite(sentence: TaggedSentence, at: int, entry: _Entry, form: Form) -> Edit | None:
     """A finite verb in a main clause with its particle at the end of it: "vangt op 1 mei aan"."""
-    last = split_particle(sentence, at)
+    last = split_particle(sentence, at, entry.text.particle)
     if last is None or sentence.words[last].low != entry.text.particle:
         return None
     person = person_of(sentence, at, form)

@@ -13,6 +13,7 @@ _LAW = re.compile(
     r"(?:[A-Z]\w*)?(?:[Ww]et|[Bb]esluit|[Vv]erordening|[Rr]egeling|[Bb]eleidsregels?|[Ll]eidraad|[Rr]ichtlijn)$"
 )
 _LONGEST_TITLE = 12
+_END = tuple(".?!")
 
 
 def edit_of(
@@ -94,3 +95,11 @@ def text_between(sentence: TaggedSentence, first: int, last: int) -> str:
         return ""
     start, end = sentence.words[first].start - sentence.start, sentence.words[last].end - sentence.start
     return sentence.source[start:end]
+
+
+def with_stop(sentence: TaggedSentence, last: int, plain: str) -> str:
+    """Keeps the full stop of an abbreviation that ends its sentence: "enz." is "enzovoort."."""
+    ends = sentence.words[last].text.endswith(".") and last + 1 == len(sentence.words)
+    return (
+        f"{plain}." if ends and not gap_behind(sentence, last).lstrip(")\"'”’ ").startswith(_END) else plain
+    )

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 
 from assistant.dutch.lemmas import Lemmatizer
 from assistant.dutch.tagging import TaggedSentence, tag_sentences
+from assistant.simplify.abbreviations import Abbreviations
 from assistant.simplify.adjective_words import AdjectiveWords
 from assistant.simplify.duty_words import duties
 from assistant.simplify.edit import Edit, Rule
-from assistant.simplify.fixed_words import Abbreviations, FixedWords, dropped
+from assistant.simplify.fixed_words import FixedWords, dropped
 from assistant.simplify.noun_words import NounWords
 from assistant.simplify.replacements import Replacements
 from assistant.simplify.verb_words import VerbWords
@@ -41,16 +42,15 @@ class WordRules:
 
     def _edits(self, sentence: TaggedSentence) -> Iterable[Edit]:
         proposed = [
-            *self._fixed.edits(sentence),
             *duties(sentence),
             *self._nouns.edits(sentence),
             *self._adjectives.edits(sentence),
             *dropped(self._dropped, sentence),
         ]
-        # HanTa does not know every hard verb; the plain one may be one finite verb more.
+        # HanTa does not know every hard verb; the plain one may be one finite verb more. Set phrases have their own.
         verbs = [edit for edit in self._verbs.edits(sentence) if self._more_finite_verbs(sentence, edit) >= 0]
         others = [edit for edit in proposed if self._more_finite_verbs(sentence, edit) == 0]
-        return _apart([*verbs, *others])
+        return _apart([*self._fixed.edits(sentence), *verbs, *others])
 
     def _more_finite_verbs(self, sentence: TaggedSentence, edit: Edit) -> int:
         """How many finite verbs an edit adds, by HanTa's tags of the new sentence; else it is broken."""
