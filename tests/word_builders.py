@@ -37,11 +37,14 @@ def verb(text: str, plain: str, *, perfect: str = "hebben", text_perfect: str = 
 
 
 def applied(text: str, rule: Rule, lemmatizer: Lemmatizer) -> str:
-    """The text with all edits of a rule applied."""
-    for sentence in reversed(list(tag_sentences(text, lemmatizer.analyser))):
-        for edit in sorted(rule(sentence), key=lambda edit: -edit.start):
-            start, end = sentence.start + edit.start, sentence.start + edit.end
-            text = text[:start] + edit.text + text[end:]
+    """The text with all edits of a rule applied, which sees its sentences in order."""
+    found = [
+        (sentence.start + edit.start, sentence.start + edit.end, edit.text)
+        for sentence in tag_sentences(text, lemmatizer.analyser)
+        for edit in rule(sentence)
+    ]
+    for start, end, new in sorted(found, reverse=True):
+        text = text[:start] + new + text[end:]
     return text
 
 

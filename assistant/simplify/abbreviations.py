@@ -80,7 +80,7 @@ def _is_joined(sentence: TaggedSentence, at: int) -> bool:
 
 
 def _may_have_brackets(sentence: TaggedSentence, at: int) -> bool:
-    """Whether "Algemene wet bestuursrecht (Awb)" can stand here: no part of a name, not behind "artikel 3"."""
+    """Whether "Algemene wet bestuursrecht (Awb)" can stand here: no part of a name or a code."""
     words = sentence.words
     if at:
         before = words[at - 1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from assistant.dutch.declension import inflected
+from assistant.dutch.declension import inflected, is_determiner
 from assistant.dutch.tagging import TaggedSentence
 from assistant.simplify.edit import Edit
 from assistant.simplify.replacements import AdjectiveReplacement
@@ -48,6 +48,8 @@ def _plain(sentence: TaggedSentence, at: int, entry: AdjectiveReplacement, with_
     if not sentence.words[at].tag.startswith(("ADJ(", "WW(vd", "WW(od", "BW(")):
         return None
     before_noun = _is_before_noun(sentence, at)
+    if before_noun and entry.determined and not (at and is_determiner(sentence.words[at - 1].low)):
+        return None
     if with_e:
         if not before_noun:
             return None

@@ -11,8 +11,9 @@ from assistant.simplify.edit import ChangeKind, Edit
 from assistant.simplify.replacements import DroppedReplacement, FixedReplacement
 from assistant.simplify.word_edits import edit_of, is_touchable, with_stop
 
-# A clause with one of these has a verb; "mits goed onderhouden" has none.
-_OPENS_WITH_VERB = (" als",)
+# What they open is a whole clause, which "mits goed onderhouden" is not.
+_OPENS_WHOLE = (" als",)
+_SUBJECT = ("N(", "SPEC(deeleigen", "LID(", "VNW(", "TW(")
 _OPENS_CLAUSE = frozenset("en of maar want dus dan".split())
 
 
@@ -38,7 +39,7 @@ class FixedWords:
                 last = at + len(parts) - 1
                 if not _stands(sentence, at, parts) or not entry.fits(sentence):
                     continue
-                if entry.plain.endswith(_OPENS_WITH_VERB) and not _has_verb(sentence, last):
+                if entry.plain.endswith(_OPENS_WHOLE) and not _has_subject(sentence, last):
                     continue
                 found = edit_of(sentence, at, last, with_stop(sentence, last, entry.plain))
                 if found is not None:
@@ -72,11 +73,9 @@ def _stands(sentence: TaggedSentence, at: int, parts: tuple[str, ...]) -> bool:
     return len(parts) == 1 or is_touchable(sentence, at + len(parts) - 1)
 
 
-def _has_verb(sentence: TaggedSentence, at: int) -> bool:
-    """Whether a finite verb stands in the clause behind a word."""
-    for word in sentence.words[at + 1 :]:
-        if set(",;:") & set(word.before):
-            return False
-        if word.is_finite:
-            return True
-    return False
+def _has_subject(sentence: TaggedSentence, at: int) -> bool:
+    """Whether a clause begins behind a word with its subject."""
+    words = sentence.words
+    if at + 1 >= len(words) or words[at + 1].before.strip():
+        return False
+    return words[at + 1].low == "er" or words[at + 1].tag.startswith(_SUBJECT)

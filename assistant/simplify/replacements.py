@@ -74,11 +74,13 @@ class AdjectiveReplacement(Replacement):
     """An adjective; `adverb` is what stands there where it is no adjective before a noun.
 
     An `adverb` of "" leaves it alone there, `None` is the same as `plain`; `invariable` is without "-e".
+    With `determined` it is replaced before a noun only behind an article, not in "bijgaand formulier".
     """
 
     adverb: str | None = None
     noun_only: bool = False
     invariable: bool = False
+    determined: bool = False
 
     @property
     def as_adverb(self) -> str:

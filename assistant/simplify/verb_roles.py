@@ -18,6 +18,7 @@ class Role(StrEnum):
 
 
 _FINITE_FORMS = (Form.WITH_T, Form.PAST, Form.PAST_PLURAL)
+_PLURAL = frozenset("wij we".split())
 _BEFORE_NOUN = ("LID(", "ADJ(prenom", "VNW(bez", "VNW(aanw,det", "TW(", "VZ(", "VNW(onbep,det")
 _OBJECT = ("LID(", "VNW(bez", "VNW(aanw,det")
 
@@ -45,8 +46,16 @@ def role_of(sentence: TaggedSentence, at: int, form: Form, or_participle: bool) 
         return None
     if form is Form.PARTICIPLE:
         return Role.PARTICIPLE if word.tag.startswith("ADJ(vrij") else None
-    before = sentence.words[at - 1].tag if at else ""
+    words = sentence.words
+    before = words[at - 1].tag if at else ""
+    beside = {words[place].low for place in (at - 1, at + 1) if 0 <= place < len(words)}
+    if form is Form.INFINITIVE and beside & _PLURAL:
+        return Role.FINITE
+    if form is Form.INFINITIVE and at and words[at - 1].low == "te":
+        return Role.INFINITIVE
+    if or_participle and auxiliary_of(sentence, at) is not None:
+        return None
     if form in _FINITE_FORMS and not word.is_noun and at and not before.startswith(_BEFORE_NOUN):
         return Role.FINITE
-    orders = form is Form.STEM and at == 0 and len(sentence.words) > 1
-    return Role.FINITE if orders and sentence.words[1].tag.startswith(_OBJECT) else None
+    orders = form is Form.STEM and at == 0 and len(words) > 1
+    return Role.FINITE if orders and words[1].tag.startswith(_OBJECT) else None

@@ -32,7 +32,7 @@ _KNOWN = 2.0
 
 @dataclass(frozen=True)
 class _Entry:
-    """A replacement with its two verbs, to be conjugated; `participles` has that of `text`, if it is known."""
+    """A replacement with its two verbs; `participles` has that of `text`, if it is known."""
 
     replacement: VerbReplacement
     text: Verb

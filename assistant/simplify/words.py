@@ -41,16 +41,16 @@ class WordRules:
         return _AbbreviationRule(self._abbreviations)
 
     def _edits(self, sentence: TaggedSentence) -> Iterable[Edit]:
-        proposed = [
-            *duties(sentence),
+        others = (
             *self._nouns.edits(sentence),
             *self._adjectives.edits(sentence),
             *dropped(self._dropped, sentence),
-        ]
-        # HanTa does not know every hard verb; the plain one may be one finite verb more. Set phrases have their own.
-        verbs = [edit for edit in self._verbs.edits(sentence) if self._more_finite_verbs(sentence, edit) >= 0]
-        others = [edit for edit in proposed if self._more_finite_verbs(sentence, edit) == 0]
-        return _apart([*self._fixed.edits(sentence), *verbs, *others])
+        )
+        # HanTa does not know every hard verb, so with the plain one it may see one finite verb more.
+        verbs = (*duties(sentence), *self._verbs.edits(sentence))
+        standing = [edit for edit in verbs if self._more_finite_verbs(sentence, edit) >= 0]
+        standing += [edit for edit in others if self._more_finite_verbs(sentence, edit) == 0]
+        return _apart([*self._fixed.edits(sentence), *standing])
 
     def _more_finite_verbs(self, sentence: TaggedSentence, edit: Edit) -> int:
         """How many finite verbs an edit adds, by HanTa's tags of the new sentence; else it is broken."""
