@@ -72,7 +72,8 @@ def _written_out(sentence: TaggedSentence, at: int, entry: AbbreviationReplaceme
 def _edit(sentence: TaggedSentence, at: int, text: str, *, stop: bool = False) -> Edit:
     word = sentence.words[at]
     start, end = word.start - sentence.start, word.end - sentence.start + stop
-    return Edit(start, end, text if at else text[0].upper() + text[1:], ChangeKind.ABBREVIATION)
+    opens = at == 0 and word.text[0].isupper()
+    return Edit(start, end, text[0].upper() + text[1:] if opens else text, ChangeKind.ABBREVIATION)
 
 
 def _is_joined(sentence: TaggedSentence, at: int) -> bool:
