@@ -20,6 +20,13 @@ _MUST = {
 # "dient om te meten", "dient ertoe te bevorderen": no duty. The "te" behind "zonder" is its own.
 _OWN_TE = frozenset("om als ertoe hiertoe daartoe waartoe teneinde zonder alvorens".split())
 _PRONOUNS = frozenset("er hier daar waar".split())
+# These are written as one word too, though their first part is oftener a word of its own.
+_JOINED = frozenset(
+    """
+    bekendmaken goedkeuren goedmaken schoonhouden schoonmaken stopzetten tegemoetkomen veiligstellen vrijgeven
+    vrijhouden vrijlaten vrijmaken weergeven weerleggen weerspiegelen
+    """.split()
+)
 # A verb with its particle that is so common (Zipf) is written as one word.
 _KNOWN = 1.5
 _BREAKS = frozenset(";:.?!")
@@ -81,7 +88,11 @@ def _edit(sentence: TaggedSentence, finite: int, places: tuple[int, ...]) -> Edi
 def _joins(sentence: TaggedSentence, particle: int, infinitive: int) -> bool:
     """Whether "in te leveren" is one verb: "inleveren"; not "er op te letten"."""
     words = sentence.words
-    if words[particle].low not in SPLIT_OFF or words[particle + 1].before.strip():
+    if words[particle + 1].before.strip():
+        return False
+    if words[particle].low + words[infinitive].low in _JOINED:
+        return True
+    if words[particle].low not in SPLIT_OFF:
         return False
     if words[particle - 1].low in _PRONOUNS:
         return False

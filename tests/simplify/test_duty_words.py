@@ -28,6 +28,7 @@ from assistant.simplify.duty_words import duties
             "U dient te betalen om het recht te houden.",
             "U moet betalen om het recht te houden.",
         ),
+        ("De nota dient een beeld weer te geven.", "De nota moet een beeld weergeven."),
         ("U dient er op te letten.", "U moet er op letten."),
         ("Schade dient bij [naam], te worden gemeld.", "Schade moet bij [naam], worden gemeld."),
     ],
