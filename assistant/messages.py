@@ -295,3 +295,75 @@ READING_KINDS = {
     ReadingKind.EMPTY_PHRASE: "lege woorden",
     ReadingKind.FIGURE: "beeldspraak",
 }
+
+FILE_EMPTY = "Dit bestand is leeg. Kies een ander bestand. Of plak de tekst in het vak."
+FILE_TOO_BIG = (
+    "Dit bestand is te groot. Een bestand mag {limit} MB groot zijn. "
+    "Haal er plaatjes uit, of kopieer de tekst en plak die in het vak."
+)
+FILE_TOO_LONG = "Deze tekst is te lang. U mag {limit} woorden gebruiken. Maak er twee of meer bestanden van."
+FILE_TOO_MANY_PAGES = (
+    "Dit bestand heeft {pages} bladzijden. Dat is te veel. Het mogen er {limit} zijn. "
+    "Maak er twee of meer bestanden van."
+)
+FILE_TOO_COMPLEX = (
+    "Dit bestand zit te ingewikkeld in elkaar. Wij kunnen het niet lezen. "
+    "Kopieer de tekst en plak die in het vak."
+)
+FILE_UNKNOWN_TYPE = (
+    "Dit soort bestand kunnen wij niet lezen. Kies een bestand dat eindigt op "
+    ".docx, .pdf, .txt, .md of .html. Of plak de tekst in het vak."
+)
+FILE_OLD_DOCUMENT = (
+    "Dit soort bestand kunnen wij niet lezen. Open het in Word en sla het op als Word-document (.docx). "
+    "Kies daarna dat bestand."
+)
+FILE_STRICT_DOCUMENT = (
+    "Dit Word-bestand is opgeslagen als „Strict Open XML”. Dat kunnen wij niet lezen. "
+    "Open het in Word en sla het op als Word-document (.docx)."
+)
+FILE_IMAGE = "Dit is een plaatje. Tekst in een plaatje kunnen wij niet lezen. Typ of plak de tekst in het vak."
+FILE_MACROS = (
+    "In dit bestand zitten macro's. Dat zijn kleine programma's. Daarom openen wij het niet. "
+    "Sla het in Word op als Word-document (.docx) zonder macro's."
+)
+FILE_WRONG_CONTENT = (
+    "In dit bestand staat iets anders dan de naam zegt. Wij kunnen het niet lezen. "
+    "Open het in het goede programma en sla het opnieuw op. Of plak de tekst in het vak."
+)
+FILE_PASSWORD = (
+    "Dit bestand heeft een wachtwoord. Wij kunnen het niet lezen. "
+    "Haal het wachtwoord eraf, of kopieer de tekst en plak die in het vak."
+)
+FILE_DAMAGED = (
+    "Dit bestand is beschadigd. Wij kunnen het niet lezen. Open het in het programma waarmee u het maakte "
+    "en sla het opnieuw op. Of plak de tekst in het vak."
+)
+FILE_UNSAFE = (
+    "Dit bestand is misschien niet veilig. Daarom openen wij het niet. Kopieer de tekst en plak die in het vak."
+)
+FILE_NO_TEXT = "In dit bestand staat geen tekst. Kies een ander bestand. Of plak de tekst in het vak."
+FILE_ONLY_IMAGES = (
+    "In dit bestand staat geen tekst die wij kunnen lezen, alleen plaatjes. Misschien is het gescand. "
+    "Zoek het bestand waarvan de pdf is gemaakt. Of typ de tekst in het vak."
+)
+FILE_NOT_DUTCH = "Deze tekst is in het {language}. Wij herschrijven alleen Nederlands. Kies een tekst in het Nederlands."
+FILE_TIMEOUT = "Het lezen van dit bestand duurt te lang. Wij zijn gestopt. Kopieer de tekst en plak die in het vak."
+LANGUAGE_NAMES = {"en": "Engels", "de": "Duits", "tr": "Turks", "ar": "Arabisch", "pl": "Pools"}
+
+FILE_OLD_ENCODING_NOTICE = (
+    "Dit bestand is op een oude manier opgeslagen. Kijk of letters als é, ë en € goed zijn overgekomen."
+)
+FILE_HEADERS_NOTICE = "De tekst boven en onder aan de bladzijden is weggelaten."
+FILE_CONTENTS_NOTICE = "De inhoudsopgave is weggelaten."
+FILE_TRACKED_NOTICE = "In dit bestand staan wijzigingen die zijn bijgehouden. U ziet de tekst mét die wijzigingen."
+FILE_COMMENTS_NOTICE = "In dit bestand staan opmerkingen in de kantlijn. Die ziet u hier niet."
+FILE_IMAGES_NOTICE = "In dit bestand staan plaatjes. Tekst in een plaatje kunnen wij niet lezen."
+FILE_LINKS_NOTICE = "In dit bestand staan links. U ziet hier alleen de woorden ervan, niet het adres."
+FILE_FORMULAS_NOTICE = "In dit bestand staan formules. Die ziet u hier niet."
+FILE_NOTES_NOTICE = "De voetnoten staan onder aan de tekst."
+FILE_PDF_NOTICE = "Dit is een pdf. De opmaak is weg. Kijk of de alinea's en de tabellen nog kloppen."
+FILE_PDF_EMPTY_PAGES_NOTICE = (
+    "Op {pages} staat geen tekst die wij kunnen lezen. Misschien is daar iets gescand. Kijk dat na."
+)
+FILE_WEB_PAGE_NOTICE = "Het menu en andere vaste delen van de webpagina zijn weggelaten."
