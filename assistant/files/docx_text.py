@@ -13,6 +13,10 @@ from assistant.files.docx_names import w
 CONTAINERS = frozenset(
     map(w, ("hyperlink", "ins", "moveTo", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "dir", "bdo"))
 )
+# Stands in a new text, and as an element in its paragraph, where a new paragraph must begin; never in a file.
+PARAGRAPH_BREAK = "\x1e"
+BREAK_MARKER = "{urn:gewonetaal}paragraphBreak"
+
 _RUN = w("r")
 _TEXT = w("t")
 _TAB = w("tab")
@@ -77,4 +81,6 @@ def _signs(element: etree._Element) -> str:
     # A break to a next page or column is no part of the text; it stays where it is.
     if element.tag in _BREAKS and element.get(w("type"), "textWrapping") == "textWrapping":
         return "\n"
+    if element.tag == BREAK_MARKER:
+        return PARAGRAPH_BREAK
     return "-" if element.tag == _HYPHEN else ""
