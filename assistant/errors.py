@@ -48,7 +48,10 @@ class InputError(GewoneTaalError):
 
 
 class FileProblem(InputError):
-    """A file that cannot be read or written. `message` is plain Dutch and says what to do; `kind` names the cause."""
+    """A file that cannot be read or written.
+
+    `message` is plain Dutch, for the screen, and says what to do; `kind` names the cause.
+    """
 
     def __init__(self, kind: FileProblemKind, message: str) -> None:
         super().__init__(message)

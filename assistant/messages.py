@@ -322,7 +322,7 @@ FILE_STRICT_DOCUMENT = (
     "Dit Word-bestand is opgeslagen als „Strict Open XML”. Dat kunnen wij niet lezen. "
     "Open het in Word en sla het op als Word-document (.docx)."
 )
-FILE_IMAGE = "Dit is een plaatje. Tekst in een plaatje kunnen wij niet lezen. Typ of plak de tekst in het vak."
+FILE_IMAGE = "Dit is een plaatje. Tekst in een plaatje kunnen wij niet lezen. Typ de tekst in het vak."
 FILE_MACROS = (
     "In dit bestand zitten macro's. Dat zijn kleine programma's. Daarom openen wij het niet. "
     "Sla het in Word op als Word-document (.docx) zonder macro's."
@@ -340,15 +340,20 @@ FILE_DAMAGED = (
     "en sla het opnieuw op. Of plak de tekst in het vak."
 )
 FILE_UNSAFE = (
-    "Dit bestand is misschien niet veilig. Daarom openen wij het niet. Kopieer de tekst en plak die in het vak."
+    "Dit bestand is misschien niet veilig. Daarom openen wij het niet. "
+    "Kopieer de tekst en plak die in het vak."
 )
 FILE_NO_TEXT = "In dit bestand staat geen tekst. Kies een ander bestand. Of plak de tekst in het vak."
 FILE_ONLY_IMAGES = (
     "In dit bestand staat geen tekst die wij kunnen lezen, alleen plaatjes. Misschien is het gescand. "
     "Zoek het bestand waarvan de pdf is gemaakt. Of typ de tekst in het vak."
 )
-FILE_NOT_DUTCH = "Deze tekst is in het {language}. Wij herschrijven alleen Nederlands. Kies een tekst in het Nederlands."
-FILE_TIMEOUT = "Het lezen van dit bestand duurt te lang. Wij zijn gestopt. Kopieer de tekst en plak die in het vak."
+FILE_NOT_DUTCH = (
+    "Deze tekst is in het {language}. Wij herschrijven alleen Nederlands. Kies een tekst in het Nederlands."
+)
+FILE_TIMEOUT = (
+    "Het lezen van dit bestand duurt te lang. Wij zijn gestopt. Kopieer de tekst en plak die in het vak."
+)
 LANGUAGE_NAMES = {"en": "Engels", "de": "Duits", "tr": "Turks", "ar": "Arabisch", "pl": "Pools"}
 
 FILE_OLD_ENCODING_NOTICE = (
@@ -356,7 +361,9 @@ FILE_OLD_ENCODING_NOTICE = (
 )
 FILE_HEADERS_NOTICE = "De tekst boven en onder aan de bladzijden is weggelaten."
 FILE_CONTENTS_NOTICE = "De inhoudsopgave is weggelaten."
-FILE_TRACKED_NOTICE = "In dit bestand staan wijzigingen die zijn bijgehouden. U ziet de tekst mét die wijzigingen."
+FILE_TRACKED_NOTICE = (
+    "In dit bestand staan wijzigingen die zijn bijgehouden. U ziet de tekst mét die wijzigingen."
+)
 FILE_COMMENTS_NOTICE = "In dit bestand staan opmerkingen in de kantlijn. Die ziet u hier niet."
 FILE_IMAGES_NOTICE = "In dit bestand staan plaatjes. Tekst in een plaatje kunnen wij niet lezen."
 FILE_LINKS_NOTICE = "In dit bestand staan links. U ziet hier alleen de woorden ervan, niet het adres."

@@ -1,4 +1,4 @@
-"""Reads a format that can be made to take for ever (PDF, HTML) in a process of its own, which is stopped in time.
+"""Reads a format that can take for ever (PDF, HTML) in a process of its own, which is stopped in time.
 
 `python -m assistant.files.bounded pdf` takes a file on standard input and writes what it read as JSON.
 """

@@ -29,7 +29,7 @@ class ParagraphEditor:
         self._groups = _groups(paragraph, self._leaves)
 
     def apply(self, alignment: Alignment, offset: int) -> None:
-        """Make the changes; `offset` is where the old text of the alignment begins in that of the paragraph."""
+        """Make the changes; `offset` is where the old text of the alignment begins in the paragraph."""
         marks = [(mark, place - offset) for mark, place in _marks(self._paragraph)]
         added: dict[int, list[tuple[int, Piece]]] = defaultdict(list)
         gone: set[int] = set()
@@ -56,7 +56,9 @@ class ParagraphEditor:
                 {i: min(each.end, end) - max(each.start, start) for i, each in enumerate(self._leaves)}
             )
             return max(overlap, key=lambda index: (overlap[index], -index))
-        left = max((i for i, each in enumerate(self._leaves) if each.end <= start and each.text), default=None)
+        left = max(
+            (i for i, each in enumerate(self._leaves) if each.end <= start and each.text), default=None
+        )
         within = next((i for i, each in enumerate(self._leaves) if each.start < start < each.end), None)
         if within is not None:
             return within
@@ -99,7 +101,7 @@ class ParagraphEditor:
             run = cursor.getparent()
             looks = self._run_at(source) if source is not None else None
             link = links.get(source) if source is not None else None
-            # Words that leave a link that stays do not look like one any more; a link that is empty goes with them.
+            # Words that leave a link do not look like one any more; a link that is empty goes with them.
             plain = looks is None or (link is None and (_link(looks) is not None or _same_looks(looks, run)))
             if looks is None or plain or _link(run) is not None:
                 cursor = _write(cursor, text)
@@ -130,7 +132,7 @@ def _merged(content: Sequence[Piece]) -> Iterator[tuple[str, int | None]]:
 
 
 def _with_outer_leaves(paragraph: etree._Element) -> list[Leaf]:
-    """The pieces of a paragraph, with an empty one before a link or field that opens it, and after one that ends it."""
+    """The pieces of a paragraph, with an empty one outside a link or field that opens or ends it."""
     found = leaves(paragraph)
     groups = _groups(paragraph, found)
     plain = next((leaf.run for leaf, group in zip(found, groups, strict=True) if group is None), None)
@@ -167,7 +169,9 @@ def _groups(paragraph: etree._Element, pieces: Sequence[Leaf]) -> list[int | Non
             depth += {"begin": 1, "end": -1}.get(kind, 0)
         if depth > 0:
             inside[run] = number
-    outer = {container: -1 - index for index, container in enumerate(paragraph) if container.tag in CONTAINERS}
+    outer = {
+        container: -1 - index for index, container in enumerate(paragraph) if container.tag in CONTAINERS
+    }
     found: list[int | None] = []
     for piece in pieces:
         top = piece.run
@@ -183,7 +187,9 @@ def _link(element: etree._Element) -> etree._Element | None:
 
 def _same_looks(one: etree._Element, other: etree._Element) -> bool:
     looks = [run.find(_RUN_PROPERTIES) for run in (one, other)]
-    first, second = (etree.tostring(each, method="c14n") if each is not None and len(each) else b"" for each in looks)
+    first, second = (
+        etree.tostring(each, method="c14n") if each is not None and len(each) else b"" for each in looks
+    )
     return first == second
 
 
@@ -234,7 +240,7 @@ def _split_run(element: etree._Element) -> etree._Element:
 
 
 def _add_next(element: etree._Element, new: etree._Element) -> None:
-    """Like `addnext`, which leaves the white space behind an element where it was: here it stays behind it."""
+    """Like `addnext`, but the white space behind the element comes behind the new one."""
     tail, element.tail = element.tail, None
     element.addnext(new)
     new.tail = tail

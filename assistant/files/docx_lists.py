@@ -32,7 +32,7 @@ class BulletList:
         self.part_is_new = False
 
     def make_item(self, paragraph: etree._Element, value: Paragraph) -> None:
-        """Make a paragraph an item; below an item it becomes one a level deeper. `value` is what it comes from."""
+        """Make a paragraph an item; `value` is what it comes from: below an item it is a level deeper."""
         if self._style is not None and value.kind in (ParagraphKind.TEXT, ParagraphKind.CELL):
             old = paragraph.find(PROPERTIES)
             looks = old.find(w("rPr")) if old is not None else None

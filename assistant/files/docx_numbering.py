@@ -35,9 +35,10 @@ class DocxNumbering:
             self._read(root)
 
     def marker(self, place: ListPlace) -> str:
-        """Return what stands before the next item at this place: "-" for a bullet, else its number ("2.", "1.3").
+        """Return what stands before the next item at this place: "-" for a bullet, else its number.
 
-        It is "" where the level shows nothing. To be called once for each item, in order.
+        A number is as it shows ("2.", "1.3"); "" where the level shows nothing. To be called once for each item,
+        in order.
         """
         abstract = self._lists.get(place.number_id, "")
         levels = self._abstract.get(abstract, {})

@@ -42,7 +42,7 @@ _ENCRYPTED_FLAG = 0x1
 
 
 class Relation(NamedTuple):
-    """A link from one part to another: the last word of its type, such as "footnotes", and the name of the part."""
+    """A link from one part to another: the last word of its type ("footnotes") and the name of the part."""
 
     kind: str
     target: str
@@ -54,8 +54,8 @@ class DocxPackage:
     def __init__(self, content: bytes) -> None:
         """Open a document.
 
-        Raises `FileProblem` where it is no Word document, is damaged, has macros or a password, or unpacks to too
-        much.
+        Raises `FileProblem` where it is no Word document, is damaged, has macros or a password, or unpacks to
+        too much.
         """
         check_size(content)
         self._content = content
@@ -90,7 +90,9 @@ class DocxPackage:
 
     def part(self, kind: str) -> str | None:
         """Return the name of the part that the body links to as `kind` ("styles", "footnotes"), or `None`."""
-        return next((r.target for r in self.relations(self.main) if r.kind == kind and r.target in self.names), None)
+        return next(
+            (r.target for r in self.relations(self.main) if r.kind == kind and r.target in self.names), None
+        )
 
     def relations(self, name: str) -> list[Relation]:
         """Return the links of a part to others in the document, in order."""
@@ -128,7 +130,7 @@ class DocxPackage:
         return [_TYPES_PART, relations_part(self.main)]
 
     def saved(self, parts: Mapping[str, bytes]) -> bytes:
-        """Return the document with these parts in place of its own, or after them; all others byte for byte."""
+        """Return the document with these parts in place of its own or added; the others byte for byte."""
         target = io.BytesIO()
         with (
             zipfile.ZipFile(io.BytesIO(self._content)) as source,
@@ -161,8 +163,8 @@ def relations_part(name: str) -> str:
 def parse_xml(content: bytes) -> etree._Element:
     """Return the root of an XML part, with its white space.
 
-    Raises `FileProblem` where it is damaged, nests too deeply, or declares a document type: Word never writes one,
-    and it is the way to files elsewhere and to texts that grow without end.
+    Raises `FileProblem` where it is damaged, nests too deeply, or declares a document type: Word never writes
+    one, and it is the way to files elsewhere and to texts that grow without end.
     """
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:

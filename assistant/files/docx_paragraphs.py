@@ -24,9 +24,9 @@ _OPAQUE = frozenset(map(w, ("del", "moveFrom", "pPr", "rPr", "sectPr", "tblPr", 
 class DocxParagraph:
     """A paragraph with text, where it stands in the XML, and the pieces of its text.
 
-    `value.text` is that text without white space at its ends; it begins at offset `start` of the pieces. `part` is
-    the name of the part that it stands in. `twin` is whether it is the copy that Word keeps of a text box for old
-    programs: it must say what the text box says.
+    `value.text` is that text without white space at its ends; it begins at offset `start` of the pieces. `part`
+    is the name of the part that it stands in. `twin` is whether it is the copy that Word keeps of a text box for
+    old programs: it must say what the text box says.
     """
 
     element: etree._Element
@@ -38,7 +38,7 @@ class DocxParagraph:
 
 
 class DocxParagraphs:
-    """Reads the paragraphs of a document: the body with its tables and text boxes, then the notes that it refers to."""
+    """Reads the paragraphs of a document: the body with its tables and text boxes, then its notes."""
 
     def __init__(self, package: DocxPackage) -> None:
         self._package = package
@@ -86,7 +86,9 @@ class DocxParagraphs:
             if self.styles.is_contents(element):
                 self.left_out_contents = True
             else:
-                value = self._value(element, text.strip(), marker, place.level if place else None, cell, pieces)
+                value = self._value(
+                    element, text.strip(), marker, place.level if place else None, cell, pieces
+                )
                 yield DocxParagraph(element, part, value, pieces, len(text) - len(text.lstrip()), twin)
         for box in element.iter(w("txbxContent")):
             # Each paragraph reads its own text boxes only, not those inside them.

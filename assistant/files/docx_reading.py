@@ -24,7 +24,7 @@ _IMAGES = frozenset(("image", "chart", "diagramData"))
 
 
 def read_docx(content: bytes) -> tuple[list[Paragraph], list[str]]:
-    """Return the paragraphs of a Word document, as they are with all tracked changes taken in, and notices in Dutch.
+    """Return the paragraphs of a Word document, and notices in Dutch; tracked changes count as accepted.
 
     Raises `FileProblem` where it cannot be read.
     """

@@ -23,13 +23,13 @@ Rewrite = Callable[[str, ParagraphKind], str | Sequence[str]]
 def rewrite_docx(content: bytes, rewrite: Rewrite) -> bytes:
     """Return a Word document with the words of its paragraphs as `rewrite` gives them, all else as it was.
 
-    `rewrite` is called for the paragraphs that `read_file` finds, with the same text and kind and in the same order.
-    It returns the new text, or a sequence of paragraphs. A blank line in it begins a new paragraph, a line that
-    opens with "- " an item of a list. The same text, or nothing, leaves the paragraph untouched.
+    `rewrite` is called for the paragraphs that `read_file` finds, with the same text and kind and in the same
+    order. It returns the new text, or a sequence of paragraphs. A blank line in it begins a new paragraph, a
+    line that opens with "- " an item of a list. The same text, or nothing, leaves the paragraph untouched.
 
-    Words that survive keep their looks, links, fields, images and notes stay where they stand; tracked changes
-    around a paragraph stay too. Headers, footers and tables of contents are not rewritten. A part of the document
-    in which nothing changes, stays byte for byte.
+    Words that survive keep their looks; links, fields, images and notes stay where they stand; tracked changes
+    stay too. Headers, footers and tables of contents are not rewritten. A part of the document in which nothing
+    changes stays byte for byte.
 
     Raises `FileProblem` where the document cannot be read, and whatever `rewrite` raises.
     """

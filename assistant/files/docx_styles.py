@@ -92,7 +92,9 @@ class DocxStyles:
 
     def _chain(self, paragraph: etree._Element) -> Iterator[_Style]:
         properties = paragraph.find(w("pPr"))
-        identifier: str | None = (_value(properties, "pStyle") if properties is not None else "") or self._default
+        identifier: str | None = (
+            _value(properties, "pStyle") if properties is not None else ""
+        ) or self._default
         seen: set[str] = set()
         while identifier and identifier not in seen and identifier in self._styles:
             seen.add(identifier)

@@ -11,7 +11,21 @@ from assistant.files.docx_names import w
 
 # What may stand around runs in a paragraph. Text that was deleted or moved away is no part of it.
 CONTAINERS = frozenset(
-    map(w, ("hyperlink", "ins", "moveTo", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "dir", "bdo"))
+    map(
+        w,
+        (
+            "hyperlink",
+            "ins",
+            "moveTo",
+            "smartTag",
+            "sdt",
+            "sdtContent",
+            "fldSimple",
+            "customXml",
+            "dir",
+            "bdo",
+        ),
+    )
 )
 # Stands in a new text, and as an element in its paragraph, where a new paragraph must begin; never in a file.
 PARAGRAPH_BREAK = "\x1e"
@@ -29,7 +43,7 @@ _OFF = frozenset(("0", "false", "off"))
 class Leaf:
     """A piece of the text of a paragraph: an element of a run, and the signs that it stands for.
 
-    `start` is its offset in the text of the paragraph. A tab, a line break and a fixed hyphen are one sign each.
+    `start` is its offset in the text of the paragraph. A tab, a line break and a fixed hyphen are one sign.
     """
 
     element: etree._Element
@@ -68,7 +82,7 @@ def runs(parent: etree._Element) -> Iterator[etree._Element]:
 
 
 def is_on(run: etree._Element, name: str) -> bool:
-    """Whether a run has a property that is on or off, such as "b" (bold) and "vanish" (hidden), of its own."""
+    """Whether a run itself has a property that is on or off, such as "b" (bold) and "vanish" (hidden)."""
     mark = run.find(f"{w('rPr')}/{w(name)}")
     return mark is not None and mark.get(w("val"), "1") not in _OFF
 

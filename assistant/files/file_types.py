@@ -48,7 +48,18 @@ _PDF_WITHIN = 1024
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OLD_WORD = "WordDocument".encode("utf-16-le")
 _IMAGE_MARKS = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*")
-_NO_TEXT_MARKS = (_ZIP, _OLE, _PDF, b"MZ", b"\x7fELF", b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf", b"{\\rtf", *_IMAGE_MARKS)
+_NO_TEXT_MARKS = (
+    _ZIP,
+    _OLE,
+    _PDF,
+    b"MZ",
+    b"\x7fELF",
+    b"\x1f\x8b",
+    b"Rar!",
+    b"7z\xbc\xaf",
+    b"{\\rtf",
+    *_IMAGE_MARKS,
+)
 
 
 def file_type(ending: str, content: bytes) -> FileType:

@@ -15,12 +15,24 @@ from assistant.files.source_text import Paragraph
 from assistant.messages import FILE_IMAGES_NOTICE, FILE_LINKS_NOTICE, FILE_WEB_PAGE_NOTICE
 
 # What a browser does not show as text.
-_NEVER = ["script", "style", "noscript", "template", "head", "svg", "iframe", "object", "select", "button", "input"]
+_NEVER = [
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "head",
+    "svg",
+    "iframe",
+    "object",
+    "select",
+    "button",
+    "input",
+]
 # What stands around the text of a page.
 _FURNITURE = ["nav", "header", "footer", "aside"]
 _INLINE = frozenset(
-    "a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike "
-    "strong sub sup time tt u var wbr img".split()
+    "a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span "
+    "strike strong sub sup time tt u var wbr img".split()
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
@@ -31,7 +43,7 @@ def declared_encoding(content: bytes) -> str | None:
 
 
 def read_html_file(content: bytes) -> tuple[list[Paragraph], list[str]]:
-    """Return the paragraphs of a file with a web page, and notices. Raises `FileProblem` where it is no text."""
+    """Return the paragraphs of a saved web page, and notices. Raises `FileProblem` where it is no text."""
     decoded = decode(content, declared_encoding(content))
     check_markup(decoded.text)
     paragraphs, notices = read_html(decoded.text)
@@ -75,7 +87,7 @@ def _only(found: list[Tag]) -> Tag | None:
 
 
 def _walk(root: Tag) -> Iterator[tuple[PageElement, bool]]:
-    """Every element when it begins (True) and when it ends (False), without recursion: pages can nest deeply."""
+    """Every element when it begins (True) and ends (False), without recursion: pages can nest deeply."""
     stack: list[tuple[PageElement, bool]] = [(root, True)]
     while stack:
         element, opens = stack.pop()

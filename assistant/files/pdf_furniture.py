@@ -19,7 +19,7 @@ _DIGITS = re.compile(r"\d+")
 
 
 def without_furniture(pages: Sequence[Sequence[PdfLine]]) -> list[list[PdfLine]]:
-    """Return the lines of each page without page numbers and what comes back on most pages at the same place."""
+    """Return the lines of each page without page numbers and what comes back at its place on most pages."""
     edges = [_edges(page) for page in pages]
     seen = Counter(key for page, at in zip(pages, edges, strict=True) for key in {_key(page[i]) for i in at})
     often = max(2, (len(pages) + 1) // 2)
@@ -55,7 +55,7 @@ def _bare_number(line: PdfLine) -> int | None:
 
 
 def _first_number(pages: Sequence[Sequence[PdfLine]], edges: Sequence[set[int]]) -> int | None:
-    """The number of the first page, where bare numbers at the edges count along with the pages; else `None`."""
+    """The number of the first page, where bare numbers at the edges count with the pages; else `None`."""
     starts = Counter(
         number - index
         for index, (page, at) in enumerate(zip(pages, edges, strict=True))

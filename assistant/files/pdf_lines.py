@@ -13,7 +13,6 @@ from pypdf import PageObject
 
 from assistant.files.plain_text_reading import split_marker
 
-
 # Widths of letters in letter sizes, on the wide side, so that words of a sentence are never taken for cells.
 _LETTER_WIDTH = 0.62
 _CAPITAL_WIDTH = 0.8
@@ -78,7 +77,9 @@ class _LineReader:
             if words.strip():
                 if reached is not None and x - reached > _CELL_GAP * size and not _is_bullet(cells[-1]):
                     cells.append("")
-                reached = x + size * sum(_CAPITAL_WIDTH if sign.isupper() else _LETTER_WIDTH for sign in words)
+                reached = x + size * sum(
+                    _CAPITAL_WIDTH if sign.isupper() else _LETTER_WIDTH for sign in words
+                )
             cells[-1] += words
         return cells
 

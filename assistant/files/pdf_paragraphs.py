@@ -42,7 +42,7 @@ def join_pages(pages: Sequence[Sequence[PdfLine]]) -> list[Paragraph]:
 
 
 class _Body:
-    """What is usual in the running text of a document: its letter size, the step between lines, their length."""
+    """What is usual in the running text of a document: letter size, step between lines, their length."""
 
     def __init__(self, lines: Sequence[PdfLine]) -> None:
         sizes = Counter[float]()
@@ -107,5 +107,7 @@ def _paragraphs(groups: Sequence[Sequence[PdfLine]], body: _Body) -> Iterator[Pa
 
 
 def _one_line(lines: Sequence[PdfLine]) -> str:
-    text = join_lines(line.text.replace("\u00ad", "-" if line.text.endswith("\u00ad") else "") for line in lines)
+    text = join_lines(
+        line.text.replace("\u00ad", "-" if line.text.endswith("\u00ad") else "") for line in lines
+    )
     return text.removesuffix("-") if lines[-1].text.endswith("\u00ad") else text

@@ -19,7 +19,7 @@ def read_plain_text(text: str) -> Iterator[Paragraph]:
 
 
 def split_marker(line: str) -> tuple[str, str] | None:
-    """Return the marker of a line that is an item of a list ("-" for each sort of bullet) and its text, or `None`."""
+    """Return the marker of an item of a list ("-" for each sort of bullet) and its text, else `None`."""
     match = _ITEM.fullmatch(line)
     if match is None:
         return None

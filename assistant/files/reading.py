@@ -24,8 +24,8 @@ _SAMPLE = 300
 def read_file(name: str, content: bytes) -> SourceText:
     """Return the text of a file; `name` is how its owner calls it, of which only the ending counts.
 
-    Raises `FileProblem`, with a message for the screen, where it cannot be read, is too big or has no Dutch text.
-    It takes at most half a minute; run it in a thread where others wait.
+    Raises `FileProblem`, with a message for the screen, where it cannot be read, is too big or has no Dutch
+    text. It takes at most half a minute; run it in a thread where others wait.
     """
     check_size(content)
     paragraphs, notices = _read(file_type(PurePath(name).suffix, content), content)
@@ -56,7 +56,7 @@ def _read(kind: FileType, content: bytes) -> Read:
 
 
 def _check_language(text: str) -> None:
-    """Refuse a text that is in another language from beginning to end; a quote or a summary in one may stand."""
+    """Refuse a text that is in another language from beginning to end; a summary in one may stand."""
     words = text.split()
     third = max(1, len(words) // 3)
     parts = [" ".join(words[start : start + _SAMPLE]) for start in (0, third, 2 * third)]

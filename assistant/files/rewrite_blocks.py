@@ -14,7 +14,7 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 @dataclass(frozen=True)
 class Block:
-    """A paragraph, or an item of a list without its marker. A line break in it is one inside the paragraph."""
+    """A paragraph, or an item of a list without its marker; a line break in it stays inside it."""
 
     text: str
     is_item: bool = False

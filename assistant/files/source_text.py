@@ -19,7 +19,7 @@ class ParagraphKind(StrEnum):
 
 
 class CellPlace(NamedTuple):
-    """Where a paragraph of a table stands: the row, counted through the whole document, and the column in it."""
+    """Where a paragraph of a table stands: the row, counted through the whole document, and the column."""
 
     row: int
     column: int
@@ -29,9 +29,9 @@ class CellPlace(NamedTuple):
 class Paragraph:
     """A paragraph without its marker.
 
-    `level` is 1 for the highest headings and the outermost list items, 0 elsewhere. `marker` is what stands before
-    it in the document and is no part of its text, such as "-", "2." or "1.3", else "". `cell` is set for a `CELL`
-    only.
+    `level` is 1 for the highest headings and the outermost list items, 0 elsewhere. `marker` is what stands
+    before it in the document and is no part of its text, such as "-", "2." or "1.3", else "". `cell` is set for
+    a `CELL` only.
     """
 
     text: str
@@ -54,9 +54,10 @@ class SourceText:
 
 
 def joined(paragraphs: Sequence[Paragraph]) -> str:
-    """Return the paragraphs as one text: a blank line between them, items of a list and rows of a table on lines.
+    """Return the paragraphs as one text, with a blank line between them.
 
-    A table has one line a row, its cells parted by " | ".
+    Items of a list follow on the next line, after their marker. A table has one line a row, its cells parted by
+    " | ".
     """
     blocks: list[tuple[ParagraphKind, str]] = []
     at = 0

@@ -50,7 +50,7 @@ class _Token:
 
 @dataclass(frozen=True)
 class Alignment:
-    """An old text beside its new text: the changes in order, and where each place of the old text is in the new."""
+    """An old text beside its new text: the changes in order, and where places of the old are in the new."""
 
     changes: tuple[Change, ...]
     _old: Sequence[_Token] = field(repr=False)
@@ -61,8 +61,8 @@ class Alignment:
     def mark_place(self, offset: int) -> int:
         """Return where a mark (of a footnote) at `offset` of the old text belongs in the new text.
 
-        That is behind the word that it followed, with its full stop or comma; else at the end of the sentence that
-        took the place of that word.
+        That is behind the word that it followed, with its full stop or comma; else at the end of the sentence
+        that took the place of that word.
         """
         before = [index for index, token in enumerate(self._old) if token.end <= offset]
         while before and not self._old[before[-1]].is_word:
