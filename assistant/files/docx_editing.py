@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from copy import deepcopy
 
 from lxml import etree
 
-from assistant.files.docx_names import XML_SPACE, w
-from assistant.files.docx_text import BREAK_MARKER, CONTAINERS, PARAGRAPH_BREAK, Leaf, leaves, runs
+from assistant.files.docx_marks import note_marks, place_marks
+from assistant.files.docx_names import w
+from assistant.files.docx_runs import new_run, same_looks, sweep, write_apart, write_text
+from assistant.files.docx_text import CONTAINERS, Leaf, leaves, runs
 from assistant.files.word_alignment import Alignment, Piece
-
-_ELEMENT_OF = {"\t": w("tab"), "\n": w("br"), PARAGRAPH_BREAK: BREAK_MARKER}
-_PART = re.compile(f"[^\t\n{PARAGRAPH_BREAK}]+|[\t\n{PARAGRAPH_BREAK}]")
-_RUN_PROPERTIES = w("rPr")
-_MARKS = (w("footnoteReference"), w("endnoteReference"))
 
 
 class ParagraphEditor:
@@ -30,7 +25,7 @@ class ParagraphEditor:
 
     def apply(self, alignment: Alignment, offset: int) -> None:
         """Make the changes; `offset` is where the old text of the alignment begins in the paragraph."""
-        marks = [(mark, place - offset) for mark, place in _marks(self._paragraph)]
+        marks = [(mark, place - offset) for mark, place in note_marks(self._paragraph)]
         added: dict[int, list[tuple[int, Piece]]] = defaultdict(list)
         gone: set[int] = set()
         for change in alignment.changes:
@@ -43,8 +38,8 @@ class ParagraphEditor:
         for index, leaf in enumerate(self._leaves):
             if index in added or any(position in gone for position in range(leaf.start, leaf.end)):
                 self._fill(leaf, added[index], gone, emptied)
-        _place_marks(self._paragraph, [(mark, alignment.mark_place(at) + offset) for mark, at in marks])
-        _sweep(self._paragraph)
+        place_marks(self._paragraph, [(mark, alignment.mark_place(at) + offset) for mark, at in marks])
+        sweep(self._paragraph)
 
     def _home(self, start: int, end: int) -> int:
         """Which piece takes new text in place of the signs from `start` to `end`: that of most of them.
@@ -102,11 +97,11 @@ class ParagraphEditor:
             looks = self._run_at(source) if source is not None else None
             link = links.get(source) if source is not None else None
             # Words that leave a link do not look like one any more; a link that is empty goes with them.
-            plain = looks is None or (link is None and (_link(looks) is not None or _same_looks(looks, run)))
+            plain = looks is None or (link is None and (_link(looks) is not None or same_looks(looks, run)))
             if looks is None or plain or _link(run) is not None:
-                cursor = _write(cursor, text)
+                cursor = write_text(cursor, text)
             else:
-                cursor = _foreign(cursor, text, looks, link)
+                cursor = write_apart(cursor, text, looks, link)
         leaf.element.getparent().remove(leaf.element)
 
     def _run_at(self, offset: int) -> etree._Element:
@@ -138,23 +133,14 @@ def _with_outer_leaves(paragraph: etree._Element) -> list[Leaf]:
     plain = next((leaf.run for leaf, group in zip(found, groups, strict=True) if group is None), None)
     if groups[0] is not None:
         first = next(child for child in paragraph if child.tag != w("pPr"))
-        run = _new_run(plain)
+        run = new_run(plain)
         first.addprevious(run)
         found.insert(0, Leaf(run[-1], run, "", 0))
     if groups[-1] is not None:
-        run = _new_run(plain)
+        run = new_run(plain)
         paragraph.append(run)
         found.append(Leaf(run[-1], run, "", found[-1].end))
     return found
-
-
-def _new_run(like: etree._Element | None) -> etree._Element:
-    run = etree.Element(w("r"))
-    properties = like.find(_RUN_PROPERTIES) if like is not None else None
-    if properties is not None:
-        run.append(deepcopy(properties))
-    etree.SubElement(run, w("t"))
-    return run
 
 
 def _groups(paragraph: etree._Element, pieces: Sequence[Leaf]) -> list[int | None]:
@@ -183,119 +169,3 @@ def _groups(paragraph: etree._Element, pieces: Sequence[Leaf]) -> list[int | Non
 
 def _link(element: etree._Element) -> etree._Element | None:
     return next(element.iterancestors(w("hyperlink")), None)
-
-
-def _same_looks(one: etree._Element, other: etree._Element) -> bool:
-    looks = [run.find(_RUN_PROPERTIES) for run in (one, other)]
-    first, second = (
-        etree.tostring(each, method="c14n") if each is not None and len(each) else b"" for each in looks
-    )
-    return first == second
-
-
-def _write(cursor: etree._Element, text: str) -> etree._Element:
-    """Put text behind an element of a run; return its last element."""
-    for part in _PART.findall(text):
-        element = etree.Element(_ELEMENT_OF.get(part, w("t")))
-        if part not in _ELEMENT_OF:
-            element.text = part
-            if part != part.strip():
-                element.set(XML_SPACE, "preserve")
-        _add_next(cursor, element)
-        cursor = element
-    return cursor
-
-
-def _foreign(
-    cursor: etree._Element, text: str, looks: etree._Element, link: etree._Element | None
-) -> etree._Element:
-    """Put text behind an element in a run with other looks; return an element to go on behind it."""
-    run = cursor.getparent()
-    rest = _split_run(cursor)
-    new = _new_run(looks)
-    new[-1].text = text
-    if link is not None:
-        around = etree.Element(link.tag, link.attrib)
-        around.append(new)
-        _add_next(run, around)
-    else:
-        _add_next(run, new)
-    start = etree.Element(w("t"))
-    rest.insert(1 if rest.find(_RUN_PROPERTIES) is not None else 0, start)
-    _add_next(new if link is None else new.getparent(), rest)
-    return start
-
-
-def _split_run(element: etree._Element) -> etree._Element:
-    """Take what stands behind an element of a run into a new run with the same looks, put behind the run."""
-    run = element.getparent()
-    rest = etree.Element(run.tag, run.attrib)
-    properties = run.find(_RUN_PROPERTIES)
-    if properties is not None:
-        rest.append(deepcopy(properties))
-    for following in list(element.itersiblings()):
-        rest.append(following)
-    _add_next(run, rest)
-    return rest
-
-
-def _add_next(element: etree._Element, new: etree._Element) -> None:
-    """Like `addnext`, but the white space behind the element comes behind the new one."""
-    tail, element.tail = element.tail, None
-    element.addnext(new)
-    new.tail = tail
-
-
-def _marks(paragraph: etree._Element) -> list[tuple[etree._Element, int]]:
-    """The marks of notes in a paragraph, with their offsets in its text."""
-    ends = {leaf.element: leaf.end for leaf in leaves(paragraph)}
-    found = []
-    at = 0
-    for run in runs(paragraph):
-        for element in run:
-            at = ends.get(element, at)
-            if element.tag in _MARKS:
-                found.append((element, at))
-    return found
-
-
-def _place_marks(paragraph: etree._Element, wanted: Sequence[tuple[etree._Element, int]]) -> None:
-    """Move the marks of notes that are not where they belong."""
-    placed: set[etree._Element] = set()
-    for mark, place in wanted:
-        now = next(at for each, at in _marks(paragraph) if each is mark)
-        if now == place:
-            continue
-        before = next((leaf for leaf in leaves(paragraph) if leaf.start < place <= leaf.end), None)
-        if before is None:
-            continue
-        old_run = mark.getparent()
-        run = etree.Element(w("r"))
-        properties = old_run.find(_RUN_PROPERTIES)
-        if properties is not None:
-            run.append(deepcopy(properties))
-        run.append(mark)
-        signs = place - before.start
-        if signs < len(before.text):
-            _write(before.element, before.text[signs:])
-            before.element.text = before.text[:signs]
-            before.element.set(XML_SPACE, "preserve")
-        _split_run(before.element)
-        anchor = before.element.getparent()
-        while anchor.getnext() in placed:
-            anchor = anchor.getnext()
-        _add_next(anchor, run)
-        placed.add(run)
-
-
-def _sweep(paragraph: etree._Element) -> None:
-    """Take away runs that say nothing any more, and links without a word."""
-    for run in list(runs(paragraph)):
-        for text in run.findall(w("t")):
-            if not text.text:
-                run.remove(text)
-        if all(child.tag == _RUN_PROPERTIES for child in run):
-            run.getparent().remove(run)
-    for link in list(paragraph.iter(w("hyperlink"))):
-        if not len(link):
-            link.getparent().remove(link)

@@ -37,8 +37,8 @@ class DocxNumbering:
     def marker(self, place: ListPlace) -> str:
         """Return what stands before the next item at this place: "-" for a bullet, else its number.
 
-        A number is as it shows ("2.", "1.3"); "" where the level shows nothing. To be called once for each item,
-        in order.
+        A number is as it shows ("2.", "1.3"); "" where the level shows nothing. To be called once for each
+        item, in order.
         """
         abstract = self._lists.get(place.number_id, "")
         levels = self._abstract.get(abstract, {})

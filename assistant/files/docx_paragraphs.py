@@ -24,9 +24,9 @@ _OPAQUE = frozenset(map(w, ("del", "moveFrom", "pPr", "rPr", "sectPr", "tblPr", 
 class DocxParagraph:
     """A paragraph with text, where it stands in the XML, and the pieces of its text.
 
-    `value.text` is that text without white space at its ends; it begins at offset `start` of the pieces. `part`
-    is the name of the part that it stands in. `twin` is whether it is the copy that Word keeps of a text box for
-    old programs: it must say what the text box says.
+    `value.text` is that text without white space at its ends; it begins at offset `start` of the pieces.
+    `part` is the name of the part that it stands in. `twin` is whether it is the copy that Word keeps of a
+    text box for old programs: it must say what the text box says.
     """
 
     element: etree._Element

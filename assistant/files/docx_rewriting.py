@@ -27,9 +27,9 @@ def rewrite_docx(content: bytes, rewrite: Rewrite) -> bytes:
     order. It returns the new text, or a sequence of paragraphs. A blank line in it begins a new paragraph, a
     line that opens with "- " an item of a list. The same text, or nothing, leaves the paragraph untouched.
 
-    Words that survive keep their looks; links, fields, images and notes stay where they stand; tracked changes
-    stay too. Headers, footers and tables of contents are not rewritten. A part of the document in which nothing
-    changes stays byte for byte.
+    Words that survive keep their looks; links, fields, images and notes stay where they stand; tracked
+    changes stay too. Headers, footers and tables of contents are not rewritten. A part of the document in
+    which nothing changes stays byte for byte.
 
     Raises `FileProblem` where the document cannot be read, and whatever `rewrite` raises.
     """

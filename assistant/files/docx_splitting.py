@@ -10,6 +10,7 @@ from lxml import etree
 from assistant.files.docx_lists import BulletList
 from assistant.files.docx_names import PARAGRAPH_ID_NAMESPACE, w
 from assistant.files.docx_properties import PROPERTIES, drop_properties, insert_property, properties_of
+from assistant.files.docx_runs import sweep
 from assistant.files.docx_text import BREAK_MARKER
 from assistant.files.rewrite_blocks import Block
 from assistant.files.source_text import Paragraph, ParagraphKind
@@ -67,18 +68,9 @@ def _split_at(paragraph: etree._Element, marker: etree._Element) -> etree._Eleme
         drop_properties(new, (w("sectPr"),))
     marker.getparent().remove(marker)
     for part in (paragraph, new):
-        _sweep(part)
+        sweep(part)
     paragraph.addnext(new)
     return new
-
-
-def _sweep(paragraph: etree._Element) -> None:
-    for run in list(paragraph.iter(w("r"))):
-        if all(child.tag == w("rPr") for child in run):
-            run.getparent().remove(run)
-    for link in list(paragraph.iter(w("hyperlink"))):
-        if not len(link):
-            link.getparent().remove(link)
 
 
 def _section(paragraph: etree._Element) -> etree._Element | None:

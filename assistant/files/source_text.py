@@ -30,8 +30,8 @@ class Paragraph:
     """A paragraph without its marker.
 
     `level` is 1 for the highest headings and the outermost list items, 0 elsewhere. `marker` is what stands
-    before it in the document and is no part of its text, such as "-", "2." or "1.3", else "". `cell` is set for
-    a `CELL` only.
+    before it in the document and is no part of its text, such as "-", "2." or "1.3", else "". `cell` is set
+    for a `CELL` only.
     """
 
     text: str
@@ -56,7 +56,8 @@ class SourceText:
 def joined(paragraphs: Sequence[Paragraph]) -> str:
     """Return the paragraphs as one text, with a blank line between them.
 
-    Items of a list follow on the next line, after their marker. A table has one line a row, its cells parted by
+    Items of a list follow on the next line, after their marker. A table has one line a row, its cells parted
+    by
     " | ".
     """
     blocks: list[tuple[ParagraphKind, str]] = []
