@@ -29,10 +29,15 @@ def blocks(original: str, rewrite: str | Sequence[str]) -> list[Block]:
     typed_dashes = any(_ITEM.match(line) for line in original.split("\n"))
     found: list[Block] = []
     for part in parts:
-        cleaned = _FORBIDDEN.sub("", part.replace("\r\n", "\n").replace("\r", "\n"))
+        cleaned = without_forbidden_signs(part.replace("\r\n", "\n").replace("\r", "\n"))
         for paragraph in _BLANK.split(cleaned.strip()):
             found.extend([Block(paragraph)] if typed_dashes else _lines(paragraph))
     return [block for block in found if block.text]
+
+
+def without_forbidden_signs(text: str) -> str:
+    """Return a text without the signs that XML cannot hold, such as most control signs."""
+    return _FORBIDDEN.sub("", text)
 
 
 def _lines(paragraph: str) -> list[Block]:
