@@ -92,7 +92,7 @@ class ParagraphEditor:
             if position < leaf.end and position not in gone:
                 content.append(Piece(leaf.text[position - leaf.start]))
         cursor = leaf.element
-        for text, source in _merged(content):
+        for text, source in self._merged(content):
             run = cursor.getparent()
             looks = self._run_at(source) if source is not None else None
             link = links.get(source) if source is not None else None
@@ -104,26 +104,27 @@ class ParagraphEditor:
                 cursor = write_apart(cursor, text, looks, link)
         leaf.element.getparent().remove(leaf.element)
 
+    def _merged(self, content: Sequence[Piece]) -> Iterator[tuple[str, int | None]]:
+        """The text in stretches: with the looks of this piece, or of another run, with a place in it."""
+        run: etree._Element | None = None
+        text, source = "", None
+        for piece in content:
+            other = self._run_at(piece.source) if piece.source is not None else None
+            if other is not run and text:
+                yield text, source
+                text = ""
+            if not text:
+                run, source = other, piece.source
+            text += piece.text
+        if text:
+            yield text, source
+
     def _run_at(self, offset: int) -> etree._Element:
         return next(leaf.run for leaf in self._leaves if leaf.start <= offset < leaf.end)
 
 
 def _shifted(source: int | None, offset: int) -> int | None:
     return source + offset if source is not None else None
-
-
-def _merged(content: Sequence[Piece]) -> Iterator[tuple[str, int | None]]:
-    text = ""
-    for piece in content:
-        if piece.source is None:
-            text += piece.text
-            continue
-        if text:
-            yield text, None
-            text = ""
-        yield piece.text, piece.source
-    if text:
-        yield text, None
 
 
 def _with_outer_leaves(paragraph: etree._Element) -> list[Leaf]:
