@@ -58,7 +58,7 @@ class DocxNumbering:
         def number(match: re.Match[str]) -> str:
             shown = int(match[1]) - 1
             its = levels.get(shown, level)
-            return _written(counts.get(shown, its.start), its.style)
+            return written(counts.get(shown, its.start), its.style)
 
         return _PLACEHOLDER.sub(number, level.text).strip()
 
@@ -105,7 +105,8 @@ def _integer(value: str | None, otherwise: int) -> int:
     return int(value) if value is not None and value.isdecimal() else otherwise
 
 
-def _written(number: int, style: str) -> str:
+def written(number: int, style: str) -> str:
+    """Return a number in a style of Word, such as "lowerRoman" ("iv"); in digits for a style that is not known."""
     if style in ("lowerLetter", "upperLetter") and number > 0:
         letters = chr(ord("a") + (number - 1) % 26) * (1 + (number - 1) // 26)
         return letters if style == "lowerLetter" else letters.upper()

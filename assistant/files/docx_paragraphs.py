@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from assistant.files.docx_names import FALLBACK, w
-from assistant.files.docx_numbering import DocxNumbering
+from assistant.files.docx_numbering import DocxNumbering, written
 from assistant.files.docx_package import DocxPackage
 from assistant.files.docx_styles import DocxStyles
 from assistant.files.docx_text import Leaf, is_on, leaves
@@ -52,8 +52,9 @@ class DocxParagraphs:
         body = self._package.tree(self._package.main).find(w("body"))
         if body is not None:
             yield from self._blocks(body, self._package.main, None, twin=False)
-            for part in ("footnote", "endnote"):
-                yield from self._notes(body, part)
+            # Word numbers notes at the end of a document with Roman numbers, unless it is told otherwise.
+            yield from self._notes(body, "footnote", "decimal")
+            yield from self._notes(body, "endnote", "lowerRoman")
 
     def _part_tree(self, kind: str) -> etree._Element | None:
         name = self._package.part(kind)
@@ -124,7 +125,7 @@ class DocxParagraphs:
             for column, cell in enumerate(cells, start=1):
                 yield from self._blocks(cell, part, CellPlace(number, column), twin=twin)
 
-    def _notes(self, body: etree._Element, kind: str) -> Iterator[DocxParagraph]:
+    def _notes(self, body: etree._Element, kind: str, numbers: str) -> Iterator[DocxParagraph]:
         name = self._package.part(f"{kind}s")
         if name is None:
             return
@@ -132,7 +133,7 @@ class DocxParagraphs:
         order = list(dict.fromkeys(mark.get(w("id")) for mark in body.iter(w(f"{kind}Reference"))))
         for number, identifier in enumerate(order, start=1):
             note = notes.get(identifier)
-            marker = f"[{number}]"
+            marker = f"[{written(number, numbers)}]"
             for paragraph in self._blocks(note, name, None, twin=False) if note is not None else ():
                 value = Paragraph(paragraph.value.text, ParagraphKind.NOTE, marker=marker)
                 yield DocxParagraph(paragraph.element, name, value, paragraph.leaves, paragraph.start)
