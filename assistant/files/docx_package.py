@@ -167,12 +167,15 @@ def parse_xml(content: bytes) -> etree._Element:
     one, and it is the way to files elsewhere and to texts that grow without end.
     """
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    if b"<!DOCTYPE" in content:
+        raise FileProblem(FileProblemKind.UNSAFE, FILE_UNSAFE)
     try:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
         if "depth" in str(error).lower():
             raise FileProblem(FileProblemKind.TOO_COMPLEX, FILE_TOO_COMPLEX) from error
         raise FileProblem(FileProblemKind.DAMAGED, FILE_DAMAGED) from error
+    # In another encoding than UTF-8 it is seen only now.
     if root.getroottree().docinfo.doctype:
         raise FileProblem(FileProblemKind.UNSAFE, FILE_UNSAFE)
     return root
