@@ -106,7 +106,7 @@ def _integer(value: str | None, otherwise: int) -> int:
 
 
 def written(number: int, style: str) -> str:
-    """Return a number in a style of Word, such as "lowerRoman" ("iv"); in digits for a style that is not known."""
+    """Return a number in a style of Word, such as "lowerRoman" ("iv"); in digits for an unknown style."""
     if style in ("lowerLetter", "upperLetter") and number > 0:
         letters = chr(ord("a") + (number - 1) % 26) * (1 + (number - 1) // 26)
         return letters if style == "lowerLetter" else letters.upper()

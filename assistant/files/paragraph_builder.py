@@ -24,8 +24,8 @@ class ParagraphBuilder:
         self._lists: list[_List] = []
         self._marker: str = ""
         self._rows = 0
-        self._row = 0
-        self._columns: list[int] = []
+        # The places of the cells that are open, the innermost last: a table can stand in a cell.
+        self._places: list[CellPlace] = []
         self._cells = 0
         self._note = ""
 
@@ -81,21 +81,21 @@ class ParagraphBuilder:
         """Begin a row of a table."""
         self.flush()
         self._rows += 1
-        self._row = self._rows
-        self._columns.append(0)
+        self._places.append(CellPlace(self._rows, 0))
 
     def close_row(self) -> None:
         """End a row."""
         self.flush()
-        if self._columns:
-            self._columns.pop()
+        if self._places:
+            self._places.pop()
 
     def open_cell(self) -> None:
         """Begin a cell of the row."""
         self.flush()
         self._cells += 1
-        if self._columns:
-            self._columns[-1] += 1
+        if self._places:
+            row, column = self._places[-1]
+            self._places[-1] = CellPlace(row, column + 1)
 
     def close_cell(self) -> None:
         """End a cell."""
@@ -107,10 +107,8 @@ class ParagraphBuilder:
             return Paragraph(text, ParagraphKind.NOTE, marker=self._note)
         if self._heading:
             return Paragraph(text, ParagraphKind.HEADING, level=self._heading)
-        if self._cells > 0 and self._columns:
-            return Paragraph(
-                text, ParagraphKind.CELL, marker=self._marker, cell=CellPlace(self._row, self._columns[-1])
-            )
+        if self._cells > 0 and self._places:
+            return Paragraph(text, ParagraphKind.CELL, marker=self._marker, cell=self._places[-1])
         if self._lists:
             return Paragraph(text, ParagraphKind.ITEM, level=len(self._lists), marker=self._marker)
         return Paragraph(text, ParagraphKind.TEXT)

@@ -12,7 +12,7 @@ from assistant.files.word_alignment import align
 from files.word_files import paragraph_element, run
 
 FIELD = '<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
-REFERENCE = '<w:r><w:instrText> REF bijlage </w:instrText></w:r>'
+REFERENCE = "<w:r><w:instrText> REF bijlage </w:instrText></w:r>"
 NOTE = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="1"/></w:r>'
 
 
@@ -155,7 +155,10 @@ def link(content: str) -> str:
             id="a field stays around its outcome, and grows no words",
         ),
         pytest.param(
-            run("Voor ") + '<w:bookmarkStart w:id="1" w:name="x"/>' + run("kosten") + '<w:bookmarkEnd w:id="1"/>',
+            run("Voor ")
+            + '<w:bookmarkStart w:id="1" w:name="x"/>'
+            + run("kosten")
+            + '<w:bookmarkEnd w:id="1"/>',
             "Over de kosten",
             "Over de {kosten}",
             id="a bookmark stays around its words",
@@ -177,7 +180,9 @@ def test_an_image_and_a_page_break_stay_where_they_stand() -> None:
 
 
 def test_tabs_and_line_breaks_are_written_as_elements() -> None:
-    paragraph = edited("<w:r><w:t>Datum:</w:t><w:tab/><w:t>3 mei</w:t></w:r>", "De datum:\t3 mei\nDe tijd:\t10 uur")
+    paragraph = edited(
+        "<w:r><w:t>Datum:</w:t><w:tab/><w:t>3 mei</w:t></w:r>", "De datum:\t3 mei\nDe tijd:\t10 uur"
+    )
     assert text_of(paragraph) == "De datum:\t3 mei\nDe tijd:\t10 uur"
     assert len(paragraph.findall(f".//{w('tab')}")) == 2
     assert len(paragraph.findall(f".//{w('br')}")) == 1

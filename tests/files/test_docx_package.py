@@ -56,9 +56,13 @@ def broken() -> bytes:
         pytest.param(b"PK\x03\x04 geen zip", FileProblemKind.DAMAGED, id="no zip"),
         pytest.param(word_file("Tekst.")[:2000], FileProblemKind.DAMAGED, id="half of a file"),
         pytest.param(broken(), FileProblemKind.DAMAGED, id="wrong bytes"),
-        pytest.param(zipped({"mimetype": "application/epub+zip"}), FileProblemKind.WRONG_CONTENT, id="another zip"),
+        pytest.param(
+            zipped({"mimetype": "application/epub+zip"}), FileProblemKind.WRONG_CONTENT, id="another zip"
+        ),
         pytest.param(zipped({"[Content_Types].xml": TYPES}), FileProblemKind.WRONG_CONTENT, id="no body"),
-        pytest.param(zipped({**PARTS, "word/document.xml": "<x/>"}), FileProblemKind.WRONG_CONTENT, id="another XML"),
+        pytest.param(
+            zipped({**PARTS, "word/document.xml": "<x/>"}), FileProblemKind.WRONG_CONTENT, id="another XML"
+        ),
         pytest.param(zipped({**PARTS, "word/document.xml": "<x"}), FileProblemKind.DAMAGED, id="no XML"),
         pytest.param(locked(), FileProblemKind.PASSWORD, id="zip with a password"),
         pytest.param(
@@ -66,11 +70,22 @@ def broken() -> bytes:
             FileProblemKind.MACROS,
             id="macros under another name",
         ),
-        pytest.param(zipped({**PARTS, "word/a.bin": bytes(2 << 20)}), FileProblemKind.UNSAFE, id="part that shrinks a lot"),
+        pytest.param(
+            zipped({**PARTS, "word/a.bin": bytes(2 << 20)}),
+            FileProblemKind.UNSAFE,
+            id="part that shrinks a lot",
+        ),
         pytest.param(zipped(document(BOMB, "&j;")), FileProblemKind.UNSAFE, id="entities that grow"),
         pytest.param(zipped(document(ELSEWHERE, "&a;")), FileProblemKind.UNSAFE, id="entity from a file"),
         pytest.param(
-            zipped({**PARTS, "word/document.xml": (ELSEWHERE + "<x/>").replace("1.0\"", "1.0\" encoding=\"utf-16\"").encode("utf-16")}),
+            zipped(
+                {
+                    **PARTS,
+                    "word/document.xml": (ELSEWHERE + "<x/>")
+                    .replace('1.0"', '1.0" encoding="utf-16"')
+                    .encode("utf-16"),
+                }
+            ),
             FileProblemKind.UNSAFE,
             id="document type in UTF-16",
         ),

@@ -37,7 +37,7 @@ def level(number: int, style: str, text: str, start: int = 1) -> str:
 NUMBERING = (
     f"<w:numbering {NAMESPACES}>"
     f'<w:abstractNum w:abstractNumId="0">{level(0, "decimal", "%1.")}{level(1, "lowerLetter", "%2)")}'
-    f'{level(2, "decimal", "%1.%3")}</w:abstractNum>'
+    f"{level(2, 'decimal', '%1.%3')}</w:abstractNum>"
     f'<w:abstractNum w:abstractNumId="1">{level(0, "bullet", "&#61623;")}</w:abstractNum>'
     f'<w:abstractNum w:abstractNumId="2">{level(0, "upperRoman", "Artikel %1", 4)}</w:abstractNum>'
     '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
@@ -113,7 +113,9 @@ def test_a_table_is_one_line_a_row() -> None:
     document = Document()
     document.add_paragraph("Kosten:")
     table = document.add_table(2, 2)
-    for cell, text in zip((c for row in table.rows for c in row.cells), ("Leges", "€ 12,50", "Post", ""), strict=True):
+    for cell, text in zip(
+        (c for row in table.rows for c in row.cells), ("Leges", "€ 12,50", "Post", ""), strict=True
+    ):
         cell.text = text
     table.cell(0, 1).add_paragraph("per stuk")
     inner = table.cell(1, 1).add_table(1, 1)

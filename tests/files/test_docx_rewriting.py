@@ -61,7 +61,9 @@ def test_a_document_that_does_not_change_is_the_same_to_the_byte() -> None:
     assert rewrite_docx(content, by({})) == content
 
 
-@pytest.mark.parametrize("answer", ["", [], ["", "  "], "Een."], ids=["empty", "no paragraph", "blanks", "the same"])
+@pytest.mark.parametrize(
+    "answer", ["", [], ["", "  "], "Een."], ids=["empty", "no paragraph", "blanks", "the same"]
+)
 def test_nothing_new_leaves_the_paragraph(answer: str | Sequence[str]) -> None:
     content = word_file("Een.")
     assert rewrite_docx(content, by({"Een.": answer})) == content
@@ -138,7 +140,9 @@ def test_a_list_is_added_to_a_document_without_that_style(has_numbering: bool) -
     assert [child.tag for child in second] == [w("numPr"), w("spacing"), w("jc")]
     number = second.find(f"{w('numPr')}/{w('numId')}").get(w("val"))
     root = etree.fromstring(part_of(rewritten, "word/numbering.xml"))
-    definition = {each.get(w("numId")): each.find(w("abstractNumId")).get(w("val")) for each in root.iter(w("num"))}
+    definition = {
+        each.get(w("numId")): each.find(w("abstractNumId")).get(w("val")) for each in root.iter(w("num"))
+    }
     formats = {
         each.get(w("abstractNumId")): each.find(f"{w('lvl')}/{w('numFmt')}").get(w("val"))
         for each in root.iter(w("abstractNum"))
@@ -165,7 +169,12 @@ def test_items_below_an_item_are_a_level_deeper_and_text_after_them_has_no_numbe
         for each in body_of(rewritten).iter(w("p"))
     ]
     assert [text for text, _, _ in numbers] == ["U stuurt:", "a", "b", "Dat moet."]
-    assert [level.get(w("val")) if level is not None else None for _, level, _ in numbers] == ["0", "1", "1", None]
+    assert [level.get(w("val")) if level is not None else None for _, level, _ in numbers] == [
+        "0",
+        "1",
+        "1",
+        None,
+    ]
     assert numbers[0][2].get(w("val")) == "7"
     assert numbers[3][2].get(w("val")) == "0"
 
@@ -186,18 +195,36 @@ def test_a_section_ends_with_the_last_of_the_new_paragraphs_and_a_page_begins_wi
     first, second = body_of(rewrite_docx(content, by({"Een. Twee.": ["Een.", "Twee."]})))
     assert [each.find(f".//{w('sectPr')}") is not None for each in (first, second)] == [False, True]
     assert [each.find(f".//{w('pageBreakBefore')}") is not None for each in (first, second)] == [True, False]
-    assert len({each.get("{http://schemas.microsoft.com/office/word/2010/wordml}paraId") for each in (first, second)}) == 2
+    assert (
+        len(
+            {
+                each.get("{http://schemas.microsoft.com/office/word/2010/wordml}paraId")
+                for each in (first, second)
+            }
+        )
+        == 2
+    )
 
 
 def test_a_link_that_goes_on_in_the_next_paragraph_is_a_link_there_too() -> None:
     content = bare_file(p(f'<w:hyperlink r:id="rId9">{run("Een twee")}</w:hyperlink>'))
     links = list(body_of(rewrite_docx(content, by({"Een twee": ["Een", "twee"]}))).iter(w("hyperlink")))
     assert ["".join(link.itertext()) for link in links] == ["Een", "twee"]
-    assert len({link.get("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id") for link in links}) == 1
+    assert (
+        len(
+            {
+                link.get("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id")
+                for link in links
+            }
+        )
+        == 1
+    )
 
 
 def test_a_typed_dash_stays_a_typed_dash() -> None:
-    rewritten = rewrite_docx(word_file("- het bezien van dit"), by({"- het bezien van dit": "- dit bekijken"}))
+    rewritten = rewrite_docx(
+        word_file("- het bezien van dit"), by({"- het bezien van dit": "- dit bekijken"})
+    )
     assert [(each.text, each.style.name if each.style else "") for each in paragraphs(rewritten)] == [
         ("- dit bekijken", "Normal")
     ]
@@ -207,7 +234,7 @@ def test_footnotes_are_rewritten_in_their_own_part() -> None:
     note = '<w:footnote w:id="{number}"><w:p><w:r><w:footnoteRef/></w:r>{content}</w:p></w:footnote>'
     notes = (
         f'<w:footnotes {NAMESPACES}><w:footnote w:type="separator" w:id="0"><w:p><w:r><w:separator/></w:r></w:p>'
-        f'</w:footnote>{note.format(number=2, content=run(" Conform de wet."))}</w:footnotes>'
+        f"</w:footnote>{note.format(number=2, content=run(' Conform de wet.'))}</w:footnotes>"
     )
     content = bare_file(p(run("Tekst.") + NOTE_MARK.format(number=2)), footnotes=notes)
     rewritten = rewrite_docx(content, by({"Conform de wet.": "Volgens de wet."}))

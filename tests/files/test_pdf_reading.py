@@ -19,8 +19,13 @@ def read(*pages: list[Line], image: bool = False) -> str:
 
 
 def test_lines_are_joined_and_white_space_parts_paragraphs() -> None:
-    page = lines(LONG, "samen met de stukken die u hebt gestuurd.", "", "U hoort voor 1 mei 2026 van ons.", LONG)
-    assert read(page) == f"{LONG} samen met de stukken die u hebt gestuurd.\n\nU hoort voor 1 mei 2026 van ons.\n\n{LONG}"
+    page = lines(
+        LONG, "samen met de stukken die u hebt gestuurd.", "", "U hoort voor 1 mei 2026 van ons.", LONG
+    )
+    assert (
+        read(page)
+        == f"{LONG} samen met de stukken die u hebt gestuurd.\n\nU hoort voor 1 mei 2026 van ons.\n\n{LONG}"
+    )
 
 
 @pytest.mark.parametrize(
@@ -39,7 +44,9 @@ def test_a_hyphen_at_the_end_of_a_line(above: str, below: str, outcome: str) -> 
 
 
 def test_bullets_and_numbers_open_items() -> None:
-    page = lines("U stuurt mee:", "• een kopie van uw", "paspoort", "• een foto", "1. eerst dit", "2. dan dat")
+    page = lines(
+        "U stuurt mee:", "• een kopie van uw", "paspoort", "• een foto", "1. eerst dit", "2. dan dat"
+    )
     assert read(page) == "U stuurt mee:\n\n- een kopie van uw paspoort\n- een foto\n1. eerst dit\n2. dan dat"
 
 
@@ -60,7 +67,12 @@ def test_larger_and_bold_lines_are_headings() -> None:
 
 
 def test_words_far_apart_on_a_line_are_cells() -> None:
-    row = [Line("Leges", 600), Line("€ 12,50", 600, x=300), Line("Termijn", 586), Line("acht weken", 586, x=300)]
+    row = [
+        Line("Leges", 600),
+        Line("€ 12,50", 600, x=300),
+        Line("Termijn", 586),
+        Line("acht weken", 586, x=300),
+    ]
     assert read([*lines(LONG), *row]) == f"{LONG}\n\nLeges | € 12,50\nTermijn | acht weken"
 
 
@@ -73,7 +85,9 @@ def test_a_paragraph_goes_on_over_a_page_and_furniture_goes() -> None:
         ]
 
     content = pdf_file(
-        page(1, LONG, LONG), page(2, "en daarna hoort u van ons. Dat duurt 12", "weken."), page(3, "Einde van de brief.")
+        page(1, LONG, LONG),
+        page(2, "en daarna hoort u van ons. Dat duurt 12", "weken."),
+        page(3, "Einde van de brief."),
     )
     paragraphs, notices = read_pdf(content)
     assert joined(paragraphs) == (
@@ -93,7 +107,9 @@ def test_bare_page_numbers_go_only_where_they_count_with_the_pages() -> None:
     ("content", "kind"),
     [
         pytest.param(pdf_file([], [], image=True), FileProblemKind.ONLY_IMAGES, id="scan"),
-        pytest.param(pdf_file([Line("blz 1", 40)], image=True), FileProblemKind.ONLY_IMAGES, id="scan with a number"),
+        pytest.param(
+            pdf_file([Line("blz 1", 40)], image=True), FileProblemKind.ONLY_IMAGES, id="scan with a number"
+        ),
         pytest.param(pdf_file([]), FileProblemKind.NO_TEXT, id="empty page"),
         pytest.param(with_password(pdf_file(lines(LONG)), "geheim"), FileProblemKind.PASSWORD, id="password"),
         pytest.param(pdf_file(*[[]] * (MAX_PAGES + 1)), FileProblemKind.TOO_LONG, id="too many pages"),

@@ -65,14 +65,24 @@ def test_each_sort_of_file_gives_the_same_text(name: str, content: bytes) -> Non
         pytest.param("a.docx", b"Gewone tekst", FileProblemKind.WRONG_CONTENT, id="text called Word"),
         pytest.param("a.docx", pdf_file(lines("Tekst")), FileProblemKind.WRONG_CONTENT, id="PDF called Word"),
         pytest.param(
-            "a.docx", OLE + "EncryptedPackage".encode("utf-16-le"), FileProblemKind.PASSWORD, id="Word with a password"
+            "a.docx",
+            OLE + "EncryptedPackage".encode("utf-16-le"),
+            FileProblemKind.PASSWORD,
+            id="Word with a password",
         ),
-        pytest.param("a.docx", OLE + "WordDocument".encode("utf-16-le"), FileProblemKind.WRONG_CONTENT, id="renamed old Word"),
+        pytest.param(
+            "a.docx",
+            OLE + "WordDocument".encode("utf-16-le"),
+            FileProblemKind.WRONG_CONTENT,
+            id="renamed old Word",
+        ),
         pytest.param("a.pdf", word_file("Tekst"), FileProblemKind.WRONG_CONTENT, id="Word called PDF"),
         pytest.param("a.pdf", b"Tekst", FileProblemKind.WRONG_CONTENT, id="text called PDF"),
         pytest.param("a.txt", b"MZ\x90\x00\x03", FileProblemKind.WRONG_CONTENT, id="program called text"),
         pytest.param("a.txt", b"\x89PNG\r\n\x1a\n", FileProblemKind.WRONG_CONTENT, id="image called text"),
-        pytest.param("a.md", b"Tekst \x00\x01\x02", FileProblemKind.WRONG_CONTENT, id="bytes that are no text"),
+        pytest.param(
+            "a.md", b"Tekst \x00\x01\x02", FileProblemKind.WRONG_CONTENT, id="bytes that are no text"
+        ),
         pytest.param("a.txt", b"\xff\xfea", FileProblemKind.WRONG_CONTENT, id="half of a sign in UTF-16"),
         pytest.param("a.html", word_file("Tekst"), FileProblemKind.WRONG_CONTENT, id="Word called HTML"),
         pytest.param("a.txt", b" \n\t\n", FileProblemKind.NO_TEXT, id="blanks"),
@@ -84,10 +94,17 @@ def test_each_sort_of_file_gives_the_same_text(name: str, content: bytes) -> Non
             FileProblemKind.NO_TEXT,
             id="table without text",
         ),
-        pytest.param("a.html", b"<script>var a = 'tekst';</script>", FileProblemKind.NO_TEXT, id="only a script"),
+        pytest.param(
+            "a.html", b"<script>var a = 'tekst';</script>", FileProblemKind.NO_TEXT, id="only a script"
+        ),
         pytest.param("a.txt", b"woord " * (MAX_WORDS + 1), FileProblemKind.TOO_LONG, id="too many words"),
         pytest.param("a.txt", b"a" * (MAX_SIGNS + 1), FileProblemKind.TOO_LONG, id="one endless word"),
-        pytest.param("a.docx", word_file("woord " * (MAX_WORDS + 1)), FileProblemKind.TOO_LONG, id="too many words in Word"),
+        pytest.param(
+            "a.docx",
+            word_file("woord " * (MAX_WORDS + 1)),
+            FileProblemKind.TOO_LONG,
+            id="too many words in Word",
+        ),
         pytest.param("a.txt", (GERMAN * 5).encode(), FileProblemKind.NOT_DUTCH, id="German"),
         pytest.param("a.docx", word_file(GERMAN, GERMAN), FileProblemKind.NOT_DUTCH, id="German in Word"),
     ],
