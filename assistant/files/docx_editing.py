@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from lxml import etree
@@ -22,6 +23,7 @@ class ParagraphEditor:
         self._paragraph = paragraph
         self._leaves = _with_outer_leaves(paragraph)
         self._groups = _groups(paragraph, self._leaves)
+        self._starts = [leaf.start for leaf in self._leaves]
 
     def apply(self, alignment: Alignment, offset: int) -> None:
         """Make the changes; `offset` is where the old text of the alignment begins in the paragraph."""
@@ -46,23 +48,19 @@ class ParagraphEditor:
 
         Where nothing goes, the piece to the left takes it, unless that is a link or a field that ends there.
         """
+        following = bisect_left(self._starts, start)
+        left = following - 1
         if end > start:
-            overlap = Counter(
-                {i: min(each.end, end) - max(each.start, start) for i, each in enumerate(self._leaves)}
-            )
-            return max(overlap, key=lambda index: (overlap[index], -index))
-        left = max(
-            (i for i, each in enumerate(self._leaves) if each.end <= start and each.text), default=None
-        )
-        within = next((i for i, each in enumerate(self._leaves) if each.start < start < each.end), None)
-        if within is not None:
-            return within
-        right = next((i for i, each in enumerate(self._leaves) if each.start >= start and i != left), None)
-        if left is None:
-            return 0
-        if right is not None and self._groups[left] is not None and self._groups[left] != self._groups[right]:
-            return right
-        return left
+            first = left if left >= 0 and self._leaves[left].end > start else following
+            touched = range(first, bisect_left(self._starts, end))
+            return max(touched, key=lambda index: (self._overlap(index, start, end), -index))
+        if left < 0 or self._leaves[left].end > start:
+            return max(left, 0)
+        outside = self._groups[left] is not None and following < len(self._leaves)
+        return following if outside and self._groups[left] != self._groups[following] else left
+
+    def _overlap(self, index: int, start: int, end: int) -> int:
+        return min(self._leaves[index].end, end) - max(self._leaves[index].start, start)
 
     def _emptied_links(
         self, gone: set[int], added: dict[int, list[tuple[int, Piece]]]
@@ -120,7 +118,7 @@ class ParagraphEditor:
             yield text, source
 
     def _run_at(self, offset: int) -> etree._Element:
-        return next(leaf.run for leaf in self._leaves if leaf.start <= offset < leaf.end)
+        return self._leaves[bisect_right(self._starts, offset) - 1].run
 
 
 def _shifted(source: int | None, offset: int) -> int | None:

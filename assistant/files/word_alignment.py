@@ -12,6 +12,9 @@ _TOKEN = re.compile(r"(?P<space>\s*)(?P<word>[^\W_]+(?:[-'’.,:/@][^\W_]+)*|[^\
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|(?=[\n\x1e])|$")
 
 
+_MANY = 4_000
+
+
 @dataclass(frozen=True)
 class Piece:
     """New text; `source` is the offset in the old text of a word whose looks it keeps, as that word moved."""
@@ -91,7 +94,9 @@ class Alignment:
 def align(old: str, new: str) -> Alignment:
     """Return how `old` becomes `new` while as many words as possible stay what and where they are."""
     old_tokens, new_tokens = list(_tokens(old)), list(_tokens(new))
-    matcher = SequenceMatcher(None, [t.key for t in old_tokens], [t.key for t in new_tokens], autojunk=False)
+    keys = [token.key for token in old_tokens], [token.key for token in new_tokens]
+    # In very long paragraphs common words are passed over: comparing them all takes minutes.
+    matcher = SequenceMatcher(None, *keys, autojunk=max(map(len, keys)) > _MANY)
     pairs = {a + i: b + i for a, b, size in matcher.get_matching_blocks() for i in range(size)}
     moved = _moved(old_tokens, new_tokens, pairs)
     changes: list[Change] = []
