@@ -59,6 +59,7 @@ class Alignment:
     _old: Sequence[_Token] = field(repr=False)
     _new: Sequence[_Token] = field(repr=False)
     _pairs: dict[int, int] = field(repr=False)
+    _moved: dict[int, int] = field(repr=False)
     _new_text: str = field(repr=False)
 
     def mark_place(self, offset: int) -> int:
@@ -73,8 +74,8 @@ class Alignment:
         if not before:
             return 0
         word = before[-1]
-        if word in self._pairs:
-            at = self._pairs[word]
+        at = self._pairs.get(word, self._moved.get(word, -1))
+        if at >= 0:
             place = self._new[at].end
             for behind in range(word + 1, len(self._old)):
                 at += 1
@@ -99,6 +100,7 @@ def align(old: str, new: str) -> Alignment:
     matcher = SequenceMatcher(None, *keys, autojunk=max(map(len, keys)) > _MANY)
     pairs = {a + i: b + i for a, b, size in matcher.get_matching_blocks() for i in range(size)}
     moved = _moved(old_tokens, new_tokens, pairs)
+    sources = {new_tokens[other].start: old_tokens[one].start for one, other in moved.items()}
     changes: list[Change] = []
     old_at = new_at = 0
     first_new = 0
@@ -111,7 +113,9 @@ def align(old: str, new: str) -> Alignment:
             old_start, new_start = (
                 (one.space_start, other.space_start) if same_space else (one.start, other.start)
             )
-        gap = _gap(old, new, (old_at, old_start), (new_at, new_start), new_tokens[first_new:new_index], moved)
+        gap = _gap(
+            old, new, (old_at, old_start), (new_at, new_start), new_tokens[first_new:new_index], sources
+        )
         if gap is not None:
             changes.append(gap)
         if old_index is None:
@@ -122,7 +126,7 @@ def align(old: str, new: str) -> Alignment:
             if sign != one.word[i]
         )
         old_at, new_at, first_new = one.end, other.end, new_index + 1
-    return Alignment(tuple(changes), old_tokens, new_tokens, pairs, new)
+    return Alignment(tuple(changes), old_tokens, new_tokens, pairs, moved, new)
 
 
 def _tokens(text: str) -> Iterator[_Token]:
@@ -132,16 +136,16 @@ def _tokens(text: str) -> Iterator[_Token]:
 
 
 def _moved(old: Sequence[_Token], new: Sequence[_Token], pairs: dict[int, int]) -> dict[int, int]:
-    """For the start of each new word that stood elsewhere in the old text: where."""
-    waiting: dict[str, list[_Token]] = defaultdict(list)
-    for index, token in enumerate(old):
-        if index not in pairs and token.is_word:
-            waiting[token.key].append(token)
+    """Which words of the old text stand elsewhere in the new one, and where."""
+    waiting: dict[str, list[int]] = defaultdict(list)
     matched = set(pairs.values())
-    found: dict[int, int] = {}
     for index, token in enumerate(new):
-        if index not in matched and waiting[token.key]:
-            found[token.start] = waiting[token.key].pop(0).start
+        if index not in matched and token.is_word:
+            waiting[token.key].append(index)
+    found: dict[int, int] = {}
+    for index, token in enumerate(old):
+        if index not in pairs and waiting[token.key]:
+            found[index] = waiting[token.key].pop(0)
     return found
 
 
@@ -151,7 +155,7 @@ def _gap(
     old_range: tuple[int, int],
     new_range: tuple[int, int],
     tokens: Sequence[_Token],
-    moved: dict[int, int],
+    sources: dict[int, int],
 ) -> Change | None:
     """The change between two words that stay, or `None` where nothing changed there."""
     (start, end), (new_start, new_end) = old_range, new_range
@@ -166,7 +170,7 @@ def _gap(
     at = new_start
     reached = -1
     for token in tokens:
-        source = moved.get(token.start)
+        source = sources.get(token.start)
         if source is None:
             continue
         if at < token.start:
