@@ -32,6 +32,8 @@ class ParagraphEditor:
         gone: set[int] = set()
         for change in alignment.changes:
             start, end = change.start + offset, change.end + offset
+            if not change.pieces and self._looks_like_gone(start, end):
+                start, end = start + 1, end + 1
             gone.update(range(start, end))
             index = self._home(start, end)
             at = max(start, self._leaves[index].start)
@@ -42,6 +44,24 @@ class ParagraphEditor:
                 self._fill(leaf, added[index], gone, emptied)
         place_marks(self._paragraph, [(mark, alignment.mark_place(at) + offset) for mark, at in marks])
         sweep(self._paragraph)
+
+    def _looks_like_gone(self, start: int, end: int) -> bool:
+        """Whether of the spaces around words that go, the second has their looks and the first has not.
+
+        The space before them goes with them, unless this is so.
+        """
+        if (
+            end >= self._leaves[-1].end
+            or not self._sign(start).isspace()
+            or self._sign(start) != self._sign(end)
+        ):
+            return False
+        gone = self._run_at(end - 1)
+        return self._run_at(end) is gone and self._run_at(start) is not gone
+
+    def _sign(self, offset: int) -> str:
+        leaf = self._leaves[bisect_right(self._starts, offset) - 1]
+        return leaf.text[offset - leaf.start]
 
     def _home(self, start: int, end: int) -> int:
         """Which piece takes new text in place of the signs from `start` to `end`: that of most of them.

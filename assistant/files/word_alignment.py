@@ -163,9 +163,6 @@ def _gap(
         start, new_start = start + 1, new_start + 1
     if old[start:end] == new[new_start:new_end]:
         return None
-    if new_start == new_end and end < len(old) and old[start].isspace() and old[start] == old[end]:
-        # Of the spaces around words that go, the first one stays: the second one may have their looks.
-        start, end = start + 1, end + 1
     pieces: list[Piece] = []
     at = new_start
     reached = -1

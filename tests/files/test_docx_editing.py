@@ -89,6 +89,12 @@ def link(content: str) -> str:
             id="words that go leave no run behind",
         ),
         pytest.param(
+            run("Stuur de ") + run("foto hierbij", "b") + run(" per post."),
+            "Stuur de foto per post.",
+            "Stuur de *foto* per post.",
+            id="words that go take the space with their looks along",
+        ),
+        pytest.param(
             run("indien", "b") + run(" u dit wilt"),
             "Indien u dit wilt",
             "*Indien* u dit wilt",

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 import pytest
 from docx import Document
 from docx.text.paragraph import Paragraph as WordParagraph
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
 
 from assistant.errors import FileProblem
@@ -287,3 +289,27 @@ def test_what_the_rewriter_raises_comes_through() -> None:
 def test_a_file_that_is_no_word_document_is_refused() -> None:
     with pytest.raises(FileProblem):
         rewrite_docx(b"geen zip", by({}))
+
+
+WORDS = st.lists(
+    st.sampled_from("de aanvraag u 1 mei 2026 stuurt , . een".split()), min_size=1, max_size=6
+).map(" ".join)
+
+
+@given(
+    old=st.lists(st.tuples(WORDS, st.sampled_from(["", "b"]), st.booleans()), min_size=1, max_size=4),
+    new=st.lists(st.tuples(WORDS, st.booleans()), min_size=1, max_size=4),
+)
+def test_whatever_stood_there_each_block_is_a_paragraph(
+    old: list[tuple[str, str, bool]], new: list[tuple[str, bool]]
+) -> None:
+    pieces = [run(f"{text} ", looks) for text, looks, _ in old]
+    content = "".join(
+        f'<w:hyperlink r:id="rId9">{piece}</w:hyperlink>' if linked else piece
+        for piece, (_, _, linked) in zip(pieces, old, strict=True)
+    )
+    answer = [f"- {text}" if is_item else text for text, is_item in new]
+    rewritten = rewrite_docx(bare_file(p(content)), lambda text, kind: answer)
+    assert [text.rstrip() for text in texts(rewritten)] == [text for text, _ in new]
+    items = [each.find(f"{w('pPr')}/{w('numPr')}") is not None for each in body_of(rewritten)]
+    assert items == [is_item for _, is_item in new]
