@@ -400,7 +400,9 @@ REPORT_HARD_WORDS_COUNT = "Moeilijke woorden"
 REPORT_UNDEFINED = "niet te meten"
 REPORT_FACTS = "Is er iets weg of bij gekomen?"
 REPORT_FACTS_SOUGHT = "In de oude tekst zijn {count} feiten gezocht, zoals getallen, data, namen en bedragen."
-REPORT_FACT_SOUGHT = "In de oude tekst is één feit gezocht, zoals een getal, een datum, een naam of een bedrag."
+REPORT_FACT_SOUGHT = (
+    "In de oude tekst is één feit gezocht, zoals een getal, een datum, een naam of een bedrag."
+)
 REPORT_NO_FACTS = "In de oude tekst zijn geen feiten gevonden, zoals getallen, data, namen en bedragen."
 REPORT_LOST = "Dit staat in de oude tekst en niet in de nieuwe:"
 REPORT_NOTHING_LOST = "Er is geen feit gevonden dat weg is."
