@@ -20,7 +20,7 @@ from assistant.files.problem import FileProblemKind
 from assistant.files.source_text import CellPlace, Paragraph, ParagraphKind
 from assistant.messages import FILE_DAMAGED, FILE_TIMEOUT, FILE_TOO_COMPLEX
 
-SECONDS = 30.0
+SECONDS = 60.0
 _MEMORY = 1024 * MEGABYTE
 _ROOT = Path(__file__).resolve().parents[2]
 

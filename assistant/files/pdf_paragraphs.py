@@ -7,15 +7,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from statistics import median
 
-from assistant.documents.mending import join_lines
+from assistant.files.broken_words import BROKEN, join_lines, whole_words
 from assistant.files.pdf_lines import PdfLine
 from assistant.files.plain_text_reading import split_marker
 from assistant.files.source_text import CellPlace, Paragraph, ParagraphKind
 
 _SENTENCE_END = re.compile(r"[.!?:;][\"'”’»)\]]*$")
-_BROKEN = re.compile(r"[^\W_][-\u00ad]$")
 # A space between lines that is this much wider than the usual one parts paragraphs.
 _WIDE = 1.3
 # A line this much shorter than the usual ones, that ends a sentence, ends its paragraph.
@@ -49,14 +47,16 @@ class _Body:
         for line in lines:
             sizes[line.size] += len(line.text)
         self.size = sizes.most_common(1)[0][0]
-        steps = [
+        steps = sorted(
             above.y - below.y
             for above, below in pairwise(lines)
             if above.size == below.size and 0 < above.y - below.y < 2.5 * max(above.size, 1.0)
-        ]
-        self.step = median(steps) if steps else 1.2 * self.size
+        )
+        # In a short letter most steps are those between paragraphs; the small ones are within them.
+        self.step = steps[(len(steps) - 1) // 4] if steps else 1.2 * self.size
         lengths = sorted(len(line.text) for line in lines)
         self.length = lengths[int(0.9 * (len(lengths) - 1))]
+        self.words = whole_words(line.text for line in lines)
         self.headings = sorted({line.size for line in lines if self.is_heading(line)}, reverse=True)
 
     def is_heading(self, line: PdfLine) -> bool:
@@ -69,9 +69,13 @@ class _Body:
         """Whether a new paragraph begins with the line below."""
         if split_marker(below.text) is not None or max(len(above.cells), len(below.cells)) > 1:
             return True
-        if abs(above.size - below.size) > 0.5 or self._heads(above) != self._heads(below):
-            return True
         step = above.y - below.y
+        full = len(above.text) >= _SHORT * self.length and _SENTENCE_END.search(above.text) is None
+        if abs(above.size - below.size) > 0.5:
+            return True
+        # A line that is full goes on in the next one, also where one of them happens to be bold.
+        if self._heads(above) != self._heads(below) and not (full and 0 < step <= _WIDE * self.step):
+            return True
         if starts_page or step < 0:
             return not self._goes_on(above, below)
         if step > _WIDE * self.step and step > 0.9 * below.size:
@@ -84,7 +88,7 @@ class _Body:
 
     @staticmethod
     def _goes_on(above: PdfLine, below: PdfLine) -> bool:
-        if _BROKEN.search(above.text):
+        if BROKEN.search(above.text):
             return True
         return _SENTENCE_END.search(above.text) is None and below.text[:1].islower()
 
@@ -95,19 +99,12 @@ def _paragraphs(groups: Sequence[Sequence[PdfLine]], body: _Body) -> Iterator[Pa
             for column, cell in enumerate(group[0].cells, start=1):
                 yield Paragraph(cell, ParagraphKind.CELL, cell=CellPlace(row, column))
             continue
-        text = _one_line(group)
+        text = join_lines([line.text for line in group], body.words)
         item = split_marker(text)
         if item is not None and not body.is_heading(group[0]):
             yield Paragraph(item[1], ParagraphKind.ITEM, level=1, marker=item[0])
-        elif body.is_heading(replace(group[0], text=text)):
+        elif body.is_heading(replace(group[0], text=text, bold=all(line.bold for line in group))):
             level = 1 + body.headings.index(group[0].size) if group[0].size in body.headings else 1
             yield Paragraph(text, ParagraphKind.HEADING, level=min(level, 6))
         else:
             yield Paragraph(text, ParagraphKind.TEXT)
-
-
-def _one_line(lines: Sequence[PdfLine]) -> str:
-    text = join_lines(
-        line.text.replace("\u00ad", "-" if line.text.endswith("\u00ad") else "") for line in lines
-    )
-    return text.removesuffix("-") if lines[-1].text.endswith("\u00ad") else text

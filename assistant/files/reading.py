@@ -25,7 +25,7 @@ def read_file(name: str, content: bytes) -> SourceText:
     """Return the text of a file; `name` is how its owner calls it, of which only the ending counts.
 
     Raises `FileProblem`, with a message for the screen, where it cannot be read, is too big or has no Dutch
-    text. It takes at most half a minute; run it in a thread where others wait.
+    text. It takes at most a minute; run it in a thread where others wait.
     """
     check_size(content)
     paragraphs, notices = _read(file_type(PurePath(name).suffix, content), content)

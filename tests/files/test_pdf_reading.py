@@ -28,19 +28,14 @@ def test_lines_are_joined_and_white_space_parts_paragraphs() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("above", "below", "outcome"),
-    [
-        ("wij maken een nieuw beleids-", "plan voor de stad", "wij maken een nieuw beleidsplan voor de stad"),
-        ("wij kopen in- en verkoop-", "en huurpanden", "wij kopen in- en verkoop- en huurpanden"),
-        ("u reist met een OV-", "kaart door de stad", "u reist met een OV-kaart door de stad"),
-        ("wij werken samen in Zuid-", "Limburg aan de weg", "wij werken samen in Zuid-Limburg aan de weg"),
-        ("het bedrag is 1.250 -", "niet meer dan dat", "het bedrag is 1.250 - niet meer dan dat"),
-    ],
-    ids=["broken word", "part that waits for a word", "abbreviation", "before a capital", "dash"],
-)
-def test_a_hyphen_at_the_end_of_a_line(above: str, below: str, outcome: str) -> None:
-    assert read(lines(above, below)) == outcome
+def test_words_that_were_broken_are_whole() -> None:
+    page = lines("wij maken samen met u een nieuw beleids-", "plan voor de stad")
+    assert read(page) == "wij maken samen met u een nieuw beleidsplan voor de stad"
+
+
+def test_a_last_line_that_is_bold_belongs_to_its_paragraph() -> None:
+    page = [*lines(LONG, LONG), Line("en dat is gratis.", 712, bold=True)]
+    assert read(page) == f"{LONG} {LONG} en dat is gratis."
 
 
 def test_bullets_and_numbers_open_items() -> None:
