@@ -1,0 +1,253 @@
+"""Main clauses that stand side by side in one long sentence become sentences of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from assistant.dutch.tagging import TaggedSentence, TaggedWord
+from assistant.readability.clauses import brackets
+from assistant.simplify.edit import ChangeKind, Edit
+from assistant.simplify.main_clause import (
+    SUBJECT_PRONOUNS,
+    MainClause,
+    is_plural,
+    main_clause,
+    verb_is_plural,
+)
+from assistant.simplify.word_order import capitalised, is_whole, opens_clause, written
+
+# Words: a shorter sentence is left as it is, and neither half is shorter.
+_SHORTEST_SENTENCE, _SHORTEST_HALF = 13, 4
+# Words behind the verb of a half that has lost its subject: "en blijft" stays.
+_LEAST_BEHIND_VERB = 2
+_LONGEST_SUBJECT = 3
+# A verb with its second part so far behind it stands in a main clause; so late may its own verb come.
+_WIDE_FRAME, _LATEST_VERB = 3, 6
+_HARD = frozenset(";:")
+_JOINING = frozenset("en maar want dus".split())
+# Words that tie two clauses together, or reach over both.
+_TIES = frozenset(
+    "zowel noch hetzij enerzijds anderzijds niet-alleen evenmin hoe naarmate respectievelijk beide weliswaar".split()
+)
+_CONDITIONS = frozenset(
+    "als indien mits tenzij zodra zolang wanneer voorzover desgewenst zonodig mogelijk nodig gewenst".split()
+)
+# Openings that say nothing about the second clause; "ook" may stand before it instead.
+_ADDING = frozenset("daarnaast ook verder bovendien voorts tevens daarom daarbij".split())
+_DEFINITE = frozenset("de het deze dit die dat uw ons onze mijn hun zijn haar".split())
+# With its adjectives left out, a phrase points back: "de papieren vergunning", "deze vergunning".
+_POINTERS = {"de": "deze", "deze": "deze", "die": "die", "het": "dit", "dit": "dit", "dat": "dat"}
+_ENDS_WITHOUT_PHRASE = ("VZ(", "LID(", "VNW(bez", "VNW(betr", "VG(", "ADJ(prenom")
+_CLOSERS = re.compile(r"[)\]%]*")
+_ENDS_SENTENCE = re.compile(r"[.!;][)\]*_\s]*$")
+_NOT_ALONE = re.compile(r"niet (?:alleen|enkel|slechts)|zo .{1,40} (?:dat|als)\b")
+
+
+@dataclass(frozen=True)
+class MainClauseSplits:
+    """The rule: each edit cuts the sentence at one place."""
+
+    def __call__(self, sentence: TaggedSentence) -> Iterator[Edit]:
+        """Yields an edit for each place where a whole main clause ends and another begins."""
+        words = sentence.words
+        if len(words) < _SHORTEST_SENTENCE or not _ENDS_SENTENCE.search(sentence.source):
+            return
+        start = _start(words)
+        for at in range(start + _SHORTEST_HALF, len(words) - 2):
+            if not _splits_whole(sentence, at):
+                continue
+            found = None
+            if ";" in words[at].before and words[at].before.strip() in (";", ");", "];"):
+                found = _at_semicolon(sentence, start, at)
+            elif words[at].low in _JOINING:
+                found = _at_joining_word(sentence, start, at)
+            if found is not None:
+                yield found
+                start = at
+
+
+def _start(words: Sequence[TaggedWord]) -> int:
+    """The place behind a number that opens the sentence."""
+    return 1 if words[0].tag.startswith("TW(") and not words[1].before.isspace() else 0
+
+
+def _splits_whole(sentence: TaggedSentence, at: int) -> bool:
+    """Whether no bracket or quote is open at this place."""
+    offset = sentence.words[at].start - sentence.start
+    return is_whole(sentence.source[:offset]) and is_whole(sentence.source[offset:])
+
+
+def _at_semicolon(sentence: TaggedSentence, start: int, at: int) -> Edit | None:
+    words = sentence.words
+    end = next((place for place in range(at + 1, len(words)) if ";" in words[place].before), len(words))
+    if end - at < _SHORTEST_HALF or main_clause(words, at, end - 1) is None:
+        return None
+    if main_clause(words, start, at - 1) is None and not _opens_with_condition(words, start, at):
+        return None
+    start = _end_of(sentence, at)
+    text = f". {capitalised(words[at].text)}"
+    return Edit(start, words[at].end - sentence.start, text, ChangeKind.SPLIT)
+
+
+def _opens_with_condition(words: Sequence[TaggedWord], start: int, at: int) -> bool:
+    """As "Indien u dit wilt, belt u ons"."""
+    return opens_clause(words, start) and any(
+        words[place].is_finite and "," in words[place].before for place in range(start + 2, at)
+    )
+
+
+def _at_joining_word(sentence: TaggedSentence, start: int, at: int) -> Edit | None:
+    words = sentence.words
+    left = main_clause(words, start, at - 1)
+    end = next((place for place in range(at + 1, len(words)) if _HARD & set(words[place].before)), len(words))
+    if left is None or at - left.finite < 2 or end - at - 1 < _SHORTEST_HALF or _is_tied(words, start, at):
+        return None
+    if words[at].before.strip().lstrip(")]%") not in ("", ","):
+        return None
+    if words[at - 1].tag.startswith(_ENDS_WITHOUT_PHRASE) and not _is_completing(sentence, left.finite, at - 1):
+        return None
+    joining = words[at].low
+    front = "" if joining == "en" else joining
+    if words[at + 1].is_finite:
+        return _without_subject(sentence, left, at, end, front)
+    right = main_clause(words, at + 1, end - 1)
+    if right is None or right.finite - at > _LATEST_VERB or end - right.finite < 2:
+        return None
+    if not _stands_alone(sentence, left, right.finite, at):
+        return None
+    if words[right.first].low in ("dat", "die") or (right.subject_first and not _is_definite(words, right)):
+        return None
+    return _cut(sentence, left, at, at + 1, _begin(front, words[at + 1].text), None)
+
+
+def _without_subject(
+    sentence: TaggedSentence, left: MainClause, at: int, end: int, front: str
+) -> Edit | None:
+    """As "We bouwen huizen en leggen een park aan": the second half gets the subject of the first."""
+    words = sentence.words
+    verb, behind = words[at + 1], words[at + 2]
+    if end - at - 2 < _LEAST_BEHIND_VERB or not _stands_alone(sentence, left, at + 1, at):
+        return None
+    if behind.low in SUBJECT_PRONOUNS and behind.low != "u":
+        if left.subject_first or words[left.first].low not in _ADDING or left.finite != left.first + 1:
+            return None
+        return None if front else _cut(sentence, left, at, at + 1, f"Ook {verb.low}", None)
+    if not left.subject_first or left.subject is None or front in ("dus", "want"):
+        return None
+    if verb_is_plural(verb) != verb_is_plural(words[left.finite]) or behind.low in ("en", "of"):
+        return None
+    subject = _subject_again(sentence, left.subject)
+    if subject is None:
+        return None
+    return _cut(sentence, left, at, at + 1, _begin(front, f"{subject} {verb.text}"), subject)
+
+
+def _begin(front: str, text: str) -> str:
+    return capitalised(f"{front} {text}" if front else text)
+
+
+def _subject_again(sentence: TaggedSentence, place: tuple[int, int]) -> str | None:
+    """The subject as it is said again: a pronoun, a name, or a short phrase with "de", "uw" and so on."""
+    words = sentence.words[place[0] : place[1] + 1]
+    first = words[0]
+    if len(words) == 1 and first.low in SUBJECT_PRONOUNS:
+        return first.low
+    if len(words) > _LONGEST_SUBJECT or any(word.tag.startswith(("VZ(", "VG(")) for word in words):
+        return None
+    text = " ".join(word.text for word in words)
+    if all(word.is_name for word in words):
+        return text
+    if len(words) < 2 or first.low not in _DEFINITE or not words[-1].is_noun:
+        return None
+    pointer = _POINTERS.get(first.low) if len(words) > 2 else None
+    return f"{pointer} {words[-1].text}" if pointer else text[0].lower() + text[1:]
+
+
+def _stands_alone(sentence: TaggedSentence, left: MainClause, verb: int, at: int) -> bool:
+    """Whether the verb behind the joining word surely belongs to a main clause, and not to one inside the left."""
+    words = sentence.words
+    inside = range(left.finite + 1, at)
+    has_clause = any(opens_clause(words, place) for place in inside)
+    has_infinitive = any(words[place].is_infinitive for place in inside)
+    looks_infinitive = words[verb].low == words[verb].lemma
+    if not has_clause and not (has_infinitive and looks_infinitive):
+        return True
+    return _has_frame(sentence, verb)
+
+
+def _has_frame(sentence: TaggedSentence, verb: int) -> bool:
+    """Whether other verbs or a particle stand apart from it: the frame of a main clause."""
+    found = next((bracket for bracket in brackets(sentence) if bracket.finite == verb), None)
+    if found is None:
+        return False
+    words = sentence.words
+    return any(place - verb >= _WIDE_FRAME or not words[place].is_verb for place in found.completing)
+
+
+def _is_completing(sentence: TaggedSentence, finite: int, place: int) -> bool:
+    found = next((bracket for bracket in brackets(sentence) if bracket.finite == finite), None)
+    return found is not None and place in found.completing
+
+
+def _is_tied(words: Sequence[TaggedWord], start: int, at: int) -> bool:
+    low = [word.low for word in words]
+    if _TIES & set(low[start:]) or _NOT_ALONE.search(" ".join(low[start:])):
+        return True
+    # "en" may join two clauses under one condition at either end.
+    return bool(_CONDITIONS & set(low[at + 1 :])) or bool(_CONDITIONS & set(low[start : start + 3]))
+
+
+def _is_definite(words: Sequence[TaggedWord], clause: MainClause) -> bool:
+    first, last = clause.subject or (clause.first, clause.first)
+    opening = words[first]
+    if first == last:
+        return opening.low in SUBJECT_PRONOUNS | {"er", "het", "dit"} or opening.is_name
+    return opening.tag.startswith(("LID(", "VNW(bez", "VNW(aanw")) and is_plural(words, first, last) is not None
+
+
+def _cut(
+    sentence: TaggedSentence, left: MainClause, at: int, last: int, text: str, subject: str | None
+) -> Edit | None:
+    """Ends the sentence before the word at `at`; `text` stands for the words up to and with `last`.
+
+    A row of clauses is cut at each of its commas ("We doen A, maken B en leggen C aan") with `subject` put
+    before a verb that has none. `None` where that cannot be.
+    """
+    words = sentence.words
+    places = [place for place in range(left.finite + 1, at) if _begins_part(words, place)]
+    pieces = []
+    for place, following in pairwise([*places, at]):
+        if not _is_part(words, left, place, following) or (words[place].is_finite and subject is None):
+            return None
+        part = written(sentence, place, following - 1)
+        pieces.append(_begin("", f"{subject} {part}" if words[place].is_finite else part))
+    start = _end_of(sentence, places[0] if places else at)
+    told = " ".join(f"{piece}." for piece in pieces)
+    return Edit(
+        start, words[last].end - sentence.start, f". {told} {text}".replace("  ", " "), ChangeKind.SPLIT
+    )
+
+
+def _begins_part(words: Sequence[TaggedWord], place: int) -> bool:
+    """Whether behind a comma stands a verb, or a pronoun and a verb."""
+    if "," not in words[place].before:
+        return False
+    return words[place].is_finite or (words[place].low in SUBJECT_PRONOUNS and words[place + 1].is_finite)
+
+
+def _is_part(words: Sequence[TaggedWord], left: MainClause, place: int, following: int) -> bool:
+    """Whether a clause of a row is a whole one, with no other clause before it to which it may belong."""
+    verb = place if words[place].is_finite else place + 1
+    if verb_is_plural(words[verb]) != verb_is_plural(words[left.finite]) or following - verb < 3:
+        return False
+    return not any(opens_clause(words, at) for at in range(left.finite + 1, following))
+
+
+def _end_of(sentence: TaggedSentence, at: int) -> int:
+    """The offset behind the word before `at`, and behind the brackets that it closes."""
+    end = sentence.words[at - 1].end - sentence.start
+    closing = _CLOSERS.match(sentence.source, end)
+    return closing.end() if closing else end
