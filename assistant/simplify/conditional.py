@@ -1,4 +1,4 @@
-"""A condition at the front of a sentence becomes a question: "Als u verhuist, moet u ..." is "Verhuist u? Dan moet u ..."."""
+"""A condition at the front becomes a question: "Als u verhuist, moet u ..." is "Verhuist u? Dan moet u ..."."""
 
 from __future__ import annotations
 
@@ -9,14 +9,17 @@ from dataclasses import dataclass
 from assistant.dutch.lemmas import Lemmatizer
 from assistant.dutch.tagging import TaggedSentence, TaggedWord
 from assistant.simplify.edit import ChangeKind, Edit
+from assistant.simplify.joined_conditions import joined_question
 from assistant.simplify.word_order import capitalised, is_whole, verb_final_clause, verb_second, written
 
+# Words: a longer question is harder than the condition was.
+_LONGEST_QUESTION = 24
 _OPENERS = ("in het geval dat", "in geval dat", "ingeval", "indien", "als", "wanneer")
 # Conditions that are set phrases or talk about the text: they ask nothing.
 _SET_PHRASES = ("gaat om", "goed is", "betreft", "ware", "volgt", "vermeld", "gezegd")
 # A second condition, or what takes a part of the sentence out of the first one.
 _SECOND_CONDITION = frozenset(
-    "als indien wanneer tenzij mits zodra zolang voorzover ingeval tenzij behoudens ofwel zowel hetzij".split()
+    "als indien wanneer tenzij mits zodra zolang voorzover ingeval behoudens ofwel zowel hetzij noch".split()
 )
 # Who is meant by "door" belongs to the verb, which another rule makes active.
 _NOT_FIRST = frozenset("alleen slechts uitsluitend zelfs ook juist door".split())
@@ -29,12 +32,8 @@ _AUXILIARIES = frozenset("zijn worden hebben kunnen moeten mogen willen gaan kom
 _WITHOUT_SUBJECT = frozenset("sprake niet geen".split())
 _UNREAL = frozenset("zou zouden".split())
 _BULLET_OR_NUMBER = re.compile(r"[\W\d]*")
-_IMPERATIVES = frozenset(
-    """
-    neem bel stuur mail ga geef kijk lees vul meld vraag doe laat maak schrijf kom breng houd zorg let controleer
-    betaal gebruik zet lever log vermeld zoek ben wacht
-    """.split()
-)
+# Singular forms without a "t" that are no orders.
+_NO_ORDERS = frozenset("kan mag wil zal is was zou moet ben heb had".split())
 
 
 @dataclass(frozen=True)
@@ -64,13 +63,17 @@ class ConditionsToQuestions:
             return None
         if words[start].low == "wanneer" and not _READERS & {word.low for word in words[first : first + 2]}:
             return None
+        if not all(_is_present(word) for word in words[first:main] if word.is_finite):
+            return None
         clause = verb_final_clause(sentence, first, main - 1)
-        if clause is None or not _is_present(words[clause.finite]):
-            return None
+        if clause is None:
+            joined = joined_question(sentence, first, main - 1, self.lemmatizer)
+            return _edit(sentence, start, main, joined) if joined else None
         question = verb_second(sentence, clause, "", self.lemmatizer)
-        if question is None:
+        behind = sum("," in word.before for word in words[clause.finite + 1 : main])
+        if question is None or behind > 1:
             return None
-        if words[first].low in _WITHOUT_SUBJECT and words[clause.finite].lemma in ("zijn", "worden"):
+        if _wants_er(words[first], words[clause.finite]):
             verb, _, rest = question.partition(" ")
             question = f"{verb} er {rest}" if "er" not in rest.split() else question
         return _edit(sentence, start, main, question)
@@ -82,12 +85,20 @@ class ConditionsToQuestions:
         main = _main_clause(words, start + 1)
         if main is None or not _may_ask(words, start + 1, main):
             return None
-        if any(word.is_finite for word in words[start + 1 : main]):
+        inside = range(start + 1, main)
+        if any(words[at].is_finite and words[at - 1].low != "te" for at in inside):
             return None
         question = written(sentence, start, main - 1)
         if not is_whole(question):
             return None
         return _edit(sentence, start, main, capitalised(question))
+
+
+def _wants_er(opening: TaggedWord, verb: TaggedWord) -> bool:
+    """Whether the question wants "er": "Is er sprake van schade?", "Wordt er bezwaar gemaakt?"."""
+    if opening.low in _WITHOUT_SUBJECT:
+        return verb.lemma in ("zijn", "worden")
+    return verb.lemma == "worden" and opening.tag.startswith("N(soort,ev")
 
 
 def _start(sentence: TaggedSentence) -> int | None:
@@ -119,22 +130,25 @@ def _main_clause(words: Sequence[TaggedWord], first: int) -> int | None:
             if words[at].is_finite and words[at - 1].is_finite and words[behind].low in _SUBJECTS - {"er"}:
                 return at
             continue
-        if words[at].low == "dan" and (words[behind].is_finite or words[behind].low in _IMPERATIVES):
+        if words[at].low == "dan" and (words[behind].is_finite or _is_order(words, behind)):
             return at
-        if words[at].is_finite or words[at].low in _IMPERATIVES:
+        if words[at].is_finite or _is_order(words, at):
             return at
     return None
 
 
 def _may_ask(words: Sequence[TaggedWord], first: int, main: int) -> bool:
     condition = [word.low for word in words[first:main]]
+    if len(condition) > _LONGEST_QUESTION:
+        return False
     told = f" {' '.join(condition)} "
     if any(f" {phrase} " in told for phrase in _SET_PHRASES) or condition[0] in _NOT_FIRST:
         return False
-    if _SECOND_CONDITION & {word.low for word in words[first:]}:
+    end = next((at for at in range(main, len(words)) if ";" in words[at].before), len(words))
+    if _SECOND_CONDITION & {word.low for word in words[first:end]}:
         return False
     behind = main + 1 if words[main].low == "dan" else main
-    if words[behind].low in _IMPERATIVES:
+    if _is_order(words, behind):
         return True
     return not {"dan", "alsdan"} & {word.low for word in words[behind + 1 : behind + 5]}
 
@@ -157,8 +171,10 @@ def _asks(words: Sequence[TaggedWord], start: int) -> bool:
 def _edit(sentence: TaggedSentence, start: int, main: int, question: str) -> Edit | None:
     words = sentence.words
     at = main + 1 if words[main].low == "dan" else main
-    if words[at].low in _IMPERATIVES and not _has_subject(words, at):
+    if _is_order(words, at):
         told, last = _order(words, at, has_then=at > main)
+    elif _may_be_order(words, at):
+        return None
     else:
         told, last = f"Dan {words[at].low}", at
     return Edit(
@@ -169,10 +185,29 @@ def _edit(sentence: TaggedSentence, start: int, main: int, question: str) -> Edi
     )
 
 
-def _has_subject(words: Sequence[TaggedWord], verb: int) -> bool:
-    """Whether a subject follows: "ga ik", "laat u dit weten"; an order has none ("meld u")."""
-    behind = words[verb + 1].low if verb + 1 < len(words) else ""
-    return behind in ("ik", "je", "jij", "wij", "we") or (behind == "u" and words[verb].low.endswith("t"))
+def _is_order(words: Sequence[TaggedWord], at: int) -> bool:
+    """Whether a verb is an order ("neem contact op"), and no verb before its subject ("neemt de gemeente")."""
+    verb = words[at]
+    behind = words[at + 1].low if at + 1 < len(words) else ""
+    if behind in ("ik", "je", "jij", "wij", "we") or not _is_stem(verb):
+        return False
+    return verb.low[-1] != "t" or behind == "dan" or (behind in _OBJECTS - {"u", "je", "het"})
+
+
+def _may_be_order(words: Sequence[TaggedWord], at: int) -> bool:
+    """Whether a verb has one form as an order and with a subject: "zet de gemeente", "laat het weten"."""
+    behind = words[at + 1] if at + 1 < len(words) else None
+    if not _is_stem(words[at]) or behind is None:
+        return False
+    return behind.low not in ("u", "ik", "je", "jij", "wij", "we", "hij", "zij")
+
+
+def _is_stem(verb: TaggedWord) -> bool:
+    """Whether a verb has no ending: "neem", "laat", "sla"."""
+    if not verb.tag.startswith(("WW(pv,tgw,ev", "WW(pv,conj")) or verb.low in _NO_ORDERS:
+        return False
+    in_stem = verb.lemma.removesuffix("en").endswith("t")
+    return in_stem or not verb.low.endswith("t")
 
 
 def _order(words: Sequence[TaggedWord], verb: int, *, has_then: bool) -> tuple[str, int]:

@@ -17,6 +17,11 @@ _OPENS_PHRASE = ("LID(", "VNW(bez", "VNW(aanw", "VNW(onbep", "N(", "TW(", "ADJ(p
 _OPENS_ADVERBIAL = ("VZ(", "BW(", "VNW(aanw,adv", "ADJ(vrij")
 # Adverbs of one word that stand before a verb, some of which look like other words.
 _ADVERBS = frozenset("ook zo nu dan daar hier verder daarna daarom wel toch dus".split())
+# They may stand between a verb and its subject: "kunnen ten hoogste 80 personen".
+_BEFORE_SUBJECT = frozenset(
+    "er zich ook dan nog al wel weer nu alleen slechts uitsluitend ten hoogste minste maximaal minimaal circa "
+    "ongeveer bijna minstens hooguit hiervoor hiermee daarmee daarvoor hierover daarover".split()
+)
 _LONGEST_OPENING = 14
 _WITH_MEASURE = frozenset("waar zoveel zonder".split())
 
@@ -61,9 +66,22 @@ def main_clause(words: Sequence[TaggedWord], first: int, last: int) -> MainClaus
             return clause if opening.low in ("er", "dit", "dat", "het") else _agreeing(words, clause)
     if _is_adverbial(words, first, finite):
         return _inverted(words, first, finite, last)
-    if opening.tag.startswith(_OPENS_PHRASE) and not words[finite - 1].tag.startswith(("VZ(", "LID(")):
+    if opening.tag.startswith(_OPENS_PHRASE) and _ends_phrase(words, first, finite - 1):
         return _agreeing(words, MainClause(first, finite, (first, finite - 1)))
     return None
+
+
+def begins_with_main_clause(words: Sequence[TaggedWord], first: int, last: int) -> bool:
+    """Whether a finite verb stands behind the first words with no clause before it, whatever its subject."""
+    finite = next((at for at in range(first, last + 1) if words[at].is_finite), None)
+    if finite is None or finite == first:
+        return False
+    return not any(opens_clause(words, at) or may_open_with_als(words, at) for at in range(first, finite))
+
+
+def may_open_with_als(words: Sequence[TaggedWord], at: int) -> bool:
+    """Whether "als" may open a clause without a comma: "bijvoorbeeld als het station dicht is"."""
+    return words[at].low == "als" and words[at + 1].tag.startswith(("LID(", "VNW("))
 
 
 def is_plural(words: Sequence[TaggedWord], first: int, last: int) -> bool | None:
@@ -83,6 +101,20 @@ def is_plural(words: Sequence[TaggedWord], first: int, last: int) -> bool | None
     return None if head.low.endswith("en") and not head.tag.startswith("N(eigen,ev") else False
 
 
+def _ends_phrase(words: Sequence[TaggedWord], first: int, last: int) -> bool:
+    """Whether a subject ends before its verb, and no adverb stands between them: "de gebruiker niet"."""
+    word = words[last]
+    if any(inside.low in ("niet", "nooit", "al", "nog") for inside in words[first + 1 : last + 1]):
+        return False
+    return (
+        word.is_noun
+        or word.is_name
+        or word.low.isdigit()
+        or word.text.startswith("[")
+        or word.tag.startswith(("TW(", "SPEC(", "VNW(aanw,pron", "ADJ(nom", "N("))
+    )
+
+
 def verb_is_plural(verb: TaggedWord) -> bool:
     """Whether a finite verb has the form of a plural."""
     return verb.tag.endswith("mv)")
@@ -98,10 +130,10 @@ def _is_adverbial(words: Sequence[TaggedWord], first: int, finite: int) -> bool:
 def _inverted(words: Sequence[TaggedWord], first: int, finite: int, last: int) -> MainClause | None:
     """As "In 2028 volgt het tweede deel": a subject right behind the verb."""
     at = finite + 1
-    while at <= last and words[at].low in ("er", "zich", "ook", "dan"):
+    while at <= last and words[at].low in _BEFORE_SUBJECT:
         at += 1
-    if at > last:
-        return None
+    if at > last or _has_no_subject(words, finite, last):
+        return None if at > last else MainClause(first, finite, None)
     if words[at].tag.startswith("VNW(") and words[at].low in SUBJECT_PRONOUNS | {"er", "het", "dit"}:
         return MainClause(first, finite, (at, at))
     if not words[at].tag.startswith(_OPENS_PHRASE) or words[at].is_verb:
@@ -113,6 +145,14 @@ def _inverted(words: Sequence[TaggedWord], first: int, finite: int, last: int) -
     if plural is not None and plural != verb_is_plural(words[finite]):
         return None
     return MainClause(first, finite, None)
+
+
+def _has_no_subject(words: Sequence[TaggedWord], finite: int, last: int) -> bool:
+    """As "zal daarin worden voorzien": a passive of nobody and nothing."""
+    behind = words[finite + 1 : last + 1]
+    named = any(word.is_noun or word.is_name or word.tag.startswith("VNW(pers") for word in behind)
+    passive = any(word.lemma == "worden" for word in words[finite : last + 1])
+    return passive and not named and any(word.is_participle for word in behind)
 
 
 def _agreeing(words: Sequence[TaggedWord], clause: MainClause) -> MainClause | None:

@@ -33,6 +33,15 @@ _NOT_REAL = frozenset(
     dromen geloven vragen verlangen eisen denken vinden voorstellen bepleiten zou
     """.split()
 )
+# With these, "dat" opens what is told, felt or so: "het gevolg is, dat".
+_TELLING = frozenset(
+    "zeggen melden stellen besluiten blijken constateren meedelen mededelen berichten weten zien horen zorgen "
+    "concluderen schrijven vaststellen bepalen afspreken betekenen".split()
+)
+_TOLD = frozenset(
+    "feit besluit idee bericht gevolg gevoel voordeel nadeel risico bezwaar verzoek standpunt oordeel belang "
+    "vermoeden doel voornemen principe besef gevaar nieuws resultaat bewijs recht".split()
+)
 _POSSIBLE = frozenset("kunnen mogen".split())
 _WISHES = frozenset(
     "doel doelen ambitie ambities wens wensen streven idee ideeen voorstel voorstellen bedoeling droom visie "
@@ -126,8 +135,17 @@ def _last_clause(words: Sequence[TaggedWord]) -> int | None:
     for at in range(len(words) - 2, 1, -1):
         word = words[at]
         if word.before.strip().lstrip(")]%") == "," and (word.low in _OPENERS or word.low in WHERE_WORDS):
-            return None if word.low == "dat" and word.tag.startswith("VG(") else at
+            return at if word.low != "dat" or not _may_tell(words, at) else None
     return None
+
+
+def _may_tell(words: Sequence[TaggedWord], at: int) -> bool:
+    """Whether "dat" may open what is said or thought, "het bericht dat", and not what describes a thing."""
+    if not words[at].tag.startswith("VG("):
+        return False
+    head = next((word for word in words[at - 1 : 0 : -1] if not word.is_verb), words[0])
+    telling = any(word.is_verb and word.lemma in _TELLING for word in words[:at])
+    return telling or not head.is_noun or head.low in _TOLD
 
 
 def _main_stands_alone(sentence: TaggedSentence, at: int) -> bool:

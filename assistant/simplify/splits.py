@@ -13,8 +13,10 @@ from assistant.simplify.edit import ChangeKind, Edit
 from assistant.simplify.main_clause import (
     SUBJECT_PRONOUNS,
     MainClause,
+    begins_with_main_clause,
     is_plural,
     main_clause,
+    may_open_with_als,
     verb_is_plural,
 )
 from assistant.simplify.word_order import capitalised, is_whole, opens_clause, written
@@ -85,7 +87,7 @@ def _at_semicolon(sentence: TaggedSentence, start: int, at: int) -> Edit | None:
     end = next((place for place in range(at + 1, len(words)) if ";" in words[place].before), len(words))
     if end - at < _SHORTEST_HALF or main_clause(words, at, end - 1) is None:
         return None
-    if main_clause(words, start, at - 1) is None and not _opens_with_condition(words, start, at):
+    if not (begins_with_main_clause(words, start, at - 1) or _opens_with_condition(words, start, at)):
         return None
     start = _end_of(sentence, at)
     text = f". {capitalised(words[at].text)}"
@@ -157,7 +159,7 @@ def _subject_again(sentence: TaggedSentence, place: tuple[int, int]) -> str | No
         return first.low
     if len(words) > _LONGEST_SUBJECT or any(word.tag.startswith(("VZ(", "VG(")) for word in words):
         return None
-    text = " ".join(word.text for word in words)
+    text = written(sentence, *place)
     if all(word.is_name for word in words):
         return text
     if len(words) < 2 or first.low not in _DEFINITE or not words[-1].is_noun:
@@ -170,7 +172,7 @@ def _stands_alone(sentence: TaggedSentence, left: MainClause, verb: int, at: int
     """Whether the verb behind the joining word surely belongs to a main clause, and not to one inside the left."""
     words = sentence.words
     inside = range(left.finite + 1, at)
-    has_clause = any(opens_clause(words, place) for place in inside)
+    has_clause = any(opens_clause(words, place) or may_open_with_als(words, place) for place in inside)
     has_infinitive = any(words[place].is_infinitive for place in inside)
     looks_infinitive = words[verb].low == words[verb].lemma
     if not has_clause and not (has_infinitive and looks_infinitive):

@@ -36,6 +36,8 @@ _AND = frozenset("en of".split())
 _JE = frozenset("je jij".split())
 # What an enumeration may not hold if the clause is to be read without a parser.
 _HARD_SIGNS = re.compile(r"[;:–—]|\s-\s")
+# What would be lost if the verb were taken from between it; brackets and commas are looked after.
+_ANY_SIGN = re.compile(r"[^\s,()\[\]]")
 
 
 @dataclass(frozen=True)
@@ -97,6 +99,8 @@ def verb_final_clause(
     if not _commas_only_in_rows(words, first, clause.finite) or not _fits_behind(words, clause, inner):
         return None
     if any(_HARD_SIGNS.search(words[at].before) for at in range(first + 1, last + 1)):
+        return None
+    if any(_ANY_SIGN.search(words[at].before) for at in (clause.finite, clause.finite + 1) if first < at <= last):
         return None
     return clause
 
