@@ -1,11 +1,12 @@
-"""The noun that a relative clause is about, and how the next sentence names it again."""
+"""What a clause is about, and how the next sentence names it again."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.dutch.tagging import TaggedWord
-from assistant.simplify.word_order import capitalised
+from assistant.dutch.tagging import TaggedSentence, TaggedWord
+from assistant.simplify.main_clause import SUBJECT_PRONOUNS
+from assistant.simplify.word_order import capitalised, is_whole, written
 
 _NEUTER = frozenset("het dit dat ons".split())
 _COMMON = frozenset("de deze die onze".split())
@@ -13,10 +14,14 @@ _DEFINITE = _NEUTER | _COMMON | frozenset("uw mijn hun zijn haar".split())
 # There is one of each, so that "deze" would sound as if there were more.
 _ONLY_ONE = frozenset(
     """
-    gemeente provincie rijk raad gemeenteraad college burgemeester minister rechter rechtbank politie brandweer
-    ombudsman belastingdienst griffie waterschap kabinet gemeentebestuur omgevingsdienst
+    gemeente provincie rijk raad gemeenteraad college burgemeester minister rechter rechtbank politie
+    brandweer ombudsman belastingdienst griffie waterschap kabinet gemeentebestuur omgevingsdienst
     """.split()
 )
+# With its adjectives left out, a phrase points back: "de papieren vergunning", "deze vergunning".
+_POINTERS = {"de": "deze", "deze": "deze", "die": "die", "het": "dit", "dit": "dit", "dat": "dat"}
+# Words: a longer subject is not said twice.
+_LONGEST_SUBJECT = 3
 _FARTHEST_ARTICLE = 4
 
 
@@ -52,6 +57,25 @@ def said_again(words: Sequence[TaggedWord], at: int) -> str | None:
     return f"{'Dit' if neuter else 'Deze'} {head.text}"
 
 
+def subject_again(sentence: TaggedSentence, place: tuple[int, int]) -> str | None:
+    """The subject as it is said again: a pronoun, a name, or a short phrase with "de", "uw" and so on."""
+    words = sentence.words[place[0] : place[1] + 1]
+    first = words[0]
+    if len(words) == 1 and first.low in SUBJECT_PRONOUNS:
+        return first.low
+    if len(words) > _LONGEST_SUBJECT or any(word.tag.startswith(("VZ(", "VG(")) for word in words):
+        return None
+    text = written(sentence, *place)
+    if all(word.is_name for word in words):
+        return text
+    if len(words) < 2 or first.low not in _DEFINITE or not words[-1].is_noun:
+        return None
+    if any(not word.is_adjective for word in words[1:-1]) or not is_whole(text):
+        return None
+    pointer = _POINTERS.get(first.low) if len(words) > 2 else None
+    return f"{pointer} {words[-1].text}" if pointer else text[0].lower() + text[1:]
+
+
 def _phrase_start(words: Sequence[TaggedWord], last: int) -> int | None:
     """The place of the article or pronoun that opens the phrase of a noun."""
     for place in range(last - 1, max(-1, last - 1 - _FARTHEST_ARTICLE), -1):
@@ -71,6 +95,6 @@ def _is_done(words: Sequence[TaggedWord], at: int) -> bool:
 
 
 def _ties_to_noun(words: Sequence[TaggedWord], preposition: int) -> bool:
-    """Whether a noun stands right before a preposition, which may be meant as well: "het verslag van de raad"."""
+    """Whether a noun before a preposition may be meant as well: "het verslag van de raad"."""
     before = words[preposition - 1] if preposition else None
     return before is not None and (before.is_noun or before.is_name)

@@ -1,4 +1,4 @@
-"""A condition at the front becomes a question: "Als u verhuist, moet u ..." is "Verhuist u? Dan moet u ..."."""
+"""A condition at the front becomes a question: "Als u verhuist, moet u" is "Verhuist u? Dan moet u"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from assistant.dutch.lemmas import Lemmatizer
 from assistant.dutch.tagging import TaggedSentence, TaggedWord
 from assistant.simplify.edit import ChangeKind, Edit
 from assistant.simplify.joined_conditions import joined_question
+from assistant.simplify.orders import is_order, may_be_order, order_with_then
 from assistant.simplify.word_order import capitalised, is_whole, verb_final_clause, verb_second, written
 
 # Words: a longer question is harder than the condition was.
@@ -25,15 +26,12 @@ _SECOND_CONDITION = frozenset(
 _NOT_FIRST = frozenset("alleen slechts uitsluitend zelfs ook juist door".split())
 _READERS = frozenset("u je jij iemand er geen niet niemand".split())
 _SUBJECTS = frozenset("u je jij wij we er ik hij zij ze het dit dat deze die iemand men".split())
-_OPENS_SUBJECT = ("LID(", "VNW(bez", "VNW(aanw", "VNW(onbep", "VNW(pers", "N(", "TW(", "ADJ(", "SPEC(deeleigen")
-_OBJECTS = frozenset("u je uzelf zich ons het dit dat mij me hem haar ze".split())
-_AUXILIARIES = frozenset("zijn worden hebben kunnen moeten mogen willen gaan komen krijgen".split())
+_OPENS_SUBJECT = tuple("LID( VNW(bez VNW(aanw VNW(onbep VNW(pers N( TW( ADJ( SPEC(deeleigen".split())
+_AUXILIARIES = frozenset("zijn worden hebben kunnen moeten mogen willen".split())
 # A clause that begins with these and has no "er" wants one as a question: "Is er sprake van schade?"
 _WITHOUT_SUBJECT = frozenset("sprake niet geen".split())
 _UNREAL = frozenset("zou zouden".split())
 _BULLET_OR_NUMBER = re.compile(r"[\W\d]*")
-# Singular forms without a "t" that are no orders.
-_NO_ORDERS = frozenset("kan mag wil zal is was zou moet ben heb had".split())
 
 
 @dataclass(frozen=True)
@@ -130,9 +128,9 @@ def _main_clause(words: Sequence[TaggedWord], first: int) -> int | None:
             if words[at].is_finite and words[at - 1].is_finite and words[behind].low in _SUBJECTS - {"er"}:
                 return at
             continue
-        if words[at].low == "dan" and (words[behind].is_finite or _is_order(words, behind)):
+        if words[at].low == "dan" and (words[behind].is_finite or is_order(words, behind)):
             return at
-        if words[at].is_finite or _is_order(words, at):
+        if words[at].is_finite or is_order(words, at):
             return at
     return None
 
@@ -148,7 +146,7 @@ def _may_ask(words: Sequence[TaggedWord], first: int, main: int) -> bool:
     if _SECOND_CONDITION & {word.low for word in words[first:end]}:
         return False
     behind = main + 1 if words[main].low == "dan" else main
-    if _is_order(words, behind):
+    if is_order(words, behind):
         return True
     return not {"dan", "alsdan"} & {word.low for word in words[behind + 1 : behind + 5]}
 
@@ -171,9 +169,9 @@ def _asks(words: Sequence[TaggedWord], start: int) -> bool:
 def _edit(sentence: TaggedSentence, start: int, main: int, question: str) -> Edit | None:
     words = sentence.words
     at = main + 1 if words[main].low == "dan" else main
-    if _is_order(words, at):
-        told, last = _order(words, at, has_then=at > main)
-    elif _may_be_order(words, at):
+    if is_order(words, at):
+        told, last = order_with_then(words, at, has_then=at > main)
+    elif may_be_order(words, at):
         return None
     else:
         told, last = f"Dan {words[at].low}", at
@@ -183,39 +181,3 @@ def _edit(sentence: TaggedSentence, start: int, main: int, question: str) -> Edi
         f"{question}? {told}",
         ChangeKind.SPLIT,
     )
-
-
-def _is_order(words: Sequence[TaggedWord], at: int) -> bool:
-    """Whether a verb is an order ("neem contact op"), and no verb before its subject ("neemt de gemeente")."""
-    verb = words[at]
-    behind = words[at + 1].low if at + 1 < len(words) else ""
-    if behind in ("ik", "je", "jij", "wij", "we") or not _is_stem(verb):
-        return False
-    return verb.low[-1] != "t" or behind == "dan" or (behind in _OBJECTS - {"u", "je", "het"})
-
-
-def _may_be_order(words: Sequence[TaggedWord], at: int) -> bool:
-    """Whether a verb has one form as an order and with a subject: "zet de gemeente", "laat het weten"."""
-    behind = words[at + 1] if at + 1 < len(words) else None
-    if not _is_stem(words[at]) or behind is None:
-        return False
-    return behind.low not in ("u", "ik", "je", "jij", "wij", "we", "hij", "zij")
-
-
-def _is_stem(verb: TaggedWord) -> bool:
-    """Whether a verb has no ending: "neem", "laat", "sla"."""
-    if not verb.tag.startswith(("WW(pv,tgw,ev", "WW(pv,conj")) or verb.low in _NO_ORDERS:
-        return False
-    in_stem = verb.lemma.removesuffix("en").endswith("t")
-    return in_stem or not verb.low.endswith("t")
-
-
-def _order(words: Sequence[TaggedWord], verb: int, *, has_then: bool) -> tuple[str, int]:
-    """The order with "dan" behind its verb and a pronoun, and the place of the last word of it."""
-    told = capitalised(words[verb].text)
-    if "dan" in [word.low for word in words[verb + 1 : verb + 4]] and not has_then:
-        return told, verb
-    behind = words[verb + 1] if verb + 1 < len(words) else None
-    if behind is not None and behind.low in _OBJECTS and not behind.before.strip():
-        return f"{told} {behind.text} dan", verb + 1
-    return f"{told} dan", verb

@@ -18,12 +18,13 @@ _MAY_SPLIT = tuple(
 # They begin like separable verbs and never split.
 _NEVER_SPLIT = frozenset(
     """
-    aanvaarden aanbidden achterhalen achtervolgen misbruiken mislukken mishandelen omvatten omarmen ondersteunen
-    ondertekenen ondervinden onderzoeken ondervragen onderschatten onderstrepen ondermijnen onderbreken
-    onderhandelen onderhouden ondergaan ondernemen onderscheiden onderbouwen onderkennen onderwijzen onderwerpen
-    overlijden overschrijden overtreden overtuigen overwegen overhandigen overleven overtreffen overwinnen
-    overkomen overnachten voldoen voltooien volbrengen volharden voltrekken voorspellen voorzien weerleggen
-    weerspiegelen weerhouden weerstaan doorkruisen doorgronden openen innen oppositie inspecteren opereren
+    aanvaarden aanbidden achterhalen achtervolgen misbruiken mislukken mishandelen omvatten omarmen
+    ondersteunen ondertekenen ondervinden onderzoeken ondervragen onderschatten onderstrepen ondermijnen
+    onderbreken onderhandelen onderhouden ondergaan ondernemen onderscheiden onderbouwen onderkennen
+    onderwijzen onderwerpen overlijden overschrijden overtreden overtuigen overwegen overhandigen
+    overleven overtreffen overwinnen overkomen overnachten voldoen voltooien volbrengen volharden
+    voltrekken voorspellen voorzien weerleggen weerspiegelen weerhouden weerstaan doorkruisen doorgronden
+    openen innen inspecteren opereren
     """.split()
 )
 # A form that the frequency list holds is a word (Zipf).

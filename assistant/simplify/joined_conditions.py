@@ -1,4 +1,4 @@
-"""Two conditions under one "als": "als u verhuist of minder verdient" is "Verhuist u of verdient u minder"."""
+"""Two conditions under one "als": "als u ziek wordt of verhuist" is "Wordt u ziek of verhuist u"."""
 
 from __future__ import annotations
 
@@ -11,20 +11,22 @@ from assistant.simplify.word_order import verb_final_clause, verb_second
 _JOINING = frozenset("en of".split())
 # "je" would change the verb of the second half.
 _SUBJECTS = frozenset("u wij we".split())
-# With these first, the second half has no subject of its own: "en niet op tijd betaalt", "of in Heerlen woont".
+# With these first, the second half has no subject of its own: "en niet op tijd betaalt".
 _NO_SUBJECT = ("VZ(", "BW(", "ADJ(vrij")
 _OF_READER = frozenset("bent hebt kunt wilt zult".split())
 _NO_SUBJECT_WORDS = frozenset("niet zich daar hier minder meer".split())
 # What no reader does: "geen bezwaar wordt gemaakt", "geen oplossing volgt".
-_OF_THINGS = frozenset("worden zijn komen volgen bestaan blijken blijven ontstaan gelden lukken gebeuren".split())
+_OF_THINGS = frozenset(
+    "worden zijn komen volgen bestaan blijken blijven ontstaan gelden lukken gebeuren".split()
+)
 _MAY_BE_SUBJECT = frozenset("dit dat deze die er".split())
 
 
 def joined_question(sentence: TaggedSentence, first: int, last: int, lemmatizer: Lemmatizer) -> str | None:
     """The two halves as one question, without its mark, the subject said in both.
 
-    `None` where the words from `first` to `last` are no two clauses about "u" or "wij", or where it is not sure
-    that the second half has no other subject.
+    `None` where the words from `first` to `last` are no two clauses about "u" or "wij", or where the second
+    half may have another subject.
     """
     words = sentence.words
     subject = words[first].low
@@ -64,7 +66,7 @@ def _with_subject(
 
 
 def _shares_subject(words: Sequence[TaggedWord], first: int, finite: int) -> bool:
-    """Whether no noun before the verb can be its subject: each stands behind a preposition, or behind "geen"."""
+    """Whether no noun before the verb can be its subject: each stands behind a preposition or "geen"."""
     opening, verb = words[first], words[finite]
     inside = words[first:finite]
     if verb.low in _OF_READER:

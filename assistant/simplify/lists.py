@@ -131,7 +131,9 @@ def _are_alike(sentence: TaggedSentence, items: Sequence[Item], *, has_colon: bo
         return False
     if any(opens_clause(words, at) for at in range(items[0][0], len(words))):
         return False
-    if any(written(sentence, *item).endswith("-") or not is_whole(written(sentence, *item)) for item in items):
+    if any(
+        written(sentence, *item).endswith("-") or not is_whole(written(sentence, *item)) for item in items
+    ):
         return False
     forms = {_form(words[first : last + 1]) for first, last in items}
     if len(forms) != 1 or None in forms:
@@ -145,14 +147,23 @@ def _are_alike(sentence: TaggedSentence, items: Sequence[Item], *, has_colon: bo
 
 def _form(item: Sequence[TaggedWord]) -> _Form | None:
     last = item[-1]
-    if last.low == last.lemma and last.is_verb and len(item) > 1 and not any(word.is_finite for word in item[:-1]):
+    if (
+        last.low == last.lemma
+        and last.is_verb
+        and len(item) > 1
+        and not any(word.is_finite for word in item[:-1])
+    ):
         return _Form.TE_ACTIONS if item[-2].low == "te" else _Form.ACTIONS
     finite = [at for at, word in enumerate(item) if word.is_finite]
     if finite:
         behind = item[finite[0] + 1 :]
-        at_end = not behind or behind[0].is_infinitive or behind[0].is_participle or behind[0].low in _BEHIND_VERB
+        at_end = (
+            not behind or behind[0].is_infinitive or behind[0].is_participle or behind[0].low in _BEHIND_VERB
+        )
         return _Form.CLAUSES if len(finite) == 1 and finite[0] > 0 and at_end else None
-    if any(word.is_infinitive or word.is_participle for word in item) or not item[0].tag.startswith(_OPENS_PHRASE):
+    if any(word.is_infinitive or word.is_participle for word in item) or not item[0].tag.startswith(
+        _OPENS_PHRASE
+    ):
         return None
     return _Form.NOUNS if any(word.is_noun or word.is_name for word in item) and _ends_phrase(item) else None
 

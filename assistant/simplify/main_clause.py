@@ -13,14 +13,14 @@ _SINGULAR = frozenset("u ik hij je jij het dit dat deze die zij ze men er iedere
 SUBJECT_PRONOUNS = frozenset("we wij u ik hij je jij zij ze".split())
 # Only these are surely a subject right behind a verb: "u" may be an object there ("stuurt u een brief").
 _SUBJECT_BEHIND_VERB = frozenset("we wij ik hij".split())
-_OPENS_PHRASE = ("LID(", "VNW(bez", "VNW(aanw", "VNW(onbep", "N(", "TW(", "ADJ(prenom", "SPEC(deeleigen", "ADJ(nom")
+_OPENS_PHRASE = tuple("LID( VNW(bez VNW(aanw VNW(onbep N( TW( ADJ(prenom SPEC(deeleigen ADJ(nom".split())
 _OPENS_ADVERBIAL = ("VZ(", "BW(", "VNW(aanw,adv", "ADJ(vrij")
 # Adverbs of one word that stand before a verb, some of which look like other words.
 _ADVERBS = frozenset("ook zo nu dan daar hier verder daarna daarom wel toch dus".split())
 # They may stand between a verb and its subject: "kunnen ten hoogste 80 personen".
 _BEFORE_SUBJECT = frozenset(
-    "er zich ook dan nog al wel weer nu alleen slechts uitsluitend ten hoogste minste maximaal minimaal circa "
-    "ongeveer bijna minstens hooguit hiervoor hiermee daarmee daarvoor hierover daarover".split()
+    "er zich ook dan nog al wel weer nu alleen slechts uitsluitend ten hoogste minste maximaal minimaal "
+    "circa ongeveer bijna minstens hooguit hiervoor hiermee daarmee daarvoor hierover daarover".split()
 )
 _LONGEST_OPENING = 14
 _WITH_MEASURE = frozenset("waar zoveel zonder".split())
@@ -50,7 +50,7 @@ def main_clause(words: Sequence[TaggedWord], first: int, last: int) -> MainClaus
     place than the second.
     """
     finite = next((at for at in range(first, last + 1) if words[at].is_finite), None)
-    if finite is None or not 0 < finite - first <= _LONGEST_OPENING:
+    if finite is None or not 0 < finite - first <= _LONGEST_OPENING or _is_like_adjective(words[finite]):
         return None
     if any(opens_clause(words, at) for at in range(first, finite)):
         return None
@@ -99,6 +99,11 @@ def is_plural(words: Sequence[TaggedWord], first: int, last: int) -> bool | None
     if head.is_noun:
         return head.tag.startswith("N(soort,mv")
     return None if head.low.endswith("en") and not head.tag.startswith("N(eigen,ev") else False
+
+
+def _is_like_adjective(verb: TaggedWord) -> bool:
+    """Whether a past form may be a participle before a noun: "een voor u geschikte woning"."""
+    return verb.low.startswith("ge") and verb.low.endswith("e") and "verl" in verb.tag
 
 
 def _ends_phrase(words: Sequence[TaggedWord], first: int, last: int) -> bool:

@@ -1,4 +1,4 @@
-"""A clause that adds something at the end of a sentence becomes one: ", dat nu klaar is" is "Dit plan is ..."."""
+"""A clause that adds something at the end becomes a sentence: ", dat klaar is" is "Dit plan is klaar"."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ _WHOLE_CLAUSE = {"wat": "Dat", "hetgeen": "Dat"}
 # What makes the sentence a wish, a plan or a question: its clause is then no fact that stands alone.
 _NOT_REAL = frozenset(
     """
-    willen wensen streven hopen beogen proberen verwachten overwegen onderzoeken verkennen zoeken pleiten lobbyen
-    dromen geloven vragen verlangen eisen denken vinden voorstellen bepleiten zou
+    willen wensen streven hopen beogen proberen verwachten overwegen onderzoeken verkennen zoeken pleiten
+    lobbyen dromen geloven vragen verlangen eisen denken vinden voorstellen bepleiten zou
     """.split()
 )
 # With these, "dat" opens what is told, felt or so: "het gevolg is, dat".
 _TELLING = frozenset(
-    "zeggen melden stellen besluiten blijken constateren meedelen mededelen berichten weten zien horen zorgen "
-    "concluderen schrijven vaststellen bepalen afspreken betekenen".split()
+    "zeggen melden stellen besluiten blijken constateren meedelen mededelen berichten weten zien horen "
+    "zorgen concluderen schrijven vaststellen bepalen afspreken betekenen".split()
 )
 _TOLD = frozenset(
     "feit besluit idee bericht gevolg gevoel voordeel nadeel risico bezwaar verzoek standpunt oordeel belang "
@@ -49,7 +49,7 @@ _WISHES = frozenset(
 )
 _CONDITIONS = frozenset("als indien mits tenzij wanneer zodra zolang alleen zoals zo desgewenst".split())
 _NEGATIONS = frozenset("geen niet nooit niemand zonder".split())
-# What somebody decides by them is no second thing that happens: "het besluit waarbij uw aanvraag is afgewezen".
+# What they decide is no second thing that happens: "het besluit, waarbij uw aanvraag is afgewezen".
 _DECISIONS = frozenset(
     "besluit besluiten beschikking beslissing brief uitspraak vonnis overeenkomst akte contract".split()
 )
@@ -170,7 +170,7 @@ def _main_stands_alone(sentence: TaggedSentence, at: int) -> bool:
 
 
 def _result(words: Sequence[TaggedWord], at: int) -> str:
-    """"Zo" for what somebody does something for, "Daardoor" for what follows by itself."""
+    """What opens a result: "Zo" for what somebody does it for, "Daardoor" for what follows by itself."""
     doer = any(word.low in ("we", "wij", "u", "ik") for word in words[:at])
     able = any(word.lemma == "kunnen" for word in words[at:])
     return "Zo" if doer or able else "Daardoor"

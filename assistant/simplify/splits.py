@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assistant.dutch.tagging import TaggedSentence, TaggedWord
-from assistant.readability.clauses import brackets
+from assistant.simplify.antecedent import subject_again
+from assistant.simplify.clause_ties import is_completing, is_definite, is_tied, stands_alone
 from assistant.simplify.edit import ChangeKind, Edit
 from assistant.simplify.main_clause import (
     SUBJECT_PRONOUNS,
     MainClause,
     begins_with_main_clause,
-    is_plural,
     main_clause,
-    may_open_with_als,
     verb_is_plural,
 )
 from assistant.simplify.word_order import capitalised, is_whole, opens_clause, written
@@ -25,27 +24,15 @@ from assistant.simplify.word_order import capitalised, is_whole, opens_clause, w
 _SHORTEST_SENTENCE, _SHORTEST_HALF = 13, 4
 # Words behind the verb of a half that has lost its subject: "en blijft" stays.
 _LEAST_BEHIND_VERB = 2
-_LONGEST_SUBJECT = 3
-# A verb with its second part so far behind it stands in a main clause; so late may its own verb come.
-_WIDE_FRAME, _LATEST_VERB = 3, 6
+# So many words behind the joining one may the verb of the second half come.
+_LATEST_VERB = 6
 _HARD = frozenset(";:")
 _JOINING = frozenset("en maar want dus".split())
-# Words that tie two clauses together, or reach over both.
-_TIES = frozenset(
-    "zowel noch hetzij enerzijds anderzijds niet-alleen evenmin hoe naarmate respectievelijk beide weliswaar".split()
-)
-_CONDITIONS = frozenset(
-    "als indien mits tenzij zodra zolang wanneer voorzover desgewenst zonodig mogelijk nodig gewenst".split()
-)
 # Openings that say nothing about the second clause; "ook" may stand before it instead.
 _ADDING = frozenset("daarnaast ook verder bovendien voorts tevens daarom daarbij".split())
-_DEFINITE = frozenset("de het deze dit die dat uw ons onze mijn hun zijn haar".split())
-# With its adjectives left out, a phrase points back: "de papieren vergunning", "deze vergunning".
-_POINTERS = {"de": "deze", "deze": "deze", "die": "die", "het": "dit", "dit": "dit", "dat": "dat"}
 _ENDS_WITHOUT_PHRASE = ("VZ(", "LID(", "VNW(bez", "VNW(betr", "VG(", "ADJ(prenom")
 _CLOSERS = re.compile(r"[)\]%]*")
 _ENDS_SENTENCE = re.compile(r"[.!;][)\]*_\s]*$")
-_NOT_ALONE = re.compile(r"niet (?:alleen|enkel|slechts)|zo .{1,40} (?:dat|als)\b")
 
 
 @dataclass(frozen=True)
@@ -68,7 +55,7 @@ class MainClauseSplits:
                 found = _at_joining_word(sentence, start, at)
             if found is not None:
                 yield found
-                start = at
+                start = at if ";" in words[at].before else at + 1
 
 
 def _start(words: Sequence[TaggedWord]) -> int:
@@ -105,11 +92,13 @@ def _at_joining_word(sentence: TaggedSentence, start: int, at: int) -> Edit | No
     words = sentence.words
     left = main_clause(words, start, at - 1)
     end = next((place for place in range(at + 1, len(words)) if _HARD & set(words[place].before)), len(words))
-    if left is None or at - left.finite < 2 or end - at - 1 < _SHORTEST_HALF or _is_tied(words, start, at):
+    if left is None or at - left.finite < 2 or end - at - 1 < _SHORTEST_HALF or is_tied(words, start, at):
         return None
     if words[at].before.strip().lstrip(")]%") not in ("", ","):
         return None
-    if words[at - 1].tag.startswith(_ENDS_WITHOUT_PHRASE) and not _is_completing(sentence, left.finite, at - 1):
+    if words[at - 1].tag.startswith(_ENDS_WITHOUT_PHRASE) and not is_completing(
+        sentence, left.finite, at - 1
+    ):
         return None
     joining = words[at].low
     front = "" if joining == "en" else joining
@@ -118,9 +107,9 @@ def _at_joining_word(sentence: TaggedSentence, start: int, at: int) -> Edit | No
     right = main_clause(words, at + 1, end - 1)
     if right is None or right.finite - at > _LATEST_VERB or end - right.finite < 2:
         return None
-    if not _stands_alone(sentence, left, right.finite, at):
+    if not stands_alone(sentence, left, right.finite, at):
         return None
-    if words[right.first].low in ("dat", "die") or (right.subject_first and not _is_definite(words, right)):
+    if words[right.first].low in ("dat", "die") or (right.subject_first and not is_definite(words, right)):
         return None
     return _cut(sentence, left, at, at + 1, _begin(front, words[at + 1].text), None)
 
@@ -131,7 +120,7 @@ def _without_subject(
     """As "We bouwen huizen en leggen een park aan": the second half gets the subject of the first."""
     words = sentence.words
     verb, behind = words[at + 1], words[at + 2]
-    if end - at - 2 < _LEAST_BEHIND_VERB or not _stands_alone(sentence, left, at + 1, at):
+    if end - at - 2 < _LEAST_BEHIND_VERB or not stands_alone(sentence, left, at + 1, at):
         return None
     if behind.low in SUBJECT_PRONOUNS and behind.low != "u":
         if left.subject_first or words[left.first].low not in _ADDING or left.finite != left.first + 1:
@@ -141,7 +130,7 @@ def _without_subject(
         return None
     if verb_is_plural(verb) != verb_is_plural(words[left.finite]) or behind.low in ("en", "of"):
         return None
-    subject = _subject_again(sentence, left.subject)
+    subject = subject_again(sentence, left.subject)
     if subject is None:
         return None
     return _cut(sentence, left, at, at + 1, _begin(front, f"{subject} {verb.text}"), subject)
@@ -149,65 +138,6 @@ def _without_subject(
 
 def _begin(front: str, text: str) -> str:
     return capitalised(f"{front} {text}" if front else text)
-
-
-def _subject_again(sentence: TaggedSentence, place: tuple[int, int]) -> str | None:
-    """The subject as it is said again: a pronoun, a name, or a short phrase with "de", "uw" and so on."""
-    words = sentence.words[place[0] : place[1] + 1]
-    first = words[0]
-    if len(words) == 1 and first.low in SUBJECT_PRONOUNS:
-        return first.low
-    if len(words) > _LONGEST_SUBJECT or any(word.tag.startswith(("VZ(", "VG(")) for word in words):
-        return None
-    text = written(sentence, *place)
-    if all(word.is_name for word in words):
-        return text
-    if len(words) < 2 or first.low not in _DEFINITE or not words[-1].is_noun:
-        return None
-    pointer = _POINTERS.get(first.low) if len(words) > 2 else None
-    return f"{pointer} {words[-1].text}" if pointer else text[0].lower() + text[1:]
-
-
-def _stands_alone(sentence: TaggedSentence, left: MainClause, verb: int, at: int) -> bool:
-    """Whether the verb behind the joining word surely belongs to a main clause, and not to one inside the left."""
-    words = sentence.words
-    inside = range(left.finite + 1, at)
-    has_clause = any(opens_clause(words, place) or may_open_with_als(words, place) for place in inside)
-    has_infinitive = any(words[place].is_infinitive for place in inside)
-    looks_infinitive = words[verb].low == words[verb].lemma
-    if not has_clause and not (has_infinitive and looks_infinitive):
-        return True
-    return _has_frame(sentence, verb)
-
-
-def _has_frame(sentence: TaggedSentence, verb: int) -> bool:
-    """Whether other verbs or a particle stand apart from it: the frame of a main clause."""
-    found = next((bracket for bracket in brackets(sentence) if bracket.finite == verb), None)
-    if found is None:
-        return False
-    words = sentence.words
-    return any(place - verb >= _WIDE_FRAME or not words[place].is_verb for place in found.completing)
-
-
-def _is_completing(sentence: TaggedSentence, finite: int, place: int) -> bool:
-    found = next((bracket for bracket in brackets(sentence) if bracket.finite == finite), None)
-    return found is not None and place in found.completing
-
-
-def _is_tied(words: Sequence[TaggedWord], start: int, at: int) -> bool:
-    low = [word.low for word in words]
-    if _TIES & set(low[start:]) or _NOT_ALONE.search(" ".join(low[start:])):
-        return True
-    # "en" may join two clauses under one condition at either end.
-    return bool(_CONDITIONS & set(low[at + 1 :])) or bool(_CONDITIONS & set(low[start : start + 3]))
-
-
-def _is_definite(words: Sequence[TaggedWord], clause: MainClause) -> bool:
-    first, last = clause.subject or (clause.first, clause.first)
-    opening = words[first]
-    if first == last:
-        return opening.low in SUBJECT_PRONOUNS | {"er", "het", "dit"} or opening.is_name
-    return opening.tag.startswith(("LID(", "VNW(bez", "VNW(aanw")) and is_plural(words, first, last) is not None
 
 
 def _cut(

@@ -15,7 +15,7 @@ _CLOSERS = re.compile(r"[)\]\"'’”»%]*")
 _OPENERS = re.compile(r"[(\[\"'‘“«]*$")
 _PAIRS = ("()", "[]", "“”", "«»")
 _QUOTES = re.compile(r"[\"“”„«»‘]")
-# Verbs behind which an infinitive with "te" may hold words of its own: "als u overweegt een plan in te dienen".
+# Behind them an infinitive with "te" may hold words of its own: "als u overweegt een plan in te dienen".
 _WITH_INFINITIVE_CLAUSE = frozenset(
     "overwegen weigeren besluiten wensen proberen verzuimen nalaten beogen vragen verzoeken adviseren".split()
 )
@@ -25,8 +25,8 @@ _WITHOUT_SUBJECT = frozenset({"blijkt"})
 WHERE_WORDS = frozenset(
     f"waar{word}"
     for word in """
-    aan achter af bij binnen boven buiten door heen in langs mee na naar naast om omheen onder op over tegen toe
-    tegenover tussen uit van vandaan vanaf vanuit voor
+    aan achter af bij binnen boven buiten door heen in langs mee na naar naast om omheen onder op over tegen
+    toe tegenover tussen uit van vandaan vanaf vanuit voor
     """.split()
 )
 # Behind these something is compared, as a rule: "meer dan 30 minuten".
@@ -42,7 +42,7 @@ _ANY_SIGN = re.compile(r"[^\s,()\[\]]")
 
 @dataclass(frozen=True)
 class VerbFinalClause:
-    """A subordinate clause without its opening word: the places of its first word, finite verb and last word."""
+    """A subordinate clause without its opening word: places of its first word, finite verb and last word."""
 
     first: int
     finite: int
@@ -83,8 +83,8 @@ def verb_final_clause(
     """Reads the words behind a subordinating word as one clause with its verbs at the end.
 
     `subject_before` says that the subordinating word may be its subject: "wat betekent dat ...".
-    `None` where that is not sure: two finite verbs, a clause inside it before its verb, words that fit neither
-    before nor behind the verbs.
+    `None` where that is not sure: two finite verbs, a clause inside it before its verb, words that fit
+    neither before nor behind the verbs.
     """
     words = sentence.words
     if last <= first or not is_whole(written(sentence, first, last)):
@@ -100,7 +100,8 @@ def verb_final_clause(
         return None
     if any(_HARD_SIGNS.search(words[at].before) for at in range(first + 1, last + 1)):
         return None
-    if any(_ANY_SIGN.search(words[at].before) for at in (clause.finite, clause.finite + 1) if first < at <= last):
+    around_verb = (at for at in (clause.finite, clause.finite + 1) if first < at <= last)
+    if any(_ANY_SIGN.search(words[at].before) for at in around_verb):
         return None
     return clause
 
@@ -108,8 +109,9 @@ def verb_final_clause(
 def verb_second(
     sentence: TaggedSentence, clause: VerbFinalClause, front: str, lemmatizer: Lemmatizer
 ) -> str | None:
-    """The clause as a main clause behind `front` ("Daardoor", "Dat plan"); "" makes it a question without its mark.
+    """The clause as a main clause behind `front` ("Daardoor", "Dat plan").
 
+    With "" it is a question without its mark.
     `None` where the finite verb may be separable and it is not known how.
     """
     words = sentence.words
@@ -150,7 +152,7 @@ def _first_inner_clause(words: Sequence[TaggedWord], first: int, last: int) -> i
 
 
 def _plural_like_infinitive(words: Sequence[TaggedWord], first: int, inner: int) -> list[int]:
-    """As "houden" in "zodat zij contact houden": the one verb behind a plural subject, taken for an infinitive."""
+    """As "houden" in "zodat zij contact houden": the one verb behind a plural, taken for an infinitive."""
     verbs = [at for at in range(first, inner) if words[at].is_verb and not words[at].is_adjective]
     if len(verbs) != 1 or not words[verbs[0]].is_infinitive or words[verbs[0] - 1].low == "te":
         return []
@@ -168,7 +170,7 @@ def _commas_only_in_rows(words: Sequence[TaggedWord], first: int, finite: int) -
 
 
 def _fits_behind(words: Sequence[TaggedWord], clause: VerbFinalClause, inner: int) -> bool:
-    """Whether behind the finite verb stand only its other verbs, and then nothing, "van ...", or a new clause."""
+    """Whether behind the finite verb stand only its other verbs, and then at most "van ..." or a clause."""
     at = clause.finite + 1
     while at <= clause.last and _is_completing(words, at):
         at += 1
