@@ -17,7 +17,7 @@ _FEWEST_ITEMS, _FEWEST_WORDS = 3, 12
 _LONGEST_ITEM = 20
 _LAST = frozenset("en of".split())
 # They tie the items to each other in another way than a list does.
-_TIES = frozenset("zowel noch hetzij respectievelijk tussen tot beide maar".split())
+_TIES = frozenset("zowel noch hetzij respectievelijk tussen tot maar".split())
 # Behind the verb of a clause these may follow: "jonger bent dan 27 jaar".
 _BEHIND_VERB = frozenset("dan van in op aan voor bij met over".split())
 # "als u A doet, B doet en C doet": the items share what stands before them.

@@ -161,7 +161,7 @@ def _main_stands_alone(sentence: TaggedSentence, at: int) -> bool:
     if any(opens_clause(words, place) or opens_infinitive(words, place) for place in range(first, at)):
         return False
     told = {word.low for word in inside}
-    verbs = {word.lemma for word in inside if word.is_verb}
+    verbs = {word.lemma for word in inside if word.is_verb and not word.is_adjective}
     if verbs & _NOT_REAL or told & (_WISHES | _CONDITIONS) or _CONDITIONS & {word.low for word in words[at:]}:
         return False
     if low not in _RESULTS and (verbs & _POSSIBLE or (low in _OF_THE_WHOLE and told & _NEGATIONS)):

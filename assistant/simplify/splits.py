@@ -100,6 +100,8 @@ def _at_joining_word(sentence: TaggedSentence, start: int, at: int) -> Edit | No
         sentence, left.finite, at - 1
     ):
         return None
+    if _may_close_row(words, left.finite, at):
+        return None
     joining = words[at].low
     front = "" if joining == "en" else joining
     if words[at + 1].is_finite:
@@ -161,6 +163,14 @@ def _cut(
     return Edit(
         start, words[last].end - sentence.start, f". {told} {text}".replace("  ", " "), ChangeKind.SPLIT
     )
+
+
+def _may_close_row(words: Sequence[TaggedWord], finite: int, at: int) -> bool:
+    """Whether "en" may belong to a row whose commas are no cuts: "we ruimen op, plaatsen bakken en ..."."""
+    comma = next((place for place in range(at - 1, finite, -1) if "," in words[place].before), None)
+    if comma is None or words[at].low != "en" or "," in words[at].before or _begins_part(words, comma):
+        return False
+    return not any(word.low in ("en", "of") for word in words[comma:at])
 
 
 def _begins_part(words: Sequence[TaggedWord], place: int) -> bool:
