@@ -27,6 +27,16 @@ _NEVER_SPLIT = frozenset(
     openen innen inspecteren opereren
     """.split()
 )
+# Verbs that others are built on; with these before them they do not split, with anything else they may.
+_BASES = tuple(
+    """
+    komen gaan staan zetten stellen nemen houden brengen leggen liggen maken geven krijgen doen lopen zien
+    vinden blijven schieten schelden spreken vallen halen laten trekken slaan voeren leiden zeggen schrijven
+    rekenen
+    """.split()
+)
+_INSEPARABLE = frozenset("be ge her ont ver er mis".split())
+_SHORTEST_PREFIX = 3
 # A form that the frequency list holds is a word (Zipf).
 _KNOWN = 1.5
 # The verb of "je" loses its ending before it, save one that belongs to its stem.
@@ -51,7 +61,13 @@ def separated(word: TaggedWord, lemmatizer: Lemmatizer) -> tuple[str, str] | Non
             continue
         if zipf(word.low.removeprefix(particle)) >= _KNOWN and zipf(lemma.removeprefix(particle)) >= _KNOWN:
             return None
-    return word.low, ""
+    return None if _has_unknown_prefix(lemma) else (word.low, "")
+
+
+def _has_unknown_prefix(lemma: str) -> bool:
+    """Whether a verb is another one with something before it: "terechtkomen", "tekortschieten"."""
+    prefixes = [lemma.removesuffix(base) for base in _BASES if lemma.endswith(base) and lemma != base]
+    return any(len(prefix) >= _SHORTEST_PREFIX and prefix not in _INSEPARABLE for prefix in prefixes)
 
 
 def before_je(verb: str, lemma: str) -> str:

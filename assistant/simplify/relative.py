@@ -164,6 +164,10 @@ def _main_stands_alone(sentence: TaggedSentence, at: int) -> bool:
     verbs = {word.lemma for word in inside if word.is_verb and not word.is_adjective}
     if verbs & _NOT_REAL or told & (_WISHES | _CONDITIONS) or _CONDITIONS & {word.low for word in words[at:]}:
         return False
+    if low not in _WHOLE_CLAUSE and "of" in told:
+        return False
+    if low in ("zodat", "waardoor") and verbs & _POSSIBLE and "worden" not in verbs:
+        return False
     if low not in _RESULTS and (verbs & _POSSIBLE or (low in _OF_THE_WHOLE and told & _NEGATIONS)):
         return False
     return is_whole(written(sentence, 0, at - 1))
