@@ -100,7 +100,7 @@ def _start_of_main(words: Sequence[TaggedWord], finite: int) -> int | None:
 
 
 def _opens_subordinate(words: Sequence[TaggedWord]) -> bool:
-    return is_subordinator(words, 0) or words[0].tag.startswith("VG(onder")
+    return is_subordinator(words, 0) or words[0].tag.startswith("VG(onder") or words[0].low == "als"
 
 
 def _holds_together(words: Sequence[TaggedWord], start: int, end: int) -> bool:
