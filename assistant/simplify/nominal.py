@@ -1,0 +1,161 @@
+"""Noun style becomes verbs: "ter voorkoming van overlast" is "om overlast te voorkomen"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.dutch.conjugation import split, te_infinitive
+from assistant.dutch.lemmas import Lemmatizer
+from assistant.dutch.separable import particle_of
+from assistant.dutch.tagging import TaggedSentence, TaggedWord
+from assistant.simplify.edit import ChangeKind, Edit
+from assistant.simplify.light_verbs import light_verbs
+from assistant.simplify.noun_phrases import phrase_end
+
+# Nouns behind "ter" and "ten behoeve van de" that say what something is for.
+_PURPOSES = {
+    "voorkoming": "voorkomen",
+    "verbetering": "verbeteren",
+    "bevordering": "bevorderen",
+    "bestrijding": "bestrijden",
+    "vermindering": "verminderen",
+    "beperking": "beperken",
+    "bescherming": "beschermen",
+    "bewaking": "bewaken",
+    "ondersteuning": "ondersteunen",
+    "uitvoering": "uit|voeren",
+    "versterking": "versterken",
+    "vergroting": "vergroten",
+    "verhoging": "verhogen",
+    "verlaging": "verlagen",
+    "beoordeling": "beoordelen",
+    "vaststelling": "vast|stellen",
+    "verduidelijking": "verduidelijken",
+    "verkrijging": "krijgen",
+    "stimulering": "stimuleren",
+    "vermijding": "vermijden",
+    "compensatie": "compenseren",
+    "bepaling": "bepalen",
+    "besparing": "besparen",
+    "beveiliging": "beveiligen",
+    "behandeling": "behandelen",
+    "aanleg": "aan|leggen",
+    "bouw": "bouwen",
+    "vervanging": "vervangen",
+    "plaatsing": "plaatsen",
+    "realisatie": "maken",
+    "realisering": "maken",
+}
+# "ter vervanging van" is "in plaats van"; "ter plaatsing" is "to be placed".
+_NOT_WITH_TER = frozenset("vervanging plaatsing aanleg bouw behandeling".split())
+_BEFORE_TOT = frozenset(
+    """
+    besluit besluiten besloot besloten verplicht verplichting verzoek bereid opdracht bevoegd bevoegdheid
+    mogelijkheid mogelijkheden gelegenheid voorstel machtiging bereidheid gemachtigd
+    """.split()
+)
+_NEEDING = frozenset("kunt kan kunnen moet moeten dient dienen".split())
+# Verbs of which the noun phrase behind "van" is the doer, or that have another sense as a noun.
+_NO_OBJECT = frozenset(
+    "zijn worden hebben komen gaan staan liggen leven werken wonen eten denken bestaan ontbreken verschijnen".split()
+)
+
+
+@dataclass(frozen=True)
+class VerbsForNouns:
+    """The rule; give it the lemmatizer whose tags the sentences have."""
+
+    lemmatizer: Lemmatizer
+
+    def __call__(self, sentence: TaggedSentence) -> Iterator[Edit]:
+        """Yields verbs for nouns that say an action, where the purpose or the means is sure."""
+        yield from light_verbs(sentence)
+        for at in range(len(sentence.words)):
+            for read in (self._purpose, self._infinitive_as_noun):
+                edit = read(sentence, at)
+                if edit is not None:
+                    yield edit
+
+    def _purpose(self, sentence: TaggedSentence, at: int) -> Edit | None:
+        """As in "ter voorkoming van", "ten behoeve van de aanleg van"."""
+        words = sentence.words
+        low = [word.low for word in words[at : at + 6]]
+        if low[:1] == ["ter"] and low[2:3] == ["van"] and low[1] not in _NOT_WITH_TER:
+            noun = at + 1
+        elif low[:4] == ["ten", "behoeve", "van", "de"] and low[5:6] == ["van"]:
+            noun = at + 4
+        else:
+            return None
+        verb = _PURPOSES.get(words[noun].low)
+        return None if verb is None else self._clause(sentence, at, noun + 2, "om", verb)
+
+    def _infinitive_as_noun(self, sentence: TaggedSentence, at: int) -> Edit | None:
+        """As in "door het invullen van het formulier", "zonder het vragen van toestemming"."""
+        words = sentence.words
+        opening = self._opening(words, at)
+        if opening is None:
+            return None
+        linking, place = opening
+        if place + 2 >= len(words) or words[place].low != "het" or words[place + 2].low != "van":
+            return None
+        noun = words[place + 1]
+        if any(word.before.strip() for word in words[at + 1 : place + 3]) or not noun.low.endswith("n"):
+            return None
+        if not noun.tag.startswith(("WW(inf", "N(soort")) or noun.low in _NO_OBJECT:
+            return None
+        if not (noun.tag.startswith("WW(inf") or self.lemmatizer.tag(noun.low).startswith("WW(inf")):
+            return None
+        verb = particle_of(noun.low, self.lemmatizer) or noun.low
+        return self._clause(sentence, at, place + 3, linking, verb)
+
+    def _opening(self, words: Sequence[TaggedWord], at: int) -> tuple[str, int] | None:
+        """What opens the clause instead, and where "het" must stand."""
+        low = [word.low for word in words[at : at + 4]]
+        if low[:3] == ["door", "middel", "van"]:
+            return "door", at + 3
+        before = words[at - 1] if at else None
+        if low[:1] == ["door"]:
+            caused = before is not None and (before.is_participle or before.tag.startswith("WW(vd"))
+            return None if caused or any(word.is_participle for word in words) else ("door", at + 1)
+        if low[:3] == ["in", "plaats", "van"]:
+            return "in plaats van", at + 3
+        if low[:1] == ["zonder"]:
+            return "zonder", at + 1
+        if low[:1] == ["tot"] and before is not None and before.low in _BEFORE_TOT:
+            return "om", at + 1
+        if low[:1] == ["voor"] and at == 0:
+            return "om", at + 1
+        return None
+
+    def _clause(self, sentence: TaggedSentence, at: int, start: int, linking: str, verb: str) -> Edit | None:
+        """The object from `start`, and the infinitive with "te" behind it."""
+        words = sentence.words
+        end = phrase_end(words, start)
+        if end is None or any(word.low == "ter" for word in words[start : end + 1]):
+            return None
+        behind = words[end + 1] if end + 1 < len(words) else None
+        comma = ""
+        if behind is not None and behind.is_finite and not behind.before.strip():
+            if at:
+                return None
+            comma = ","
+        if words[at].low == "voor" and not self._is_for(words, behind):
+            return None
+        try:
+            text = f"{linking} {_text(sentence, start, end)} {te_infinitive(split(verb))}{comma}"
+        except ValueError:
+            return None
+        if words[at].text[:1].isupper():
+            text = text[:1].upper() + text[1:]
+        begin, stop = words[at].start - sentence.start, words[end].end - sentence.start
+        return Edit(begin, stop, text, ChangeKind.VERB)
+
+    def _is_for(self, words: Sequence[TaggedWord], behind: TaggedWord | None) -> bool:
+        """Whether "voor" says what must be done for it: "Voor het aanvragen van een pas moet u ..."."""
+        return behind is not None and behind.is_finite and behind.low in _NEEDING
+
+
+def _text(sentence: TaggedSentence, first: int, last: int) -> str:
+    words = sentence.words
+    return " ".join(sentence.source[words[first].start - sentence.start : words[last].end - sentence.start].split())
