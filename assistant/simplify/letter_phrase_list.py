@@ -34,6 +34,7 @@ class Phrase:
 
 _ABOVE = r"(?:het )?(?:bovenstaande|voorgaande|vorenstaande|bovengenoemde)"
 _THEREFORE = ("daarom", "derhalve", "dus", "daardoor", "mitsdien")
+_OPINION = tuple("vragen vraagt vraag gevraagd luisteren luistert geluisterd informeren geïnformeerd kijken".split())
 _JUDGES = ("rechter", "rechtbank", "ombudsman", "kantonrechter", "bestuursrechter", "voorzieningenrechter", "hof")
 _ID = r"(?P<x>(?:een|uw|het|hun|zijn|haar|de|geldig|geldige|origineel|originele)(?: (?:geldig|geldige|origineel|originele))* (?:identiteitsbewijs|paspoort|rijbewijs|identiteitskaart|legitimatiebewijs|legitimatie))"
 
@@ -51,8 +52,8 @@ _ANNOUNCING = (
     Phrase(r"u te moeten (?:mededelen|meedelen|berichten)<DAT>", "u te moeten laten weten dat"),
     Phrase(r"u te kunnen (?:mededelen|meedelen|berichten)<DAT>", "u te kunnen laten weten dat"),
     Phrase(r"u (?:mededelen|meedelen)<DAT>", "u laten weten dat"),
-    Phrase(r"(?:stellen|stel|stelt) <WHO> u (?:<HEREBY> )?(?:er ?van )?in kennis<DAT>", "{laten} {who} u weten dat"),
-    Phrase(r"<WHO> (?:stellen|stel|stelt) u (?:<HEREBY> )?(?:er ?van )?in kennis<DAT>", "{who} {laten} u weten dat"),
+    Phrase(r"(?:stellen|stel|stelt) <WHO> u (?:<HEREBY> )?(?:er van |ervan )?in kennis<DAT>", "{laten} {who} u weten dat"),
+    Phrase(r"<WHO> (?:stellen|stel|stelt) u (?:<HEREBY> )?(?:er van |ervan )?in kennis<DAT>", "{who} {laten} u weten dat"),
     Phrase(r"(?:stellen|stel|stelt) <WHO> u (?:<x4> )?in kennis van", "{informeren} {who} u {x} over"),
     Phrase(r"<WHO> (?:stellen|stel|stelt) u (?:<x4> )?in kennis van", "{who} {informeren} u {x} over"),
     Phrase(r"u (?:<x4> )?in kennis te stellen van", "u {x} te informeren over"),
@@ -80,8 +81,8 @@ _SENDING = (
     Phrase(r"<HEREBY> bevestig ik de ontvangst van <x><STOP>", "ik heb {x} ontvangen", opens=True),
     Phrase(r"<HEREBY> bevestigen wij de ontvangst (?P<y>op \d+ \w+ \d{4}) van <x><END>", "wij hebben {y} {x} ontvangen", opens=True),
     Phrase(r"in goede orde ontvangen", "ontvangen"),
-    Phrase(r"<WHO> (?:zien|zie) uw (?P<y>reactie|antwoord|bericht) (?:graag|met belangstelling|gaarne) tegemoet", "{who} {ontvangen} graag uw {y}"),
-    Phrase(r"<WHO> (?:zien|zie) uw (?P<y>reactie|antwoord|bericht) (?P<x>(?:uiterlijk |vóór |voor |binnen )<z5>) (?:graag|met belangstelling|gaarne) tegemoet", "{who} {ontvangen} uw {y} graag {x}"),
+    Phrase(r"<WHO> (?:zien|zie) uw (?P<v>reactie|antwoord|bericht) (?:graag|met belangstelling|gaarne) tegemoet", "{who} {ontvangen} graag uw {v}"),
+    Phrase(r"<WHO> (?:zien|zie) uw (?P<v>reactie|antwoord|bericht) (?P<x>(?:uiterlijk |vóór |voor |binnen )<z5>) (?:graag|met belangstelling|gaarne) tegemoet", "{who} {ontvangen} uw {v} graag {x}"),
 )
 _ASKING = (
     Phrase(r"<WHO> (?:verzoeken|verzoek|verzoekt) u(?P<x>(?: (?:vriendelijk|beleefd|dringend|doch|maar|dan ook|daarom|hierbij|nogmaals|tevens|ook|met klem))*)", "{who} {vragen} u {x}", before_te=True),
@@ -102,7 +103,7 @@ _CONTACT = (
     Phrase(r"zich (?:(?P<x>telefonisch|schriftelijk) )?te wenden tot", "{x} contact op te nemen met", unless=_JUDGES),
     Phrase(r"zich (?:(?P<x>telefonisch|schriftelijk) )?in verbinding stellen met", "{x} contact opnemen met"),
     Phrase(r"zich (?:(?P<x>telefonisch|schriftelijk) )?in verbinding te stellen met", "{x} contact op te nemen met"),
-    Phrase(r"(?P<who>ik|wij) (?:vertrouwen|vertrouw) er ?op u (?:hiermee|hiermede) (?:voldoende |genoegzaam )?te hebben (?:geïnformeerd|ingelicht)", "{who} {hopen} dat u nu genoeg weet"),
+    Phrase(r"(?P<who>ik|wij) (?:vertrouwen|vertrouw) (?:er op|erop) u (?:hiermee|hiermede) (?:voldoende |genoegzaam )?te hebben (?:geïnformeerd|ingelicht)", "{who} {hopen} dat u nu genoeg weet"),
     Phrase(r"(?P<who>ik|wij) (?:hopen|hoop) u (?:hiermee|hiermede) (?:voldoende |genoegzaam )?te hebben (?:geïnformeerd|ingelicht)", "{who} {hopen} dat u nu genoeg weet"),
 )
 _OBJECTING = (
@@ -118,7 +119,7 @@ _OBJECTING = (
     Phrase(r"(?:stellen|stel|stelt) <WHO> u (?:<x6> )?in de gelegenheid(?: om)?", "{geven} {who} u {x} de kans om", before_te=True),
     Phrase(r"<WHO> (?:stellen|stel|stelt) u (?:<x6> )?in de gelegenheid(?: om)?", "{who} {geven} u {x} de kans om", before_te=True),
     Phrase(r"u (?:<x6> )?in de gelegenheid te stellen(?: om)?", "u {x} de kans te geven om", before_te=True),
-    Phrase(r"u (?:<x6> )?in de gelegenheid (?P<y>zal|zullen|kan|kunnen|moet|moeten) stellen(?: om)?", "u {x} de kans {y} geven om", before_te=True),
+    Phrase(r"u (?:<x6> )?in de gelegenheid (?P<v>zal|zullen|kan|kunnen|moet|moeten) stellen(?: om)?", "u {x} de kans {v} geven om", before_te=True),
     Phrase(r"u (?:<x6> )?in de gelegenheid stellen(?: om)?", "u {x} de kans geven om", before_te=True),
     Phrase(r"u wordt (?:<x6> )?in de gelegenheid gesteld(?: om)?", "u krijgt {x} de kans om", before_te=True),
     Phrase(r"wordt u (?:<x6> )?in de gelegenheid gesteld(?: om)?", "krijgt u {x} de kans om", before_te=True),
@@ -126,7 +127,7 @@ _OBJECTING = (
     Phrase(r"bent u (?:<x6> )?in de gelegenheid gesteld(?: om)?", "hebt u {x} de kans gekregen om", before_te=True),
     Phrase(r"bezwaar aan te tekenen", "bezwaar te maken"),
     Phrase(r"bezwaar aantekenen", "bezwaar maken"),
-    Phrase(r"bezwaar (?P<y>heeft|hebt|hebben|is|wordt|worden) aangetekend", "bezwaar {y} gemaakt"),
+    Phrase(r"bezwaar (?P<v>heeft|hebt|hebben|is|wordt|worden) aangetekend", "bezwaar {v} gemaakt"),
     Phrase(r"bezwaar aangetekend", "bezwaar gemaakt"),
     Phrase(r"tekent u (?:<x6> )?bezwaar aan", "maakt u {x} bezwaar"),
 )
@@ -144,11 +145,12 @@ _REASONS = (
     Phrase(r"(?:door|als gevolg van|ten gevolge van) het feit dat", "doordat"),
     Phrase(r"(?:ondanks|niettegenstaande) het feit dat", "hoewel"),
     Phrase(r"in het geval dat", "als"),
-    Phrase(r"(?:met als doel|met het doel|met het oogmerk)(?: om)?", "om", before_te=True),
+    Phrase(r"(?:met als doel|met het doel|met het oogmerk) om", "om", before_te=True),
+    Phrase(r"(?:met als doel|met het doel|met het oogmerk)", "om", before_te=True, unless=("om",)),
     Phrase(r"teneinde", "om", before_te=True),
-    Phrase(r"(?:naar ons oordeel|onzes inziens|ons inziens|naar onze mening)", "volgens ons"),
-    Phrase(r"(?:naar mijn oordeel|mijns inziens|naar mijn mening)", "volgens mij"),
-    Phrase(r"(?:naar uw oordeel|uws inziens|naar uw mening)", "volgens u"),
+    Phrase(r"(?:naar ons oordeel|onzes inziens|ons inziens|naar onze mening)", "volgens ons", unless=_OPINION),
+    Phrase(r"(?:naar mijn oordeel|mijns inziens|naar mijn mening)", "volgens mij", unless=_OPINION),
+    Phrase(r"(?:naar uw oordeel|uws inziens|naar uw mening)", "volgens u", unless=_OPINION),
     Phrase(r"(?P<who>wij|we|ik) (?:zijn|ben) van (?:mening|oordeel)<DAT>", "{who} {vinden} dat"),
     Phrase(r"(?P<who>het college|de gemeente|de commissie) is van (?:mening|oordeel)<DAT>", "{who} {vinden} dat"),
     Phrase(r"(?:zijn|ben|is) (?P<who>wij|we|ik|het college|de gemeente) (?:(?P<x>dan ook|daarom|dus|derhalve|ook) )?van (?:mening|oordeel)<DAT>", "{vinden} {who} {x} dat"),
@@ -165,7 +167,7 @@ _TIMES = (
     Phrase(r"treedt (?:met ingang van|per) <x> in werking", "geldt vanaf {x}"),
     Phrase(r"treden (?:met ingang van|per) <x> in werking", "gelden vanaf {x}"),
     Phrase(r"treedt op (?P<x>\d+ \w+(?: \d{4})?) in werking", "geldt vanaf {x}"),
-    Phrase(r"treedt in werking op (?=\d)", "geldt vanaf "),
+    Phrase(r"treedt in werking op (?P<x>\d+ \w+(?: \d{4})?)", "geldt vanaf {x}"),
     Phrase(r"te zijner tijd", "later"),
     Phrase(r"te allen tijde", "altijd"),
     Phrase(r"tot op heden", "tot nu toe"),
@@ -174,18 +176,24 @@ _TIMES = (
 _DOING = (
     Phrase(r"neemt (?:<x> )?een aanvang", "begint {x}", ChangeKind.VERB),
     Phrase(r"nemen (?:<x> )?een aanvang<END>", "beginnen {x}", ChangeKind.VERB),
-    Phrase(r"een aanvang (?P<y>zal|zullen|kan|kunnen) nemen", "{y} beginnen", ChangeKind.VERB),
-    Phrase(r"een aanvang (?:neemt)", "begint", ChangeKind.VERB),
+    Phrase(r"een aanvang (?P<v>zal|zullen|kan|kunnen) nemen", "{v} beginnen", ChangeKind.VERB),
+    Phrase(r"een aanvang nemen", "beginnen", ChangeKind.VERB),
+    Phrase(r"een aanvang neemt", "begint", ChangeKind.VERB),
     Phrase(r"een aanvang te nemen", "te beginnen", ChangeKind.VERB),
-    Phrase(r"een aanvang (?P<y>wordt|kan worden|zal worden) gemaakt", "{y} begonnen", ChangeKind.VERB),
-    Phrase(r"(?P<y>wordt|zal|kan) (?:<x5> )?een aanvang (?P<z>worden )?gemaakt", "{y} {x} {z} begonnen", ChangeKind.VERB),
+    Phrase(r"een aanvang (?P<v>wordt|kan worden|zal worden) gemaakt", "{v} begonnen", ChangeKind.VERB),
+    Phrase(r"(?P<v>wordt|zal|kan) (?:<x5> )?een aanvang (?P<w>worden )?gemaakt", "{v} {x} {w} begonnen", ChangeKind.VERB),
+    Phrase(r"maakt (?:<x4> )?(?:onder)?deel uit van", "hoort {x} bij", ChangeKind.VERB),
+    Phrase(r"maken (?:<x4> )?(?:onder)?deel uit van", "horen {x} bij", ChangeKind.VERB),
+    Phrase(r"(?:onder)?deel uitmaakt van", "hoort bij", ChangeKind.VERB),
+    Phrase(r"(?:onder)?deel uitmaken van", "horen bij", ChangeKind.VERB),
+    Phrase(r"(?:onder)?deel uit te maken van", "te horen bij", ChangeKind.VERB),
     Phrase(r"komt te vervallen", "vervalt", ChangeKind.VERB),
     Phrase(r"(?:komen|kwamen) te vervallen", "vervallen", ChangeKind.VERB),
     Phrase(r"is voornemens", "is van plan"),
     Phrase(r"zijn (?P<x>wij |we )?voornemens", "zijn {x} van plan"),
     Phrase(r"zijn (?P<x>derhalve |daarom |dan ook )?voornemens", "zijn {x} van plan"),
     Phrase(r"ben (?P<x>ik )?voornemens", "ben {x} van plan"),
-    Phrase(r"(?P<x>bent u|u bent) gehouden(?: om)?", "{x} verplicht om", before_te=True),
+    Phrase(r"(?P<v>bent u|u bent) gehouden(?: om)?", "{v} verplicht om", before_te=True),
     Phrase(r"staat het u vrij (?:om )?(?:<x> )?te (?P<verb>\w+en)", "mag u {inf}", ChangeKind.VERB),
     Phrase(r"het staat u vrij (?:om )?(?:<x> )?te (?P<verb>\w+en)", "u mag {inf}", ChangeKind.VERB),
     Phrase(r"(?:is het voor u mogelijk|heeft u de mogelijkheid|hebt u de mogelijkheid|bent u in staat) (?:om )?(?:<x> )?te (?P<verb>\w+en)", "kunt u {inf}", ChangeKind.VERB),

@@ -14,6 +14,7 @@ from assistant.dutch.tagging import TaggedSentence, TaggedWord
 from assistant.readability.clauses import is_subordinator
 from assistant.simplify.edit import ChangeKind, Edit
 from assistant.simplify.letter_phrase_list import PHRASES, Phrase
+from assistant.simplify.letter_sentences import failing_which, might_questions
 
 # A word of a slot; a comma or a full stop only inside a number or a time.
 _WORD = r"(?:[^\s,;:()\[\]?!.\"“”„]|[.,:](?=\d)|\.(?=\w)|\[[^\]\s]*\])+"
@@ -28,7 +29,8 @@ _MACROS = {
 }
 _AGREEING = re.compile(r"\{(\w+)(?::(past))?\}")
 _BEFORE_SENTENCE = re.compile(r"[^\w]*(?:\d+(?:\.\d+)*[.)]?\s+|[a-z]\)\s+)?[^\w]*")
-_THERE = frozenset("er daar hier".split())
+# Groups with words of a list, which may be verbs.
+_FIXED = frozenset({"who", "verb", "v", "w"})
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,9 @@ class LetterPhrases:
 
     def __call__(self, sentence: TaggedSentence) -> Iterator[Edit]:
         """Yields the phrases of the list that stand in a sentence, each with its plain form."""
-        found = (edit for phrase in PHRASES for edit in self._all(sentence, phrase))
+        found = [edit for phrase in PHRASES for edit in self._all(sentence, phrase)]
+        found += might_questions(sentence, self.lemmatizer)
+        found += failing_which(sentence, self.lemmatizer)
         end = -1
         for edit in sorted(found, key=lambda edit: (edit.start, -edit.end)):
             if edit.start >= end:
@@ -64,13 +68,15 @@ class LetterPhrases:
             return None
         if match.group()[:1].isupper():
             text = text[:1].upper() + text[1:]
+        if match.group().startswith(","):
+            text = f" {text}"
         return Edit(match.start(), match.end(), text, phrase.kind)
 
     def _fits(self, sentence: TaggedSentence, phrase: Phrase, match: re.Match[str]) -> bool:
         """Whether the slots hold no clause of their own, and what must follow does follow."""
         words = sentence.words
         for name, text in match.groupdict().items():
-            if text is None or name in ("who", "verb", "when"):
+            if text is None or name in _FIXED:
                 continue
             inside = _between(sentence, *match.span(name))
             if any(words[at].is_finite or is_subordinator(words, at) or words[at].low == "te" for at in inside):
@@ -119,7 +125,8 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     for name, meaning in _MACROS.items():
         pattern = pattern.replace(f"<{name}>", meaning)
     pattern = _SLOT.sub(_slot, pattern)
-    return re.compile(rf"(?<![\w-]){pattern}(?![\w-])".replace(" ", r"\s+"), re.IGNORECASE)
+    begin = "" if pattern.startswith(",") else r"(?<![\w-])"
+    return re.compile(rf"{begin}{pattern}(?![\w-])".replace(" ", r"\s+"), re.IGNORECASE)
 
 
 def _slot(found: re.Match[str]) -> str:

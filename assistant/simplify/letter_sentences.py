@@ -1,0 +1,107 @@
+"""Two sentences of letters that get another order: "Mocht u vragen hebben, dan ..." and "bij gebreke waarvan ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from assistant.dutch.conjugation import Person, present, split
+from assistant.dutch.lemmas import Lemmatizer
+from assistant.dutch.separable import particle_of
+from assistant.dutch.tagging import TaggedSentence, TaggedWord
+from assistant.readability.clauses import is_subordinator
+from assistant.simplify.edit import ChangeKind, Edit
+
+_ANSWERS = frozenset("kunt kan moet mag bent hebt heeft krijgt ontvangt dient neem bel mail stuur aarzel verzoeken vragen raden nemen".split())
+_MOVING = frozenset("worden zijn hebben kunnen moeten mogen zullen".split())
+_NOT_DONE = "Als dat niet gebeurt,"
+
+
+def might_questions(sentence: TaggedSentence, lemmatizer: Lemmatizer) -> Iterator[Edit]:
+    """Yields "Hebt u vragen? Dan kunt u ..." for "Mocht u vragen hebben, dan kunt u ..."."""
+    words = sentence.words
+    if [word.low for word in words[:2]] != ["mocht", "u"] or words[1].before.strip():
+        return
+    comma = next((at for at in range(2, len(words)) if words[at].before.strip()), None)
+    if comma is None or words[comma].before.strip() != ",":
+        return
+    verbs = [at for at in range(2, comma) if words[at].is_verb and not words[at].tag.startswith(("WW(vd,prenom", "WW(od,prenom"))]
+    if not verbs or verbs != list(range(verbs[0], comma)) or any(is_subordinator(words, at) for at in range(2, comma)):
+        return
+    infinitives = [at for at in verbs if words[at].low == words[at].lemma and not words[at].is_participle]
+    if not infinitives or any(words[at].low == "te" for at in range(2, comma)):
+        return
+    answer = _answer(words, comma)
+    if answer is None:
+        return
+    # In "vragen hebben" the first word is a noun, whatever its tag.
+    finite = comma - 1 if words[comma - 1].low in ("hebben", "zijn") else infinitives[0]
+    end = _read(words, finite, lemmatizer)
+    if end is None or len(infinitives) > 2:
+        return
+    form, particle = end
+    rest = [_text(sentence, 2, finite - 1), _text(sentence, finite + 1, comma - 1)]
+    question = " ".join(part for part in (form[:1].upper() + form[1:], "u", *rest, particle) if part)
+    yield Edit(
+        words[0].start - sentence.start, words[answer].start - sentence.start, f"{question}? Dan ", ChangeKind.SPLIT
+    ) if words[answer].low != "neem" else Edit(
+        words[0].start - sentence.start, words[answer].end - sentence.start, f"{question}? Neem", ChangeKind.SPLIT
+    )
+
+
+def _answer(words: Sequence[TaggedWord], comma: int) -> int | None:
+    """The place of the verb that begins what follows, with "dan" before it or without."""
+    at = comma + 1 if words[comma].low == "dan" else comma
+    if at + 1 >= len(words) or words[at].low not in _ANSWERS or (at > comma and words[at].before.strip()):
+        return None
+    imperative = words[at].low in ("neem", "bel", "mail", "stuur", "aarzel")
+    if imperative:
+        return at if words[at].low == "neem" else None
+    return at
+
+
+def _read(words: Sequence[TaggedWord], at: int, lemmatizer: Lemmatizer) -> tuple[str, str] | None:
+    """The finite form for "u", and its particle."""
+    lemma = words[at].low
+    try:
+        finite = present(split(particle_of(lemma, lemmatizer) or lemma), Person.SECOND_POLITE, inverted=True)
+    except ValueError:
+        return None
+    return finite.form, finite.particle
+
+
+def failing_which(sentence: TaggedSentence, lemmatizer: Lemmatizer) -> Iterator[Edit]:
+    """Yields ". Als dat niet gebeurt, vervalt de vergunning" for ", bij gebreke waarvan de vergunning vervalt"."""
+    words = sentence.words
+    for at in range(1, len(words) - 4):
+        if [word.low for word in words[at : at + 3]] != ["bij", "gebreke", "waarvan"] or "," not in words[at].before:
+            continue
+        start, last = at + 3, len(words) - 1
+        inside = range(start, last + 1)
+        verbs = [place for place in inside if words[place].is_verb and not words[place].tag.startswith(("WW(vd,prenom", "WW(od,prenom"))]
+        finite = [place for place in verbs if words[place].is_finite]
+        if any(words[place].before.strip() for place in inside) or len(finite) != 1 or not verbs:
+            return
+        if verbs != list(range(verbs[0], last + 1)) or verbs[0] == start:
+            return
+        verb = words[finite[0]]
+        particle = ""
+        form = verb.text
+        if verb.lemma not in _MOVING:
+            split_off = particle_of(verb.lemma, lemmatizer)
+            if split_off is not None:
+                particle = split_off.split("|")[0]
+                if not form.startswith(particle):
+                    return
+                form = form.removeprefix(particle)
+        rest = [words[place].text for place in verbs if place != finite[0]]
+        text = " ".join(part for part in (_NOT_DONE, form, _text(sentence, start, verbs[0] - 1), particle, *rest) if part)
+        comma = words[at - 1].end - sentence.start
+        yield Edit(comma, words[last].end - sentence.start, f". {text}", ChangeKind.SPLIT)
+        return
+
+
+def _text(sentence: TaggedSentence, first: int, last: int) -> str:
+    if last < first:
+        return ""
+    words = sentence.words
+    return " ".join(sentence.source[words[first].start - sentence.start : words[last].end - sentence.start].split())
