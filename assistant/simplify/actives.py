@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from assistant.dutch.lemmas import Lemmatizer
 from assistant.dutch.tagging import TaggedSentence, TaggedWord
 from assistant.readability.verbs import is_done_by_somebody
-from assistant.simplify.attributes import attributes
-from assistant.simplify.doers import Doer, doer_at
+from assistant.simplify.attributes import attributes, verb_before_noun
+from assistant.simplify.doers import Doer, doer_at, is_doer
 from assistant.simplify.edit import ChangeKind, Edit
-from assistant.simplify.passive_clause import Clause, ends_well, simple_clauses
+from assistant.simplify.passive_clause import Clause, ends_well, simple_clauses, with_finite_verb
 from assistant.simplify.passive_verbs import PassiveVerbs, passive_verbs
 
 _AS_OBJECT = {"hij": "hem", "wij": "ons", "we": "ons", "ik": "mij", "zij": "ze", "ze": "ze"}
@@ -32,6 +32,14 @@ _QUANTIFIERS = frozenset("alle alles iedere ieder elke elk sommige veel enkele m
 _INDEFINITE = frozenset("een geen enkele meer veel weinig minder voldoende genoeg verschillende diverse".split())
 _DEFINITE_TAGS = ("LID(bep", "VNW(bez", "VNW(aanw,det", "N(eigen", "SPEC(deeleigen", "VNW(onbep,det")
 _STRANDED = ("VZ(fin", "VZ(versm)fin")
+# Endings of nouns that may name a person.
+_PERSONS = tuple(
+    """
+    er ers aar aars eur eurs ist isten ant anten ent enten ling lingen ige igen man mannen vrouw vrouwen mensen
+    mens kind kinderen lid leden gezin gezinnen familie jongeren ouderen persoon personen arts artsen bedrijf
+    bedrijven club clubs fonds fondsen gemeente gemeenten organisatie organisaties collega collega's zoon dochter
+    """.split()
+)
 _WHO = frozenset({"wie", "wiens"})
 # Nouns of what somebody does, who may stand behind them with "door".
 _ACTIONS = ("ing", "ingen", "tie", "ties", "age", "name")
@@ -51,6 +59,7 @@ class ActiveVoice:
 
     def __call__(self, sentence: TaggedSentence) -> Iterator[Edit]:
         """Yields the passives that name their doer in the active voice, and what "de door u ..." says."""
+        sentence = with_finite_verb(sentence)
         for clause in simple_clauses(sentence):
             edit = self._turned(sentence, clause)
             if edit is not None:
@@ -93,6 +102,10 @@ def _doer(sentence: TaggedSentence, clause: Clause) -> Doer | None:
     if doer is None or (clause.cluster[0] <= doer.last < end and doer.first < clause.cluster[0]):
         return None
     before = words[doer.first - 1] if doer.first > clause.start else None
+    if before is not None and before.tag.startswith("LID("):
+        return None
+    if verb_before_noun(words, doer.last + 1) is not None or words[clause.cluster[0] - 1].low in ("en", "of"):
+        return None
     behind = words[doer.last + 1] if doer.last + 1 < len(words) else None
     if before is not None and before.is_noun and _hides_a_verb(words, doer.first - 1):
         return None
@@ -148,8 +161,8 @@ def _is_clear(words: Sequence[TaggedWord], opener: int, doer: Doer) -> bool:
 
 
 def _is_thing(noun: TaggedWord) -> bool:
-    low = noun.low
-    return low.endswith(("ing", "tie", "eit", "ingen", "plan", "besluit", "plannen", "besluiten", "formulier", "regels", "brief"))
+    """Whether a noun surely names no person and no body, who could do something themselves."""
+    return not noun.low.endswith(_PERSONS) and not is_doer(noun)
 
 
 def _main(

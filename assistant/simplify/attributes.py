@@ -43,7 +43,7 @@ def _attribute(sentence: TaggedSentence, at: int, lemmatizer: Lemmatizer) -> Edi
     doer = doer_at(sentence, at)
     if doer is None:
         return None
-    done = _participle(words, doer.last + 1)
+    done = verb_before_noun(words, doer.last + 1)
     if done is None or done + 1 >= len(words):
         return None
     to_pay = words[done].tag.startswith("WW(inf,prenom") or words[done].low == _TO_PAY
@@ -68,7 +68,7 @@ def _attribute(sentence: TaggedSentence, at: int, lemmatizer: Lemmatizer) -> Edi
     return Edit(start, words[max(place, last)].end - sentence.start, text, ChangeKind.ACTIVE)
 
 
-def _participle(words: Sequence[TaggedWord], at: int) -> int | None:
+def verb_before_noun(words: Sequence[TaggedWord], at: int) -> int | None:
     """The place of the verb before the noun; only a time or an adverb may stand between."""
     for place in range(at, min(at + 5, len(words))):
         word = words[place]

@@ -86,8 +86,17 @@ def doer_at(sentence: TaggedSentence, at: int) -> Doer | None:
         return None
     pronoun = _PRONOUNS.get(words[at + 1].low)
     if pronoun is not None:
-        return None if _goes_on(words, at + 1) else Doer(at, at + 1, *pronoun, is_alone=True)
+        possessive = words[at + 1].low == "ons" and _is_possessive(words, at + 1)
+        return None if possessive or _goes_on(words, at + 1) else Doer(at, at + 1, *pronoun, is_alone=True)
     return _noun_phrase(sentence, at)
+
+
+def _is_possessive(words: Sequence[TaggedWord], at: int) -> bool:
+    """Whether "ons" says whose: "door ons team", "door ons eigen team"."""
+    if at + 1 >= len(words) or words[at + 1].before.strip():
+        return False
+    behind = words[at + 1]
+    return behind.is_noun or behind.low == "eigen" or (behind.tag.startswith("ADJ(prenom") and behind.low.endswith("e"))
 
 
 def _singles_out(words: Sequence[TaggedWord], at: int) -> bool:
@@ -130,6 +139,11 @@ def _head(words: Sequence[TaggedWord], at: int) -> int | None:
     if at >= len(words) or words[at].before.strip():
         return None
     return at if _known(words[at]) is not None else None
+
+
+def is_doer(word: TaggedWord) -> bool:
+    """Whether a noun names a person or a body that does things."""
+    return _known(word) is not None
 
 
 def _known(word: TaggedWord) -> str | None:

@@ -35,7 +35,7 @@ class Phrase:
 _ABOVE = r"(?:het )?(?:bovenstaande|voorgaande|vorenstaande|bovengenoemde)"
 _THEREFORE = ("daarom", "derhalve", "dus", "daardoor", "mitsdien")
 _OPINION = tuple("vragen vraagt vraag gevraagd luisteren luistert geluisterd informeren geïnformeerd kijken".split())
-_JUDGES = ("rechter", "rechtbank", "ombudsman", "kantonrechter", "bestuursrechter", "voorzieningenrechter", "hof")
+_JUDGES = ("rechter", "rechtbank", "ombudsman", "kantonrechter", "bestuursrechter", "voorzieningenrechter", "hof", "autoriteit", "geschillencommissie", "huurcommissie", "raad")
 _ID = r"(?P<x>(?:een|uw|het|hun|zijn|haar|de|geldig|geldige|origineel|originele)(?: (?:geldig|geldige|origineel|originele))* (?:identiteitsbewijs|paspoort|rijbewijs|identiteitskaart|legitimatiebewijs|legitimatie))"
 
 _ANNOUNCING = (
@@ -187,6 +187,12 @@ _DOING = (
     Phrase(r"(?:onder)?deel uitmaakt van", "hoort bij", ChangeKind.VERB),
     Phrase(r"(?:onder)?deel uitmaken van", "horen bij", ChangeKind.VERB),
     Phrase(r"(?:onder)?deel uit te maken van", "te horen bij", ChangeKind.VERB),
+    Phrase(r"ervoor zorg te dragen dat", "ervoor te zorgen dat", ChangeKind.VERB),
+    Phrase(r"er zorg voor te dragen dat", "ervoor te zorgen dat", ChangeKind.VERB),
+    Phrase(r"ervoor zorg dragen dat", "ervoor zorgen dat", ChangeKind.VERB),
+    Phrase(r"er zorg voor dragen dat", "ervoor zorgen dat", ChangeKind.VERB),
+    Phrase(r"draagt (?:(?P<v>u|de \w+|het \w+) )?er (?:<x3> )?zorg voor dat", "zorgt {v} er {x} voor dat", ChangeKind.VERB),
+    Phrase(r"dragen (?P<v>wij |we )?er (?:<x3> )?zorg voor dat", "zorgen {v} er {x} voor dat", ChangeKind.VERB),
     Phrase(r"komt te vervallen", "vervalt", ChangeKind.VERB),
     Phrase(r"(?:komen|kwamen) te vervallen", "vervallen", ChangeKind.VERB),
     Phrase(r"is voornemens", "is van plan"),

@@ -84,12 +84,15 @@ _COMPLETING = frozenset("kunnen moeten mogen zullen willen hebben hoeven gaan".s
 def light_verbs(sentence: TaggedSentence) -> Iterator[Edit]:
     """Yields the verbs for nouns with a light verb, with their objects put where they belong."""
     low = {word.low for word in sentence.words}
+    done: set[int] = set()
     for light in LIGHT_VERBS:
-        if low.isdisjoint(light.unless) and light.noun.split()[-1] in low:
-            for at in _places(sentence.words, light.noun.split()):
-                edit = _edit(sentence, light, at)
-                if edit is not None:
-                    yield edit
+        noun = light.noun.split()
+        for at in _places(sentence.words, noun) if noun[-1] in low else ():
+            last = at + len(noun) - 1
+            edit = _edit(sentence, light, at) if last not in done else None
+            if edit is not None:
+                done.add(last)
+                yield edit
 
 
 def _places(words: Sequence[TaggedWord], noun: Sequence[str]) -> Iterator[int]:
@@ -102,13 +105,26 @@ def _edit(sentence: TaggedSentence, light: LightVerb, first: int) -> Edit | None
     words = sentence.words
     last = first + len(light.noun.split()) - 1
     before = words[first - 1] if first else None
-    if before is not None and not words[first].before.strip() and before.tag.startswith(_OWN):
+    bare = not words[first].tag.startswith(("VZ(", "LID("))
+    if bare and before is not None and not words[first].before.strip() and before.tag.startswith(_OWN):
+        return None
+    if not {words[at].low for at in _clause(words, first)}.isdisjoint(light.unless):
         return None
     try:
         return _with_verb_behind(sentence, light, first, last) or _with_verb_before(sentence, light, first, last)
     except ValueError:
         # A form of the plain verb is not certain.
         return None
+
+
+def _clause(words: Sequence[TaggedWord], at: int) -> range:
+    """The places of the words around one without a break between them."""
+    start, end = at, at + 1
+    while start > 0 and not words[start].before.strip():
+        start -= 1
+    while end < len(words) and not words[end].before.strip():
+        end += 1
+    return range(start, end)
 
 
 def _with_verb_behind(sentence: TaggedSentence, light: LightVerb, first: int, last: int) -> Edit | None:
@@ -124,10 +140,11 @@ def _with_verb_behind(sentence: TaggedSentence, light: LightVerb, first: int, la
     if len(own) != 1:
         return None
     own_at = own[0]
-    form = _form(light, verbs[own_at], [verb.low for verb in verbs], _subject(words, first))
-    if form is None or (verbs[own_at].is_participle and not _is_perfect(words, first, end)):
-        return None
     te = own_at > 0 and verbs[own_at - 1].low == "te"
+    form = _form(light, verbs[own_at], te, len(verbs) == 1, _subject(words, first))
+    moves = verbs[own_at].is_participle and light.plain_preposition is None
+    if form is None or (moves and not _is_perfect(words, first, end)):
+        return None
     kept = [verb.text for verb in verbs[: own_at - te]]
     verb_text = " ".join((*kept, form, *(verb.text for verb in verbs[own_at + 1 :])))
     return _around(sentence, light, first, end - 1, verb_text)
@@ -185,7 +202,9 @@ def _with_verb_before(sentence: TaggedSentence, light: LightVerb, first: int, la
     between = range(finite + 1, first + 1)
     if any(words[at].before.strip() or is_subordinator(words, at) for at in between):
         return None
-    if any(words[at].low in ("er", *_NEGATED) for at in range(finite + 1, first)):
+    inner = {words[at].low for at in range(finite + 1, first)}
+    firm = words[first].tag.startswith("VZ(") and light.plain_preposition is not None
+    if "er" in inner or (not firm and not inner.isdisjoint(_NEGATED)):
         return None
     form = _finite(light, words[finite], _subject(words, finite))
     middle = _text(sentence, finite + 1, first - 1)
@@ -208,15 +227,15 @@ def _may_follow(words: Sequence[TaggedWord], at: int) -> bool:
     return words[at].tag.startswith(("VZ(init", "VG(")) and words[at].low not in ("van", "voor", "om", "tot", "met")
 
 
-def _form(light: LightVerb, verb: TaggedWord, verbs: Sequence[str], person: Person | None) -> str | None:
+def _form(light: LightVerb, verb: TaggedWord, te: bool, alone: bool, person: Person | None) -> str | None:
     plain = split(light.plain)
     if verb.is_participle:
         return participle(plain) if light.perfect else None
-    if verb.is_finite and len(verbs) == 1:
+    if verb.is_finite and alone:
         return at_the_end(plain, _finite(light, verb, person))
     if verb.low != verb.lemma:
         return None
-    return te_infinitive(plain) if "te" in verbs else infinitive(plain)
+    return te_infinitive(plain) if te else infinitive(plain)
 
 
 def _finite(light: LightVerb, verb: TaggedWord, person: Person | None) -> Finite:

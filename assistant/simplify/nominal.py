@@ -55,6 +55,7 @@ _BEFORE_TOT = frozenset(
     mogelijkheid mogelijkheden gelegenheid voorstel machtiging bereidheid gemachtigd
     """.split()
 )
+_DEFINITE = ("LID(bep", "VNW(bez", "VNW(aanw", "VNW(onbep", "VNW(pers", "N(eigen", "SPEC(")
 _NEEDING = frozenset("kunt kan kunnen moet moeten dient dienen".split())
 # Verbs of which the noun phrase behind "van" is the doer, or that have another sense as a noun.
 _NO_OBJECT = frozenset(
@@ -72,7 +73,7 @@ class VerbsForNouns:
         """Yields verbs for nouns that say an action, where the purpose or the means is sure."""
         yield from light_verbs(sentence)
         for at in range(len(sentence.words)):
-            for read in (self._purpose, self._infinitive_as_noun):
+            for read in (self._purpose, self._infinitive_as_noun, self._there_is):
                 edit = read(sentence, at)
                 if edit is not None:
                     yield edit
@@ -149,6 +150,42 @@ class VerbsForNouns:
         if words[at].text[:1].isupper():
             text = text[:1].upper() + text[1:]
         begin, stop = words[at].start - sentence.start, words[end].end - sentence.start
+        return Edit(begin, stop, text, ChangeKind.VERB)
+
+    def _there_is(self, sentence: TaggedSentence, at: int) -> Edit | None:
+        """As in "indien sprake is van schade" and "Er is geen sprake van schade"."""
+        words = sentence.words
+        if words[at].low != "sprake" or at < 2 or at + 2 >= len(words):
+            return None
+        behind = words[at + 1].low in ("is", "was") and words[at + 2].low == "van"
+        start = at + 3 if behind else at + 2
+        if not behind and words[at + 1].low != "van":
+            return None
+        end = phrase_end(words, start)
+        thing = words[start : end + 1] if end is not None else ()
+        if not thing or thing[0].tag.startswith(_DEFINITE) or any(word.low in ("en", "of") for word in thing):
+            return None
+        head = next((word for word in thing if word.tag.startswith(("N(", "ADJ(nom"))), None)
+        if head is None:
+            return None
+        plural = head.tag.startswith("N(soort,mv")
+        there = words[at - 1].low == "er"
+        if behind:
+            if not there and not words[at - 1].tag.startswith("VG(onder") and words[at - 1].low != "als":
+                return None
+            verb = {"is": ("is", "zijn"), "was": ("was", "waren")}[words[at + 1].low][plural]
+            text = " ".join((*(() if there else ("er",)), _text(sentence, start, start + len(thing) - 1), verb))
+            first = at
+        else:
+            first = at - 2 if words[at - 1].low == "geen" else at - 1
+            if first != 1 or words[0].low != "er" or words[first].low not in ("is", "was"):
+                return None
+            verb = {"is": ("is", "zijn"), "was": ("was", "waren")}[words[first].low][plural]
+            negated = words[at - 1].low == "geen"
+            if negated and thing[0].tag.startswith("LID("):
+                return None
+            text = " ".join((verb, *(("geen",) if negated else ()), _text(sentence, start, start + len(thing) - 1)))
+        begin, stop = words[first].start - sentence.start, thing[-1].end - sentence.start
         return Edit(begin, stop, text, ChangeKind.VERB)
 
     def _is_for(self, words: Sequence[TaggedWord], behind: TaggedWord | None) -> bool:

@@ -80,7 +80,7 @@ def _is_closed(words: Sequence[TaggedWord], end: int) -> bool:
     if "(" in behind.before or "[" in behind.before or "-" in behind.before:
         return False
     if "," in behind.before:
-        return behind.is_finite or is_subordinator(words, end + 1) or behind.low in ("maar", "zodat", "waarbij")
+        return behind.is_finite or is_subordinator(words, end + 1) or behind.low in ("maar", "zodat", "waarbij", "dan")
     return behind.is_finite or (
         is_subordinator(words, end + 1) and not behind.tag.startswith(("VNW(betr", "VNW(vb"))
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.dutch.tagging import TaggedSentence, TaggedWord
 from assistant.readability.clauses import brackets, is_subordinator
@@ -16,6 +16,10 @@ _CUSTOMARY = frozenset("bedoeld genoemd vermeld opgenomen omschreven beschreven 
 _LIKE = frozenset("als zoals".split())
 # With these verbs an infinitive may follow without a comma: "wordt verzocht het formulier in te vullen".
 _ASKING = frozenset("verzoeken vragen uitnodigen adviseren aanraden voorstellen aanbevelen opdragen oproepen".split())
+
+_PLURAL_AUXILIARIES = frozenset("worden zijn kunnen moeten mogen zullen dienen hoeven".split())
+_PRENOMINAL = ("WW(vd,prenom", "WW(od,prenom", "WW(vd,nom", "WW(od,nom")
+_FINITE = "WW(pv,tgw,mv)"
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,26 @@ class Clause:
     finite: int
     cluster: range
     subordinate: bool
+
+
+def with_finite_verb(sentence: TaggedSentence) -> TaggedSentence:
+    """The sentence with its first verb finite, where it is an auxiliary that was taken for an infinitive.
+
+    As in "De kosten van het onderzoek worden door ons betaald", where the word before it is no plural.
+    """
+    words = sentence.words
+    at = next((at for at, word in enumerate(words) if word.is_verb and not word.tag.startswith(_PRENOMINAL)), None)
+    if at is None or at == 0 or words[at].low not in _PLURAL_AUXILIARIES or not words[at].is_infinitive:
+        return sentence
+    if words[at - 1].low == "te" or any(is_subordinator(words, place) for place in range(at)):
+        return sentence
+    for word in words[at + 1 :]:
+        if _BREAK.search(word.before):
+            break
+        if word.is_finite:
+            return sentence
+    changed = replace(words[at], tag=_FINITE)
+    return replace(sentence, words=(*words[:at], changed, *words[at + 1 :]))
 
 
 def simple_clauses(sentence: TaggedSentence) -> Iterator[Clause]:
