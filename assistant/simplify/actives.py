@@ -22,22 +22,28 @@ _PERSONAL = "VNW(pers"
 # A phrase that opens with one of these nouns says when.
 _TIMES = frozenset(
     """
-    dag week weekend maand kwartaal jaar eeuw uur ochtend morgen middag avond nacht zomer winter herfst najaar
-    voorjaar lente keer moment periode maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari
-    februari maart april mei juni juli augustus september oktober november december tijd termijn eind einde begin
+    dag week weekend maand kwartaal jaar eeuw uur ochtend morgen middag avond nacht zomer winter herfst
+    najaar voorjaar lente keer moment periode maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+    januari februari maart april mei juni juli augustus september oktober november december tijd termijn
+    eind einde begin
     """.split()
 )
 # With these a negation or a count would reach over other words than before.
-_QUANTIFIERS = frozenset("alle alles iedere ieder elke elk sommige veel enkele meeste weinig iedereen niemand".split())
-_INDEFINITE = frozenset("een geen enkele meer veel weinig minder voldoende genoeg verschillende diverse".split())
+_QUANTIFIERS = frozenset(
+    "alle alles iedere ieder elke elk sommige veel enkele meeste weinig iedereen niemand".split()
+)
+_INDEFINITE = frozenset(
+    "een geen enkele meer veel weinig minder voldoende genoeg verschillende diverse".split()
+)
 _DEFINITE_TAGS = ("LID(bep", "VNW(bez", "VNW(aanw,det", "N(eigen", "SPEC(deeleigen", "VNW(onbep,det")
 _STRANDED = ("VZ(fin", "VZ(versm)fin")
 # Endings of nouns that may name a person.
 _PERSONS = tuple(
     """
-    er ers aar aars eur eurs ist isten ant anten ent enten ling lingen ige igen man mannen vrouw vrouwen mensen
-    mens kind kinderen lid leden gezin gezinnen familie jongeren ouderen persoon personen arts artsen bedrijf
-    bedrijven club clubs fonds fondsen gemeente gemeenten organisatie organisaties collega collega's zoon dochter
+    er ers aar aars eur eurs ist isten ant anten ent enten ling lingen ige igen man mannen vrouw vrouwen
+    mensen mens kind kinderen lid leden gezin gezinnen familie jongeren ouderen persoon personen arts
+    artsen bedrijf bedrijven club clubs fonds fondsen gemeente gemeenten organisatie organisaties
+    collega collega's zoon dochter
     """.split()
 )
 _WHO = frozenset({"wie", "wiens"})
@@ -45,8 +51,9 @@ _WHO = frozenset({"wie", "wiens"})
 _ACTIONS = ("ing", "ingen", "tie", "ties", "age", "name")
 _ACTION_NOUNS = frozenset(
     """
-    advies aanleg beheer beroep besluit bezoek bezwaar controle gebruik herstel inzet meting onderhoud onderzoek
-    ontwerp opvang overleg plaatsing steun toezicht transport verkoop aankoop vertrek vervoer verzoek werk zorg
+    advies aanleg beheer beroep besluit bezoek bezwaar controle gebruik herstel inzet meting onderhoud
+    onderzoek ontwerp opvang overleg plaatsing steun toezicht transport verkoop aankoop vertrek vervoer
+    verzoek werk zorg
     """.split()
 )
 
@@ -109,7 +116,12 @@ def _doer(sentence: TaggedSentence, clause: Clause) -> Doer | None:
     behind = words[doer.last + 1] if doer.last + 1 < len(words) else None
     if before is not None and before.is_noun and _hides_a_verb(words, doer.first - 1):
         return None
-    if not doer.is_alone and behind is not None and not behind.before.strip() and _may_belong(words, doer.last + 1):
+    if (
+        not doer.is_alone
+        and behind is not None
+        and not behind.before.strip()
+        and _may_belong(words, doer.last + 1)
+    ):
         return None
     return doer
 
@@ -142,7 +154,9 @@ def _is_relative(words: Sequence[TaggedWord], at: int) -> bool:
 def _subordinate(sentence: TaggedSentence, clause: Clause, doer: Doer, verbs: PassiveVerbs) -> Edit | None:
     words = sentence.words
     opener = words[clause.start - 1]
-    if opener.low in _WHO or (_is_relative(words, clause.start - 1) and not _is_clear(words, clause.start - 1, doer)):
+    if opener.low in _WHO or (
+        _is_relative(words, clause.start - 1) and not _is_clear(words, clause.start - 1, doer)
+    ):
         return None
     middle = _middle(sentence, clause.start, clause.cluster[0], doer)
     if middle is None:
@@ -186,7 +200,11 @@ def _main(
         return _edit(sentence, clause.start, last, _joined(doer.text, finite, middle, end))
     if clause.start <= doer.first < clause.finite:
         return None
-    if first.tag.startswith(("VZ(", "BW(", "VNW(aanw,adv", "VNW(vb,adv")) or first.low == "dan" or _says_when(opening):
+    if (
+        first.tag.startswith(("VZ(", "BW(", "VNW(aanw,adv", "VNW(vb,adv"))
+        or first.low == "dan"
+        or _says_when(opening)
+    ):
         if len(opening) > 1 and first.low in ("ook", "alleen", "zelfs", "vooral", "zowel"):
             return None
         return _edit(sentence, clause.finite, last, _joined(finite, doer.text, middle, end))
@@ -207,7 +225,10 @@ def _from_subject(
     negated = "niet" in inner or "nooit" in inner
     if negated and low & _QUANTIFIERS:
         return None
-    definite = opening[0].tag.startswith((*_DEFINITE_TAGS, _PERSONAL, "VNW(aanw,pron")) and opening[0].low not in _INDEFINITE
+    definite = (
+        opening[0].tag.startswith((*_DEFINITE_TAGS, _PERSONAL, "VNW(aanw,pron"))
+        and opening[0].low not in _INDEFINITE
+    )
     if not definite and (negated or opening[0].low in _NO_OBJECT):
         return None
     subject = _slice(sentence, clause.start, clause.finite - 1)
@@ -234,7 +255,9 @@ def _is_subject(opening: Sequence[TaggedWord], finite: TaggedWord) -> bool:
     if any(word.before.strip() for word in opening[1:]):
         return False
     first = opening[0]
-    if not first.tag.startswith(("LID(", "VNW(", "N(", "SPEC(deeleigen", "TW(", "ADJ(prenom", "WW(vd,prenom")):
+    if not first.tag.startswith(
+        ("LID(", "VNW(", "N(", "SPEC(deeleigen", "TW(", "ADJ(prenom", "WW(vd,prenom")
+    ):
         return False
     if any(word.low in ("dan", "als", "zowel") for word in opening):
         return False
@@ -268,7 +291,7 @@ def _as_object(opening: Sequence[TaggedWord], finite: TaggedWord) -> str | None:
 
 
 def _middle(sentence: TaggedSentence, start: int, end: int, doer: Doer) -> str | None:
-    """The words between, without the doer and an "er" that stood for the subject; `None` if one is not clear."""
+    """The words between, without the doer and an "er" for the subject; `None` if one is not clear."""
     words = sentence.words
     places = [at for at in range(start, end) if not doer.first <= at <= doer.last]
     parts = []
@@ -287,7 +310,8 @@ def _middle(sentence: TaggedSentence, start: int, end: int, doer: Doer) -> str |
             parts.append((at, as_object))
             continue
         parts.append((at, ""))
-    text, run = [], []
+    text: list[str] = []
+    run: list[int] = []
     for place, other in parts:
         if other or (run and place != run[-1] + 1):
             if run:
@@ -304,9 +328,7 @@ def _middle(sentence: TaggedSentence, start: int, end: int, doer: Doer) -> str |
 
 def _only_adverbs(sentence: TaggedSentence, clause: Clause, doer: Doer) -> bool:
     places = range(clause.finite + 1, clause.cluster[0])
-    return all(
-        sentence.words[at].tag.startswith("BW(") for at in places if not doer.first <= at <= doer.last
-    )
+    return all(sentence.words[at].tag.startswith("BW(") for at in places if not doer.first <= at <= doer.last)
 
 
 def _slice(sentence: TaggedSentence, first: int, last: int) -> str:

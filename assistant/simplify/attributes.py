@@ -11,16 +11,16 @@ from assistant.simplify.doers import Doer, doer_at
 from assistant.simplify.edit import ChangeKind, Edit
 from assistant.simplify.passive_verbs import verb_of
 
-# What is done once: behind these the perfect is right ("hebt ingediend"). Of others ("de gehanteerde regels") it
-# is not known whether they still go on.
+# What is done once: behind these the perfect is right ("hebt ingediend"). Of others ("de gehanteerde
+# regels") it is not known whether they still go on.
 _DONE_ONCE = frozenset(
     """
     aanleveren aanvragen afgeven afwijzen beantwoorden bekendmaken beoordelen betalen constateren doen
-    goedkeuren indienen inleveren inbrengen insturen invullen kiezen kopen laten leveren maken melden nemen noemen
-    ondertekenen ontvangen opgeven opleggen opmaken opstellen opsturen overleggen overmaken plaatsen publiceren
-    schrijven stellen sturen toekennen toesturen toezeggen toezenden uitbrengen uitvoeren vaststellen
-    vermelden verlenen verrichten versturen verstrekken verzenden voorstellen vragen zenden aannemen aanwijzen
-    aanvoeren bouwen aanleggen
+    goedkeuren indienen inleveren inbrengen insturen invullen kiezen kopen laten leveren maken melden
+    nemen noemen ondertekenen ontvangen opgeven opleggen opmaken opstellen opsturen overleggen overmaken
+    plaatsen publiceren schrijven stellen sturen toekennen toesturen toezeggen toezenden uitbrengen
+    uitvoeren vaststellen vermelden verlenen verrichten versturen verstrekken verzenden voorstellen
+    vragen zenden aannemen aanwijzen aanvoeren bouwen aanleggen
     """.split()
 )
 _TO_PAY = "betalen"
@@ -62,7 +62,11 @@ def _attribute(sentence: TaggedSentence, at: int, lemmatizer: Lemmatizer) -> Edi
     if place > last:
         text = f"{noun} {_text(sentence, last + 1, place)} {clause}"
     else:
-        comma = "," if last + 1 < len(words) and words[last + 1].is_verb and not words[last + 1].before.strip() else ""
+        comma = (
+            ","
+            if last + 1 < len(words) and words[last + 1].is_verb and not words[last + 1].before.strip()
+            else ""
+        )
         text = f"{noun} {clause}{comma}"
     start = opening.start - sentence.start
     return Edit(start, words[max(place, last)].end - sentence.start, text, ChangeKind.ACTIVE)
@@ -102,7 +106,7 @@ def _head(words: Sequence[TaggedWord], at: int) -> int | None:
 
 
 def _relative(opening: TaggedWord, noun: TaggedWord) -> str | None:
-    """ "die" or "dat", by the article, else by the gender that the noun shows."""
+    """The pronoun "die" or "dat", by the article, else by the gender that the noun shows."""
     if noun.tag.startswith("N(soort,mv"):
         return "die" if opening.low in ("de", "deze", "die", "alle") else None
     if opening.low in ("het", "dit", "dat"):
@@ -119,15 +123,21 @@ def _with_date(words: Sequence[TaggedWord], head: int) -> int:
     if head + 2 >= len(words) or words[head + 1].low not in ("van", "d.d.") or words[head + 1].before.strip():
         return head
     last = head + 1
-    while last + 1 < len(words) and not words[last + 1].before.strip() and (
-        words[last + 1].tag.startswith("TW(") or words[last + 1].text[:1].isdigit() or words[last + 1].tag.startswith("N(eigen")
+    while (
+        last + 1 < len(words)
+        and not words[last + 1].before.strip()
+        and (
+            words[last + 1].tag.startswith("TW(")
+            or words[last + 1].text[:1].isdigit()
+            or words[last + 1].tag.startswith("N(eigen")
+        )
     ):
         last += 1
     return last if last > head + 1 and words[head + 2].text[:1].isdigit() else head
 
 
 def _place(words: Sequence[TaggedWord], last: int) -> int | None:
-    """The place behind which the clause comes: the noun, or the verbs that end the sentence's clause behind it."""
+    """The place behind which the clause comes: the noun, or the verbs at the end of the clause around it."""
     if last + 1 >= len(words) or words[last + 1].before.strip():
         return last
     behind = words[last + 1]
@@ -137,7 +147,11 @@ def _place(words: Sequence[TaggedWord], last: int) -> int | None:
     if behind.is_finite:
         return last
     end = last
-    while end + 1 < len(words) and not words[end + 1].before.strip() and (words[end + 1].is_verb or words[end + 1].low == "te"):
+    while (
+        end + 1 < len(words)
+        and not words[end + 1].before.strip()
+        and (words[end + 1].is_verb or words[end + 1].low == "te")
+    ):
         end += 1
         if words[end].is_finite:
             return None
@@ -150,6 +164,6 @@ def _text(sentence: TaggedSentence, first: int, last: int) -> str:
     if last < first:
         return ""
     words = sentence.words
-    return " ".join(sentence.source[words[first].start - sentence.start : words[last].end - sentence.start].split())
-
-
+    return " ".join(
+        sentence.source[words[first].start - sentence.start : words[last].end - sentence.start].split()
+    )

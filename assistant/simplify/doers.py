@@ -18,26 +18,27 @@ _PRONOUNS = {
 # Bodies and offices of which a text knows only one: what stands behind them does not say which one.
 _BODIES = frozenset(
     """
-    gemeente college gemeenteraad raad burgemeester provincie rijk rijksoverheid overheid minister ministerie
-    kabinet rechtbank rechter bestuursrechter politie waterschap belastingdienst brandweer gemeentebestuur
-    uwv svb cak cjib ind coa ggd rdw kadaster rijkswaterstaat staatssecretaris griffie griffier parkeerbeheer
-    bezwaarschriftencommissie bezwarencommissie adviescommissie rekenkamer omgevingsdienst veiligheidsregio
-    gemeentesecretaris heffingsambtenaar wetgever aanvrager burgerzaken
+    gemeente college gemeenteraad raad burgemeester provincie rijk rijksoverheid overheid minister
+    ministerie kabinet rechtbank rechter bestuursrechter politie waterschap belastingdienst brandweer
+    gemeentebestuur uwv svb cak cjib ind coa ggd rdw kadaster rijkswaterstaat staatssecretaris griffie
+    griffier parkeerbeheer bezwaarschriftencommissie bezwarencommissie adviescommissie rekenkamer
+    omgevingsdienst veiligheidsregio gemeentesecretaris heffingsambtenaar wetgever aanvrager burgerzaken
     """.split()
 )
 _PEOPLE = frozenset(
     """
-    aannemer accountant adviseur afdeling ambtenaar architect arts bedrijf bedrijfsarts begeleider behandelaar
-    beheerder belanghebbende bestuur bewoner bezoeker boa buitendienst bureau burger buur buurtbewoner
-    buurtvereniging cliëntondersteuner commissie consulent coördinator corporatie deelnemer deskundige
-    directeur directie docent eigenaar gastouder gebruiker gecontracteerde hoofdaannemer houder huisarts
-    huurder initiatiefnemer inspecteur installateur instantie inwoner jongere klant leerkracht leverancier
-    makelaar mantelzorger medewerker melder notaris omwonende onderhoudsbedrijf onderzoeksbureau ondernemer
-    ontwikkelaar opdrachtgever opsporingsambtenaar organisatie organisator ouder partij partner
-    projectgroep projectleider projectontwikkelaar raadscommissie raadslid school schuldhulpverlener stadsbestuur
-    stichting student taxateur team toezichthouder vereniging vergunninghouder verhuurder verkoper
-    vrijwilliger werkgever werkgroep werknemer wethouder wijkagent wijkteam wijkverpleegkundige
-    woningbouwvereniging woningcorporatie woningeigenaar zorgaanbieder zorgverlener zorgverzekeraar
+    aannemer accountant adviseur afdeling ambtenaar architect arts bedrijf bedrijfsarts begeleider
+    behandelaar beheerder belanghebbende bestuur bewoner bezoeker boa buitendienst bureau burger buur
+    buurtbewoner buurtvereniging cliëntondersteuner commissie consulent coördinator corporatie deelnemer
+    deskundige directeur directie docent eigenaar gastouder gebruiker gecontracteerde hoofdaannemer
+    houder huisarts huurder initiatiefnemer inspecteur installateur instantie inwoner jongere klant
+    leerkracht leverancier makelaar mantelzorger medewerker melder notaris omwonende onderhoudsbedrijf
+    onderzoeksbureau ondernemer ontwikkelaar opdrachtgever opsporingsambtenaar organisatie organisator
+    ouder partij partner projectgroep projectleider projectontwikkelaar raadscommissie raadslid school
+    schuldhulpverlener stadsbestuur stichting student taxateur team toezichthouder vereniging
+    vergunninghouder verhuurder verkoper vrijwilliger werkgever werkgroep werknemer wethouder wijkagent
+    wijkteam wijkverpleegkundige woningbouwvereniging woningcorporatie woningeigenaar zorgaanbieder
+    zorgverlener zorgverzekeraar
     """.split()
 )
 # Behind these a name may stand: "de gemeente Heerlen", "het team Handhaving".
@@ -49,13 +50,15 @@ _NAMED = frozenset(
 )
 # "van" behind a doer that does not say whose it is: "van rechtswege", "van tevoren".
 _OWNERS = _BODIES | _PEOPLE
-_WHOSE = frozenset("medewerker ambtenaar afdeling team directeur hoofd commissie toezichthouder adviseur".split())
+_WHOSE = frozenset(
+    "medewerker ambtenaar afdeling team directeur hoofd commissie toezichthouder adviseur".split()
+)
 # Words before "door" that single the doer out; an active sentence would lose that.
 _FOCUS = frozenset(
     """
-    alleen slechts uitsluitend ook mede juist vooral zelfs niet nooit eerst zowel of en noch als dan maar enkel
-    andere meer name voornamelijk hoofdzakelijk deels gedeeltelijk grotendeels evenmin bijvoorbeeld namelijk
-    zoals waaronder
+    alleen slechts uitsluitend ook mede juist vooral zelfs niet nooit eerst zowel of en noch als dan
+    maar enkel andere meer name voornamelijk hoofdzakelijk deels gedeeltelijk grotendeels evenmin
+    bijvoorbeeld namelijk zoals waaronder
     """.split()
 )
 _PLACED = frozenset("gemeente gemeenteraad raad burgemeester provincie".split())
@@ -66,8 +69,8 @@ _CONNECTING = frozenset({"en", "of", "dan", "noch", "alsmede", "alsook", "evenal
 class Doer:
     """A phrase with "door" from the place `first` to `last`, and its doer as a subject.
 
-    `first` is the place of "door". `is_alone` says that a phrase behind it cannot belong to it: a pronoun, or a
-    body of which there is one.
+    `first` is the place of "door". `is_alone` says that a phrase behind it cannot belong to it: a pronoun,
+    or a body of which there is one.
     """
 
     first: int
@@ -96,7 +99,11 @@ def _is_possessive(words: Sequence[TaggedWord], at: int) -> bool:
     if at + 1 >= len(words) or words[at + 1].before.strip():
         return False
     behind = words[at + 1]
-    return behind.is_noun or behind.low == "eigen" or (behind.tag.startswith("ADJ(prenom") and behind.low.endswith("e"))
+    return (
+        behind.is_noun
+        or behind.low == "eigen"
+        or (behind.tag.startswith("ADJ(prenom") and behind.low.endswith("e"))
+    )
 
 
 def _singles_out(words: Sequence[TaggedWord], at: int) -> bool:
@@ -134,7 +141,11 @@ def _head(words: Sequence[TaggedWord], at: int) -> int | None:
     """The place of the noun of a phrase that begins here with an article, an adjective or the noun."""
     if at < len(words) and words[at].tag.startswith(("LID(", "VNW(bez", "VNW(aanw,det", "TW(hoofd,prenom")):
         at += 1
-    while at < len(words) and not words[at].before.strip() and words[at].tag.startswith(("ADJ(prenom", "TW(rang")):
+    while (
+        at < len(words)
+        and not words[at].before.strip()
+        and words[at].tag.startswith(("ADJ(prenom", "TW(rang"))
+    ):
         at += 1
     if at >= len(words) or words[at].before.strip():
         return None
@@ -152,7 +163,9 @@ def _known(word: TaggedWord) -> str | None:
         if form in _BODIES or form in _PEOPLE:
             return form
     low = word.low.removesuffix("s")
-    return next((tail for tail in ("inspecteur", "medewerker", "ambtenaar", "adviseur") if low.endswith(tail)), None)
+    return next(
+        (tail for tail in ("inspecteur", "medewerker", "ambtenaar", "adviseur") if low.endswith(tail)), None
+    )
 
 
 def _with_name(words: Sequence[TaggedWord], at: int) -> int:
@@ -162,7 +175,7 @@ def _with_name(words: Sequence[TaggedWord], at: int) -> int:
 
 
 def _whose(words: Sequence[TaggedWord], last: int, known: str) -> int | None:
-    """The last place with "van" and whose it is; `None` where it is not clear whether it belongs to the doer."""
+    """The last place with "van" and whose it is; `None` where that may not belong to the doer."""
     if last + 1 >= len(words) or words[last + 1].low != "van" or words[last + 1].before.strip():
         return last
     behind = [word.low for word in words[last + 2 : last + 5]]

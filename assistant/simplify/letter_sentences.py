@@ -1,4 +1,4 @@
-"""Two sentences of letters that get another order: "Mocht u vragen hebben, dan ..." and "bij gebreke waarvan ..."."""
+"""Sentences of letters that get another order: "Mocht u ..., dan ..." and "bij gebreke waarvan ..."."""
 
 from __future__ import annotations
 
@@ -11,7 +11,12 @@ from assistant.dutch.tagging import TaggedSentence, TaggedWord
 from assistant.readability.clauses import is_subordinator
 from assistant.simplify.edit import ChangeKind, Edit
 
-_ANSWERS = frozenset("kunt kan moet mag bent hebt heeft krijgt ontvangt dient neem bel mail stuur aarzel verzoeken vragen raden nemen".split())
+_ANSWERS = frozenset(
+    """
+    kunt kan moet mag bent hebt heeft krijgt ontvangt dient neem bel mail stuur aarzel verzoeken vragen raden
+    nemen
+    """.split()
+)
 _MOVING = frozenset("worden zijn hebben kunnen moeten mogen zullen".split())
 _NOT_DONE = "Als dat niet gebeurt,"
 
@@ -24,8 +29,16 @@ def might_questions(sentence: TaggedSentence, lemmatizer: Lemmatizer) -> Iterato
     comma = next((at for at in range(2, len(words)) if words[at].before.strip()), None)
     if comma is None or words[comma].before.strip() != ",":
         return
-    verbs = [at for at in range(2, comma) if words[at].is_verb and not words[at].tag.startswith(("WW(vd,prenom", "WW(od,prenom"))]
-    if not verbs or verbs != list(range(verbs[0], comma)) or any(is_subordinator(words, at) for at in range(2, comma)):
+    verbs = [
+        at
+        for at in range(2, comma)
+        if words[at].is_verb and not words[at].tag.startswith(("WW(vd,prenom", "WW(od,prenom"))
+    ]
+    if (
+        not verbs
+        or verbs != list(range(verbs[0], comma))
+        or any(is_subordinator(words, at) for at in range(2, comma))
+    ):
         return
     infinitives = [at for at in verbs if words[at].low == words[at].lemma and not words[at].is_participle]
     if not infinitives or any(words[at].low == "te" for at in range(2, comma)):
@@ -41,10 +54,20 @@ def might_questions(sentence: TaggedSentence, lemmatizer: Lemmatizer) -> Iterato
     form, particle = end
     rest = [_text(sentence, 2, finite - 1), _text(sentence, finite + 1, comma - 1)]
     question = " ".join(part for part in (form[:1].upper() + form[1:], "u", *rest, particle) if part)
-    yield Edit(
-        words[0].start - sentence.start, words[answer].start - sentence.start, f"{question}? Dan ", ChangeKind.SPLIT
-    ) if words[answer].low != "neem" else Edit(
-        words[0].start - sentence.start, words[answer].end - sentence.start, f"{question}? Neem", ChangeKind.SPLIT
+    yield (
+        Edit(
+            words[0].start - sentence.start,
+            words[answer].start - sentence.start,
+            f"{question}? Dan ",
+            ChangeKind.SPLIT,
+        )
+        if words[answer].low != "neem"
+        else Edit(
+            words[0].start - sentence.start,
+            words[answer].end - sentence.start,
+            f"{question}? Neem",
+            ChangeKind.SPLIT,
+        )
     )
 
 
@@ -70,14 +93,20 @@ def _read(words: Sequence[TaggedWord], at: int, lemmatizer: Lemmatizer) -> tuple
 
 
 def failing_which(sentence: TaggedSentence, lemmatizer: Lemmatizer) -> Iterator[Edit]:
-    """Yields ". Als dat niet gebeurt, vervalt de vergunning" for ", bij gebreke waarvan de vergunning vervalt"."""
+    """Yields ". Als dat niet gebeurt, vervalt de pas" for ", bij gebreke waarvan de pas vervalt"."""
     words = sentence.words
     for at in range(1, len(words) - 4):
-        if [word.low for word in words[at : at + 3]] != ["bij", "gebreke", "waarvan"] or "," not in words[at].before:
+        if [word.low for word in words[at : at + 3]] != ["bij", "gebreke", "waarvan"] or "," not in words[
+            at
+        ].before:
             continue
         start, last = at + 3, len(words) - 1
         inside = range(start, last + 1)
-        verbs = [place for place in inside if words[place].is_verb and not words[place].tag.startswith(("WW(vd,prenom", "WW(od,prenom"))]
+        verbs = [
+            place
+            for place in inside
+            if words[place].is_verb and not words[place].tag.startswith(("WW(vd,prenom", "WW(od,prenom"))
+        ]
         finite = [place for place in verbs if words[place].is_finite]
         if any(words[place].before.strip() for place in inside) or len(finite) != 1 or not verbs:
             return
@@ -94,7 +123,9 @@ def failing_which(sentence: TaggedSentence, lemmatizer: Lemmatizer) -> Iterator[
                     return
                 form = form.removeprefix(particle)
         rest = [words[place].text for place in verbs if place != finite[0]]
-        text = " ".join(part for part in (_NOT_DONE, form, _text(sentence, start, verbs[0] - 1), particle, *rest) if part)
+        text = " ".join(
+            part for part in (_NOT_DONE, form, _text(sentence, start, verbs[0] - 1), particle, *rest) if part
+        )
         comma = words[at - 1].end - sentence.start
         yield Edit(comma, words[last].end - sentence.start, f". {text}", ChangeKind.SPLIT)
         return
@@ -104,4 +135,6 @@ def _text(sentence: TaggedSentence, first: int, last: int) -> str:
     if last < first:
         return ""
     words = sentence.words
-    return " ".join(sentence.source[words[first].start - sentence.start : words[last].end - sentence.start].split())
+    return " ".join(
+        sentence.source[words[first].start - sentence.start : words[last].end - sentence.start].split()
+    )

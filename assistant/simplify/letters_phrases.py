@@ -12,7 +12,7 @@ from assistant.dutch.lemmas import Lemmatizer
 from assistant.dutch.separable import particle_of
 from assistant.dutch.tagging import TaggedSentence, TaggedWord
 from assistant.readability.clauses import is_subordinator
-from assistant.simplify.edit import ChangeKind, Edit
+from assistant.simplify.edit import Edit
 from assistant.simplify.letter_phrase_list import PHRASES, Phrase
 from assistant.simplify.letter_sentences import failing_which, might_questions
 
@@ -29,6 +29,8 @@ _MACROS = {
 }
 _AGREEING = re.compile(r"\{(\w+)(?::(past))?\}")
 _BEFORE_SENTENCE = re.compile(r"[^\w]*(?:\d+(?:\.\d+)*[.)]?\s+|[a-z]\)\s+)?[^\w]*")
+# What stands loose once an empty slot between is gone.
+_TOGETHER = ((" ,", ","), (" ?", "?"), (" er voor dat", " ervoor dat"))
 # Groups with words of a list, which may be verbs.
 _FIXED = frozenset({"who", "verb", "v", "w"})
 
@@ -79,7 +81,9 @@ class LetterPhrases:
             if text is None or name in _FIXED:
                 continue
             inside = _between(sentence, *match.span(name))
-            if any(words[at].is_finite or is_subordinator(words, at) or words[at].low == "te" for at in inside):
+            if any(
+                words[at].is_finite or is_subordinator(words, at) or words[at].low == "te" for at in inside
+            ):
                 return False
         behind = [word for word in words if word.start - sentence.start >= match.end()]
         if phrase.before_verb and not (behind and behind[0].is_finite):
@@ -106,7 +110,10 @@ class LetterPhrases:
             finite = past(verb, person is Person.PLURAL) if found.group(2) else present(verb, person)
             return finite.form
 
-        return " ".join(_AGREEING.sub(filled, phrase.plain).split()).replace(" ,", ",").replace(" ?", "?")
+        text = " ".join(_AGREEING.sub(filled, phrase.plain).split())
+        for loose, right in _TOGETHER:
+            text = text.replace(loose, right)
+        return text
 
     def _without_te(self, match: re.Match[str]) -> str:
         """The infinitive of "in te dienen" and the words before it: "het formulier indienen"."""
@@ -156,5 +163,3 @@ def _has_te(behind: Sequence[TaggedWord]) -> bool:
         if word.low == "te" and following.is_verb:
             return True
     return False
-
-

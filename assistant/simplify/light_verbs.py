@@ -1,12 +1,21 @@
-"""A noun with a verb that says little: "gebruik maken van" is "gebruiken", "zorg dragen voor" is "zorgen voor"."""
+"""A noun with a verb that says little: "gebruik maken van" is "gebruiken"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.dutch.conjugation import Finite, Person, at_the_end, infinitive, participle, past, present, split, te_infinitive
-from assistant.dutch.lemmas import Lemmatizer
+from assistant.dutch.conjugation import (
+    Finite,
+    Person,
+    at_the_end,
+    infinitive,
+    participle,
+    past,
+    present,
+    split,
+    te_infinitive,
+)
 from assistant.dutch.tagging import TaggedSentence, TaggedWord
 from assistant.readability.clauses import is_subordinator
 from assistant.simplify.edit import ChangeKind, Edit
@@ -17,9 +26,9 @@ from assistant.simplify.noun_phrases import phrase_end
 class LightVerb:
     """A noun with its verb, and the verb that says it.
 
-    `preposition` stands behind it, "" where none does. `plain_preposition` is that of the plain verb; `None` says that
-    what stood behind the preposition becomes the object. `perfect` says whether the participle may be replaced, and
-    `unless` which words may not stand in the sentence.
+    `preposition` stands behind it, "" where none does. `plain_preposition` is that of the plain verb;
+    `None` says that what stood behind the preposition becomes the object. `perfect` says whether the
+    participle may be replaced, and `unless` which words may not stand in the sentence.
     """
 
     noun: str
@@ -111,7 +120,9 @@ def _edit(sentence: TaggedSentence, light: LightVerb, first: int) -> Edit | None
     if not {words[at].low for at in _clause(words, first)}.isdisjoint(light.unless):
         return None
     try:
-        return _with_verb_behind(sentence, light, first, last) or _with_verb_before(sentence, light, first, last)
+        return _with_verb_behind(sentence, light, first, last) or _with_verb_before(
+            sentence, light, first, last
+        )
     except ValueError:
         # A form of the plain verb is not certain.
         return None
@@ -131,7 +142,9 @@ def _with_verb_behind(sentence: TaggedSentence, light: LightVerb, first: int, la
     """As in "gebruik te maken van", "gebruik kunt maken van", "als u gebruik maakt van"."""
     words = sentence.words
     end = last + 1
-    while end < len(words) and not words[end].before.strip() and (words[end].low == "te" or words[end].is_verb):
+    while (
+        end < len(words) and not words[end].before.strip() and (words[end].low == "te" or words[end].is_verb)
+    ):
         end += 1
     verbs = words[last + 1 : end]
     if not verbs:
@@ -160,7 +173,9 @@ def _around(sentence: TaggedSentence, light: LightVerb, first: int, last: int, v
         if light.plain_preposition is not None:
             return _made(sentence, first, last + 1, f"{verb} {light.plain_preposition}")
         end = phrase_end(words, last + 2)
-        return None if end is None else _made(sentence, first, end, f"{_text(sentence, last + 2, end)} {verb}")
+        return (
+            None if end is None else _made(sentence, first, end, f"{_text(sentence, last + 2, end)} {verb}")
+        )
     return _before(sentence, light, first, last, verb)
 
 
@@ -175,7 +190,9 @@ def _before(sentence: TaggedSentence, light: LightVerb, first: int, last: int, v
             return None
         about = _ABOUT.get(word.low.removesuffix(light.preposition))
         if about is not None and light.plain_preposition is None:
-            return _made(sentence, at, last, " ".join(filter(None, (about, _text(sentence, at + 1, first - 1), verb))))
+            return _made(
+                sentence, at, last, " ".join(filter(None, (about, _text(sentence, at + 1, first - 1), verb)))
+            )
         if word.low == light.preposition and word.tag.startswith("VZ(init"):
             if light.plain_preposition is not None:
                 kept = _text(sentence, at + 1, first - 1)
@@ -187,14 +204,20 @@ def _before(sentence: TaggedSentence, light: LightVerb, first: int, last: int, v
 
 
 def _is_one_phrase(words: Sequence[TaggedWord], start: int, end: int) -> bool:
-    return not any(words[at].low in ("er", "niet", "geen") or words[at].tag.startswith("BW(") for at in range(start, end))
+    return not any(
+        words[at].low in ("er", "niet", "geen") or words[at].tag.startswith("BW(") for at in range(start, end)
+    )
 
 
 def _with_verb_before(sentence: TaggedSentence, light: LightVerb, first: int, last: int) -> Edit | None:
     """As in "maakt u gebruik van": a finite verb in the second place."""
     words = sentence.words
     finite = next(
-        (at for at in range(first - 1, max(first - _MOST_BETWEEN, -1), -1) if words[at].is_verb and not words[at].tag.startswith(("WW(vd,prenom", "WW(od,prenom"))),
+        (
+            at
+            for at in range(first - 1, max(first - _MOST_BETWEEN, -1), -1)
+            if words[at].is_verb and not words[at].tag.startswith(("WW(vd,prenom", "WW(od,prenom"))
+        ),
         None,
     )
     if finite is None or not words[finite].is_finite or words[finite].lemma not in light.verbs:
@@ -220,11 +243,22 @@ def _with_verb_before(sentence: TaggedSentence, light: LightVerb, first: int, la
     end = phrase_end(words, last + 2)
     if end is None:
         return None
-    return _made(sentence, finite, end, " ".join(filter(None, (form.form, middle, _text(sentence, last + 2, end), form.particle))))
+    return _made(
+        sentence,
+        finite,
+        end,
+        " ".join(filter(None, (form.form, middle, _text(sentence, last + 2, end), form.particle))),
+    )
 
 
 def _may_follow(words: Sequence[TaggedWord], at: int) -> bool:
-    return words[at].tag.startswith(("VZ(init", "VG(")) and words[at].low not in ("van", "voor", "om", "tot", "met")
+    return words[at].tag.startswith(("VZ(init", "VG(")) and words[at].low not in (
+        "van",
+        "voor",
+        "om",
+        "tot",
+        "met",
+    )
 
 
 def _form(light: LightVerb, verb: TaggedWord, te: bool, alone: bool, person: Person | None) -> str | None:
@@ -278,7 +312,9 @@ def _text(sentence: TaggedSentence, first: int, last: int) -> str:
     if last < first:
         return ""
     words = sentence.words
-    return " ".join(sentence.source[words[first].start - sentence.start : words[last].end - sentence.start].split())
+    return " ".join(
+        sentence.source[words[first].start - sentence.start : words[last].end - sentence.start].split()
+    )
 
 
 def _made(sentence: TaggedSentence, first: int, last: int, text: str) -> Edit:

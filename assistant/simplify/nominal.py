@@ -51,15 +51,15 @@ _PURPOSES = {
 _NOT_WITH_TER = frozenset("vervanging plaatsing aanleg bouw behandeling".split())
 _BEFORE_TOT = frozenset(
     """
-    besluit besluiten besloot besloten verplicht verplichting verzoek bereid opdracht bevoegd bevoegdheid
-    mogelijkheid mogelijkheden gelegenheid voorstel machtiging bereidheid gemachtigd
+    besluit besluiten besloot besloten verplicht verplichting verzoek bereid opdracht bevoegd
+    bevoegdheid mogelijkheid mogelijkheden gelegenheid voorstel machtiging bereidheid gemachtigd
     """.split()
 )
-_DEFINITE = ("LID(bep", "VNW(bez", "VNW(aanw", "VNW(onbep", "VNW(pers", "N(eigen", "SPEC(")
+_DEFINITE = ("LID(bep", "VNW(bez", "VNW(aanw", "VNW(onbep,grad", "VNW(pers", "N(eigen", "SPEC(")
 _NEEDING = frozenset("kunt kan kunnen moet moeten dient dienen".split())
 # Verbs of which the noun phrase behind "van" is the doer, or that have another sense as a noun.
 _NO_OBJECT = frozenset(
-    "zijn worden hebben komen gaan staan liggen leven werken wonen eten denken bestaan ontbreken verschijnen".split()
+    "zijn worden hebben komen gaan staan liggen leven werken wonen eten denken bestaan ontbreken".split()
 )
 
 
@@ -155,7 +155,7 @@ class VerbsForNouns:
     def _there_is(self, sentence: TaggedSentence, at: int) -> Edit | None:
         """As in "indien sprake is van schade" and "Er is geen sprake van schade"."""
         words = sentence.words
-        if words[at].low != "sprake" or at < 2 or at + 2 >= len(words):
+        if words[at].low != "sprake" or at < 1 or at + 2 >= len(words):
             return None
         behind = words[at + 1].low in ("is", "was") and words[at + 2].low == "van"
         start = at + 3 if behind else at + 2
@@ -174,7 +174,9 @@ class VerbsForNouns:
             if not there and not words[at - 1].tag.startswith("VG(onder") and words[at - 1].low != "als":
                 return None
             verb = {"is": ("is", "zijn"), "was": ("was", "waren")}[words[at + 1].low][plural]
-            text = " ".join((*(() if there else ("er",)), _text(sentence, start, start + len(thing) - 1), verb))
+            text = " ".join(
+                (*(() if there else ("er",)), _text(sentence, start, start + len(thing) - 1), verb)
+            )
             first = at
         else:
             first = at - 2 if words[at - 1].low == "geen" else at - 1
@@ -184,7 +186,9 @@ class VerbsForNouns:
             negated = words[at - 1].low == "geen"
             if negated and thing[0].tag.startswith("LID("):
                 return None
-            text = " ".join((verb, *(("geen",) if negated else ()), _text(sentence, start, start + len(thing) - 1)))
+            text = " ".join(
+                (verb, *(("geen",) if negated else ()), _text(sentence, start, start + len(thing) - 1))
+            )
         begin, stop = words[first].start - sentence.start, thing[-1].end - sentence.start
         return Edit(begin, stop, text, ChangeKind.VERB)
 
@@ -195,4 +199,6 @@ class VerbsForNouns:
 
 def _text(sentence: TaggedSentence, first: int, last: int) -> str:
     words = sentence.words
-    return " ".join(sentence.source[words[first].start - sentence.start : words[last].end - sentence.start].split())
+    return " ".join(
+        sentence.source[words[first].start - sentence.start : words[last].end - sentence.start].split()
+    )

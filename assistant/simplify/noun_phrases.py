@@ -46,7 +46,11 @@ def _phrase(words: Sequence[TaggedWord], at: int) -> int | None:
         end = place - 1
     else:
         return None
-    while end + 1 < len(words) and not words[end + 1].before.strip() and words[end + 1].tag.startswith(_BEHIND_HEAD):
+    while (
+        end + 1 < len(words)
+        and not words[end + 1].before.strip()
+        and words[end + 1].tag.startswith(_BEHIND_HEAD)
+    ):
         end += 1
     return _with_more(words, end)
 
@@ -80,7 +84,11 @@ def _is_closed(words: Sequence[TaggedWord], end: int) -> bool:
     if "(" in behind.before or "[" in behind.before or "-" in behind.before:
         return False
     if "," in behind.before:
-        return behind.is_finite or is_subordinator(words, end + 1) or behind.low in ("maar", "zodat", "waarbij", "dan")
+        return (
+            behind.is_finite
+            or is_subordinator(words, end + 1)
+            or behind.low in ("maar", "zodat", "waarbij", "dan")
+        )
     return behind.is_finite or (
         is_subordinator(words, end + 1) and not behind.tag.startswith(("VNW(betr", "VNW(vb"))
     )

@@ -1,4 +1,4 @@
-"""The clause around a passive: where it begins, where its verbs are, and whether it is simple enough to turn."""
+"""The clause around a passive: where it begins, where its verbs are, whether it is simple enough."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ _COORDINATORS = frozenset("en of maar want dus noch dan alsmede alsook".split())
 _CUSTOMARY = frozenset("bedoeld genoemd vermeld opgenomen omschreven beschreven neergelegd".split())
 _LIKE = frozenset("als zoals".split())
 # With these verbs an infinitive may follow without a comma: "wordt verzocht het formulier in te vullen".
-_ASKING = frozenset("verzoeken vragen uitnodigen adviseren aanraden voorstellen aanbevelen opdragen oproepen".split())
+_ASKING = frozenset(
+    "verzoeken vragen uitnodigen adviseren aanraden voorstellen aanbevelen opdragen oproepen".split()
+)
 
 _PLURAL_AUXILIARIES = frozenset("worden zijn kunnen moeten mogen zullen dienen hoeven".split())
 _PRENOMINAL = ("WW(vd,prenom", "WW(od,prenom", "WW(vd,nom", "WW(od,nom")
@@ -42,7 +44,9 @@ def with_finite_verb(sentence: TaggedSentence) -> TaggedSentence:
     As in "De kosten van het onderzoek worden door ons betaald", where the word before it is no plural.
     """
     words = sentence.words
-    at = next((at for at, word in enumerate(words) if word.is_verb and not word.tag.startswith(_PRENOMINAL)), None)
+    at = next(
+        (at for at, word in enumerate(words) if word.is_verb and not word.tag.startswith(_PRENOMINAL)), None
+    )
     if at is None or at == 0 or words[at].low not in _PLURAL_AUXILIARIES or not words[at].is_infinitive:
         return sentence
     if words[at - 1].low == "te" or any(is_subordinator(words, place) for place in range(at)):
@@ -130,9 +134,15 @@ def _opens_subordinate(words: Sequence[TaggedWord]) -> bool:
 def _holds_together(words: Sequence[TaggedWord], start: int, end: int) -> bool:
     """Whether no break and no verb stands between, other than in "als bedoeld in artikel 2"."""
     for at in range(start, end):
-        if at > start and (_BREAK.search(words[at].before) or is_subordinator(words, at)) and words[at].low not in _LIKE:
+        if (
+            at > start
+            and (_BREAK.search(words[at].before) or is_subordinator(words, at))
+            and words[at].low not in _LIKE
+        ):
             return False
-        if words[at].tag.startswith(("WW(vd,vrij", "WW(inf,vrij", "WW(od,vrij")) and not _is_customary(words, at):
+        if words[at].tag.startswith(("WW(vd,vrij", "WW(inf,vrij", "WW(od,vrij")) and not _is_customary(
+            words, at
+        ):
             return False
     return True
 

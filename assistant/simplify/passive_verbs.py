@@ -39,9 +39,9 @@ _STATES = frozenset(
 class PassiveVerbs:
     """The verbs of a passive: its finite verb, the participle's verb, and how they go together.
 
-    `modal` is the modal verb in the active, "" without one. `perfect` says "is/was gedaan" or, with a modal, "moet
-    zijn gedaan"; `with_te` that the infinitive keeps "te" ("hoeft niet te betalen"). `participle_first` is the
-    order at the end of a subordinate clause: "gedaan is".
+    `modal` is the modal verb in the active, "" without one. `perfect` says "is/was gedaan" or, with a
+    modal, "moet zijn gedaan"; `with_te` that the infinitive keeps "te" ("hoeft niet te betalen").
+    `participle_first` is the order at the end of a subordinate clause: "gedaan is".
     """
 
     verb: Verb
@@ -73,7 +73,9 @@ class PassiveVerbs:
         if self.modal:
             return f"{finite.form} {self._completed()}"
         if self.perfect:
-            parts = (self.participle, finite.form) if self.participle_first else (finite.form, self.participle)
+            parts = (
+                (self.participle, finite.form) if self.participle_first else (finite.form, self.participle)
+            )
             return " ".join(parts)
         return at_the_end(self.verb, finite)
 
@@ -87,8 +89,10 @@ class PassiveVerbs:
         return te_infinitive(self.verb) if self.with_te else infinitive(self.verb)
 
 
-def passive_verbs(words: Sequence[TaggedWord], finite: int, cluster: range, lemmatizer: Lemmatizer) -> PassiveVerbs | None:
-    """The passive that a finite verb makes with the verbs of `cluster` (places); `None` for what is no passive.
+def passive_verbs(
+    words: Sequence[TaggedWord], finite: int, cluster: range, lemmatizer: Lemmatizer
+) -> PassiveVerbs | None:
+    """The passive of a finite verb with the verbs of `cluster` (places); `None` for what is no passive.
 
     The finite verb may itself stand in the cluster, as it does in a subordinate clause.
     """
@@ -103,7 +107,14 @@ def passive_verbs(words: Sequence[TaggedWord], finite: int, cluster: range, lemm
         return None
     has_te = any(words[at].low == "te" for at in cluster)
     lemma, is_past = words[finite].lemma, words[finite].tag.startswith("WW(pv,verl")
-    first = done.start < min((word.start for word in (*others, words[finite]) if word is not done and word.start >= words[cluster[0]].start), default=-1)
+    first = done.start < min(
+        (
+            word.start
+            for word in (*others, words[finite])
+            if word is not done and word.start >= words[cluster[0]].start
+        ),
+        default=-1,
+    )
     if lemma in (_PASSIVE, _PERFECT):
         if infinitives or has_te:
             return None
@@ -127,7 +138,18 @@ def verb_of(done: TaggedWord, lemmatizer: Lemmatizer) -> Verb | None:
         bare = bare.removesuffix("e")
     known = particle_of(lemma, lemmatizer)
     # "overleggen" is two verbs, of which the participle shows which one.
-    ways = [known] if known else [lemma, *(f"{part}|{lemma[len(part):]}" for part in PARTICLES if lemma.startswith(part) and len(lemma) > len(part) + 3)]
+    ways = (
+        [known]
+        if known
+        else [
+            lemma,
+            *(
+                f"{part}|{lemma[len(part) :]}"
+                for part in PARTICLES
+                if lemma.startswith(part) and len(lemma) > len(part) + 3
+            ),
+        ]
+    )
     fitting = []
     for way in ways:
         try:
