@@ -50,7 +50,11 @@ _JUDGES = (
     "huurcommissie",
     "raad",
 )
-_ID = r"(?P<x>(?:een|uw|het|hun|zijn|haar|de|geldig|geldige|origineel|originele)(?: (?:geldig|geldige|origineel|originele))* (?:identiteitsbewijs|paspoort|rijbewijs|identiteitskaart|legitimatiebewijs|legitimatie))"
+_ID = (
+    r"(?P<x>(?:een|uw|het|hun|zijn|haar|de|geldig|geldige|origineel|originele)"
+    r"(?: (?:geldig|geldige|origineel|originele))* "
+    r"(?:identiteitsbewijs|paspoort|rijbewijs|identiteitskaart|legitimatiebewijs|legitimatie))"
+)
 
 _ANNOUNCING = (
     Phrase(

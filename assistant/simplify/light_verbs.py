@@ -302,10 +302,9 @@ def _subject(words: Sequence[TaggedWord], near: int) -> Person | None:
 
 def _is_perfect(words: Sequence[TaggedWord], first: int, end: int) -> bool:
     """Whether the participle goes with "hebben", so that there is no passive."""
-    for at in (*range(first, end), *range(first - 1, -1, -1)):
-        if words[at].is_finite:
-            return words[at].lemma == "hebben"
-    return False
+    near = (*words[first:end], *reversed(words[:first]))
+    finite = next((word for word in near if word.is_finite), None)
+    return finite is not None and finite.lemma == "hebben"
 
 
 def _text(sentence: TaggedSentence, first: int, last: int) -> str:
