@@ -10,6 +10,7 @@ from assistant.dutch.tagging import TaggedSentence, TaggedWord
 from assistant.simplify.doers import Doer, doer_at
 from assistant.simplify.edit import ChangeKind, Edit
 from assistant.simplify.passive_verbs import verb_of
+from assistant.simplify.sentence_text import words_between
 
 # What is done once: behind these the perfect is right ("hebt ingediend"). Of others ("de gehanteerde
 # regels") it is not known whether they still go on.
@@ -24,7 +25,7 @@ _DONE_ONCE = frozenset(
     """.split()
 )
 _TO_PAY = "betalen"
-_OPENING = frozenset("de het een deze dit die dat alle".split())
+_OPENING = frozenset("de het een alle".split())
 
 
 def attributes(sentence: TaggedSentence, lemmatizer: Lemmatizer) -> Iterator[Edit]:
@@ -56,11 +57,11 @@ def _attribute(sentence: TaggedSentence, at: int, lemmatizer: Lemmatizer) -> Edi
     place = _place(words, last)
     if pronoun is None or place is None:
         return None
-    between = _text(sentence, doer.last + 1, done - 1 - to_pay)
+    between = words_between(sentence, doer.last + 1, done - 1 - to_pay)
     clause = " ".join(filter(None, (pronoun, doer.text, between, verbs)))
-    noun = f"{opening.text} {_text(sentence, done + 1, last)}"
+    noun = f"{opening.text} {words_between(sentence, done + 1, last)}"
     if place > last:
-        text = f"{noun} {_text(sentence, last + 1, place)} {clause}"
+        text = f"{noun} {words_between(sentence, last + 1, place)} {clause}"
     else:
         comma = (
             ","
@@ -108,10 +109,10 @@ def _head(words: Sequence[TaggedWord], at: int) -> int | None:
 def _relative(opening: TaggedWord, noun: TaggedWord) -> str | None:
     """The pronoun "die" or "dat", by the article, else by the gender that the noun shows."""
     if noun.tag.startswith("N(soort,mv"):
-        return "die" if opening.low in ("de", "deze", "die", "alle") else None
-    if opening.low in ("het", "dit", "dat"):
+        return "die" if opening.low in ("de", "alle") else None
+    if opening.low == "het":
         return "dat"
-    if opening.low in ("de", "deze", "die"):
+    if opening.low == "de":
         return "die"
     if ",onz," in noun.tag:
         return "dat"
@@ -158,12 +159,3 @@ def _place(words: Sequence[TaggedWord], last: int) -> int | None:
     if end == last:
         return last if behind.tag.startswith(("BW(", "ADJ(vrij")) else None
     return end if end + 1 >= len(words) or words[end + 1].before.strip() else None
-
-
-def _text(sentence: TaggedSentence, first: int, last: int) -> str:
-    if last < first:
-        return ""
-    words = sentence.words
-    return " ".join(
-        sentence.source[words[first].start - sentence.start : words[last].end - sentence.start].split()
-    )

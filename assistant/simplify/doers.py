@@ -64,6 +64,16 @@ _FOCUS = frozenset(
 _PLACED = frozenset("gemeente gemeenteraad raad burgemeester provincie".split())
 _CONNECTING = frozenset({"en", "of", "dan", "noch", "alsmede", "alsook", "evenals", "respectievelijk"})
 
+# A phrase that opens with one of these nouns says when.
+TIMES = frozenset(
+    """
+    dag week weekend maand kwartaal jaar eeuw uur ochtend morgen middag avond nacht zomer winter herfst
+    najaar voorjaar lente keer moment periode maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+    januari februari maart april mei juni juli augustus september oktober november december tijd termijn
+    eind einde begin
+    """.split()
+)
+
 
 @dataclass(frozen=True)
 class Doer:
@@ -130,6 +140,8 @@ def _noun_phrase(sentence: TaggedSentence, at: int) -> Doer | None:
     second = _second(words, last)
     if second is not None:
         last, plural = second, True
+    if known in _NAMED and _is_apposition(words, last + 1):
+        return None
     if _goes_on(words, last) or (last + 1 < len(words) and _is_capital(words[last + 1])):
         return None
     person = Person.PLURAL if plural else Person.THIRD
@@ -199,6 +211,11 @@ def _second(words: Sequence[TaggedWord], last: int) -> int | None:
     if last + 2 >= len(words) or words[last + 1].low != "en" or words[last + 1].before.strip():
         return None
     return _head(words, last + 2)
+
+
+def _is_apposition(words: Sequence[TaggedWord], at: int) -> bool:
+    """As in "door de commissie bezwaarschriften": a noun right behind says which one."""
+    return at < len(words) and words[at].is_noun and not words[at].before.strip()
 
 
 def _goes_on(words: Sequence[TaggedWord], last: int) -> bool:

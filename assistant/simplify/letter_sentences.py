@@ -10,6 +10,7 @@ from assistant.dutch.separable import particle_of
 from assistant.dutch.tagging import TaggedSentence, TaggedWord
 from assistant.readability.clauses import is_subordinator
 from assistant.simplify.edit import ChangeKind, Edit
+from assistant.simplify.sentence_text import words_between
 
 _ANSWERS = frozenset(
     """
@@ -52,7 +53,7 @@ def might_questions(sentence: TaggedSentence, lemmatizer: Lemmatizer) -> Iterato
     if end is None or len(infinitives) > 2:
         return
     form, particle = end
-    rest = [_text(sentence, 2, finite - 1), _text(sentence, finite + 1, comma - 1)]
+    rest = [words_between(sentence, 2, finite - 1), words_between(sentence, finite + 1, comma - 1)]
     question = " ".join(part for part in (form[:1].upper() + form[1:], "u", *rest, particle) if part)
     yield (
         Edit(
@@ -124,17 +125,10 @@ def failing_which(sentence: TaggedSentence, lemmatizer: Lemmatizer) -> Iterator[
                 form = form.removeprefix(particle)
         rest = [words[place].text for place in verbs if place != finite[0]]
         text = " ".join(
-            part for part in (_NOT_DONE, form, _text(sentence, start, verbs[0] - 1), particle, *rest) if part
+            part
+            for part in (_NOT_DONE, form, words_between(sentence, start, verbs[0] - 1), particle, *rest)
+            if part
         )
         comma = words[at - 1].end - sentence.start
         yield Edit(comma, words[last].end - sentence.start, f". {text}", ChangeKind.SPLIT)
         return
-
-
-def _text(sentence: TaggedSentence, first: int, last: int) -> str:
-    if last < first:
-        return ""
-    words = sentence.words
-    return " ".join(
-        sentence.source[words[first].start - sentence.start : words[last].end - sentence.start].split()
-    )

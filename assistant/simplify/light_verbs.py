@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from assistant.dutch.conjugation import (
     Finite,
@@ -19,69 +18,9 @@ from assistant.dutch.conjugation import (
 from assistant.dutch.tagging import TaggedSentence, TaggedWord
 from assistant.readability.clauses import is_subordinator
 from assistant.simplify.edit import ChangeKind, Edit
+from assistant.simplify.light_verb_list import LIGHT_VERBS, NEGATED, LightVerb
 from assistant.simplify.noun_phrases import phrase_end
-
-
-@dataclass(frozen=True)
-class LightVerb:
-    """A noun with its verb, and the verb that says it.
-
-    `preposition` stands behind it, "" where none does. `plain_preposition` is that of the plain verb;
-    `None` says that what stood behind the preposition becomes the object. `perfect` says whether the
-    participle may be replaced, and `unless` which words may not stand in the sentence.
-    """
-
-    noun: str
-    verbs: tuple[str, ...]
-    preposition: str
-    plain: str
-    plain_preposition: str | None = ""
-    perfect: bool = True
-    unless: tuple[str, ...] = ()
-
-
-_NEGATED = ("niet", "geen", "nooit")
-LIGHT_VERBS = (
-    LightVerb("gebruik", ("maken",), "van", "gebruiken", None, unless=("feit", "recht")),
-    LightVerb("zorg", ("dragen",), "voor", "zorgen", "voor"),
-    LightVerb("een besluit", ("nemen",), "over", "besluiten", "over"),
-    LightVerb("een besluit", ("nemen",), "op", "beslissen", "op"),
-    LightVerb("een beslissing", ("nemen",), "over", "beslissen", "over"),
-    LightVerb("een beslissing", ("nemen",), "op", "beslissen", "op"),
-    LightVerb("een besluit", ("nemen",), "", "beslissen"),
-    LightVerb("een beslissing", ("nemen",), "", "beslissen"),
-    LightVerb("onderzoek", ("doen", "verrichten", "instellen"), "naar", "onderzoeken", None),
-    LightVerb("een onderzoek", ("doen", "verrichten", "instellen"), "naar", "onderzoeken", None),
-    LightVerb("een bijdrage", ("leveren",), "aan", "bij|dragen", "aan"),
-    LightVerb("uitvoering", ("geven",), "aan", "uit|voeren", None),
-    LightVerb("melding", ("maken", "doen"), "van", "melden", None),
-    LightVerb("mededeling", ("doen",), "van", "melden", None),
-    LightVerb("ten uitvoer", ("brengen", "leggen"), "", "uit|voeren"),
-    LightVerb("tot uitvoering", ("brengen",), "", "uit|voeren"),
-    LightVerb("tot uitvoer", ("brengen",), "", "uit|voeren"),
-    LightVerb("in mindering", ("brengen",), "op", "af|trekken", "van"),
-    LightVerb("medewerking", ("verlenen",), "aan", "mee|werken", "aan"),
-    LightVerb("toestemming", ("verlenen",), "", "toestemming geven"),
-    LightVerb("kenbaar", ("maken",), "", "laten weten", perfect=False),
-    LightVerb("in het bezit", ("zijn",), "van", "hebben", None, perfect=False, unless=_NEGATED),
-    LightVerb("in bezit", ("zijn",), "van", "hebben", None, perfect=False, unless=_NEGATED),
-    LightVerb("in behandeling", ("nemen",), "", "behandelen", perfect=False),
-    LightVerb("aandacht", ("schenken",), "aan", "aandacht geven", "aan"),
-    LightVerb("overleg", ("voeren", "plegen"), "met", "overleggen", "met"),
-    LightVerb("overleg", ("voeren", "plegen"), "over", "overleggen", "over"),
-    LightVerb("een gesprek", ("voeren",), "met", "praten", "met"),
-    LightVerb("een keuze", ("maken",), "uit", "kiezen", "uit"),
-    LightVerb("een keuze", ("maken",), "voor", "kiezen", "voor"),
-    LightVerb("een keuze", ("maken",), "tussen", "kiezen", "tussen"),
-    LightVerb("hulp", ("bieden", "verlenen"), "aan", "helpen", None),
-    LightVerb("steun", ("verlenen",), "aan", "steunen", None),
-    LightVerb("ondersteuning", ("bieden", "verlenen"), "aan", "ondersteunen", None),
-    LightVerb("begeleiding", ("bieden",), "aan", "begeleiden", None),
-    LightVerb("op schrift", ("stellen",), "", "op|schrijven"),
-    LightVerb("ter hand", ("stellen",), "", "geven"),
-    LightVerb("in ontvangst", ("nemen",), "", "ontvangen", perfect=False),
-    LightVerb("controle", ("uitoefenen", "uitvoeren"), "op", "controleren", None),
-)
+from assistant.simplify.sentence_text import words_between
 
 # Behind these a noun is more than the bare action: "extra hulp bieden".
 _OWN = ("ADJ(", "LID(", "VNW(bez", "VNW(aanw,det", "VNW(onbep", "TW(", "WW(vd,prenom", "WW(od,prenom")
@@ -174,7 +113,9 @@ def _around(sentence: TaggedSentence, light: LightVerb, first: int, last: int, v
             return _made(sentence, first, last + 1, f"{verb} {light.plain_preposition}")
         end = phrase_end(words, last + 2)
         return (
-            None if end is None else _made(sentence, first, end, f"{_text(sentence, last + 2, end)} {verb}")
+            None
+            if end is None
+            else _made(sentence, first, end, f"{words_between(sentence, last + 2, end)} {verb}")
         )
     return _before(sentence, light, first, last, verb)
 
@@ -191,15 +132,18 @@ def _before(sentence: TaggedSentence, light: LightVerb, first: int, last: int, v
         about = _ABOUT.get(word.low.removesuffix(light.preposition))
         if about is not None and light.plain_preposition is None:
             return _made(
-                sentence, at, last, " ".join(filter(None, (about, _text(sentence, at + 1, first - 1), verb)))
+                sentence,
+                at,
+                last,
+                " ".join(filter(None, (about, words_between(sentence, at + 1, first - 1), verb))),
             )
         if word.low == light.preposition and word.tag.startswith("VZ(init"):
             if light.plain_preposition is not None:
-                kept = _text(sentence, at + 1, first - 1)
+                kept = words_between(sentence, at + 1, first - 1)
                 return _made(sentence, at, last, f"{light.plain_preposition} {kept} {verb}") if kept else None
             if at + 1 >= first or not _is_one_phrase(words, at + 1, first):
                 return None
-            return _made(sentence, at, last, f"{_text(sentence, at + 1, first - 1)} {verb}")
+            return _made(sentence, at, last, f"{words_between(sentence, at + 1, first - 1)} {verb}")
     return None
 
 
@@ -227,10 +171,10 @@ def _with_verb_before(sentence: TaggedSentence, light: LightVerb, first: int, la
         return None
     inner = {words[at].low for at in range(finite + 1, first)}
     firm = words[first].tag.startswith("VZ(") and light.plain_preposition is not None
-    if "er" in inner or (not firm and not inner.isdisjoint(_NEGATED)):
+    if "er" in inner or (not firm and not inner.isdisjoint(NEGATED)):
         return None
     form = _finite(light, words[finite], _subject(words, finite))
-    middle = _text(sentence, finite + 1, first - 1)
+    middle = words_between(sentence, finite + 1, first - 1)
     if not light.preposition:
         if last + 1 < len(words) and not words[last + 1].before.strip() and not _may_follow(words, last + 1):
             return None
@@ -247,7 +191,7 @@ def _with_verb_before(sentence: TaggedSentence, light: LightVerb, first: int, la
         sentence,
         finite,
         end,
-        " ".join(filter(None, (form.form, middle, _text(sentence, last + 2, end), form.particle))),
+        " ".join(filter(None, (form.form, middle, words_between(sentence, last + 2, end), form.particle))),
     )
 
 
@@ -305,15 +249,6 @@ def _is_perfect(words: Sequence[TaggedWord], first: int, end: int) -> bool:
     near = (*words[first:end], *reversed(words[:first]))
     finite = next((word for word in near if word.is_finite), None)
     return finite is not None and finite.lemma == "hebben"
-
-
-def _text(sentence: TaggedSentence, first: int, last: int) -> str:
-    if last < first:
-        return ""
-    words = sentence.words
-    return " ".join(
-        sentence.source[words[first].start - sentence.start : words[last].end - sentence.start].split()
-    )
 
 
 def _made(sentence: TaggedSentence, first: int, last: int, text: str) -> Edit:

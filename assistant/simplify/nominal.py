@@ -12,6 +12,7 @@ from assistant.dutch.tagging import TaggedSentence, TaggedWord
 from assistant.simplify.edit import ChangeKind, Edit
 from assistant.simplify.light_verbs import light_verbs
 from assistant.simplify.noun_phrases import phrase_end
+from assistant.simplify.sentence_text import words_between
 
 # Nouns behind "ter" and "ten behoeve van de" that say what something is for.
 _PURPOSES = {
@@ -144,7 +145,7 @@ class VerbsForNouns:
         if words[at].low == "voor" and not self._is_for(words, behind):
             return None
         try:
-            text = f"{linking} {_text(sentence, start, end)} {te_infinitive(split(verb))}{comma}"
+            text = f"{linking} {words_between(sentence, start, end)} {te_infinitive(split(verb))}{comma}"
         except ValueError:
             return None
         if words[at].text[:1].isupper():
@@ -175,7 +176,7 @@ class VerbsForNouns:
                 return None
             verb = {"is": ("is", "zijn"), "was": ("was", "waren")}[words[at + 1].low][plural]
             text = " ".join(
-                (*(() if there else ("er",)), _text(sentence, start, start + len(thing) - 1), verb)
+                (*(() if there else ("er",)), words_between(sentence, start, start + len(thing) - 1), verb)
             )
             first = at
         else:
@@ -187,7 +188,11 @@ class VerbsForNouns:
             if negated and thing[0].tag.startswith("LID("):
                 return None
             text = " ".join(
-                (verb, *(("geen",) if negated else ()), _text(sentence, start, start + len(thing) - 1))
+                (
+                    verb,
+                    *(("geen",) if negated else ()),
+                    words_between(sentence, start, start + len(thing) - 1),
+                )
             )
         begin, stop = words[first].start - sentence.start, thing[-1].end - sentence.start
         return Edit(begin, stop, text, ChangeKind.VERB)
@@ -195,10 +200,3 @@ class VerbsForNouns:
     def _is_for(self, words: Sequence[TaggedWord], behind: TaggedWord | None) -> bool:
         """Whether "voor" says what must be done for it: "Voor het aanvragen van een pas moet u ..."."""
         return behind is not None and behind.is_finite and behind.low in _NEEDING
-
-
-def _text(sentence: TaggedSentence, first: int, last: int) -> str:
-    words = sentence.words
-    return " ".join(
-        sentence.source[words[first].start - sentence.start : words[last].end - sentence.start].split()
-    )

@@ -21,6 +21,7 @@ _ASKING = frozenset(
 
 _PLURAL_AUXILIARIES = frozenset("worden zijn kunnen moeten mogen zullen dienen hoeven".split())
 _PRENOMINAL = ("WW(vd,prenom", "WW(od,prenom", "WW(vd,nom", "WW(od,nom")
+_OWN_SUBJECT = ("VG(onder", "VNW(pers", "VNW(bez", "LID(")
 _FINITE = "WW(pv,tgw,mv)"
 
 
@@ -167,6 +168,9 @@ def ends_well(words: Sequence[TaggedWord], clause: Clause, last: int, lemma: str
     if word.low in _COORDINATORS and not (clause.finite == 0 and word.low == "dan"):
         behind = words[at + 1 :]
         if not behind or behind[0].is_verb or not any(later.is_finite for later in behind):
+            return False
+        if clause.subordinate and not behind[0].tag.startswith(_OWN_SUBJECT):
+            # "dat het door ons is gezien en goed is": the subject is said once.
             return False
         return not behind[0].tag.startswith("VZ(") and behind[0].low not in ("niet", "ook", "door")
     if _BREAK.search(word.before):
