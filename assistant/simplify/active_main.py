@@ -5,19 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.dutch.tagging import TaggedSentence, TaggedWord
-from assistant.simplify.active_parts import (
-    NO_OBJECT,
-    active_edit,
-    as_object,
-    joined,
-    middle_of,
-    words_between,
-)
+from assistant.simplify.active_parts import NO_OBJECT, active_edit, as_object, middle_of
 from assistant.simplify.doers import TIMES, Doer
 from assistant.simplify.edit import Edit
 from assistant.simplify.passive_clause import Clause
 from assistant.simplify.passive_verbs import PassiveVerbs
-from assistant.simplify.sentence_text import words_between
+from assistant.simplify.sentence_text import joined, words_between
 
 _INDIRECT = frozenset("u hem haar hun ons mij".split())
 _LIGHT = frozenset("het ze hem".split())

@@ -60,11 +60,6 @@ def as_object(opening: Sequence[TaggedWord], finite: TaggedWord) -> str | None:
     return _AS_OBJECT.get(word.low, word.low)
 
 
-def joined(*parts: str) -> str:
-    """The parts one space apart; empty ones are left out."""
-    return " ".join(part for part in parts if part)
-
-
 def active_edit(sentence: TaggedSentence, first: int, last: int, text: str) -> Edit:
     """The edit of the words from one place to another, with a capital where the sentence begins."""
     words = sentence.words

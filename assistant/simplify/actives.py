@@ -9,13 +9,14 @@ from assistant.dutch.lemmas import Lemmatizer
 from assistant.dutch.tagging import TaggedSentence, TaggedWord
 from assistant.readability.verbs import is_done_by_somebody
 from assistant.simplify.active_main import main_clause
-from assistant.simplify.active_parts import active_edit, joined, middle_of
+from assistant.simplify.active_parts import active_edit, middle_of
 from assistant.simplify.attributes import attributes
 from assistant.simplify.clause_doers import doer_of
 from assistant.simplify.doers import Doer, is_doer
 from assistant.simplify.edit import Edit
 from assistant.simplify.passive_clause import Clause, ends_well, simple_clauses, with_finite_verb
 from assistant.simplify.passive_verbs import PassiveVerbs, passive_verbs
+from assistant.simplify.sentence_text import joined
 
 # Endings of nouns that may name a person.
 _PERSONS = tuple(

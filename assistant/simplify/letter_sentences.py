@@ -10,7 +10,7 @@ from assistant.dutch.separable import particle_of
 from assistant.dutch.tagging import TaggedSentence, TaggedWord
 from assistant.readability.clauses import is_subordinator
 from assistant.simplify.edit import ChangeKind, Edit
-from assistant.simplify.sentence_text import words_between
+from assistant.simplify.sentence_text import joined, words_between
 
 _ANSWERS = frozenset(
     """
@@ -54,7 +54,7 @@ def might_questions(sentence: TaggedSentence, lemmatizer: Lemmatizer) -> Iterato
         return
     form, particle = end
     rest = [words_between(sentence, 2, finite - 1), words_between(sentence, finite + 1, comma - 1)]
-    question = " ".join(part for part in (form[:1].upper() + form[1:], "u", *rest, particle) if part)
+    question = joined(form[:1].upper() + form[1:], "u", *rest, particle)
     yield (
         Edit(
             words[0].start - sentence.start,
@@ -124,11 +124,7 @@ def failing_which(sentence: TaggedSentence, lemmatizer: Lemmatizer) -> Iterator[
                     return
                 form = form.removeprefix(particle)
         rest = [words[place].text for place in verbs if place != finite[0]]
-        text = " ".join(
-            part
-            for part in (_NOT_DONE, form, words_between(sentence, start, verbs[0] - 1), particle, *rest)
-            if part
-        )
+        text = joined(_NOT_DONE, form, words_between(sentence, start, verbs[0] - 1), particle, *rest)
         comma = words[at - 1].end - sentence.start
         yield Edit(comma, words[last].end - sentence.start, f". {text}", ChangeKind.SPLIT)
         return

@@ -20,7 +20,7 @@ from assistant.readability.clauses import is_subordinator
 from assistant.simplify.edit import ChangeKind, Edit
 from assistant.simplify.light_verb_list import LIGHT_VERBS, NEGATED, LightVerb
 from assistant.simplify.noun_phrases import phrase_end
-from assistant.simplify.sentence_text import words_between
+from assistant.simplify.sentence_text import joined, words_between
 
 # Behind these a noun is more than the bare action: "extra hulp bieden".
 _OWN = ("ADJ(", "LID(", "VNW(bez", "VNW(aanw,det", "VNW(onbep", "TW(", "WW(vd,prenom", "WW(od,prenom")
@@ -178,12 +178,12 @@ def _with_verb_before(sentence: TaggedSentence, light: LightVerb, first: int, la
     if not light.preposition:
         if last + 1 < len(words) and not words[last + 1].before.strip() and not _may_follow(words, last + 1):
             return None
-        return _made(sentence, finite, last, " ".join(filter(None, (form.form, middle, form.particle))))
+        return _made(sentence, finite, last, joined(form.form, middle, form.particle))
     if last + 1 >= len(words) or words[last + 1].low != light.preposition or words[last + 1].before.strip():
         return None
     if light.plain_preposition is not None:
-        parts = (form.form, middle, form.particle, light.plain_preposition)
-        return _made(sentence, finite, last + 1, " ".join(filter(None, parts)))
+        text = joined(form.form, middle, form.particle, light.plain_preposition)
+        return _made(sentence, finite, last + 1, text)
     end = phrase_end(words, last + 2)
     if end is None:
         return None
@@ -191,7 +191,7 @@ def _with_verb_before(sentence: TaggedSentence, light: LightVerb, first: int, la
         sentence,
         finite,
         end,
-        " ".join(filter(None, (form.form, middle, words_between(sentence, last + 2, end), form.particle))),
+        joined(form.form, middle, words_between(sentence, last + 2, end), form.particle),
     )
 
 

@@ -12,7 +12,7 @@ from assistant.dutch.tagging import TaggedSentence, TaggedWord
 from assistant.simplify.edit import ChangeKind, Edit
 from assistant.simplify.light_verbs import light_verbs
 from assistant.simplify.noun_phrases import phrase_end
-from assistant.simplify.sentence_text import words_between
+from assistant.simplify.sentence_text import joined, words_between
 
 # Nouns behind "ter" and "ten behoeve van de" that say what something is for.
 _PURPOSES = {
@@ -170,14 +170,13 @@ class VerbsForNouns:
         if head is None:
             return None
         plural = head.tag.startswith("N(soort,mv")
+        phrase = words_between(sentence, start, start + len(thing) - 1)
         there = words[at - 1].low == "er"
         if behind:
             if not there and not words[at - 1].tag.startswith("VG(onder") and words[at - 1].low != "als":
                 return None
             verb = {"is": ("is", "zijn"), "was": ("was", "waren")}[words[at + 1].low][plural]
-            text = " ".join(
-                (*(() if there else ("er",)), words_between(sentence, start, start + len(thing) - 1), verb)
-            )
+            text = joined("" if there else "er", phrase, verb)
             first = at
         else:
             first = at - 2 if words[at - 1].low == "geen" else at - 1

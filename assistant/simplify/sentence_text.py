@@ -17,3 +17,8 @@ def words_between(sentence: TaggedSentence, first: int, last: int) -> str:
     if text.count("(") > text.count(")"):
         text += ")"
     return " ".join(text.split())
+
+
+def joined(*parts: str) -> str:
+    """The parts one space apart; empty ones are left out."""
+    return " ".join(part for part in parts if part)
