@@ -86,10 +86,11 @@ def present(verb: Verb, person: Person, inverted: bool = False) -> Finite:
     Raises:
         ValueError: no rule surely gives the form.
     """
-    return Finite(_present(verb.base, person, inverted), verb.particle)
+    return Finite(_present(verb, person, inverted), verb.particle)
 
 
-def _present(base: str, person: Person, inverted: bool) -> str:
+def _present(verb: Verb, person: Person, inverted: bool) -> str:
+    base = verb.base
     if inverted and person is Person.SECOND:
         return _INVERTED.get(base) or (stem(base) if base not in _PRESENT else _PRESENT[base][1])
     if base in _PRESENT:
@@ -97,8 +98,10 @@ def _present(base: str, person: Person, inverted: bool) -> str:
     if person is Person.PLURAL:
         return base
     root = stem(base)
-    third = root if root.endswith("t") else f"{root}t"
-    if zipf(third) < _KNOWN and strong_forms(base) is None and not is_surely_weak(base):
+    # "ga" and "gaat", "besta" and "bestaat".
+    third = f"{base[:-1]}t" if base.endswith("aan") else root if root.endswith("t") else f"{root}t"
+    known = max(zipf(third), zipf(verb.particle + third))
+    if known < _KNOWN and strong_forms(base) is None and not is_surely_weak(base):
         raise ValueError(f"cannot conjugate {base!r}: {third!r} is no known word")
     return root if person is Person.FIRST else third
 
@@ -112,7 +115,7 @@ def past(verb: Verb, plural: bool) -> Finite:
     strong = strong_forms(verb.base)
     if strong is None:
         # A participle that is no word shows a strong verb that is not in the table.
-        weak_participle(verb.base)
+        weak_participle(verb.base, verb.particle)
         form: str | None = weak_past(verb.base) + ("n" if plural else "")
     else:
         form = strong.past_plural if plural else strong.past
@@ -130,7 +133,7 @@ def participle(verb: Verb) -> str:
     if verb.has_infinitive:
         return f"{verb.base} {verb.particle}"
     strong = strong_forms(verb.base)
-    form = weak_participle(verb.base) if strong is None else strong.participle
+    form = weak_participle(verb.base, verb.particle) if strong is None else strong.participle
     if form is None:
         raise ValueError(f"cannot conjugate {verb.base!r}: its participle is not certain")
     return _behind_particle(verb, form)

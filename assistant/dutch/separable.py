@@ -8,13 +8,21 @@ from assistant.dutch.lemmas import Lemmatizer
 from assistant.dutch.strong_verbs import INSEPARABLE
 
 _ALWAYS_SPLIT = tuple(
-    "tegemoet overeen bekend schoon vooruit bijeen plaats tegen terug voort samen klaar neer rond goed vrij "
+    "tegemoet overeen veilig leiding teleur binnen kennis lastig bekend mede waar stop thuis vorm stand "
+    "langs schoon vooruit bijeen plaats tegen terug voort samen klaar neer rond goed vrij "
     "open stil deel vast toe aan mee bij uit weg los op af in na".split()
 )
 _SOMETIMES_SPLIT = ("onder", "voor", "over", "door", "om")
 _NEVER_SPLIT = frozenset("aanvaarden aanbidden aanschouwen inaugureren opereren innoveren openen".split())
 # They split, though their participles do not show it.
-_SPLIT = {"voorbereiden": "voor|bereiden", "doorverwijzen": "door|verwijzen", "omzetten": "om|zetten"}
+_SPLIT = {
+    "voorbereiden": "voor|bereiden",
+    "doorverwijzen": "door|verwijzen",
+    "omzetten": "om|zetten",
+    "doorbrengen": "door|brengen",
+    "doorzetten": "door|zetten",
+    "overzetten": "over|zetten",
+}
 # Two verbs in one spelling, with the stress on either part.
 _TWO_VERBS = frozenset(
     """
@@ -46,7 +54,7 @@ def particle_of(infinitive: str, lemmatizer: Lemmatizer) -> str | None:
         if not any(lemmatizer.tag(word).startswith("WW(") for word in (infinitive, base, f"te {base}")):
             continue
         try:
-            form = participle(Verb("", base, joined=True))
+            form = participle(Verb(particle, base, joined=True)).removeprefix(particle)
         except ValueError:
             continue
         if _splits(particle, base, form):

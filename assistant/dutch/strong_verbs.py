@@ -77,7 +77,7 @@ scheppen - - | scheren - - | zweren - - | plegen - - | melken - - | schuilen - g
 _WEAK = frozenset(
     "verhuizen geloven beloven herinneren vergen ontmoeten beraden veroorloven aanbidden".split()
 )
-_NO_COMPOUND = frozenset("zijn hebben kunnen mogen zullen willen moeten worden wijten zinnen malen".split())
+_NO_COMPOUND = frozenset("zijn hebben kunnen mogen zullen willen moeten worden wijten".split())
 
 
 @lru_cache(maxsize=1)
@@ -120,7 +120,8 @@ def strong_forms(infinitive: str) -> StrongForms | None:
         base = forms.get(rest) or (strong_forms(rest) if prefix in OFTEN_SEPARABLE else None)
         if base is not None:
             bare = base.participle and base.participle.removeprefix("ge")
-            if base.participle and rest.startswith("ge"):
+            if bare and rest.startswith("ge") and not bare.startswith("ge"):
+                # "genoten" has no "ge" of its own to lose; "gegeven" has.
                 bare = base.participle
             return StrongForms(*(form and f"{prefix}{form}" for form in (base.past, base.past_plural, bare)))
     return None

@@ -17,6 +17,8 @@ _UNSURE_E = re.compile(r"e[lmnr]$")
 _VOWEL = re.compile(r"[aeiouyëïöü]")
 # Behind these the "e" of "-eren" has the stress.
 _STRESSED = re.compile(r"(?:is|ific|iv|tion|sion|at|ent|ul|ic|uc|in|os|or|ig|og|iqu)er$")
+# "kom" and "welkom" keep their short vowel.
+_SHORT_VOWEL = frozenset("komen bekomen ontkomen onderkomen overkomen voorkomen verwelkomen".split())
 _NO_PREFIX = re.compile(r"(?:be|ge)[eiu](?!$)")
 
 
@@ -26,7 +28,7 @@ def stem(infinitive: str) -> str:
     Raises:
         ValueError: no rule surely gives it.
     """
-    if infinitive == "komen" or infinitive.endswith(("bekomen", "voorkomen", "overkomen", "ontkomen")):
+    if infinitive in _SHORT_VOWEL:
         return infinitive.removesuffix("en")
     for ending, short in (
         ("gaan", "ga"),
@@ -75,8 +77,8 @@ def weak_past(infinitive: str) -> str:
     return stem(infinitive) + ("te" if infinitive[:-2].endswith(_VOICELESS) else "de")
 
 
-def weak_participle(infinitive: str) -> str:
-    """The participle of a weak verb: "gebouwd", "verbeterd", "geëist".
+def weak_participle(infinitive: str, particle: str = "") -> str:
+    """The participle of a weak verb: "gebouwd", "verbeterd", "geëist"; `particle` is what stands before it.
 
     Raises:
         ValueError: no rule surely gives it, or what it gives is no known word.
@@ -86,7 +88,7 @@ def weak_participle(infinitive: str) -> str:
     bare = base if base.endswith(ending) else base + ending
     with_ge = _with_ge(bare)
     if not _may_be_prefixed(infinitive, (*INSEPARABLE, *OFTEN_SEPARABLE)):
-        if zipf(with_ge) < _KNOWN and not is_surely_weak(infinitive):
+        if max(zipf(with_ge), zipf(particle + with_ge)) < _KNOWN and not is_surely_weak(infinitive):
             raise ValueError(f"cannot conjugate {infinitive!r}: {with_ge!r} is no known word")
         return with_ge
     bare_use, ge_use = zipf(bare), zipf(with_ge)
