@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from assistant.faithfulness.checker import check_claim, check_coverage
     from assistant.readability.score import score_text
+    from assistant.simplify.simplifier import simplify_text
 
-__all__ = ["check_claim", "check_coverage", "score_text"]
+__all__ = ["check_claim", "check_coverage", "score_text", "simplify_text"]
 
 _MODULES = {
     "check_claim": "assistant.faithfulness.checker",
     "check_coverage": "assistant.faithfulness.checker",
     "score_text": "assistant.readability.score",
+    "simplify_text": "assistant.simplify.simplifier",
 }
 
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import asdict
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from assistant.command_io import answer_standard_input, one_or_lines, print_json, read_text
 from assistant.errors import GewoneTaalError, InputError
 from assistant.settings import Settings, load_settings
+from assistant.simplify_command import add_simplify
 
 if TYPE_CHECKING:
     from assistant.faithfulness.finding import Finding, Verdict
@@ -71,6 +71,7 @@ def _parser() -> argparse.ArgumentParser:
         "--file", type=Path, metavar="FILE", help="read the text from this file; - is standard input"
     )
     score.set_defaults(run=_score)
+    add_simplify(commands)
     index = commands.add_parser("index", help="bring the search index up to date and report on the documents")
     index.add_argument("--rebuild", action="store_true", help="embed everything again")
     index.set_defaults(run=_index)
@@ -125,7 +126,7 @@ def _ask(options: argparse.Namespace, settings: Settings) -> int:
     if text is not None:
         answer = assistant.answer(text)
         if options.json:
-            _print_json(answer_json(answer))
+            print_json(answer_json(answer))
         else:
             from assistant.printing import print_answer
 
@@ -136,7 +137,7 @@ def _ask(options: argparse.Namespace, settings: Settings) -> int:
         request = parse(AskRequest, value)
         return answer_json(assistant.answer(request.question, request.turns()), request_id)
 
-    return _answer_standard_input(handle, settings)
+    return answer_standard_input(handle, settings)
 
 
 def _search(options: argparse.Namespace, settings: Settings) -> int:
@@ -162,7 +163,7 @@ def _search(options: argparse.Namespace, settings: Settings) -> int:
         )
         results = run(request)
         if options.json:
-            _print_json(search_json(results, shelf.documents, shelf.statuses))
+            print_json(search_json(results, shelf.documents, shelf.statuses))
         else:
             from assistant.printing import print_results
 
@@ -172,14 +173,14 @@ def _search(options: argparse.Namespace, settings: Settings) -> int:
     def handle(value: object, request_id: str | int) -> dict[str, Any]:
         return search_json(run(parse(SearchRequest, value)), shelf.documents, shelf.statuses, request_id)
 
-    return _answer_standard_input(handle, settings)
+    return answer_standard_input(handle, settings)
 
 
 def _check(options: argparse.Namespace, settings: Settings) -> int:
     from assistant.contract import CheckRequest, check_json, parse
     from assistant.faithfulness.checker import FaithfulnessChecker
 
-    claim = _one_or_lines(options.claim, options.jsonl, "text")
+    claim = one_or_lines(options.claim, options.jsonl, "text")
     source = _source(options)
     checker = FaithfulnessChecker.load(settings)
 
@@ -190,7 +191,7 @@ def _check(options: argparse.Namespace, settings: Settings) -> int:
     if claim is not None:
         verdict, omitted = run(CheckRequest(source=source, claim=claim, coverage=options.coverage))
         if options.json:
-            _print_json(check_json(verdict, omitted))
+            print_json(check_json(verdict, omitted))
         else:
             from assistant.printing import print_verdict
 
@@ -200,7 +201,7 @@ def _check(options: argparse.Namespace, settings: Settings) -> int:
     def handle(value: object, request_id: str | int) -> dict[str, Any]:
         return check_json(*run(parse(CheckRequest, value)), request_id)
 
-    return _answer_standard_input(handle, settings)
+    return answer_standard_input(handle, settings)
 
 
 def _source(options: argparse.Namespace) -> str:
@@ -217,7 +218,7 @@ def _source(options: argparse.Namespace) -> str:
         raise InputError("give the source with --source or --source-file, one of the two")
     if options.source is not None:
         return str(options.source)
-    return _read(options.source_file)
+    return read_text(options.source_file)
 
 
 def _score(options: argparse.Namespace, settings: Settings) -> int:
@@ -228,13 +229,13 @@ def _score(options: argparse.Namespace, settings: Settings) -> int:
     if options.file is not None:
         if text is not None or options.jsonl:
             raise InputError("give a text, --file or --jsonl, one of the three")
-        text = _read(options.file)
-    text = _one_or_lines(text, options.jsonl, "text")
+        text = read_text(options.file)
+    text = one_or_lines(text, options.jsonl, "text")
     measure = ReadingMeasure.load(settings)
     if text is not None:
         score = measure.score(text)
         if options.json:
-            _print_json(score_json(score))
+            print_json(score_json(score))
         else:
             from assistant.printing import print_score
 
@@ -244,20 +245,7 @@ def _score(options: argparse.Namespace, settings: Settings) -> int:
     def handle(value: object, request_id: str | int) -> dict[str, Any]:
         return score_json(measure.score(parse(ScoreRequest, value).text), request_id)
 
-    return _answer_standard_input(handle, settings)
-
-
-def _read(file: Path) -> str:
-    """The text of a file, or of standard input for "-".
-
-    Raises:
-        InputError: The file cannot be read.
-    """
-    try:
-        content = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
-        return content.decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"cannot read {str(file)!r}: {error}; give a text file in UTF-8") from error
+    return answer_standard_input(handle, settings)
 
 
 def _index(options: argparse.Namespace, settings: Settings) -> int:
@@ -288,9 +276,7 @@ def _plain_status(options: argparse.Namespace, settings: Settings) -> int:
     found = [status(corpus, layer, measure, document) for document in documents]
     complete = complete_documents(settings.corpus)
     if options.json:
-        _print_json(
-            {"documents": [{**asdict(item), "complete": item.document in complete} for item in found]}
-        )
+        print_json({"documents": [{**asdict(item), "complete": item.document in complete} for item in found]})
     else:
         print_plain_status(found, complete)
     return 0
@@ -309,7 +295,7 @@ def _plain_check(options: argparse.Namespace, settings: Settings) -> int:
     documents = options.document or [document.id for document in corpus.documents]
     found = {document: list(checker.problems(document)) for document in documents}
     if options.json:
-        _print_json(
+        print_json(
             {
                 document: [{**asdict(problem), "blocking": problem.kind in BLOCKING} for problem in problems]
                 for document, problems in found.items()
@@ -345,44 +331,7 @@ def _load_assistant(settings: Settings) -> Any:
 
 def _text_or_lines(options: argparse.Namespace) -> str | None:
     """The question, or `None` when standard input is to be read."""
-    return _one_or_lines(options.question, options.jsonl, "question")
-
-
-def _one_or_lines(text: str | None, lines: bool, what: str) -> str | None:
-    """The text argument, or `None` when standard input is to be read.
-
-    Raises:
-        InputError: neither or both were given.
-    """
-    if lines and text is not None:
-        raise InputError(f"give a {what} or --jsonl, not both")
-    if not lines and text is None:
-        raise InputError(f"no {what} given; put it in quotes after the command, or use --jsonl")
-    return text
-
-
-def _answer_standard_input(handle: Callable[[object, str | int], dict[str, Any]], settings: Settings) -> int:
-    from assistant.json_lines import answer_lines
-
-    for stream in (sys.stdin, sys.stdout):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="replace")
-    lines: Iterable[str] = sys.stdin
-    for number, result in enumerate(answer_lines(lines, handle, settings.workers), start=1):
-        print(json.dumps(result, ensure_ascii=False), flush=True)
-        if number % 50 == 0:
-            print(f"{number} lines done", file=sys.stderr)
-    return 0
-
-
-def _print_json(value: dict[str, Any]) -> None:
-    def encode(item: object) -> str:
-        if isinstance(item, date):
-            return item.isoformat()
-        raise TypeError(f"cannot encode {item!r}")
-
-    print(json.dumps(value, ensure_ascii=False, indent=2, default=encode))
+    return one_or_lines(options.question, options.jsonl, "question")
 
 
 if __name__ == "__main__":

@@ -109,7 +109,7 @@ def answer_json(answer: Answer, request_id: str | int | None = None) -> dict[str
         "related": list(answer.related),
         "readability": _readability(answer.readability),
         "mode": answer.mode,
-        "trace": _trace(answer.trace),
+        "trace": trace_json(answer.trace),
         "timings_ms": {
             "retrieve": round(answer.timings.retrieve, 1),
             "compose": round(answer.timings.compose, 1),
@@ -119,7 +119,8 @@ def answer_json(answer: Answer, request_id: str | int | None = None) -> dict[str
     }
 
 
-def _trace(trace: ModelTrace | None) -> dict[str, Any] | None:
+def trace_json(trace: ModelTrace | None) -> dict[str, Any] | None:
+    """What a language model did, or null where none was asked."""
     if trace is None:
         return None
     return {

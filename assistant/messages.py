@@ -7,6 +7,9 @@ from typing import NamedTuple
 from assistant.faithfulness.finding import FindingKind, Problem
 from assistant.model import AnswerStatus, Document, DocumentStatus, Strength
 from assistant.readability.finding import ReadingKind
+from assistant.simplify.edit import ChangeKind
+from assistant.simplify.report import FactKind
+from assistant.simplify.simplification import SimplificationStatus
 
 PLAN_NOTICE = (
     "Dit is een plan van de gemeente. Een plan is geen dienst en geen recht. U kunt hier niets aanvragen."
@@ -295,3 +298,68 @@ READING_KINDS = {
     ReadingKind.EMPTY_PHRASE: "lege woorden",
     ReadingKind.FIGURE: "beeldspraak",
 }
+
+# Rewriting a text, for staff.
+REWRITE_LOST = "„{fact}” staat in het origineel, maar niet in de nieuwe tekst."
+REWRITE_ADDED = "„{fact}” staat in de nieuwe tekst, maar niet in het origineel."
+REWRITE_GROUPS = {
+    "condition": "In de ene tekst staat een voorwaarde (als, wanneer, mits), in de andere niet.",
+    "only": "In de ene tekst staat „alleen”, in de andere niet.",
+    "must": "In de ene tekst moet iets, in de andere niet.",
+    "may": "In de ene tekst mag of kan iets, in de andere niet.",
+    "wish": "In de ene tekst is iets een wens of een doel, in de andere niet.",
+    "unsure": "In de ene tekst wordt iets onderzocht of is iets misschien zo, in de andere niet.",
+}
+REWRITE_TOKENS = "Een naam, nummer of adres is veranderd, of staat er niet meer even vaak."
+REWRITE_ILL_FORMED = "„{words}” is geen goed Nederlands."
+REWRITE_NOT_PLAINER = "De nieuwe zin is niet makkelijker."
+REWRITE_UNMATCHED = "Staat dit nog in de nieuwe zin? „{words}”"
+REWRITE_EMPTY = "Er staat geen tekst. Plak een tekst of kies een bestand."
+REWRITE_TOO_LONG = "Deze tekst is te lang: {words} woorden. Wij kunnen er {most} tegelijk herschrijven. Knip de tekst in stukken."
+REWRITE_NOT_DUTCH = "Deze tekst lijkt geen Nederlands. Wij kunnen alleen Nederlandse teksten herschrijven."
+REWRITE_STATUSES = {
+    SimplificationStatus.REWRITTEN: "De tekst is herschreven.",
+    SimplificationStatus.PARTLY: "De tekst is voor een deel herschreven. Kijk zelf naar de zinnen die nog moeilijk zijn.",
+    SimplificationStatus.UNCHANGED: "Er is niets veranderd.",
+}
+REWRITE_MEASURES = {
+    "level": "Niveau (1 makkelijk, 4 heel moeilijk)",
+    "lint": "LiNT, schatting (0 makkelijk, 100 moeilijk)",
+    "flesch_douma": "Flesch-Douma (100 makkelijk, 0 moeilijk)",
+    "words_per_sentence": "Woorden per zin",
+    "words": "Woorden",
+    "sentences": "Zinnen",
+}
+REWRITE_CHANGES = {
+    ChangeKind.ABBREVIATION: "afkorting voluit geschreven",
+    ChangeKind.ACTIVE: "zin actief gemaakt",
+    ChangeKind.LIST: "lijst gemaakt",
+    ChangeKind.SPLIT: "zin geknipt",
+    ChangeKind.VERB: "werkwoord gebruikt",
+    ChangeKind.WORD: "moeilijk woord vervangen",
+    ChangeKind.MODEL: "herschreven door een taalmodel, en gecontroleerd",
+}
+REWRITE_FACTS = "Feiten in het origineel (getallen, datums, namen, artikelen): {count}."
+REWRITE_LOST_TITLE = "Deze feiten staan niet meer in de nieuwe tekst:"
+REWRITE_ADDED_TITLE = "Deze feiten zijn nieuw en staan niet in het origineel:"
+REWRITE_NOTHING_LOST = "Al deze feiten staan ook in de nieuwe tekst. Er zijn geen feiten bij gekomen."
+REWRITE_WORDS_LEFT = "Deze moeilijke woorden staan nog in de tekst:"
+REWRITE_INSTEAD = "Misschien kunt u schrijven: {words}."
+FACT_KINDS = {
+    FactKind.NUMBER: "getal",
+    FactKind.AMOUNT: "bedrag",
+    FactKind.DATE: "datum",
+    FactKind.TIME: "tijd",
+    FactKind.NAME: "naam",
+    FactKind.ARTICLE: "artikel",
+    FactKind.CODE: "nummer",
+    FactKind.CONTACT: "contact",
+    FactKind.CONDITION: "voorwaarde",
+    FactKind.ACTION: "handeling",
+}
+PURPOSE_TITLE = "Wat moet ik doen?"
+PURPOSE_SAYS = "Wat zegt de brief?"
+PURPOSE_DO = "Wat moet de lezer doen?"
+PURPOSE_WHEN = "Voor wanneer?"
+PURPOSE_OBJECTION = "Wat kan de lezer doen die het niet eens is?"
+PURPOSE_ASK = "Wie kan helpen?"

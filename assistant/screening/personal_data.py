@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 
 # The first sign may not be tried in the middle of a run: a long one would take minutes.
-_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(\.[\w-]+)+")
+EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(\.[\w-]+)+")
 # A date such as "01-10-2018" is no telephone number.
-_PHONE = re.compile(
+PHONE = re.compile(
     r"(?<![\w,.])(?!\d\d[-./](?:0\d|1[0-2])[-./](?:19|20)\d\d(?!\d))"
     r"\(?(\+31|0031|0)[\s-]?(\(0\))?[\s-]?[1-9](?:[\s./()-]{0,3}\d){7,8}(?!\d)"
 )
-_NINE_DIGITS = re.compile(r"(?<!\d)\d(?:[ .-]?\d){7,8}(?!\d)")
-_IBAN = re.compile(r"\b[A-Z]{2}\d{2}[ ]?[A-Z]{4}(?:[ ]?\d){10}\b", re.IGNORECASE)
+NINE_DIGITS = re.compile(r"(?<!\d)\d(?:[ .-]?\d){7,8}(?!\d)")
+IBAN = re.compile(r"\b[A-Z]{2}\d{2}[ ]?[A-Z]{4}(?:[ ]?\d){10}\b", re.IGNORECASE)
 _MASK = " "
 
 
 def mask_personal_data(text: str) -> str:
     """The text without e-mail addresses, telephone numbers, bank account numbers and BSNs."""
-    masked = _PHONE.sub(_MASK, _IBAN.sub(_MASK, _EMAIL.sub(_MASK, text)))
-    masked = _NINE_DIGITS.sub(lambda match: _MASK if is_bsn(match.group()) else match.group(), masked)
+    masked = PHONE.sub(_MASK, IBAN.sub(_MASK, EMAIL.sub(_MASK, text)))
+    masked = NINE_DIGITS.sub(lambda match: _MASK if is_bsn(match.group()) else match.group(), masked)
     return text if masked == text else " ".join(masked.split())
 
 

@@ -89,3 +89,12 @@ class Simplification:
     report: FidelityReport
     mode: str = "offline"
     trace: ModelTrace | None = None
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The measures of a text and of its rewrite by hand, and what got lost or was added between them."""
+
+    before: Readability
+    after: Readability
+    report: FidelityReport

@@ -1,0 +1,285 @@
+"""Rewriting a text in plain Dutch: rules first, a language model where there is one, every sentence checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from assistant import messages
+from assistant.dutch.language import detect_language
+from assistant.dutch.lemmas import Lemmatizer
+from assistant.dutch.names import load_names
+from assistant.dutch.tagging import TaggedSentence, tag_sentences
+from assistant.dutch.tokens import fold, words
+from assistant.errors import InputError
+from assistant.faithfulness.checker import LONGEST_TEXT, FaithfulnessChecker
+from assistant.faithfulness.finding import Finding
+from assistant.glossary import load_glossary
+from assistant.readability.finding import ReadingFinding
+from assistant.readability.score import ReadingMeasure, SentenceScore, TextScore
+from assistant.settings import Settings, load_settings
+from assistant.simplify.edit import ChangeKind, Rule
+from assistant.simplify.facts import FactFinder
+from assistant.simplify.letter_purpose import letter_purpose
+from assistant.simplify.model_rewriter import ModelRewriter, RewritingSession, load_model_rewriter
+from assistant.simplify.protected import Protection
+from assistant.simplify.report import FidelityReport, LetterPurpose
+from assistant.simplify.rule_engine import RuleEngine, RuleSet, Without
+from assistant.simplify.rules import load_rules
+from assistant.simplify.simplification import (
+    Change,
+    Comparison,
+    HardWord,
+    SentenceRewrite,
+    SentenceState,
+    Simplification,
+    SimplificationStatus,
+)
+from assistant.simplify.text_parts import is_rewritable
+from assistant.simplify.verification import Verification
+
+# A book of a hundred pages; longer texts are rewritten in parts.
+MOST_WORDS = 40_000
+_FEWEST_FOR_LANGUAGE = 6
+# So many words shorter must the sentences of a model be, where nothing else is plainer.
+CLEARLY_SHORTER = 2.0
+
+
+class Simplifier:
+    """Rewrites texts; one object per process, safe for threads."""
+
+    def __init__(
+        self,
+        lemmatizer: Lemmatizer,
+        measure: ReadingMeasure,
+        verification: Verification,
+        rules: RuleSet,
+        writer: ModelRewriter | None = None,
+    ) -> None:
+        self._analyser = lemmatizer.analyser
+        self._measure = measure
+        self._verification = verification
+        self._rules = rules
+        self._writer = writer
+        self._engine = RuleEngine(self._analyser, verification.protection, verification.stands)
+        self._facts = FactFinder(lemmatizer, verification.book)
+
+    @classmethod
+    def load(cls, settings: Settings | None = None, lemmatizer: Lemmatizer | None = None) -> Simplifier:
+        """Reads the lists of the corpus, and prepares the language model of the settings, if any.
+
+        Raises:
+            CorpusError: A file of the corpus is not valid.
+            ConfigurationError: A language model is set that cannot be used.
+        """
+        settings = settings or load_settings()
+        lemmatizer = lemmatizer or Lemmatizer(settings.cache_dir)
+        glossary = load_glossary(settings.corpus, lemmatizer)
+        book = load_names(settings.corpus)
+        verification = Verification(
+            FaithfulnessChecker.load(settings, lemmatizer), Protection(lemmatizer, book), lemmatizer, book
+        )
+        return cls(
+            lemmatizer,
+            ReadingMeasure.load(settings, lemmatizer, glossary),
+            verification,
+            load_rules(settings.corpus, lemmatizer),
+            load_model_rewriter(settings, verification, glossary),
+        )
+
+    def sentences(self, text: str) -> tuple[SentenceScore, ...]:
+        """The sentences of a text with what makes each hard to read; `stream` gives one rewrite for each."""
+        return self._measure.score(text).sentences
+
+    def simplify(self, text: str, level: str = "B1", without: Without = frozenset()) -> Simplification:
+        """The text in plainer Dutch, with what was done to each sentence.
+
+        `level` is "B1" or "A2"; without a language model both give the same. Changes in `without` are not made.
+
+        Raises:
+            InputError: The text is empty, too long or not Dutch; its message is Dutch, for the screen.
+        """
+        *_, last = self.stream(text, level, without)
+        if not isinstance(last, Simplification):
+            raise AssertionError("a stream ends with its simplification")
+        return last
+
+    def stream(
+        self, text: str, level: str = "B1", without: Without = frozenset()
+    ) -> Iterator[SentenceRewrite | Simplification]:
+        """Each sentence as it is ready, in order, and the whole at the end.
+
+        Raises:
+            InputError: As `simplify`, before the first sentence.
+        """
+        _refuse_unfit(text)
+        before = self._measure.score(text)
+        rules = self._rules()
+        session = self._writer.session(text, level) if self._writer is not None else None
+        done: list[SentenceRewrite] = []
+        for sentence, score in zip(tag_sentences(text, self._analyser), before.sentences, strict=True):
+            done.append(self._rewrite(sentence, score, rules, without, session))
+            yield done[-1]
+        yield self._whole(text, before, done, session)
+
+    def check(self, before: str, after: str) -> SentenceRewrite:
+        """A sentence that somebody rewrote by hand: what to look at, and what is hard in it."""
+        findings = self._verification.doubts(before, after) if after.strip() != before.strip() else ()
+        state = SentenceState.UNCHANGED if after == before else SentenceState.REWRITTEN
+        return SentenceRewrite(before, after, 0, len(before), state, (), findings, self._hard(after))
+
+    def compare(self, before: str, after: str) -> Comparison:
+        """Both measures of a text and of what became of it by hand, and the facts that differ."""
+        check = self._verification.doubts(before, after) if _is_short(before, after) else ()
+        report = self._report(before, after, check)
+        return Comparison(self._measure.measure(before), self._measure.measure(after), report)
+
+    def _rewrite(
+        self,
+        sentence: TaggedSentence,
+        score: SentenceScore,
+        rules: Sequence[Rule],
+        without: Without,
+        session: RewritingSession | None,
+    ) -> SentenceRewrite:
+        before = sentence.source
+        made = SentenceRewrite(before, before, sentence.start, sentence.end, SentenceState.UNCHANGED)
+        if not is_rewritable(sentence):
+            return made
+        ruled = self._engine.reword(before, rules, without)
+        changed = ruled.text != before
+        if changed:
+            doubts = self._verification.doubts(before, ruled.text)
+            made = replace(
+                made, after=ruled.text, state=SentenceState.REWRITTEN, changes=ruled.changes, findings=doubts
+            )
+        hard = self._hard(made.after) if changed else _moved(score.findings, -sentence.start)
+        if session is not None and (ChangeKind.MODEL, before) not in without and session.wants(hard):
+            made = self._by_model(made, session)
+            hard = self._hard(made.after)
+        return replace(made, hard=hard)
+
+    def _by_model(self, made: SentenceRewrite, session: RewritingSession) -> SentenceRewrite:
+        """The sentence as the model writes it, where that stands; else as it was, marked where nothing else was done."""
+        outcome = session.rewrite(made.before, made.after)
+        if outcome.text is not None and self._is_plainer(outcome.text, made.after):
+            change = Change(ChangeKind.MODEL, made.before, outcome.text)
+            doubts = self._verification.unmatched(made.before, outcome.text)
+            return replace(
+                made, after=outcome.text, state=SentenceState.REWRITTEN, changes=(change,), findings=doubts
+            )
+        if outcome.findings and made.state is SentenceState.UNCHANGED:
+            return replace(made, state=SentenceState.KEPT, findings=outcome.findings)
+        return made
+
+    def _is_plainer(self, text: str, than: str) -> bool:
+        """Whether a text has fewer hard places, or as many and clearly shorter sentences."""
+        if " ".join(text.split()) == " ".join(than.split()):
+            return False
+        new, old = self._measure.score(text), self._measure.score(than)
+        hard, harder = (sum(len(sentence.findings) for sentence in score.sentences) for score in (new, old))
+        length = (new.readability.words_per_sentence or 0.0) - (old.readability.words_per_sentence or 0.0)
+        return hard < harder or (hard == harder and length <= -CLEARLY_SHORTER)
+
+    def _hard(self, text: str) -> tuple[ReadingFinding, ...]:
+        return tuple(
+            finding for sentence in self._measure.score(text).sentences for finding in sentence.findings
+        )
+
+    def _whole(
+        self, text: str, before: TextScore, done: Sequence[SentenceRewrite], session: RewritingSession | None
+    ) -> Simplification:
+        after = rejoined(text, done)
+        score = self._measure.score(after)
+        check = tuple(finding for sentence in done for finding in sentence.findings)
+        return Simplification(
+            status=_status(done),
+            text=after,
+            sentences=tuple(done),
+            hard_words=tuple(_hard_words(before, after, done)),
+            before=before.readability,
+            after=score.readability,
+            report=self._report(text, after, check),
+            mode="llm" if any(_by_model(sentence) for sentence in done) else "offline",
+            trace=session.trace() if session is not None else None,
+        )
+
+    def _report(self, before: str, after: str, check: tuple[Finding, ...]) -> FidelityReport:
+        return FidelityReport(
+            facts=len(self._facts.facts(before)),
+            lost=self._facts.lacking(before, after),
+            added=self._facts.lacking(after, before),
+            check=check,
+            purpose=self._purpose(before),
+        )
+
+    def _purpose(self, text: str) -> LetterPurpose:
+        return letter_purpose(list(tag_sentences(text, self._analyser)))
+
+
+def rejoined(text: str, rewrites: Sequence[SentenceRewrite]) -> str:
+    """The text with each sentence replaced by its rewrite; what stands between them stays."""
+    pieces: list[str] = []
+    position = 0
+    for rewrite in rewrites:
+        pieces += [text[position : rewrite.start], rewrite.after]
+        position = rewrite.end
+    return "".join([*pieces, text[position:]])
+
+
+def _refuse_unfit(text: str) -> None:
+    count = len(words(text))
+    if not count:
+        raise InputError(messages.REWRITE_EMPTY)
+    if count > MOST_WORDS:
+        raise InputError(messages.REWRITE_TOO_LONG.format(words=count, most=MOST_WORDS))
+    if count >= _FEWEST_FOR_LANGUAGE and detect_language(text) not in ("nl", None):
+        raise InputError(messages.REWRITE_NOT_DUTCH)
+
+
+def _is_short(*texts: str) -> bool:
+    return max(len(words(text)) for text in texts) <= LONGEST_TEXT
+
+
+def _moved(findings: Sequence[ReadingFinding], by: int) -> tuple[ReadingFinding, ...]:
+    return tuple(replace(finding, start=finding.start + by, end=finding.end + by) for finding in findings)
+
+
+def _by_model(sentence: SentenceRewrite) -> bool:
+    return any(change.kind is ChangeKind.MODEL for change in sentence.changes)
+
+
+def _status(done: Sequence[SentenceRewrite]) -> SimplificationStatus:
+    if all(sentence.after == sentence.before for sentence in done):
+        return SimplificationStatus.UNCHANGED
+    left = any(
+        sentence.state is SentenceState.KEPT or sentence.hard or sentence.findings for sentence in done
+    )
+    return SimplificationStatus.PARTLY if left else SimplificationStatus.REWRITTEN
+
+
+def _hard_words(before: TextScore, after: str, done: Sequence[SentenceRewrite]) -> Iterator[HardWord]:
+    """The hard words of the original, each once; one is replaced when the rewrite does not have it any more."""
+    said = f" {' '.join(fold(word) for word in words(after))} "
+    swapped = {
+        " ".join(change.before.split()).casefold(): change.after
+        for sentence in done
+        for change in sentence.changes
+        if change.kind in (ChangeKind.WORD, ChangeKind.ABBREVIATION)
+    }
+    for finding in before.hard_words:
+        replaced = f" {' '.join(fold(word) for word in words(finding.words))} " not in said
+        instead = swapped.get(finding.words.casefold(), "") if replaced else ""
+        yield HardWord(finding.words, instead or finding.suggestion, finding.explanation, replaced)
+
+
+@lru_cache(maxsize=1)
+def default_simplifier() -> Simplifier:
+    """The simplifier with the settings of the environment, loaded at the first call."""
+    return Simplifier.load()
+
+
+def simplify_text(text: str, level: str = "B1") -> Simplification:
+    """The text in plainer Dutch, checked sentence by sentence; see `Simplifier.simplify`."""
+    return default_simplifier().simplify(text, level)
