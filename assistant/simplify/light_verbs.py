@@ -131,12 +131,8 @@ def _before(sentence: TaggedSentence, light: LightVerb, first: int, last: int, v
             return None
         about = _ABOUT.get(word.low.removesuffix(light.preposition))
         if about is not None and light.plain_preposition is None:
-            return _made(
-                sentence,
-                at,
-                last,
-                " ".join(filter(None, (about, words_between(sentence, at + 1, first - 1), verb))),
-            )
+            text = joined(about, words_between(sentence, at + 1, first - 1), verb)
+            return _made(sentence, at, last, text)
         if word.low == light.preposition and word.tag.startswith("VZ(init"):
             if light.plain_preposition is not None:
                 kept = words_between(sentence, at + 1, first - 1)

@@ -9,6 +9,7 @@ from assistant.dutch.conjugation import split, te_infinitive
 from assistant.dutch.lemmas import Lemmatizer
 from assistant.dutch.separable import particle_of
 from assistant.dutch.tagging import TaggedSentence, TaggedWord
+from assistant.simplify.doers import is_doer
 from assistant.simplify.edit import ChangeKind, Edit
 from assistant.simplify.light_verbs import light_verbs
 from assistant.simplify.noun_phrases import phrase_end
@@ -141,6 +142,8 @@ class VerbsForNouns:
         if behind is not None and behind.is_finite and not behind.before.strip():
             if at:
                 return None
+            if linking != "om" and not _is_about_somebody(words, end + 2):
+                return None
             comma = ","
         if words[at].low == "voor" and not self._is_for(words, behind):
             return None
@@ -199,3 +202,11 @@ class VerbsForNouns:
     def _is_for(self, words: Sequence[TaggedWord], behind: TaggedWord | None) -> bool:
         """Whether "voor" says what must be done for it: "Voor het aanvragen van een pas moet u ..."."""
         return behind is not None and behind.is_finite and behind.low in _NEEDING
+
+
+def _is_about_somebody(words: Sequence[TaggedWord], at: int) -> bool:
+    """Whether somebody who can do things comes next: "Door het formulier in te vullen, geeft u ..."."""
+    place = at + 1 if at < len(words) and words[at].tag.startswith(("LID(", "VNW(bez")) else at
+    if place >= len(words):
+        return False
+    return words[place].low in ("u", "wij", "we", "ik") or is_doer(words[place])
