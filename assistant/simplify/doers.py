@@ -29,7 +29,7 @@ _PEOPLE = frozenset(
     """
     aannemer accountant adviseur afdeling ambtenaar architect arts bedrijf bedrijfsarts begeleider
     behandelaar beheerder belanghebbende bestuur bewoner bezoeker boa buitendienst bureau burger buur
-    buurtbewoner buurtvereniging cliëntondersteuner commissie consulent coördinator corporatie deelnemer
+    buurtbewoner buurtvereniging clientondersteuner verzekeraar voorzitter gemachtigde belanghebbenden monteur koning commissie consulent buren corporatie deelnemer
     deskundige directeur directie docent eigenaar gastouder gebruiker gecontracteerde hoofdaannemer
     houder huisarts huurder initiatiefnemer inspecteur installateur instantie inwoner jongere klant
     leerkracht leverancier makelaar mantelzorger medewerker melder notaris omwonende onderhoudsbedrijf
@@ -51,7 +51,7 @@ _NAMED = frozenset(
 # "van" behind a doer that does not say whose it is: "van rechtswege", "van tevoren".
 _OWNERS = _BODIES | _PEOPLE
 _WHOSE = frozenset(
-    "medewerker ambtenaar afdeling team directeur hoofd commissie toezichthouder adviseur".split()
+    "voorzitter medewerker ambtenaar afdeling team directeur hoofd commissie toezichthouder adviseur".split()
 )
 # Words before "door" that single the doer out; an active sentence would lose that.
 _FOCUS = frozenset(
@@ -62,6 +62,13 @@ _FOCUS = frozenset(
     """.split()
 )
 _PLACED = frozenset("gemeente gemeenteraad raad burgemeester provincie".split())
+# Last parts of compounds that name a doer: "bouwinspecteur", "schoolbestuur".
+_TAILS = tuple(
+    """
+    inspecteur medewerker ambtenaar adviseur bureau bedrijf bestuur commissie arts coordinator begeleider houder
+    eigenaar makelaar ontvanger
+    """.split()
+)
 _CONNECTING = frozenset({"en", "of", "dan", "noch", "alsmede", "alsook", "evenals", "respectievelijk"})
 
 # A phrase that opens with one of these nouns says when.
@@ -136,7 +143,7 @@ def _noun_phrase(sentence: TaggedSentence, at: int) -> Doer | None:
     behind = _whose(words, last, known)
     if behind is None:
         return None
-    last, plural = behind, words[head].tag.startswith("N(soort,mv") or words[head].low.endswith("genden")
+    last, plural = behind, words[head].tag.startswith("N(soort,mv") or words[head].low.endswith("enden")
     second = _second(words, last)
     if second is not None:
         last, plural = second, True
@@ -175,9 +182,7 @@ def _known(word: TaggedWord) -> str | None:
         if form in _BODIES or form in _PEOPLE:
             return form
     low = word.low.removesuffix("s")
-    return next(
-        (tail for tail in ("inspecteur", "medewerker", "ambtenaar", "adviseur") if low.endswith(tail)), None
-    )
+    return next((tail for tail in _TAILS if low.endswith(tail)), None)
 
 
 def _with_name(words: Sequence[TaggedWord], at: int) -> int:

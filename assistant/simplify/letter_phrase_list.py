@@ -296,7 +296,8 @@ _REASONS = (
         "{vinden} {who} {x} dat",
     ),
     Phrase(r"(?:indien|als|wanneer) u van (?:mening|oordeel) bent<DAT>", "als u vindt dat"),
-    Phrase(r"(?:bent u|u bent) van (?:mening|oordeel)<DAT>", "vindt u dat", opens=True),
+    Phrase(r"bent u van (?:mening|oordeel)<DAT>", "vindt u dat"),
+    Phrase(r"u bent van (?:mening|oordeel)<DAT>", "u vindt dat"),
     Phrase(r"wij stellen ons op het standpunt<DAT>", "wij vinden dat"),
     Phrase(r"stelt zich op het standpunt<DAT>", "vindt dat"),
 )
@@ -312,7 +313,6 @@ _TIMES = (
     Phrase(r"te zijner tijd", "later"),
     Phrase(r"te allen tijde", "altijd"),
     Phrase(r"tot op heden", "tot nu toe"),
-    Phrase(r"tot nader order", "tot u iets anders van ons hoort", opens=False, unless=("wij",)),
 )
 _DOING = (
     Phrase(r"neemt (?:<x> )?een aanvang", "begint {x}", ChangeKind.VERB),

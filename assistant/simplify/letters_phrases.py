@@ -86,7 +86,7 @@ class LetterPhrases:
             ):
                 return False
         behind = [word for word in words if word.start - sentence.start >= match.end()]
-        if phrase.before_verb and not (behind and behind[0].is_finite):
+        if phrase.before_verb and not (behind and behind[0].is_verb):
             return False
         if phrase.before_te and not _has_te(behind):
             return False

@@ -21,6 +21,7 @@ _ASKING = frozenset(
 
 _PLURAL_AUXILIARIES = frozenset("worden zijn kunnen moeten mogen zullen dienen hoeven".split())
 _PRENOMINAL = ("WW(vd,prenom", "WW(od,prenom", "WW(vd,nom", "WW(od,nom")
+_ASKED = frozenset("hoe waarom wanneer waar wat welke welk wie hoeveel".split())
 _OWN_SUBJECT = ("VG(onder", "VNW(pers", "VNW(bez", "LID(")
 _FINITE = "WW(pv,tgw,mv)"
 
@@ -178,6 +179,6 @@ def ends_well(words: Sequence[TaggedWord], clause: Clause, last: int, lemma: str
         return not word.is_finite or clause.subordinate or clause.finite == 0
     if word.low in ("als", "dan") and not any(later.is_finite for later in words[at:]):
         return False
-    if word.tag.startswith("VZ(init") or is_subordinator(words, at):
+    if word.tag.startswith("VZ(init") or is_subordinator(words, at) or word.low in _ASKED:
         return True
     return lemma in _ASKING
