@@ -38,6 +38,8 @@ class ActiveVoice:
 
     def __call__(self, sentence: TaggedSentence) -> Iterator[Edit]:
         """Yields the passives that name their doer in the active voice, and what "de door u ..." says."""
+        if " door " not in sentence.low:
+            return
         sentence = with_finite_verb(sentence)
         for clause in simple_clauses(sentence):
             edit = self._turned(sentence, clause)

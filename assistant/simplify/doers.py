@@ -29,16 +29,16 @@ _PEOPLE = frozenset(
     """
     aannemer accountant adviseur afdeling ambtenaar architect arts bedrijf bedrijfsarts begeleider
     behandelaar beheerder belanghebbende bestuur bewoner bezoeker boa buitendienst bureau burger buur
-    buurtbewoner buurtvereniging clientondersteuner verzekeraar voorzitter gemachtigde belanghebbenden monteur koning commissie consulent buren corporatie deelnemer
-    deskundige directeur directie docent eigenaar gastouder gebruiker gecontracteerde hoofdaannemer
-    houder huisarts huurder initiatiefnemer inspecteur installateur instantie inwoner jongere klant
-    leerkracht leverancier makelaar mantelzorger medewerker melder notaris omwonende onderhoudsbedrijf
-    onderzoeksbureau ondernemer ontwikkelaar opdrachtgever opsporingsambtenaar organisatie organisator
-    ouder partij partner projectgroep projectleider projectontwikkelaar raadscommissie raadslid school
-    schuldhulpverlener stadsbestuur stichting student taxateur team toezichthouder vereniging
-    vergunninghouder verhuurder verkoper vrijwilliger werkgever werkgroep werknemer wethouder wijkagent
-    wijkteam wijkverpleegkundige woningbouwvereniging woningcorporatie woningeigenaar zorgaanbieder
-    zorgverlener zorgverzekeraar
+    buurtbewoner buurtvereniging clientondersteuner verzekeraar voorzitter gemachtigde belanghebbenden
+    monteur koning commissie consulent buren corporatie deelnemer deskundige directeur directie docent
+    eigenaar gastouder gebruiker gecontracteerde hoofdaannemer houder huisarts huurder initiatiefnemer
+    inspecteur installateur instantie inwoner jongere klant leerkracht leverancier makelaar mantelzorger
+    medewerker melder notaris omwonende onderhoudsbedrijf onderzoeksbureau ondernemer ontwikkelaar
+    opdrachtgever opsporingsambtenaar organisatie organisator ouder partij partner projectgroep
+    projectleider projectontwikkelaar raadscommissie raadslid school schuldhulpverlener stadsbestuur
+    stichting student taxateur team toezichthouder vereniging vergunninghouder verhuurder verkoper
+    vrijwilliger werkgever werkgroep werknemer wethouder wijkagent wijkteam wijkverpleegkundige
+    woningbouwvereniging woningcorporatie woningeigenaar zorgaanbieder zorgverlener zorgverzekeraar
     """.split()
 )
 # Behind these a name may stand: "de gemeente Heerlen", "het team Handhaving".
@@ -65,8 +65,8 @@ _PLACED = frozenset("gemeente gemeenteraad raad burgemeester provincie".split())
 # Last parts of compounds that name a doer: "bouwinspecteur", "schoolbestuur".
 _TAILS = tuple(
     """
-    inspecteur medewerker ambtenaar adviseur bureau bedrijf bestuur commissie arts coordinator begeleider houder
-    eigenaar makelaar ontvanger
+    inspecteur medewerker ambtenaar adviseur bureau bedrijf bestuur commissie arts coordinator
+    begeleider houder eigenaar makelaar ontvanger
     """.split()
 )
 _CONNECTING = frozenset({"en", "of", "dan", "noch", "alsmede", "alsook", "evenals", "respectievelijk"})

@@ -37,6 +37,13 @@ _THEREFORE = ("daarom", "derhalve", "dus", "daardoor", "mitsdien")
 _OPINION = tuple(
     "vragen vraagt vraag gevraagd luisteren luistert geluisterd informeren geïnformeerd kijken".split()
 )
+# What happens at one moment has no "vanaf": "met ingang van 1 mei ingetrokken".
+_AT_ONCE = tuple(
+    """
+    werking ingetrokken intrekken intrekt trekken beëindigd beëindigen vervalt vervallen ontslagen ontslag
+    opgezegd opzeggen gestopt stoppen opgeheven opheffen benoemd benoemen gewijzigd
+    """.split()
+)
 _JUDGES = (
     "rechter",
     "rechtbank",
@@ -302,8 +309,8 @@ _REASONS = (
     Phrase(r"stelt zich op het standpunt<DAT>", "vindt dat"),
 )
 _TIMES = (
-    Phrase(r"met ingang van heden", "vanaf vandaag", unless=("werking",)),
-    Phrase(r"met ingang van", "vanaf", unless=("werking",)),
+    Phrase(r"met ingang van heden", "vanaf vandaag", unless=_AT_ONCE),
+    Phrase(r"met ingang van", "vanaf", unless=_AT_ONCE),
     Phrase(r"treedt in werking met ingang van", "geldt vanaf"),
     Phrase(r"treden in werking met ingang van", "gelden vanaf"),
     Phrase(r"treedt (?:met ingang van|per) <x> in werking", "geldt vanaf {x}"),

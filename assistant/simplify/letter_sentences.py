@@ -12,12 +12,9 @@ from assistant.readability.clauses import is_subordinator
 from assistant.simplify.edit import ChangeKind, Edit
 from assistant.simplify.sentence_text import joined, words_between
 
-_ANSWERS = frozenset(
-    """
-    kunt kan moet mag bent hebt heeft krijgt ontvangt dient neem bel mail stuur aarzel verzoeken vragen raden
-    nemen
-    """.split()
-)
+_IMPERATIVES = frozenset("neem bel mail stuur aarzel stel laat meld schrijf vul geef kom".split())
+_SUBJECTS = frozenset("u wij we ik".split())
+_PRENOMINAL = ("WW(vd,prenom", "WW(od,prenom")
 _MOVING = frozenset("worden zijn hebben kunnen moeten mogen zullen".split())
 _NOT_DONE = "Als dat niet gebeurt,"
 
@@ -30,57 +27,50 @@ def might_questions(sentence: TaggedSentence, lemmatizer: Lemmatizer) -> Iterato
     comma = next((at for at in range(2, len(words)) if words[at].before.strip()), None)
     if comma is None or words[comma].before.strip() != ",":
         return
-    verbs = [
-        at
-        for at in range(2, comma)
-        if words[at].is_verb and not words[at].tag.startswith(("WW(vd,prenom", "WW(od,prenom"))
-    ]
-    if (
-        not verbs
-        or verbs != list(range(verbs[0], comma))
-        or any(is_subordinator(words, at) for at in range(2, comma))
-    ):
+    question, answer = _question(sentence, comma, lemmatizer), _answer(words, comma)
+    if question is None or answer is None:
         return
-    infinitives = [at for at in verbs if words[at].low == words[at].lemma and not words[at].is_participle]
-    if not infinitives or any(words[at].low == "te" for at in range(2, comma)):
-        return
-    answer = _answer(words, comma)
-    if answer is None:
-        return
+    verb = words[answer]
+    if verb.low in _IMPERATIVES:
+        end, text = verb.end, f"{question}? {verb.text[:1].upper()}{verb.text[1:]}"
+    else:
+        end, text = verb.start, f"{question}? Dan "
+    yield Edit(words[0].start - sentence.start, end - sentence.start, text, ChangeKind.SPLIT)
+
+
+def _question(sentence: TaggedSentence, comma: int, lemmatizer: Lemmatizer) -> str | None:
+    """The clause up to a comma as a question to "u", without its question mark."""
+    words = sentence.words
+    if any(is_subordinator(words, at) or words[at].low == "te" for at in range(2, comma)):
+        return None
+    verbs = [at for at in range(2, comma) if words[at].is_verb and not words[at].tag.startswith(_PRENOMINAL)]
+    if not verbs or verbs != list(range(verbs[0], verbs[-1] + 1)):
+        return None
+    infinitives = [at for at in verbs if words[at].low.endswith("n") and words[at].low == words[at].lemma]
+    last = verbs[-1]
+    if not infinitives or len(infinitives) > 2:
+        return None
+    if last + 1 < comma and not words[last + 1].tag.startswith("VZ(init"):
+        return None
     # In "vragen hebben" the first word is a noun, whatever its tag.
-    finite = comma - 1 if words[comma - 1].low in ("hebben", "zijn") else infinitives[0]
-    end = _read(words, finite, lemmatizer)
-    if end is None or len(infinitives) > 2:
-        return
-    form, particle = end
-    rest = [words_between(sentence, 2, finite - 1), words_between(sentence, finite + 1, comma - 1)]
-    question = joined(form[:1].upper() + form[1:], "u", *rest, particle)
-    yield (
-        Edit(
-            words[0].start - sentence.start,
-            words[answer].start - sentence.start,
-            f"{question}? Dan ",
-            ChangeKind.SPLIT,
-        )
-        if words[answer].low != "neem"
-        else Edit(
-            words[0].start - sentence.start,
-            words[answer].end - sentence.start,
-            f"{question}? Neem",
-            ChangeKind.SPLIT,
-        )
-    )
+    finite = last if words[last].low in ("hebben", "zijn") else infinitives[0]
+    read = _read(words, finite, lemmatizer)
+    if read is None:
+        return None
+    form, particle = read
+    inner, rest = words_between(sentence, 2, finite - 1), words_between(sentence, finite + 1, last)
+    behind = words_between(sentence, last + 1, comma - 1)
+    return joined(form[:1].upper() + form[1:], "u", inner, rest, particle, behind)
 
 
 def _answer(words: Sequence[TaggedWord], comma: int) -> int | None:
     """The place of the verb that begins what follows, with "dan" before it or without."""
     at = comma + 1 if words[comma].low == "dan" else comma
-    if at + 1 >= len(words) or words[at].low not in _ANSWERS or (at > comma and words[at].before.strip()):
+    if at + 1 >= len(words) or (at > comma and words[at].before.strip()):
         return None
-    imperative = words[at].low in ("neem", "bel", "mail", "stuur", "aarzel")
-    if imperative:
-        return at if words[at].low == "neem" else None
-    return at
+    if words[at].low in _IMPERATIVES and at == comma:
+        return at
+    return at if words[at].is_finite and words[at + 1].low in _SUBJECTS else None
 
 
 def _read(words: Sequence[TaggedWord], at: int, lemmatizer: Lemmatizer) -> tuple[str, str] | None:

@@ -11,6 +11,7 @@ from assistant.dutch.conjugation import Person, infinitive, past, present, split
 from assistant.dutch.lemmas import Lemmatizer
 from assistant.dutch.separable import particle_of
 from assistant.dutch.tagging import TaggedSentence, TaggedWord
+from assistant.dutch.tokens import fold
 from assistant.readability.clauses import is_subordinator
 from assistant.simplify.edit import Edit
 from assistant.simplify.letter_phrase_list import PHRASES, Phrase
@@ -53,7 +54,7 @@ class LetterPhrases:
                 end = edit.end
 
     def _all(self, sentence: TaggedSentence, phrase: Phrase) -> Iterator[Edit]:
-        if phrase.unless and set(phrase.unless) & {word.low for word in sentence.words}:
+        if phrase.unless and {fold(word) for word in phrase.unless} & {word.low for word in sentence.words}:
             return
         for match in _compiled(phrase.pattern).finditer(sentence.source):
             edit = self._edit(sentence, phrase, match)

@@ -135,7 +135,7 @@ class VerbsForNouns:
         """The object from `start`, and the infinitive with "te" behind it."""
         words = sentence.words
         end = phrase_end(words, start)
-        if end is None or any(word.low == "ter" for word in words[start : end + 1]):
+        if end is None or any(word.low in ("ter", "door") for word in words[start : end + 1]):
             return None
         behind = words[end + 1] if end + 1 < len(words) else None
         comma = ""
