@@ -230,6 +230,8 @@ def _goes_on(words: Sequence[TaggedWord], last: int) -> bool:
     behind = words[last + 1]
     if any(sign in behind.before for sign in "([/&-–"):
         return True
+    if "," in behind.before and behind.tag.startswith(("LID(", "N(", "SPEC(", "VNW(bez", "ADJ(")):
+        return True
     return behind.low in _CONNECTING
 
 

@@ -56,7 +56,7 @@ class LetterPhrases:
     def _all(self, sentence: TaggedSentence, phrase: Phrase) -> Iterator[Edit]:
         if phrase.unless and {fold(word) for word in phrase.unless} & {word.low for word in sentence.words}:
             return
-        for match in _compiled(phrase.pattern).finditer(sentence.source):
+        for match in compiled(phrase.pattern).finditer(sentence.source):
             edit = self._edit(sentence, phrase, match)
             if edit is not None:
                 yield edit
@@ -129,7 +129,8 @@ class LetterPhrases:
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern of the list as a regular expression."""
     for name, meaning in _MACROS.items():
         pattern = pattern.replace(f"<{name}>", meaning)
     pattern = _SLOT.sub(_slot, pattern)

@@ -20,6 +20,9 @@ _BEFORE_NOUN = (
 _HEAD = ("N(", "SPEC(", "ADJ(nom", "VNW(pers", "VNW(aanw,pron", "VNW(onbep,pron")
 _BEHIND_HEAD = ("N(eigen", "SPEC(", "TW(")
 _MOST_WORDS = 14
+# Words that HanTa may take for prepositions, and what opens an infinitive.
+_NO_PREPOSITIONS = frozenset("als dan om te".split())
+_RELATIVE = frozenset("die dat wat".split())
 _DEGREES = frozenset("zeer heel meer minder zo erg goed nieuw te".split())
 
 
@@ -69,7 +72,11 @@ def _with_more(words: Sequence[TaggedWord], end: int) -> int | None:
     behind = words[end + 1]
     if behind.low in ("en", "of"):
         return _phrase(words, end + 2)
-    if behind.tag.startswith("VZ(init") and not words[end + 2].before.strip():
+    if (
+        behind.tag.startswith("VZ(init")
+        and behind.low not in _NO_PREPOSITIONS
+        and not words[end + 2].before.strip()
+    ):
         return _phrase(words, end + 2)
     return end
 
@@ -89,6 +96,10 @@ def _is_closed(words: Sequence[TaggedWord], end: int) -> bool:
             or is_subordinator(words, end + 1)
             or behind.low in ("maar", "zodat", "waarbij", "dan")
         )
-    return behind.is_finite or (
-        is_subordinator(words, end + 1) and not behind.tag.startswith(("VNW(betr", "VNW(vb"))
+    if behind.low in _RELATIVE:
+        return False
+    return (
+        behind.is_finite
+        or behind.low == "als"
+        or (is_subordinator(words, end + 1) and not behind.tag.startswith(("VNW(betr", "VNW(vb")))
     )

@@ -136,6 +136,24 @@ MAIN_CLAUSES = pairs(
     Het huisbezoek werd door twee medewerkers van de gemeente afgelegd. => Twee medewerkers van de gemeente legden het huisbezoek af.
     U wordt uitgenodigd door een medewerker van het team Werk. => Een medewerker van het team Werk nodigt u uit.
     De brief is door mij op 3 mei 2026 verstuurd. => Ik heb de brief op 3 mei 2026 verstuurd.
+    De plaats zal binnen acht weken na dagtekening van deze brief door de buitendienst worden aangelegd. => De buitendienst zal de plaats binnen acht weken na dagtekening van deze brief aanleggen.
+    De opmerkingen worden door het ontwerpbureau verwerkt in een nieuw ontwerp. => Het ontwerpbureau verwerkt de opmerkingen in een nieuw ontwerp.
+    Wanneer de gegevens niet tijdig door ons zijn ontvangen, zijn wij genoodzaakt uw aanvraag buiten behandeling te stellen. => Wanneer wij de gegevens niet tijdig hebben ontvangen, zijn wij genoodzaakt uw aanvraag buiten behandeling te stellen.
+    Het college kan door de raad worden verzocht om nadere informatie te verstrekken. => De raad kan het college verzoeken om nadere informatie te verstrekken.
+    Met het oog op de veiligheid wordt de brug door de brandweer en de politie gecontroleerd. => Met het oog op de veiligheid controleren de brandweer en de politie de brug.
+    Over de locatie zal door de raad in juli een besluit worden genomen. => Over de locatie zal de raad in juli een besluit nemen.
+    Uw klacht is door ons gegrond verklaard voor zover deze ziet op de bejegening. => Wij hebben uw klacht gegrond verklaard voor zover deze ziet op de bejegening.
+    Een nieuw paspoort kan na vijf werkdagen door u worden afgehaald. => U kunt een nieuw paspoort na vijf werkdagen afhalen.
+    Uw inkomen en vermogen worden door ons getoetst aan de geldende normen. => Wij toetsen uw inkomen en vermogen aan de geldende normen.
+    De gemaakte afspraken worden door de consulent vastgelegd in een plan van aanpak. => De consulent legt de gemaakte afspraken vast in een plan van aanpak.
+    Door de ontwikkelaar is toegezegd dat hij twaalf extra plaatsen zal aanleggen. => De ontwikkelaar heeft toegezegd dat hij twaalf extra plaatsen zal aanleggen.
+    De vergunning kan door het college worden ingetrokken indien van de vergunning gedurende een jaar geen gebruik is gemaakt. => Het college kan de vergunning intrekken indien van de vergunning gedurende een jaar geen gebruik is gemaakt.
+    Dit project is door de gemeente specifiek aangewezen voor nautisch gerelateerde bedrijven. => De gemeente heeft dit project specifiek aangewezen voor nautisch gerelateerde bedrijven.
+    De vergunning is door de gemeente verleend nadat alle bezwaren zorgvuldig waren afgewogen. => De gemeente heeft de vergunning verleend nadat alle bezwaren zorgvuldig waren afgewogen.
+    Hoelang mogen camerabeelden door de werkgever worden bewaard? => Hoelang mag de werkgever camerabeelden bewaren?
+    Een dergelijke werkplek wordt door de aannemer vaak gebruikt om kleine werkzaamheden zonder prioriteit uit te voeren aan het spoor. => De aannemer gebruikt vaak een dergelijke werkplek om kleine werkzaamheden zonder prioriteit uit te voeren aan het spoor.
+    De borg moet door de verhuurder worden gestort bij de regionale overheid. => De verhuurder moet de borg storten bij de regionale overheid.
+    De dief is door de politie gepakt. => De politie heeft de dief gepakt.
     """
 )
 SUBORDINATE_CLAUSES = pairs(
@@ -169,6 +187,8 @@ SUBORDINATE_CLAUSES = pairs(
     Het bedrag dat door ons ten onrechte is betaald, moet u terugbetalen. => Het bedrag dat wij ten onrechte hebben betaald, moet u terugbetalen.
     De regels zoals die door de raad zijn vastgesteld, gelden voor iedereen. => De regels zoals de raad die heeft vastgesteld, gelden voor iedereen.
     Hetgeen door u is aangevoerd, leidt niet tot een ander besluit. => Hetgeen u hebt aangevoerd, leidt niet tot een ander besluit.
+    Het betreft hier werkzaamheden die door de werkgever worden ondersteund met uren of middelen. => Het betreft hier werkzaamheden die de werkgever ondersteunt met uren of middelen.
+    Doe onderzoek naar een laptop die door de politie in beslag is genomen. => Doe onderzoek naar een laptop die de politie in beslag heeft genomen.
     """
 )
 # A cause or a means, a doer that is not clear or singled out, a subject that is said once for two verbs, a reading

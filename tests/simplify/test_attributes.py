@@ -33,6 +33,7 @@ NOUN_PHRASES = pairs(
     Met de door u verstrekte toelichting is rekening gehouden. => Met de toelichting die u hebt verstrekt, is rekening gehouden.
     Volgens de door de politie opgemaakte rapportage was u aanwezig. => Volgens de rapportage die de politie heeft opgemaakt, was u aanwezig.
     Alle door u betaalde bedragen storten wij terug. => Alle bedragen die u hebt betaald, storten wij terug.
+    Het verschuldigde bedrag moet binnen de door de Belastingdienst gestelde termijn zijn bijgeschreven. => Het verschuldigde bedrag moet binnen de termijn zijn bijgeschreven die de Belastingdienst heeft gesteld.
     """
 )
 LEFT = texts(

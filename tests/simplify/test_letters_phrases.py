@@ -6,7 +6,8 @@ import pytest
 from rewriting_builders import pairs, rewritten, texts
 
 from assistant.dutch.lemmas import Lemmatizer
-from assistant.simplify.letters_phrases import LetterPhrases
+from assistant.simplify.letter_phrase_list import PHRASES, Phrase
+from assistant.simplify.letters_phrases import LetterPhrases, compiled
 
 LETTERS = pairs(
     """
@@ -124,6 +125,9 @@ LETTERS = pairs(
     Deze bijlage maakt onderdeel uit van het besluit. => Deze bijlage hoort bij het besluit.
     De stukken die deel uitmaken van het dossier, kunt u inzien. => De stukken die horen bij het dossier, kunt u inzien.
     Het bezwaar is aangetekend door de buurman. => Het bezwaar is gemaakt door de buurman.
+    Mocht u overlast ervaren, dan kunt u dat melden bij de projectleider. => Ervaart u overlast? Dan kunt u dat melden bij de projectleider.
+    Mocht u niet tevreden zijn met onze afhandeling, dan kunt u bellen met 14 045. => Bent u niet tevreden met onze afhandeling? Dan kunt u bellen met 14 045.
+    Mocht u nog vragen hebben, aarzel dan niet om contact met ons op te nemen. => Hebt u nog vragen? Aarzel dan niet om contact met ons op te nemen.
     Wij delen u het volgende mede. => Wij laten u het volgende weten.
     Wij berichten u dat de zitting is uitgesteld. => Wij laten u weten dat de zitting is uitgesteld.
     Met genoegen menen wij u te kunnen mededelen dat de subsidie is toegekend. => Met genoegen menen wij u te kunnen laten weten dat de subsidie is toegekend.
@@ -244,3 +248,8 @@ def test_a_set_phrase_becomes_plain(before: str, after: str, lemmatizer: Lemmati
 @pytest.mark.parametrize("text", LEFT)
 def test_another_use_of_the_same_words_stays(text: str, lemmatizer: Lemmatizer) -> None:
     assert rewritten(LetterPhrases(lemmatizer), text, lemmatizer) == text
+
+
+@pytest.mark.parametrize("phrase", PHRASES, ids=[phrase.pattern for phrase in PHRASES])
+def test_each_phrase_of_the_list_has_a_text(phrase: Phrase) -> None:
+    assert any(compiled(phrase.pattern).search(before) for before, _ in LETTERS)

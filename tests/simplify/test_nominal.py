@@ -73,6 +73,21 @@ VERBS = pairs(
     Er is sprake van ernstige overlast. => Er is ernstige overlast.
     De wethouder stelt vast dat sprake is van meerdere overtredingen. => De wethouder stelt vast dat er meerdere overtredingen zijn.
     Over uw bezwaar wordt in mei een besluit genomen. => Over uw bezwaar wordt in mei beslist.
+    De kosten komen voor rekening van de gemeente, met dien verstande dat de eigenaar zelf zorg draagt voor de afvoer van puin. => De kosten komen voor rekening van de gemeente, met dien verstande dat de eigenaar zelf zorgt voor de afvoer van puin.
+    Voor het treffen van een betalingsregeling kunt u zich wenden tot de afdeling Terugvordering. => Om een betalingsregeling te treffen, kunt u zich wenden tot de afdeling Terugvordering.
+    Het verkeer wordt omgeleid ten behoeve van de bouw van de nieuwe school. => Het verkeer wordt omgeleid om de nieuwe school te bouwen.
+    Over de locatie zal door de raad in juli een besluit worden genomen. => Over de locatie zal door de raad in juli worden beslist.
+    Beide ouders moeten toestemming verlenen voor de aanvraag van een paspoort. => Beide ouders moeten toestemming geven voor de aanvraag van een paspoort.
+    Uw consulent voert ieder kwartaal een gesprek met u over de voortgang. => Uw consulent praat ieder kwartaal met u over de voortgang.
+    Efficiënt gebruik van nutriënten, ter voorkoming van overbemesting en verliezen. => Efficiënt gebruik van nutriënten, om overbemesting en verliezen te voorkomen.
+    Formuleer een antwoord waarin u gebruik maakt van de basisregels van de gemeente. => Formuleer een antwoord waarin u de basisregels van de gemeente gebruikt.
+    De werkgever is verplicht het loon te betalen en zorg te dragen voor een veilige werkomgeving. => De werkgever is verplicht het loon te betalen en te zorgen voor een veilige werkomgeving.
+    Dat kan bijvoorbeeld door zelf zorg te dragen voor het ontwikkelen van een oplossing. => Dat kan bijvoorbeeld door zelf te zorgen voor het ontwikkelen van een oplossing.
+    Een dataprovider dient dan zelf zorg te dragen voor de beschrijving. => Een dataprovider dient dan zelf te zorgen voor de beschrijving.
+    De klant dient zorg te dragen voor een goed bereikbare locatie. => De klant dient te zorgen voor een goed bereikbare locatie.
+    Wij waarderen uw bereidheid om een bijdrage te leveren aan onze missie. => Wij waarderen uw bereidheid om bij te dragen aan onze missie.
+    Ik laat de gemeente vrij om een bijdrage te leveren aan de marketing, zoals het ontwerp en drukwerk van flyers. => Ik laat de gemeente vrij om bij te dragen aan de marketing, zoals het ontwerp en drukwerk van flyers.
+    Kinderen zijn gedwongen te werken om een bijdrage te leveren aan het gezinsinkomen. => Kinderen zijn gedwongen te werken om bij te dragen aan het gezinsinkomen.
     """
 )
 LEFT = texts(
