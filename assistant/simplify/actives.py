@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.dutch.conjugation import Person
 from assistant.dutch.lemmas import Lemmatizer
 from assistant.dutch.tagging import TaggedSentence, TaggedWord
 from assistant.readability.verbs import is_done_by_somebody
@@ -12,9 +13,10 @@ from assistant.simplify.active_main import main_clause
 from assistant.simplify.active_parts import active_edit, middle_of
 from assistant.simplify.attributes import attributes
 from assistant.simplify.clause_doers import doer_of
+from assistant.simplify.clause_tail import ends_well
 from assistant.simplify.doers import Doer, is_doer
 from assistant.simplify.edit import Edit
-from assistant.simplify.passive_clause import Clause, ends_well, simple_clauses, with_finite_verb
+from assistant.simplify.passive_clause import Clause, simple_clauses, with_finite_verb
 from assistant.simplify.passive_verbs import PassiveVerbs, passive_verbs
 from assistant.simplify.sentence_text import joined
 
@@ -59,9 +61,11 @@ class ActiveVoice:
         if doer is None:
             return None
         last = max(clause.cluster[-1], doer.last)
-        if not ends_well(words, clause, last, done.lemma) or (
-            doer.first > clause.finite and doer.last > clause.cluster[-1] and _is_relative(words, last + 1)
-        ):
+        behind_doer = doer.last > clause.cluster[-1]
+        if _is_relative(words, last + 1) and (behind_doer or _may_be_about(words, last + 1, doer)):
+            # "wordt door een arts onderzocht die ...": whose clause it is shows only in the passive.
+            return None
+        if not ends_well(words, clause, last, done.lemma):
             return None
         try:
             if clause.subordinate:
@@ -84,6 +88,13 @@ def _subordinate(sentence: TaggedSentence, clause: Clause, doer: Doer, verbs: Pa
         return None
     text = joined(doer.text, middle, verbs.subordinate(doer.person))
     return active_edit(sentence, clause.start, max(clause.cluster[-1], doer.last), text)
+
+
+def _may_be_about(words: Sequence[TaggedWord], at: int, doer: Doer) -> bool:
+    """Whether the relative clause that begins here can say something of the doer."""
+    finite = next((word for word in words[at:] if word.is_finite), None)
+    plural = finite is not None and finite.tag.endswith("mv)")
+    return not doer.is_alone and plural == (doer.person is Person.PLURAL)
 
 
 def _is_relative(words: Sequence[TaggedWord], at: int) -> bool:

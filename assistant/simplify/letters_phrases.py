@@ -32,6 +32,8 @@ _AGREEING = re.compile(r"\{(\w+)(?::(past))?\}")
 _BEFORE_SENTENCE = re.compile(r"[^\w]*(?:\d+(?:\.\d+)*[.)]?\s+|[a-z]\)\s+)?[^\w]*")
 # What stands loose once an empty slot between is gone.
 _TOGETHER = ((" ,", ","), (" ?", "?"), (" er voor dat", " ervoor dat"))
+# A slot holds no infinitive, and no doer of a passive.
+_NOT_INSIDE = frozenset({"te", "door"})
 # Groups with words of a list, which may be verbs.
 _FIXED = frozenset({"who", "verb", "v", "w"})
 
@@ -82,9 +84,9 @@ class LetterPhrases:
             if text is None or name in _FIXED:
                 continue
             inside = _between(sentence, *match.span(name))
-            if any(
-                words[at].is_finite or is_subordinator(words, at) or words[at].low == "te" for at in inside
-            ):
+            if any(words[at].is_finite or is_subordinator(words, at) for at in inside):
+                return False
+            if any(words[at].low in _NOT_INSIDE for at in inside):
                 return False
         behind = [word for word in words if word.start - sentence.start >= match.end()]
         if phrase.before_verb and not (behind and behind[0].is_verb):

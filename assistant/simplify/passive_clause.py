@@ -9,20 +9,18 @@ from dataclasses import dataclass, replace
 from assistant.dutch.tagging import TaggedSentence, TaggedWord
 from assistant.readability.clauses import brackets, is_subordinator
 
-_BREAK = re.compile(r"[,;:]|\s[-–—]\s|[\"“”„]")
-_HARD = re.compile(r"[;:.?!]")
-_COORDINATORS = frozenset("en of maar want dus noch dan alsmede alsook".split())
+BREAK = re.compile(r"[,;:]|\s[-–—]\s|[\"“”„]")
+HARD = re.compile(r"[;:.?!]")
+COORDINATORS = frozenset("en of maar want dus noch dan alsmede alsook".split())
 _CUSTOMARY = frozenset("bedoeld genoemd vermeld opgenomen omschreven beschreven neergelegd".split())
 _LIKE = frozenset("als zoals".split())
 # With these verbs an infinitive may follow without a comma: "wordt verzocht het formulier in te vullen".
-_ASKING = frozenset(
+ASKING = frozenset(
     "verzoeken vragen uitnodigen adviseren aanraden voorstellen aanbevelen opdragen oproepen".split()
 )
 
 _PLURAL_AUXILIARIES = frozenset("worden zijn kunnen moeten mogen zullen dienen hoeven".split())
 _PRENOMINAL = ("WW(vd,prenom", "WW(od,prenom", "WW(vd,nom", "WW(od,nom")
-_ASKED = frozenset("hoe waarom wanneer waar wat welke welk wie hoeveel".split())
-_OWN_SUBJECT = ("VG(onder", "VNW(pers", "VNW(bez", "LID(")
 _FINITE = "WW(pv,tgw,mv)"
 
 
@@ -54,7 +52,7 @@ def with_finite_verb(sentence: TaggedSentence) -> TaggedSentence:
     if words[at - 1].low == "te" or any(is_subordinator(words, place) for place in range(at)):
         return sentence
     for word in words[at + 1 :]:
-        if _BREAK.search(word.before):
+        if BREAK.search(word.before):
             break
         if word.is_finite:
             return sentence
@@ -90,7 +88,7 @@ def _subordinate(words: Sequence[TaggedWord], finite: int) -> Clause | None:
 
 def _main(words: Sequence[TaggedWord], finite: int) -> Clause | None:
     end = finite + 1
-    while end < len(words) and not _BREAK.search(words[end].before):
+    while end < len(words) and not BREAK.search(words[end].before):
         if words[end].is_finite or (is_subordinator(words, end) and words[end].low not in _LIKE):
             break
         end += 1
@@ -110,19 +108,19 @@ def _main(words: Sequence[TaggedWord], finite: int) -> Clause | None:
 
 def _starts_infinitive(words: Sequence[TaggedWord], participle: int, behind: int) -> bool:
     """As in "wordt verzocht het formulier in te vullen"; "om" opens one behind every verb."""
-    return words[behind].low == "om" or words[participle].lemma in _ASKING
+    return words[behind].low == "om" or words[participle].lemma in ASKING
 
 
 def _start_of_main(words: Sequence[TaggedWord], finite: int) -> int | None:
     """The first place of the main clause with this finite verb; `None` where that is not clear."""
     for at in range(finite, -1, -1):
         word = words[at]
-        if at == 0 or _HARD.search(word.before):
+        if at == 0 or HARD.search(word.before):
             return at
-        if _BREAK.search(word.before):
+        if BREAK.search(word.before):
             # Behind a comma a main clause begins with its verb, if a subordinate clause came first.
             return at if at == finite and _opens_subordinate(words) else None
-        if at < finite and word.low in _COORDINATORS and any(before.is_finite for before in words[:at]):
+        if at < finite and word.low in COORDINATORS and any(before.is_finite for before in words[:at]):
             return at + 1 if at + 1 < finite and word.low in ("en", "maar", "want") else None
         if at < finite and is_subordinator(words, at):
             return None
@@ -138,7 +136,7 @@ def _holds_together(words: Sequence[TaggedWord], start: int, end: int) -> bool:
     for at in range(start, end):
         if (
             at > start
-            and (_BREAK.search(words[at].before) or is_subordinator(words, at))
+            and (BREAK.search(words[at].before) or is_subordinator(words, at))
             and words[at].low not in _LIKE
         ):
             return False
@@ -156,29 +154,3 @@ def _is_customary(words: Sequence[TaggedWord], at: int) -> bool:
 
 def _completes(word: TaggedWord) -> bool:
     return word.is_participle or word.is_infinitive or word.low == "te"
-
-
-def ends_well(words: Sequence[TaggedWord], clause: Clause, last: int, lemma: str) -> bool:
-    """Whether what follows `last` does not lean on the subject that the clause had."""
-    at = last + 1
-    if at >= len(words):
-        return True
-    word = words[at]
-    if _HARD.search(word.before) or "(" in word.before:
-        return True
-    if word.low in _COORDINATORS and not (clause.finite == 0 and word.low == "dan"):
-        behind = words[at + 1 :]
-        if not behind or behind[0].is_verb or not any(later.is_finite for later in behind):
-            return False
-        if clause.subordinate and not behind[0].tag.startswith(_OWN_SUBJECT):
-            # "dat het door ons is gezien en goed is": the subject is said once.
-            return False
-        return not behind[0].tag.startswith("VZ(") and behind[0].low not in ("niet", "ook", "door")
-    if _BREAK.search(word.before):
-        # "Wordt de aanvraag door ons afgewezen, krijgt u bericht": the condition ends here.
-        return not word.is_finite or clause.subordinate or clause.finite == 0
-    if word.low in ("als", "dan") and not any(later.is_finite for later in words[at:]):
-        return False
-    if word.tag.startswith("VZ(init") or is_subordinator(words, at) or word.low in _ASKED:
-        return True
-    return lemma in _ASKING
