@@ -52,7 +52,8 @@ def create_app(
     """Return the application around a service that answers questions.
 
     The service may still be starting: the pages say so until its `ready` and `vectors_ready` hold. Without a
-    `room` there are no reading pages, without an `editor` no page that rewrites texts, and nothing links to them.
+    `room` there are no reading pages, without an `editor` no page that rewrites texts, and nothing links to
+    them.
     """
     settings = settings or WebSettings()
     seal = ConversationSeal(settings.conversation_key or secrets.token_bytes(32))

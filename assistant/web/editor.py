@@ -32,6 +32,7 @@ from assistant.web.editor_records import (
     start_record,
 )
 from assistant.web.editor_requests import EditorRoute, file_in, log_failure, read_body, read_form, valid
+from assistant.web.editor_script_texts import SCRIPT
 from assistant.web.editor_service import EditorDesk, Without
 from assistant.web.editor_work import Workbench
 from assistant.web.pages import Pages
@@ -55,9 +56,7 @@ def add_editor_page(app: FastAPI, pages: Pages, desk: EditorDesk) -> None:
         return HTMLResponse(pages.problem(root_of(request), texts.NOT_LOCAL_TITLE, texts.NOT_LOCAL), 403)
 
     bench = Workbench()
-    router = APIRouter(
-        prefix=EDITOR_PATH, dependencies=[Depends(check_access)], route_class=EditorRoute
-    )
+    router = APIRouter(prefix=EDITOR_PATH, dependencies=[Depends(check_access)], route_class=EditorRoute)
     _add_page(router, pages, desk)
     _add_rewriting(router, desk, bench)
     _add_files(router, desk, bench)
@@ -74,7 +73,7 @@ def _add_page(router: APIRouter, pages: Pages, desk: EditorDesk) -> None:
             "mostBytes": MAX_FILE_BYTES,
             "longestText": LONGEST_TEXT,
             "missingHeader": MISSING_HEADER,
-            "words": texts.SCRIPT,
+            "words": SCRIPT,
         }
         page = pages.render("editor.html", root=root, words=texts, has_model=desk.has_model, script=script)
         return HTMLResponse(page)
@@ -90,7 +89,9 @@ def _add_rewriting(router: APIRouter, desk: EditorDesk, bench: Workbench) -> Non
     @router.post("/zin")
     async def check(request: Request) -> Response:
         pair = await read_body(request, PairBody)
-        return JSONResponse(rewrite_record(await bench.run(lambda: simplifier.check(pair.before, pair.after))))
+        return JSONResponse(
+            rewrite_record(await bench.run(lambda: simplifier.check(pair.before, pair.after)))
+        )
 
     @router.post("/zin/zonder")
     async def leave_out(request: Request) -> Response:

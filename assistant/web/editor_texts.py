@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from assistant import messages
-from assistant.faithfulness.finding import FindingKind
 from assistant.readability.finding import ReadingKind
-from assistant.simplify.edit import ChangeKind
-from assistant.simplify.report import FactKind
 
 TITLE = "Herschrijf een tekst in gewone taal"
 SKIP_LINK = "Ga naar de tekst"
 INTRODUCTION = (
-    "Plak hier een brief, een webtekst of een hoofdstuk. U ziet waar de tekst moeilijk is. U krijgt een versie "
-    "in gewone taal. En u ziet of alles er nog in staat."
+    "Plak hier een brief, een webtekst of een hoofdstuk. U ziet waar de tekst moeilijk is. U krijgt een "
+    "versie in gewone taal. En u ziet of alles er nog in staat."
 )
 PRIVACY = "Wij bewaren niets. Uw tekst staat alleen in deze pagina."
 NO_SCRIPT = "Deze pagina werkt alleen met JavaScript. Zet dat aan in uw browser."
@@ -20,12 +17,15 @@ NO_SCRIPT = "Deze pagina werkt alleen met JavaScript. Zet dat aan in uw browser.
 STEPS_HEADING = "Zo werkt het"
 STEPS = (
     ("Geef uw tekst", "Plak de tekst of kies een bestand."),
-    ("Bekijk elke zin", "Links staat uw zin, rechts de nieuwe. U kiest wat u gebruikt, en u past aan wat u wilt."),
+    (
+        "Bekijk elke zin",
+        "Links staat uw zin, rechts de nieuwe. U kiest wat u gebruikt, en u past aan wat u wilt.",
+    ),
     ("Kijk na en neem mee", "U ziet of er iets kwijt is. Daarna kopieert of downloadt u de tekst."),
 )
 STEPS_LIMITS = (
-    "Een computer herschrijft de tekst. Die kan fouten maken. Twijfelt hij over een zin? Dan laat hij de zin staan. "
-    "Lees de tekst altijd zelf na."
+    "Een computer herschrijft de tekst. Die kan fouten maken. Twijfelt hij over een zin? Dan laat hij de "
+    "zin staan. Lees de tekst altijd zelf na."
 )
 
 TEXT_LABEL = "Uw tekst"
@@ -90,7 +90,7 @@ SENTENCE = "Zin"
 BEFORE = "Uw tekst"
 AFTER = "In gewone taal"
 CHANGES_HEADING = "Wat is er gedaan?"
-OWN_LABEL = "Uw eigen zin"
+SENTENCE_GONE = "Deze zin is weggehaald."
 OWN_HINT = "Verlaat u dit vak? Dan kijken wij uw zin na."
 OWN_DONE = "Klaar"
 OWN_CANCEL = "Annuleer"
@@ -102,7 +102,7 @@ CHECK_HEADING = "Kijk dit zelf na"
 PURPOSE_HEADING = "Wat moet ik doen?"
 PURPOSE_HINT = "Dit haalt een lezer uit uw tekst. Het zijn letterlijke zinnen uit uw tekst."
 WORDS_HEADING = "Moeilijke woorden"
-WORDS_COLUMNS = ("Woord in uw tekst", "Gewoner woord", "Betekenis", "En nu?")
+WORDS_COLUMNS = ("Woord in uw tekst", "Gewoner woord", "Betekenis", "Nu")
 
 CLOSE = "Sluit"
 LEAVE_HEADING = "Wilt u een andere tekst?"
@@ -110,16 +110,23 @@ LEAVE_TEXT = "U hebt dingen veranderd. Die zijn weg als u doorgaat. Uw eerste te
 LEAVE_GO = "Ja, ga door"
 LEAVE_STAY = "Nee, blijf hier"
 
-EXAMPLE = """Onderwerp: afsluiting van het parkeerterrein aan de Kastanjelaan
-
-Geachte bewoner,
-
-Hierbij delen wij u mede dat het parkeerterrein aan de Kastanjelaan met ingang van maandag 7 juni 2027 gedurende circa drie weken niet toegankelijk zal zijn in verband met de vervanging van het riool. De werkzaamheden worden door de gemeente uitgevoerd.
-
-Indien u in het bezit bent van een parkeervergunning, dient u uw voertuig uiterlijk op 6 juni 2027 om 18.00 uur te verplaatsen. Gedurende de werkzaamheden kunt u kosteloos parkeren op het terrein achter het zwembad. U heeft daarvoor uw vergunning nodig, die u zichtbaar achter de voorruit dient te leggen.
-
-Wij streven ernaar de overlast zo veel mogelijk te beperken. Indien u zich niet kunt verenigen met dit besluit, kunt u binnen zes weken een bezwaarschrift indienen bij het college van burgemeester en wethouders. Voor nadere informatie kunt u zich wenden tot de afdeling Openbare Ruimte van de gemeente.
-"""
+EXAMPLE = "\n\n".join(
+    (
+        "Onderwerp: afsluiting van het parkeerterrein aan de Kastanjelaan",
+        "Geachte bewoner,",
+        "Hierbij delen wij u mede dat het parkeerterrein aan de Kastanjelaan met ingang van maandag 7 juni "
+        "2027 gedurende circa drie weken niet toegankelijk zal zijn in verband met de vervanging van het "
+        "riool. De werkzaamheden worden door de gemeente uitgevoerd.",
+        "Indien u in het bezit bent van een parkeervergunning, dient u uw voertuig uiterlijk op 6 juni 2027 "
+        "om 18.00 uur te verplaatsen. Gedurende de werkzaamheden kunt u kosteloos parkeren op het terrein "
+        "achter het zwembad. U heeft daarvoor uw vergunning nodig, die u zichtbaar achter de voorruit dient "
+        "te leggen.",
+        "Wij streven ernaar de overlast zo veel mogelijk te beperken. Indien u zich niet kunt verenigen met "
+        "dit besluit, kunt u binnen zes weken een bezwaarschrift indienen bij het college van burgemeester "
+        "en wethouders. Voor nadere informatie kunt u zich wenden tot de afdeling Openbare Ruimte van de "
+        "gemeente.",
+    )
+)
 
 NOT_LOCAL_TITLE = "Deze pagina is hier niet te openen"
 NOT_LOCAL = (
@@ -133,153 +140,3 @@ FILE_TOO_LARGE = "Dit bestand is te groot. Het mag 10 MB zijn. Maak het kleiner 
 NO_FILE = "Wij hebben geen bestand gekregen. Kies het bestand nog een keer."
 UNREADABLE_FILE = "Wij kunnen dit bestand niet lezen. Kies een ander bestand of plak de tekst in het vak."
 SERVER_ERROR = "Dat lukte niet. Het ligt aan ons. Uw tekst staat er nog. Probeer het zo nog een keer."
-
-CHANGE_NAMES = {
-    ChangeKind.ABBREVIATION: "afkorting uitgeschreven",
-    ChangeKind.ACTIVE: "actief gemaakt",
-    ChangeKind.LIST: "lijst gemaakt",
-    ChangeKind.SPLIT: "zin geknipt",
-    ChangeKind.VERB: "werkwoord gebruikt",
-    ChangeKind.WORD: "gewoner woord",
-    ChangeKind.MODEL: "door het taalmodel herschreven",
-}
-FACT_NAMES = {
-    FactKind.NUMBER: "getal",
-    FactKind.AMOUNT: "bedrag",
-    FactKind.DATE: "datum",
-    FactKind.TIME: "tijd",
-    FactKind.NAME: "naam",
-    FactKind.ARTICLE: "artikel",
-    FactKind.CODE: "kenmerk",
-    FactKind.CONTACT: "adres of nummer",
-    FactKind.CONDITION: "voorwaarde",
-    FactKind.ACTION: "wat iemand moet doen",
-}
-FINDING_NAMES = {
-    FindingKind.NUMBER: "getal",
-    FindingKind.NAME: "naam",
-    FindingKind.NEGATION: "ontkenning",
-    FindingKind.MODALITY: "moeten, mogen of willen",
-    FindingKind.SCOPE: "hoe ver het gaat",
-    FindingKind.TIME: "tijd",
-    FindingKind.AGENT: "wie het doet",
-    FindingKind.CONDITION: "voorwaarde",
-    FindingKind.CAUSE: "oorzaak",
-    FindingKind.ADDED: "nieuw",
-    FindingKind.OMITTED: "weggelaten",
-}
-PURPOSES = {
-    "says": "Wat staat er in?",
-    "do": "Wat moet ik doen?",
-    "before_when": "Wanneer moet het klaar zijn?",
-    "whom_to_ask": "Wie kan mij helpen?",
-    "objection": "Wat als ik het er niet mee eens ben?",
-}
-
-# What the script says. A text in braces is filled in there.
-SCRIPT: dict[str, object] = {
-    "example": EXAMPLE,
-    "groupOfKind": {kind.value: group for kind, group in GROUP_OF_KIND.items()},
-    "kinds": {kind.value: name for kind, name in messages.READING_KINDS.items()},
-    "levels": {str(level): name for level, name in messages.READING_LEVELS.items()},
-    "changes": {kind.value: name for kind, name in CHANGE_NAMES.items()},
-    "facts": {kind.value: name for kind, name in FACT_NAMES.items()},
-    "findingKinds": {kind.value: name for kind, name in FINDING_NAMES.items()},
-    "purposes": PURPOSES,
-    "sentence": SENTENCE,
-    "close": CLOSE,
-    "better": "Beter:",
-    "means": "Betekenis:",
-    "longSentence": "lange zin",
-    "empty": "U hebt nog geen tekst gegeven. Plak een tekst of kies een bestand.",
-    "noSentences": "In deze tekst staan geen zinnen. Geef een tekst met hele zinnen.",
-    "tooLong": TEXT_TOO_LONG,
-    "fileTooLarge": FILE_TOO_LARGE,
-    "oneFile": "Kies één bestand tegelijk.",
-    "reading": "Wij lezen {name}.",
-    "wasRead": "{name} staat in het vak.",
-    "textChanged": "U hebt de tekst van {name} veranderd. Daarom krijgt u een Word-bestand met een nieuwe opmaak.",
-    "reloaded": "Uw werk is er weer. Uw bestand bewaren wij niet. Word krijgt daarom een nieuwe opmaak.",
-    "keepFailed": "Uw werk is te groot om in de browser te bewaren. Het staat nog wel in deze pagina.",
-    "noConnection": "Er is geen verbinding met het programma. Uw tekst staat er nog. Probeer het zo nog een keer.",
-    "serverError": SERVER_ERROR,
-    "started": "Wij herschrijven uw tekst. U kunt alvast lezen.",
-    "looking": "Wij bekijken uw tekst.",
-    "progress": "Zin {done} van {all}",
-    "ready": "Klaar. Alle zinnen zijn bekeken: {all}. Herschreven: {changed}.",
-    "stopped": "Gestopt na zin {done} van {all}. Wat klaar is, blijft staan.",
-    "brokenOff": "Er ging iets mis na zin {done} van {all}. Wat klaar is, blijft staan.",
-    "copied": "De tekst is gekopieerd.",
-    "copyFailed": "Kopiëren lukt niet in deze browser. Download de tekst.",
-    "downloaded": "{name} is gedownload.",
-    "missing": "Let op: {count} nieuwe zinnen passen niet op hun plek in het document. Daar staat nog uw oude zin.",
-    "missingOne": "Let op: 1 nieuwe zin past niet op zijn plek in het document. Daar staat nog uw oude zin.",
-    "unsaved": "U hebt dingen veranderd die u nog niet hebt meegenomen.",
-    "fileName": "tekst in gewone taal",
-    "reportName": "verslag",
-    "states": {
-        "waiting": "Nog niet bekeken",
-        "rewritten": "Herschreven",
-        "unchanged": "Bleef hetzelfde",
-        "kept": "Niet herschreven",
-        "original": "Uw zin teruggezet",
-        "own": "Zelf aangepast",
-        "accepted": "Akkoord",
-    },
-    "keptBecause": "Een nieuwe zin was niet zeker genoeg. Daarom staat hier uw eigen zin.",
-    "lookAt": "Kijk na",
-    "hardLeft": "Hier blijft het moeilijk. Herschrijf het zelf, als dat kan.",
-    "accept": "Akkoord",
-    "acceptLong": "Akkoord met zin {number}",
-    "useOriginal": "Zet terug",
-    "useOriginalLong": "Zet zin {number} terug zoals die was",
-    "useMachine": "Gebruik de nieuwe zin",
-    "useMachineLong": "Gebruik de nieuwe zin bij zin {number}",
-    "useOwn": "Gebruik mijn zin",
-    "useOwnLong": "Gebruik mijn eigen zin bij zin {number}",
-    "edit": "Pas aan",
-    "editLong": "Pas zin {number} aan",
-    "ownLabel": "Uw eigen zin bij zin {number}",
-    "undoChange": "Neem terug",
-    "redoChange": "Doe weer",
-    "undoChangeLong": "Neem terug: {change}",
-    "redoChangeLong": "Doe weer: {change}",
-    "takenBack": "teruggenomen",
-    "checking": "Wij kijken uw zin na.",
-    "checked": "Uw zin is nagekeken.",
-    "checkFailed": "Nakijken lukt nu niet. Uw zin staat er nog.",
-    "taking": "Wij herschrijven de zin opnieuw.",
-    "sourceSays": "In uw tekst:",
-    "claimSays": "Nieuw:",
-    "measuring": "Wij meten opnieuw.",
-    "measureFailed": "Meten lukt nu niet. Deze cijfers zijn van voor uw laatste wijziging.",
-    "lint": "LiNT (schatting)",
-    "perSentence": "Woorden per zin",
-    "hardWords": "Moeilijke woorden",
-    "level": "Niveau",
-    "undefined": "niet te meten",
-    "chart": "Balken van de LiNT-schatting, van 0 (makkelijk) tot 100 (moeilijk). {first} {now}",
-    "chartFirst": "Uw tekst: {score}, {level}.",
-    "chartNow": "De nieuwe tekst: {score}, {level}.",
-    "chartFirstLabel": "Eerst",
-    "chartNowLabel": "Nu",
-    "chartEasy": "makkelijk",
-    "chartHard": "moeilijk",
-    "factsFine": "Wij missen geen feiten. Gezocht: {facts}.",
-    "factsNone": "Wij vonden geen feiten om na te kijken, zoals getallen, data en namen.",
-    "factsLost": "Niet meer gevonden: {lost} van de {facts} feiten.",
-    "factsAdded": "Nieuw in de tekst: {added}.",
-    "factsNoneAdded": "Er is niets nieuws bij gekomen.",
-    "looksLeft": "Zinnen die u nog moet nakijken: {count}.",
-    "noLooksLeft": "Er zijn geen zinnen meer om na te kijken.",
-    "notYet": "Dit weten wij als alle zinnen bekeken zijn.",
-    "lostNone": "Wij missen niets.",
-    "addedNone": "Wij vonden niets nieuws.",
-    "checkNone": "Wij vonden niets waarover wij twijfelen.",
-    "purposeNone": "Wij vonden in uw tekst niets wat de lezer moet doen.",
-    "wordsNone": "Wij vonden geen moeilijke woorden.",
-    "toSentence": "Ga naar zin {number}",
-    "wordReplaced": "Vervangen",
-    "wordLeft": "Staat er nog",
-    "none": "–",
-}

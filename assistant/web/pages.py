@@ -52,8 +52,8 @@ class Pages:
         """Return the page with the form, the conversation so far, newest first, and an error if any.
 
         `root` is the path that a proxy puts before ours, `question` what stays in the text box,
-        `notes` are lines about the state of the assistant, `links_to_editor` says that this visitor may rewrite
-        texts.
+        `notes` are lines about the state of the assistant, `links_to_editor` says that this visitor may
+        rewrite texts.
         """
         return self._templates.get_template("page.html").render(
             root=root,

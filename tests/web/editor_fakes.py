@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import threading
 import zipfile
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -33,7 +33,11 @@ HARD = {
     "gedurende": (ReadingKind.HARD_WORD, "tijdens", ""),
     "Gedurende": (ReadingKind.HARD_WORD, "tijdens", ""),
     "circa": (ReadingKind.HARD_WORD, "ongeveer", ""),
-    "bezwaarschrift": (ReadingKind.JARGON, "", "Een brief waarin staat dat u het niet eens bent met een besluit."),
+    "bezwaarschrift": (
+        ReadingKind.JARGON,
+        "",
+        "Een brief waarin staat dat u het niet eens bent met een besluit.",
+    ),
     "voertuig": (ReadingKind.HARD_WORD, "auto", ""),
     "parkeervergunning": (ReadingKind.COMPOUND, "", ""),
     "Wmo": (ReadingKind.ABBREVIATION, "", "De wet over hulp om thuis te blijven wonen."),
@@ -57,10 +61,19 @@ WORDS = {
     "circa": (ChangeKind.WORD, "ongeveer"),
     "Gedurende": (ChangeKind.WORD, "Tijdens"),
     "voertuig": (ChangeKind.WORD, "auto"),
-    "De werkzaamheden worden door de gemeente uitgevoerd": (ChangeKind.ACTIVE, "De gemeente voert de werkzaamheden uit"),
+    "De werkzaamheden worden door de gemeente uitgevoerd": (
+        ChangeKind.ACTIVE,
+        "De gemeente voert de werkzaamheden uit",
+    ),
     "Hierbij delen wij u mede dat": (ChangeKind.WORD, "Wij laten u weten dat"),
-    "Indien u in het bezit bent van een parkeervergunning, dient u": (ChangeKind.SPLIT, "Hebt u een parkeervergunning? Dan moet u"),
-    ", die u zichtbaar achter de voorruit dient te leggen": (ChangeKind.SPLIT, ". Leg die vergunning zichtbaar achter de voorruit"),
+    "Indien u in het bezit bent van een parkeervergunning, dient u": (
+        ChangeKind.SPLIT,
+        "Hebt u een parkeervergunning? Dan moet u",
+    ),
+    ", die u zichtbaar achter de voorruit dient te leggen": (
+        ChangeKind.SPLIT,
+        ". Leg die vergunning zichtbaar achter de voorruit",
+    ),
 }
 # A sentence with this word is kept, one with that word is rewritten in doubt.
 NOT_SURE = "streven"
@@ -71,7 +84,9 @@ FACTS = ("2027", "18.00", "zes weken")
 
 def hard_places(text: str, start: int = 0) -> tuple[ReadingFinding, ...]:
     found = [
-        ReadingFinding(kind, words, start + place, start + place + len(words), MESSAGES[kind], suggestion, explanation)
+        ReadingFinding(
+            kind, words, start + place, start + place + len(words), MESSAGES[kind], suggestion, explanation
+        )
         for words, (kind, suggestion, explanation) in HARD.items()
         if (place := text.find(words)) >= 0
     ]
@@ -98,10 +113,16 @@ def fidelity(before: str, after: str) -> FidelityReport:
     found = [(fact, before.find(fact)) for fact in FACTS if fact in before]
     lost = [Fact(FactKind.NUMBER, fact, at, at + len(fact)) for fact, at in found if fact not in after]
     new = "2031"
-    added = [Fact(FactKind.NUMBER, new, after.find(new), after.find(new) + 4)] if new in after and new not in before else []
+    added = (
+        [Fact(FactKind.NUMBER, new, after.find(new), after.find(new) + 4)]
+        if new in after and new not in before
+        else []
+    )
     do = [before[start:end] for start, end in sentence_spans(before) if "dient" in before[start:end]]
     objection = [before[start:end] for start, end in sentence_spans(before) if "bezwaar" in before[start:end]]
-    return FidelityReport(len(found), tuple(lost), tuple(added), (), LetterPurpose(do=tuple(do), objection=tuple(objection)))
+    return FidelityReport(
+        len(found), tuple(lost), tuple(added), (), LetterPurpose(do=tuple(do), objection=tuple(objection))
+    )
 
 
 @dataclass
@@ -119,7 +140,15 @@ class FakeSimplifier:
 
     def sentences(self, text: str) -> TextScore:
         sentences = tuple(
-            SentenceScore(" ".join(text[start:end].split()), start, end, len(text[start:end].split()), None, None, hard_places(text[start:end], start))
+            SentenceScore(
+                " ".join(text[start:end].split()),
+                start,
+                end,
+                len(text[start:end].split()),
+                None,
+                None,
+                hard_places(text[start:end], start),
+            )
             for start, end in sentence_spans(text)
         )
         return TextScore(readability(text), sentences)
@@ -142,8 +171,14 @@ class FakeSimplifier:
         yield self._whole(text, rewrites)
 
     def check(self, before: str, after: str) -> SentenceRewrite:
-        findings = (Finding(FindingKind.NUMBER, "", "2027", NUMBER),) if "2027" in before and "2027" not in after else ()
-        return SentenceRewrite(before, after, 0, len(before), SentenceState.REWRITTEN, (), findings, hard_places(after))
+        findings = (
+            (Finding(FindingKind.NUMBER, "", "2027", NUMBER),)
+            if "2027" in before and "2027" not in after
+            else ()
+        )
+        return SentenceRewrite(
+            before, after, 0, len(before), SentenceState.REWRITTEN, (), findings, hard_places(after)
+        )
 
     def compare(self, before: str, after: str) -> Simplification:
         whole = self._whole(before, [])
@@ -159,7 +194,14 @@ class FakeSimplifier:
         state = SentenceState.REWRITTEN if changes else SentenceState.UNCHANGED
         if NOT_SURE in before:
             state = SentenceState.KEPT
-            findings = (Finding(FindingKind.MODALITY, "beperken", "streven ernaar", "In uw tekst staat dat het een doel is. In de nieuwe zin stond dat het zeker is."),)
+            findings = (
+                Finding(
+                    FindingKind.MODALITY,
+                    "beperken",
+                    "streven ernaar",
+                    "In uw tekst staat dat het een doel is. In de nieuwe zin stond dat het zeker is.",
+                ),
+            )
         elif DOUBT in before:
             findings = (Finding(FindingKind.CONDITION, "", "Indien", "Kijk of de voorwaarde nog klopt."),)
         return SentenceRewrite(before, after, start, end, state, tuple(changes), findings, hard_places(after))
@@ -173,9 +215,18 @@ class FakeSimplifier:
         words = tuple(
             HardWord(finding.words, finding.suggestion, finding.explanation, finding.words not in after)
             for finding in hard_places(text)
-            if finding.kind in {ReadingKind.HARD_WORD, ReadingKind.JARGON, ReadingKind.COMPOUND, ReadingKind.ABBREVIATION}
+            if finding.kind
+            in {ReadingKind.HARD_WORD, ReadingKind.JARGON, ReadingKind.COMPOUND, ReadingKind.ABBREVIATION}
         )
-        return Simplification(SimplificationStatus.PARTLY, after, tuple(rewrites), words, readability(text), readability(after), fidelity(text, after))
+        return Simplification(
+            SimplificationStatus.PARTLY,
+            after,
+            tuple(rewrites),
+            words,
+            readability(text),
+            readability(after),
+            fidelity(text, after),
+        )
 
 
 @dataclass(frozen=True)
@@ -231,7 +282,3 @@ def lines_of(content: bytes) -> list[str]:
 
 def desk(simplifier: FakeSimplifier | None = None) -> EditorDesk:
     return EditorDesk(simplifier or FakeSimplifier(), FakeFiles())
-
-
-
-

@@ -12,6 +12,8 @@ const field = byId("veld");
 const fileInput = byId("bestand");
 const leave = byId("verlaten");
 const QUIET = 800;
+const MANY = 200;
+const KEEP_EVERY = 20;
 
 const work = {
   text: "", signs: [], level: "B1", rows: [], done: 0, score: null, report: null, hardWords: null,
@@ -67,7 +69,7 @@ const showCounts = () => {
     look: work.rows.filter((row) => row.mustLook).length,
   };
   for (const place of document.querySelectorAll("[data-filter]")) place.textContent = `(${counts[place.dataset.filter]})`;
-  const filter = form.ownerDocument.querySelector('[name="filter"]:checked').value;
+  const filter = document.querySelector('[name="filter"]:checked').value;
   const wanted = { all: () => true, changed: (row) => row.isChanged, look: (row) => row.mustLook }[filter];
   let shown = 0;
   for (const row of work.rows) {
@@ -77,6 +79,17 @@ const showCounts = () => {
     shown += stays ? 1 : 0;
   }
   byId("geen-zinnen").hidden = shown > 0;
+};
+
+let willShow = false;
+const showCountsSoon = () => {
+  if (willShow) return;
+  willShow = true;
+  requestAnimationFrame(() => {
+    willShow = false;
+    showCounts();
+    showVerdicts(work.report, work.rows);
+  });
 };
 
 const showAll = () => {
@@ -141,12 +154,13 @@ const setGoing = (controller) => {
   byId("voortgang").hidden = !going;
   byId("herschrijf").setAttribute("aria-disabled", String(going));
   byId("verder").hidden = going || work.rows.length === 0 || work.done >= work.rows.length;
-  byId("resultaat").setAttribute("aria-busy", String(going));
+  byId("stop-kijken").hidden = !going || byId("invoer").hidden;
 };
 
 const openResult = () => {
   byId("invoer").hidden = true;
   byId("resultaat").hidden = false;
+  byId("stop-kijken").hidden = true;
   byId("resultaat-kop").focus({ preventScroll: true });
   window.scrollTo(0, 0);
 };
@@ -157,6 +171,7 @@ const layRows = (places) => {
     const gap = index === 0 ? "" : work.signs.slice(work.rows[index - 1].end, row.start).join("");
     row.element.classList.toggle("new-paragraph", gap.includes("\n\n") || index === 0);
   });
+  byId("zinnen").classList.toggle("many-rows", work.rows.length > MANY);
   byId("zinnen").replaceChildren(...work.rows.map((row) => row.element));
 };
 
@@ -175,7 +190,8 @@ const takeRecord = (record, first) => {
     const moved = first === 0 ? 0 : work.rows[first].base;
     row.take({ ...record, start: record.start + moved, end: record.end + moved });
     work.done = first + record.index + 1;
-    showCounts();
+    showCountsSoon();
+    if (record.index % KEEP_EVERY === 0) save();
   }
   if (record.type === "end" && first === 0) {
     Object.assign(work, { score: record.score, report: record.report, hardWords: record.hard_words });
@@ -212,10 +228,10 @@ const rewrite = async (first) => {
   const counts = { done: work.done, all: work.rows.length, changed: work.rows.filter((row) => row.isChanged).length };
   if (ended) tell(fill(words.ready, counts));
   else tell(fill(controller.signal.aborted ? words.stopped : words.brokenOff, counts));
-  if (!ended) byId("verder").focus();
+  if (!ended && !byId("verder").hidden && document.activeElement === document.body) byId("verder").focus();
   showAll();
   save();
-  if (!ended || first > 0) measure();
+  if (!ended || first > 0 || work.rows.some((row) => row.isTouched)) measure();
 };
 
 form.addEventListener("submit", (event) => {
@@ -238,7 +254,7 @@ form.addEventListener("submit", (event) => {
   rewrite(0);
 });
 
-byId("stop").addEventListener("click", () => work.going?.abort());
+for (const name of ["stop", "stop-kijken"]) byId(name).addEventListener("click", () => work.going?.abort());
 byId("verder").addEventListener("click", () => rewrite(work.done));
 
 const readFile = async (file) => {
@@ -306,6 +322,15 @@ byId("volgende").addEventListener("click", () => {
   row.element.hidden = false;
   row.element.focus();
   row.element.scrollIntoView({ block: "center" });
+});
+
+// A sentence that a filter hides can be gone to.
+document.addEventListener("click", (event) => {
+  const address = event.target.closest("a")?.getAttribute("href") ?? "";
+  if (!address.startsWith("#zin-")) return;
+  const row = byId(address.slice(1));
+  if (row) row.hidden = false;
+  row?.focus({ preventScroll: true });
 });
 
 const taken = (message) => {

@@ -21,6 +21,11 @@ const lines = (finding) => {
   return told;
 };
 
+const titleOf = (findings) => {
+  const kinds = [...new Set(findings.map((finding) => words.kinds[finding.kind]))].join(", ");
+  return isWord(findings[0]) ? `${kinds}: ${findings[0].words}` : kinds;
+};
+
 const place = (mark) => {
   card.style.inset = "";
   card.classList.toggle("beside", window.innerWidth >= 800);
@@ -46,7 +51,8 @@ const open = (mark, findings, pin, lit) => {
   clearTimeout(timer);
   opener = mark;
   pinned = pin;
-  cardName.textContent = [...new Set(findings.map((finding) => words.kinds[finding.kind]))].join(", ");
+  card.classList.toggle("pinned", pin);
+  cardName.textContent = titleOf(findings);
   cardText.replaceChildren(...findings.flatMap(lines).map((text) => make("p", { text })));
   if (!card.matches(":popover-open")) card.showPopover();
   place(mark);

@@ -15,6 +15,8 @@ const draw = (tag, attributes, text) => {
 };
 
 const levelName = (score) => (score?.level ? words.levels[score.level] : words.undefined);
+const lintOf = (score) =>
+  score.lint === null ? words.undefined : fill(words.scoreAndLevel, { score: number(score.lint), level: levelName(score) });
 const at = (value) => LEFT + (Math.max(0, Math.min(100, value)) / 100) * WIDE;
 
 const bar = (svg, top, name, score, className) => {
@@ -50,8 +52,7 @@ export const showMeasures = ({ before, after }, rows) => {
   byId("grafiek").replaceChildren(chart(before, after));
   const told = (value) => (after ? value() : words.none);
   byId("metingen").replaceChildren(
-    measure(words.lint, number(before.lint), told(() => number(after.lint))),
-    measure(words.level, levelName(before), told(() => levelName(after))),
+    measure(words.lint, lintOf(before), told(() => lintOf(after))),
     measure(words.perSentence, number(before.words_per_sentence), told(() => number(after.words_per_sentence))),
     measure(words.hardWords, String(distinct(rows.flatMap((row) => row.findings))), told(() => String(distinct(rows.flatMap((row) => row.hard))))),
   );

@@ -56,8 +56,12 @@ export class Row {
     return this.after !== this.before;
   }
 
+  // Whether an editor chose something else than what the server made of it.
+  get isTouched() {
+    return this.choice !== "machine" || this.without.length > 0;
+  }
+
   get state() {
-    if (this.accepted) return "accepted";
     if (this.choice !== "machine") return this.choice;
     return this.machine ? this.machine.state : "waiting";
   }
@@ -112,7 +116,7 @@ export class Row {
       this.tell("");
       this.show();
       this.page.changed(this);
-      say(fill(isWanted ? words.undoChangeLong : words.redoChangeLong, { change: this.nameOf(change) }));
+      say(fill(isWanted ? words.changeIsBack : words.changeIsGone, { change: this.nameOf(change) }));
     } catch (error) {
       this.tell(error instanceof Told ? error.message : words.serverError);
     }
@@ -213,9 +217,11 @@ export class Row {
     const focused = parts.acts.contains(document.activeElement) ? document.activeElement.dataset.act : null;
     const waiting = !this.machine && this.choice === "machine";
     this.element.dataset.state = this.state;
+    this.element.classList.toggle("accepted", this.accepted);
     this.element.classList.toggle("must-look", this.mustLook);
     this.element.classList.toggle("is-same", !this.isChanged && !this.accepted && this.looks.length === 0);
     parts.state.textContent = words.states[this.state];
+    parts.gone.hidden = this.after !== "";
     showMarked(parts.after, parts["after-tags"], this.after, waiting ? [] : this.hard);
     this.showLooks();
     const changes = this.allChanges().map((change) => this.chip(change));
@@ -246,7 +252,9 @@ export class Row {
     const back = this.without.some((other) => isSame(other, change));
     const { before, after, kind } = change;
     const chip = make("li", { className: back ? "chip taken-back" : "chip" }, make("span", { className: "chip-kind", text: words.changes[kind] }));
-    if (!["split", "list", "model"].includes(kind)) {
+    // A long one can be read above; only where two of a kind are long their words tell them apart.
+    const isShort = [before, after].every((text) => text.length <= LONGEST_SHOWN);
+    if (isShort || this.allChanges().filter((other) => other.kind === kind).length > 1) {
       chip.append(" ", make("s", { text: short(before) }), make("span", { text: " → ", "aria-hidden": "true" }), make("ins", { text: short(after) || words.none }));
     }
     if (back) chip.append(` (${words.takenBack})`);
