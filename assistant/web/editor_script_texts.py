@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from assistant import messages
-from assistant.faithfulness.finding import FindingKind
 from assistant.simplify.edit import ChangeKind
 from assistant.simplify.report import FactKind
 from assistant.web import editor_texts as texts
@@ -29,19 +28,6 @@ FACT_NAMES = {
     FactKind.CONDITION: "voorwaarde",
     FactKind.ACTION: "wat iemand moet doen",
 }
-FINDING_NAMES = {
-    FindingKind.NUMBER: "getal",
-    FindingKind.NAME: "naam",
-    FindingKind.NEGATION: "ontkenning",
-    FindingKind.MODALITY: "moeten, mogen of willen",
-    FindingKind.SCOPE: "hoe ver het gaat",
-    FindingKind.TIME: "tijd",
-    FindingKind.AGENT: "wie het doet",
-    FindingKind.CONDITION: "voorwaarde",
-    FindingKind.CAUSE: "oorzaak",
-    FindingKind.ADDED: "nieuw",
-    FindingKind.OMITTED: "weggelaten",
-}
 PURPOSES = {
     "says": "Wat staat er in?",
     "do": "Wat moet ik doen?",
@@ -58,13 +44,10 @@ SCRIPT: dict[str, object] = {
     "levels": {str(level): name for level, name in messages.READING_LEVELS.items()},
     "changes": {kind.value: name for kind, name in CHANGE_NAMES.items()},
     "facts": {kind.value: name for kind, name in FACT_NAMES.items()},
-    "findingKinds": {kind.value: name for kind, name in FINDING_NAMES.items()},
     "purposes": PURPOSES,
     "sentence": texts.SENTENCE,
-    "close": texts.CLOSE,
     "better": "Beter:",
     "means": "Betekenis:",
-    "longSentence": "lange zin",
     "empty": "U hebt nog geen tekst gegeven. Plak een tekst of kies een bestand.",
     "noSentences": "In deze tekst staan geen zinnen. Geef een tekst met hele zinnen.",
     "tooLong": texts.TEXT_TOO_LONG,
@@ -101,7 +84,6 @@ SCRIPT: dict[str, object] = {
     },
     "keptBecause": "Een nieuwe zin was niet zeker genoeg. Daarom staat hier uw eigen zin.",
     "lookAt": "Kijk na",
-    "hardLeft": "Hier blijft het moeilijk. Herschrijf het zelf, als dat kan.",
     "accept": "Akkoord",
     "acceptLong": "Akkoord met zin {number}",
     "useOriginal": "Zet terug",

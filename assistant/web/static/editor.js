@@ -219,6 +219,7 @@ const rewrite = async (first) => {
   } catch (error) {
     problem = error.name === "AbortError" ? "" : messageOf(error);
   }
+  const hadFocus = byId("voortgang").contains(document.activeElement);
   setGoing(null);
   byId("bezig").textContent = "";
   if (byId("resultaat").hidden) {
@@ -228,7 +229,7 @@ const rewrite = async (first) => {
   const counts = { done: work.done, all: work.rows.length, changed: work.rows.filter((row) => row.isChanged).length };
   if (ended) tell(fill(words.ready, counts));
   else tell(fill(controller.signal.aborted ? words.stopped : words.brokenOff, counts));
-  if (!ended && !byId("verder").hidden && document.activeElement === document.body) byId("verder").focus();
+  if (hadFocus) byId(byId("verder").hidden ? "kopieer" : "verder").focus();
   showAll();
   save();
   if (!ended || first > 0 || work.rows.some((row) => row.isTouched)) measure();

@@ -29,12 +29,21 @@ const rowAfter = (rows, place) => {
   return null;
 };
 
-const check = (row) =>
-  row.looks.map((finding) => make("li", {}, `${finding.message} `, link(row)));
+const isSame = (one, other) => ["kind", "claim", "source", "message"].every((name) => one[name] === other[name]);
+
+// What to look at in a sentence that was not agreed to, and what the server found about the text beside that.
+const checks = (report, rows) => {
+  const inRows = rows.flatMap((row) => row.looks);
+  const others = (report?.check ?? []).filter((finding) => !inRows.some((known) => isSame(finding, known)));
+  return [
+    ...rows.filter((row) => row.mustLook).flatMap((row) => row.looks.map((finding) => make("li", {}, `${finding.message} `, link(row)))),
+    ...others.map((finding) => make("li", { text: finding.message })),
+  ];
+};
 
 export const showReport = (report, rows) => {
   const parts = [byId("kwijt"), byId("erbij"), byId("doen")];
-  byId("nakijken").replaceChildren(list(rows.filter((row) => row.mustLook).flatMap(check), words.checkNone));
+  byId("nakijken").replaceChildren(list(checks(report, rows), words.checkNone));
   if (!report) {
     for (const part of parts) part.replaceChildren(make("p", { className: "nothing", text: words.notYet }));
     return;
