@@ -11,6 +11,10 @@ from starlette.datastructures import UploadFile
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.types import Receive, Scope, Send
 
+from assistant.files.docx_rewriting import rewrite_docx
+from assistant.files.docx_writing import report_docx, text_docx
+from assistant.files.limits import MAX_BYTES
+from assistant.files.reading import read_file
 from assistant.readability.lint import LEVEL_BOUNDS
 from assistant.simplify.simplification import SentenceRewrite, Simplification
 from assistant.web import editor_texts as texts
@@ -40,7 +44,6 @@ from assistant.web.reader_pages import root_of
 from assistant.web.streaming import JsonLines, cancel_when_gone
 
 EDITOR_PATH = "/redactie"
-MAX_FILE_BYTES = 10 * 1024 * 1024
 MISSING_HEADER = "X-Niet-Geplaatst"
 """How many changed sentences are not in the document, because their place in it was not found."""
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -70,7 +73,7 @@ def _add_page(router: APIRouter, pages: Pages, desk: EditorDesk) -> None:
         script = {
             "path": root + EDITOR_PATH,
             "bounds": LEVEL_BOUNDS,
-            "mostBytes": MAX_FILE_BYTES,
+            "mostBytes": MAX_BYTES,
             "longestText": LONGEST_TEXT,
             "missingHeader": MISSING_HEADER,
             "words": SCRIPT,
@@ -106,12 +109,10 @@ def _add_rewriting(router: APIRouter, desk: EditorDesk, bench: Workbench) -> Non
 
 
 def _add_files(router: APIRouter, desk: EditorDesk, bench: Workbench) -> None:
-    files = desk.files
-
     @router.post("/bestand")
     async def read(request: Request) -> Response:
         name, content = await file_in(await read_form(request))
-        source = await bench.run(lambda: files.read(name, content))
+        source = await bench.run(lambda: read_file(name, content))
         kind = name.rpartition(".")[2].lower()
         return JSONResponse(
             {"text": source.text, "notices": list(source.notices), "name": name, "kind": kind}
@@ -123,7 +124,7 @@ def _add_files(router: APIRouter, desk: EditorDesk, bench: Workbench) -> None:
 
         def write() -> bytes:
             compared = desk.simplifier.compare(shown.before, shown.after)
-            return files.report(shown.title, shown.simplification(compared))
+            return report_docx(shown.title, shown.simplification(compared))
 
         return Response(await bench.run(write), media_type=_DOCX)
 
@@ -133,10 +134,10 @@ def _add_files(router: APIRouter, desk: EditorDesk, bench: Workbench) -> None:
         body = valid(str(form.get("rows", "")), DocumentBody)
         if not isinstance(form.get("file"), UploadFile):
             text = text_of(body.text, body.rows)
-            return Response(await bench.run(lambda: files.document(text)), media_type=_DOCX)
+            return Response(await bench.run(lambda: text_docx(text)), media_type=_DOCX)
         _, content = await file_in(form)
         placing = Placing(body.text, body.rows)
-        written = await bench.run(lambda: files.rewrite(content, placing.paragraph))
+        written = await bench.run(lambda: rewrite_docx(content, placing.paragraph))
         return Response(written, media_type=_DOCX, headers={MISSING_HEADER: str(placing.missing)})
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
+from assistant.files.source_text import ParagraphKind
 from assistant.web.editor_records import RowBody
 
-_ITEM = "- "
-# The sign before an item of a list; a file has it as its layout, not as its text.
-_BULLET = re.compile(r"\s*(?:[-*•–]|\d{1,3}[.)]|[a-z]\))\s+")
+# What stands before an item of a list; a file has it as its layout, not as its text.
+_BULLET = re.compile(
+    r"\s*(?:[^\w\s]{1,2}|o|\(?[a-zA-Z][.)]|[ivxIVX]{1,5}[.)]|\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+)\s+"
+)
 
 
 def text_of(text: str, rows: Sequence[RowBody]) -> str:
@@ -39,8 +40,8 @@ class Placing:
         self._by_piece = {piece: row.start for piece, row in zip(self._pieces, rows, strict=True)}
         self._cursor = 0
 
-    def paragraph(self, paragraph: str, _kind: Any = None) -> str | Sequence[str]:
-        """What a paragraph becomes: itself, a text, or a text with the items of a list behind it."""
+    def paragraph(self, paragraph: str, _kind: ParagraphKind = ParagraphKind.TEXT) -> str:
+        """What becomes of a paragraph; one of which nothing would be left stays, as it may hold a picture."""
         found = self._find(paragraph)
         if found is None:
             return paragraph
@@ -49,9 +50,11 @@ class Placing:
         places = {self._by_piece[piece] for piece in inside}
         if not places & self._changed:
             return paragraph
+        new = _replaced(self._text, start, end, inside)
+        if not new.strip():
+            return paragraph
         self._missing -= places
-        parts = _with_items(_replaced(self._text, start, end, inside))
-        return parts if len(parts) > 1 else "".join(parts)
+        return new
 
     @property
     def missing(self) -> int:
@@ -80,7 +83,7 @@ class Placing:
 
 def _without_bullet(row: RowBody) -> _Piece:
     bullet = _BULLET.match(row.before)
-    if bullet is None:
+    if bullet is None or not row.after.startswith(bullet.group()):
         return _Piece(row.start, row.end, row.after)
     return _Piece(row.start + bullet.end(), row.end, row.after.removeprefix(bullet.group()))
 
@@ -92,15 +95,3 @@ def _replaced(text: str, start: int, end: int, pieces: Sequence[_Piece]) -> str:
             parts += [text[done : piece.start], piece.after]
             done = piece.end
     return "".join([*parts, text[done:end]])
-
-
-def _with_items(text: str) -> list[str]:
-    """The text cut before each item of a list and behind the last line of one."""
-    parts: list[str] = []
-    for line in text.split("\n"):
-        behind_item = bool(parts) and parts[-1].startswith(_ITEM)
-        if not parts or line.startswith(_ITEM) or behind_item:
-            parts.append(line)
-        else:
-            parts[-1] += "\n" + line
-    return [part for part in parts if part.strip()]

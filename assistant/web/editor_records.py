@@ -12,6 +12,7 @@ from dataclasses import asdict
 from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.faithfulness.finding import Finding, FindingKind
+from assistant.files.limits import MAX_SIGNS
 from assistant.model import Readability
 from assistant.readability.finding import ReadingFinding
 from assistant.readability.score import SentenceScore, TextScore
@@ -29,8 +30,8 @@ from assistant.web.editor_service import Compared
 
 Record = Mapping[str, object]
 
-LONGEST_TEXT = 300_000
-"""In characters: some 40,000 words, more than any chapter."""
+LONGEST_TEXT = MAX_SIGNS
+"""In characters: what is pasted may be as long as what stands in a file."""
 
 
 class _Body(BaseModel):

@@ -16,7 +16,7 @@ from starlette.datastructures import FormData, UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.responses import JSONResponse, Response
 
-from assistant.errors import InputError
+from assistant.errors import FileProblem
 from assistant.web import editor_texts as texts
 from assistant.web.editor_access import ForeignRequestError, NotLocalError
 from assistant.web.security import BodyTooLargeError
@@ -120,7 +120,7 @@ def _told(error: Exception) -> tuple[dict[str, str], int]:
         return {"error": texts.FILE_TOO_LARGE}, 413
     if isinstance(error, UnreadableRequestError):
         return {"error": str(error)}, 422
-    if isinstance(error, InputError):
-        return {"error": str(getattr(error, "message", texts.UNREADABLE_FILE))}, 422
+    if isinstance(error, FileProblem):
+        return {"error": error.message}, 422
     log_failure(error)
     return {"error": texts.SERVER_ERROR}, 500

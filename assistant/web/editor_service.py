@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
 
 from assistant.model import Readability
 from assistant.readability.score import TextScore
@@ -51,46 +51,9 @@ class TextSimplifier(Protocol):
         """The measures and the report of a text and any rewrite of it."""
 
 
-class ReadSource(Protocol):
-    """What was read from a file."""
-
-    @property
-    def text(self) -> str:
-        """The whole text, as it is rewritten."""
-
-    @property
-    def notices(self) -> Sequence[str]:
-        """What the user must know about it, in Dutch."""
-
-
-class EditorFiles(Protocol):
-    """Reads and writes files; nothing is kept on disk."""
-
-    def read(self, name: str, content: bytes) -> ReadSource:
-        """The text of a file.
-
-        Raises:
-            InputError: It cannot be read; its `message` says why in Dutch.
-        """
-
-    def rewrite(self, content: bytes, rewrite: Callable[[str, Any], str | Sequence[str]]) -> bytes:
-        """A .docx with every paragraph replaced by what `rewrite` makes of its text and kind.
-
-        Raises:
-            InputError: As for `read`.
-        """
-
-    def report(self, title: str, simplification: Simplification) -> bytes:
-        """The fidelity report as .docx."""
-
-    def document(self, text: str) -> bytes:
-        """A text as .docx in a layout of our own."""
-
-
 @dataclass(frozen=True)
 class EditorDesk:
     """What stands behind the page; `has_model` says that a language model rewrites along."""
 
     simplifier: TextSimplifier
-    files: EditorFiles
     has_model: bool = False

@@ -138,5 +138,4 @@ UNREADABLE_REQUEST = "Wij kunnen dit niet lezen. Uw tekst staat er nog. Probeer 
 TEXT_TOO_LONG = "Deze tekst is te lang. Neem per keer niet meer dan ongeveer 40.000 woorden."
 FILE_TOO_LARGE = "Dit bestand is te groot. Het mag 10 MB zijn. Maak het kleiner of plak de tekst in het vak."
 NO_FILE = "Wij hebben geen bestand gekregen. Kies het bestand nog een keer."
-UNREADABLE_FILE = "Wij kunnen dit bestand niet lezen. Kies een ander bestand of plak de tekst in het vak."
 SERVER_ERROR = "Dat lukte niet. Het ligt aan ons. Uw tekst staat er nog. Probeer het zo nog een keer."

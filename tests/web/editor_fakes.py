@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import io
 import threading
-import zipfile
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+import docx
+
 from assistant.dutch.sentences import sentence_spans
-from assistant.errors import InputError
 from assistant.faithfulness.finding import Finding, FindingKind
 from assistant.model import Readability
 from assistant.readability.finding import ReadingFinding, ReadingKind
@@ -244,56 +244,22 @@ class FakeSimplifier:
         )
 
 
-@dataclass(frozen=True)
-class FakeSource:
-    text: str
-    notices: tuple[str, ...] = ()
-
-
-class FakeProblem(InputError):
-    message = "Dit bestand is leeg. Kies een ander bestand."
-
-
-class FakeFiles:
-    """Reads text, and the words of each paragraph of a .docx; writes zips that are no documents."""
-
-    def read(self, name: str, content: bytes) -> FakeSource:
-        if not content:
-            raise FakeProblem
-        if name.endswith(".docx"):
-            return FakeSource("\n\n".join(_paragraphs(content)), ("De kop- en voettekst staan er niet bij.",))
-        return FakeSource(content.decode())
-
-    def rewrite(self, content: bytes, rewrite: Callable[[str, Any], str | Sequence[str]]) -> bytes:
-        made = [rewrite(paragraph, None) for paragraph in _paragraphs(content)]
-        return _zip([line for part in made for line in ([part] if isinstance(part, str) else part)])
-
-    def report(self, title: str, simplification: Simplification) -> bytes:
-        rows = [f"{row.before} > {row.after} ({row.state})" for row in simplification.sentences]
-        return _zip([title, simplification.status, *rows])
-
-    def document(self, text: str) -> bytes:
-        return _zip(text.split("\n\n"))
-
-
-def _paragraphs(content: bytes) -> list[str]:
-    import docx
-
-    return [paragraph.text for paragraph in docx.Document(io.BytesIO(content)).paragraphs if paragraph.text]
-
-
-def _zip(lines: Sequence[str]) -> bytes:
+def word_file(*paragraphs: str) -> bytes:
+    """A Word document with these paragraphs."""
+    document = docx.Document()
+    for paragraph in paragraphs:
+        document.add_paragraph(paragraph)
     written = io.BytesIO()
-    with zipfile.ZipFile(written, "w") as archive:
-        archive.writestr("lines.txt", "\n".join(lines))
+    document.save(written)
     return written.getvalue()
 
 
-def lines_of(content: bytes) -> list[str]:
-    """What a file of `FakeFiles` says."""
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        return archive.read("lines.txt").decode().split("\n")
+def words_of(content: bytes) -> list[str]:
+    """The paragraphs of a Word document, those of tables behind the others."""
+    document = docx.Document(io.BytesIO(content))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return [text for text in (*(paragraph.text for paragraph in document.paragraphs), *cells) if text]
 
 
 def desk(simplifier: FakeSimplifier | None = None) -> EditorDesk:
-    return EditorDesk(simplifier or FakeSimplifier(), FakeFiles())
+    return EditorDesk(simplifier or FakeSimplifier())

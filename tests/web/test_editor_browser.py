@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import docx
 import pytest
 from browsing import MakePage, served, too_wide, violations
-from editor_fakes import NUMBER, FakeProblem, FakeSimplifier, desk, lines_of
+from editor_fakes import NUMBER, FakeSimplifier, desk, word_file, words_of
 from playwright.sync_api import Locator, Page, expect
 from web_fakes import FakeAssistant
 
+from assistant import messages
 from assistant.web import editor_texts as texts
 from assistant.web.app import create_app
 from assistant.web.editor_script_texts import SCRIPT
@@ -368,28 +367,27 @@ class TestFiles:
         page.goto(editor)
         with page.expect_file_chooser() as chooser:
             page.get_by_role("button", name=texts.FILE_BUTTON).click()
-        chooser.value.set_files(word_file(tmp_path / "brief.docx"))
+        chooser.value.set_files(saved_word_file(tmp_path / "brief.docx"))
         expect(page.get_by_text(word("wasRead", name="brief.docx"))).to_be_visible()
-        expect(page.get_by_text("De kop- en voettekst staan er niet bij.")).to_be_visible()
         expect(text_box(page)).to_have_value("Beste lezer,\n\nParkeren is kosteloos.")
         page.get_by_role("button", name=texts.SUBMIT).click()
         expect(page.locator("#melding")).to_contain_text("Klaar.")
         name, content = downloaded(page, texts.DOWNLOAD_WORD)
         assert name == "brief - tekst in gewone taal.docx"
-        assert lines_of(content) == ["Beste lezer,", "Parkeren is gratis."]
+        assert words_of(content) == ["Beste lezer,", "Parkeren is gratis."]
 
     def test_a_text_that_was_changed_gets_another_layout_and_says_so(
         self, editor: str, new_page: MakePage, tmp_path: Path
     ) -> None:
         page = new_page()
         page.goto(editor)
-        page.locator("#bestand").set_input_files(word_file(tmp_path / "brief.docx"))
+        page.locator("#bestand").set_input_files(saved_word_file(tmp_path / "brief.docx"))
         expect(text_box(page)).to_have_value(re.compile("kosteloos"))
         text_box(page).fill("Parkeren is kosteloos. En nog iets.")
         page.get_by_role("button", name=texts.SUBMIT).click()
         expect(page.get_by_text(word("textChanged", name="brief.docx"))).to_be_visible()
         _, content = downloaded(page, texts.DOWNLOAD_WORD)
-        assert lines_of(content) == ["Parkeren is gratis. En nog iets."]
+        assert words_of(content) == ["Parkeren is gratis. En nog iets."]
 
     def test_text_and_report_can_be_downloaded(self, editor: str, new_page: MakePage) -> None:
         page = new_page()
@@ -398,11 +396,13 @@ class TestFiles:
         assert (name, content.decode()) == ("tekst in gewone taal.txt", REWRITTEN)
         name, content = downloaded(page, texts.DOWNLOAD_REPORT)
         assert name == "verslag.docx"
-        lines = lines_of(content)
-        assert lines[:2] == ["Parkeren in het centrum", "partly"]
-        assert lines[4] == (
-            "De werkzaamheden worden door de gemeente uitgevoerd. > De gemeente voert de werkzaamheden uit. (rewritten)"
-        )
+        said = words_of(content)
+        assert "Parkeren in het centrum" in said[0]
+        for told in (
+            "De werkzaamheden worden door de gemeente uitgevoerd.",
+            "De gemeente voert de werkzaamheden uit.",
+        ):
+            assert any(told in text for text in said)
 
     def test_a_file_can_be_dropped(self, editor: str, new_page: MakePage) -> None:
         page = new_page()
@@ -425,7 +425,7 @@ class TestFiles:
         page.locator("#bestand").set_input_files(
             {"name": "leeg.txt", "mimeType": "text/plain", "buffer": b""}
         )
-        expect(page.get_by_role("alert")).to_have_text(FakeProblem.message)
+        expect(page.get_by_role("alert")).to_have_text(messages.FILE_EMPTY)
         expect(text_box(page)).to_have_value("Mijn eigen tekst.")
         expect(text_box(page)).to_be_focused()
 
@@ -640,13 +640,8 @@ class TestEveryState:
 CHANGE = "gewoner gezegd"
 
 
-def word_file(path: Path) -> Path:
-    document = docx.Document()
-    document.add_paragraph("Beste lezer,")
-    document.add_paragraph("Parkeren is kosteloos.")
-    written = io.BytesIO()
-    document.save(written)
-    path.write_bytes(written.getvalue())
+def saved_word_file(path: Path) -> Path:
+    path.write_bytes(word_file("Beste lezer,", "Parkeren is kosteloos."))
     return path
 
 

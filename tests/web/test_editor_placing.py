@@ -57,19 +57,35 @@ def test_characters_are_counted_as_python_does() -> None:
         pytest.param(
             {"r2": "Nog:\n- een;\n- twee."},
             "Een lange zin. Nog een.",
-            ["Een lange zin. Nog:", "- een;", "- twee."],
+            "Een lange zin. Nog:\n- een;\n- twee.",
             id="a list behind it",
         ),
-        pytest.param({"r1": "", "r2": ""}, "Een lange zin. Nog een.", "", id="taken away"),
+        pytest.param({"r1": "Die.", "r2": ""}, "Een lange zin. Nog een.", "Die. ", id="one taken away"),
         pytest.param({"r1": "X."}, "Staat er niet.", "Staat er niet.", id="not in the text"),
         pytest.param({"r1": "X."}, "Een lange", "Een lange", id="half a sentence"),
         pytest.param({"r1": "X."}, " ", " ", id="white space"),
     ],
 )
-def test_a_paragraph_gets_its_sentences(
-    after: dict[str, str], paragraph: str, becomes: str | list[str]
-) -> None:
+def test_a_paragraph_gets_its_sentences(after: dict[str, str], paragraph: str, becomes: str) -> None:
     assert Placing(TEXT, rows(**after)).paragraph(paragraph) == becomes
+
+
+def test_a_paragraph_of_which_nothing_is_left_stays_and_is_told() -> None:
+    placing = Placing(TEXT, rows(r0=""))
+    assert placing.paragraph("Kop") == "Kop"
+    assert placing.missing == 1
+
+
+@pytest.mark.parametrize("marker", ["-", "•", "1.", "2)", "1.3", "a)", "IV."])
+def test_a_marker_is_no_part_of_the_paragraph(marker: str) -> None:
+    item = f"{marker} Oud."
+    sentence = RowBody(before=item, after=f"{marker} Nieuw.", start=0, end=len(item))
+    assert Placing(item, [sentence]).paragraph("Oud.") == "Nieuw."
+
+
+def test_a_sentence_that_begins_with_a_number_keeps_it() -> None:
+    sentence = RowBody(before="3. Oud.", after="Nieuw.", start=0, end=7)
+    assert Placing("3. Oud.", [sentence]).paragraph("3. Oud.") == "Nieuw."
 
 
 def test_of_two_paragraphs_that_are_the_same_each_gets_its_own() -> None:
