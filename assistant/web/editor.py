@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
 
@@ -146,14 +147,15 @@ async def _rewriting(desk: EditorDesk, bench: Workbench, body: TextBody) -> Asyn
     try:
         score = await bench.run(lambda: desk.simplifier.sentences(body.text))
         yield start_record(body.text, score)
-        places = {sentence.start: index for index, sentence in enumerate(score.sentences)}
+        starts = [sentence.start for sentence in score.sentences]
         stream = bench.each(lambda: desk.simplifier.stream(body.text, body.level, _without(body.without)))
         async with aclosing(stream) as items:
             async for item in items:
                 if isinstance(item, Simplification):
                     yield end_record(item)
                 else:
-                    yield sentence_record(item, places[item.start])
+                    # A sentence may begin behind the sign of a list here, and before it there.
+                    yield sentence_record(item, max(0, bisect_right(starts, item.start) - 1))
     except Exception as error:
         log_failure(error)
         yield {"type": "error", "error": texts.SERVER_ERROR}

@@ -12,6 +12,10 @@ INTRODUCTION = (
     "versie in gewone taal. En u ziet of alles er nog in staat."
 )
 PRIVACY = "Wij bewaren niets. Uw tekst staat alleen in deze pagina."
+PRIVACY_MODEL = (
+    "Er is een taalmodel ingesteld. Dat leest uw zinnen. Namen, adressen en nummers die wij herkennen, halen "
+    "wij er eerst uit."
+)
 NO_SCRIPT = "Deze pagina werkt alleen met JavaScript. Zet dat aan in uw browser."
 
 STEPS_HEADING = "Zo werkt het"
@@ -83,7 +87,12 @@ GROUP_OF_KIND = {
     ReadingKind.FIGURE: "style",
 }
 FILTER_LEGEND = "Welke zinnen wilt u zien?"
-FILTERS = (("all", "Alle zinnen"), ("changed", "Veranderd"), ("look", "Nog na te kijken"))
+FILTERS = (
+    ("all", "Alle zinnen"),
+    ("changed", "Veranderd"),
+    ("look", "Nog na te kijken"),
+    ("hard", "Nog moeilijk"),
+)
 FILTER_EMPTY = "Er zijn geen zinnen van deze soort."
 SENTENCES_HEADING = "Zin voor zin"
 SENTENCE = "Zin"

@@ -284,7 +284,7 @@ class TestChoosing:
         expect(new_text(page, 5)).to_have_text("Dat begint in juni.")
 
     @pytest.mark.parametrize(
-        ("name", "numbers"), [("changed", [2, 3]), ("look", [4]), ("all", [1, 2, 3, 4, 5])]
+        ("name", "numbers"), [("changed", [2, 3]), ("look", [4]), ("hard", [2]), ("all", [1, 2, 3, 4, 5])]
     )
     def test_sentences_can_be_filtered(
         self, editor: str, new_page: MakePage, name: str, numbers: list[int]

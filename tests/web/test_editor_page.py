@@ -24,6 +24,7 @@ from assistant.web.app import create_app
 from assistant.web.editor_records import LONGEST_TEXT
 from assistant.web.editor_requests import MAX_EDITOR_BODY_BYTES
 from assistant.web.editor_script_texts import CHANGE_NAMES, FACT_NAMES, PURPOSES, SCRIPT
+from assistant.web.editor_service import EditorDesk
 from assistant.web.pages import STATIC_FOLDER
 from assistant.web.security import MAX_BODY_BYTES
 from assistant.web.settings import WebSettings
@@ -59,6 +60,15 @@ class TestPage:
         assert '<html lang="nl">' in page.text
         for sentence in (texts.INTRODUCTION, texts.PRIVACY, texts.LEVEL_NO_MODEL, texts.STEPS_LIMITS):
             assert html.escape(sentence) in page.text
+
+    @pytest.mark.parametrize("has_model", [True, False], ids=["with-model", "without-model"])
+    def test_says_whether_a_language_model_reads_along(self, has_model: bool) -> None:
+        settings = WebSettings(staff_page=False)
+        app = create_app(FakeAssistant(), settings, editor=EditorDesk(FakeSimplifier(), has_model))
+        page = TestClient(app, base_url="http://127.0.0.1", client=("127.0.0.1", 50000)).get("/redactie").text
+        assert (texts.PRIVACY_MODEL in page) is has_model
+        assert (texts.LEVEL_HINT in page) is has_model
+        assert (texts.LEVEL_NO_MODEL in page) is not has_model
 
     def test_has_no_script_or_style_of_its_own(self, client: TestClient) -> None:
         page = client.get("/redactie")

@@ -13,6 +13,7 @@ const fileInput = byId("bestand");
 const leave = byId("verlaten");
 const QUIET = 800;
 const MANY = 200;
+const LONG = 30000;
 const KEEP_EVERY = 20;
 
 const work = {
@@ -67,10 +68,11 @@ const showCounts = () => {
     all: work.rows.length,
     changed: work.rows.filter((row) => row.isChanged).length,
     look: work.rows.filter((row) => row.mustLook).length,
+    hard: work.rows.filter((row) => row.isHard).length,
   };
   for (const place of document.querySelectorAll("[data-filter]")) place.textContent = `(${counts[place.dataset.filter]})`;
   const filter = document.querySelector('[name="filter"]:checked').value;
-  const wanted = { all: () => true, changed: (row) => row.isChanged, look: (row) => row.mustLook }[filter];
+  const wanted = { all: () => true, changed: (row) => row.isChanged, look: (row) => row.mustLook, hard: (row) => row.isHard }[filter];
   let shown = 0;
   for (const row of work.rows) {
     // A row that is being worked in stays where it is.
@@ -92,11 +94,16 @@ const showCountsSoon = () => {
   });
 };
 
-const showAll = () => {
+// What an editor sees change at once; the rest follows when the text was measured again.
+const showChosen = () => {
   showCounts();
   if (work.score) showMeasures(work.score, work.rows);
   showVerdicts(work.report, work.rows);
   showReport(work.report, work.rows);
+};
+
+const showAll = () => {
+  showChosen();
   showHardWords(hardWordsOf(work.hardWords, work.rows, currentText()));
 };
 
@@ -131,13 +138,13 @@ const page = {
   },
   changed: () => {
     work.unsaved = true;
-    showAll();
+    showChosen();
     save();
     measureSoon();
   },
   looked: () => {
     work.unsaved = true;
-    showAll();
+    showChosen();
     save();
   },
 };
@@ -195,6 +202,9 @@ const takeRecord = (record, first) => {
   }
   if (record.type === "end" && first === 0) {
     Object.assign(work, { score: record.score, report: record.report, hardWords: record.hard_words });
+  }
+  if (record.type === "end") {
+    for (const row of work.rows) row.leave();
     work.done = work.rows.length;
   }
   showProgress();
@@ -251,7 +261,7 @@ form.addEventListener("submit", (event) => {
     note.textContent = fill(words.textChanged, { name: work.file.name });
     work.file = null;
   }
-  byId("bezig").textContent = words.looking;
+  byId("bezig").textContent = signs.length > LONG ? words.lookingLong : words.looking;
   rewrite(0);
 });
 

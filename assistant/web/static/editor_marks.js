@@ -117,6 +117,17 @@ const pieces = (length, places, builds) => {
   return kept.slice(1).map((end, index) => ({ start: kept[index], end }));
 };
 
+// No <button>: that cannot go on at the next line.
+const markOf = (className, text) => {
+  const mark = make("span", { role: "button", tabindex: "0", className, text });
+  mark.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    mark.click();
+  });
+  return mark;
+};
+
 const tag = (kind, findings, container) => {
   const mark = make("button", { type: "button", className: `tag mark-${words.groupOfKind[kind]}`, text: words.kinds[kind] });
   const lit = () => [...container.querySelectorAll(`[data-kinds~="${kind}"]`)];
@@ -135,7 +146,7 @@ export const showMarked = (container, tags, text, findings) => {
     const word = places.find((found) => found.start === start && found.end === end);
     let node = document.createTextNode(part);
     if (word) {
-      node = make("button", { type: "button", className: `mark mark-${groupOf(word.all[0])}`, text: part });
+      node = markOf(`mark mark-${groupOf(word.all[0])}`, part);
       explains(node, word.all);
     }
     if (around.length === 0) return node;

@@ -52,6 +52,10 @@ export class Row {
     return !this.accepted && this.looks.length > 0;
   }
 
+  get isHard() {
+    return this.machine !== null && this.hard.length > 0;
+  }
+
   get isChanged() {
     return this.after !== this.before;
   }
@@ -63,7 +67,8 @@ export class Row {
 
   get state() {
     if (this.choice !== "machine") return this.choice;
-    return this.machine ? this.machine.state : "waiting";
+    if (!this.machine) return "waiting";
+    return this.machine.state === "unchanged" && this.hard.length ? "hard" : this.machine.state;
   }
 
   get shownChanges() {
@@ -91,6 +96,13 @@ export class Row {
   // A sentence of the server replaces what the row knew of it.
   take(record) {
     Object.assign(this, { before: record.before, start: record.start, end: record.end, machine: record });
+    this.show();
+  }
+
+  // Nothing more comes: a sentence that the server did not name stays as it is.
+  leave() {
+    if (this.machine) return;
+    this.machine = { after: this.before, state: "unchanged", changes: [], findings: [], hard: this.findings };
     this.show();
   }
 
@@ -216,13 +228,15 @@ export class Row {
     const { parts } = this;
     const focused = parts.acts.contains(document.activeElement) ? document.activeElement.dataset.act : null;
     const waiting = !this.machine && this.choice === "machine";
+    // Of a sentence that is the same on both sides the left one shows what is hard.
+    const hard = this.isChanged ? this.hard : [];
     this.element.dataset.state = this.state;
     this.element.classList.toggle("accepted", this.accepted);
     this.element.classList.toggle("must-look", this.mustLook);
     this.element.classList.toggle("is-same", !this.isChanged && !this.accepted && this.looks.length === 0);
     parts.state.textContent = words.states[this.state];
     parts.gone.hidden = this.after !== "";
-    showMarked(parts.after, parts["after-tags"], this.after, waiting ? [] : this.hard);
+    showMarked(parts.after, parts["after-tags"], this.after, hard);
     this.showLooks();
     const changes = this.allChanges().map((change) => this.chip(change));
     parts.changes.replaceChildren(...changes);
