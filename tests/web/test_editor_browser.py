@@ -578,7 +578,7 @@ def test_the_keyboard_alone_is_enough(editor: str, new_page: MakePage) -> None:
     assert page.evaluate("document.activeElement.closest('#zin-2') !== null")
 
 
-@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("width", [1280, 360, 320], ids=["1280-px", "360-px", "400-percent-of-1280"])
 class TestEveryState:
     """Axe and the width of the page, at each thing that a visitor can see."""
 
@@ -587,7 +587,7 @@ class TestEveryState:
         assert not too_wide(page)
 
     def test_form(self, editor: str, new_page: MakePage, axe: str, width: int) -> None:
-        page = new_page(viewport={"width": width, "height": 800})
+        page = new_page(viewport={"width": width, "height": 256 if width == 320 else 800})
         page.goto(editor)
         self.fine(page, axe)
         page.get_by_role("button", name=texts.SUBMIT).click()
@@ -600,7 +600,7 @@ class TestEveryState:
     def test_work(
         self, editor: str, new_page: MakePage, axe: str, width: int, simplifier: FakeSimplifier
     ) -> None:
-        page = new_page(viewport={"width": width, "height": 800})
+        page = new_page(viewport={"width": width, "height": 256 if width == 320 else 800})
         simplifier.held = True
         simplifier.let(2)
         begin(

@@ -35,6 +35,10 @@ def test_what_stands_between_sentences_stays() -> None:
     )
 
 
+def test_a_sentence_that_is_taken_away_leaves_no_white_space() -> None:
+    assert text_of("Een. Twee. Drie.", [RowBody(before="Twee.", after="", start=5, end=10)]) == "Een. Drie."
+
+
 def test_characters_are_counted_as_python_does() -> None:
     sentence = RowBody(before="Dag.", after="Hoi.", start=3, end=7)
     assert text_of("😀\n\nDag.", [sentence]) == "😀\n\nHoi."

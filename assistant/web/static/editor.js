@@ -49,6 +49,7 @@ const currentText = () => {
   for (const row of work.rows) {
     parts.push(work.signs.slice(done, row.start).join(""), row.after);
     done = row.end;
+    while (row.after === "" && work.signs[done] === " ") done += 1;
   }
   return parts.join("") + work.signs.slice(done).join("");
 };
