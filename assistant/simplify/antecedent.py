@@ -40,6 +40,8 @@ def said_again(words: Sequence[TaggedWord], at: int) -> str | None:
     first = _phrase_start(words, last)
     if first is None or (last < at - 1 and words[first].before.strip()):
         return None
+    if _is_predicate(words, first):
+        return None
     opening, neuter = words[first].low, words[at].low == "dat"
     plural = head.tag.startswith("N(soort,mv")
     if neuter and (plural or opening in _COMMON) or (not neuter and not plural and opening in _NEUTER):
@@ -92,6 +94,14 @@ def _is_done(words: Sequence[TaggedWord], at: int) -> bool:
     finite = next((word for word in words[:at] if word.is_finite), None)
     done = any(word.is_participle for word in words[:at])
     return finite is not None and finite.lemma in ("hebben", "zijn", "worden") and done
+
+
+def _is_predicate(words: Sequence[TaggedWord], first: int) -> bool:
+    """Whether the phrase says what the subject is: the clause then makes it whole ("is de plek, die ...")."""
+    finite = next((at for at in range(first) if words[at].is_finite), None)
+    if finite is None or words[finite].lemma != "zijn":
+        return False
+    return not any(word.tag.startswith("VZ(") for word in words[finite:first])
 
 
 def _ties_to_noun(words: Sequence[TaggedWord], preposition: int) -> bool:

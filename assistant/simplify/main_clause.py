@@ -22,6 +22,7 @@ _BEFORE_SUBJECT = frozenset(
     "er zich ook dan nog al wel weer nu alleen slechts uitsluitend ten hoogste minste maximaal minimaal "
     "circa ongeveer bijna minstens hooguit hiervoor hiermee daarmee daarvoor hierover daarover".split()
 )
+_BREAKS = frozenset(",;:")
 _LONGEST_OPENING = 14
 _WITH_MEASURE = frozenset("waar zoveel zonder".split())
 
@@ -52,9 +53,9 @@ def main_clause(words: Sequence[TaggedWord], first: int, last: int) -> MainClaus
     finite = next((at for at in range(first, last + 1) if words[at].is_finite), None)
     if finite is None or not 0 < finite - first <= _LONGEST_OPENING or _is_like_adjective(words[finite]):
         return None
-    if any(opens_clause(words, at) for at in range(first, finite)):
+    if any(opens_clause(words, at) or may_open_with_als(words, at) for at in range(first, finite)):
         return None
-    if any("," in words[at].before for at in range(first + 1, finite + 1)):
+    if any(_BREAKS & set(words[at].before) for at in range(first + 1, finite + 1)):
         return None
     behind = words[finite + 1] if finite < last else None
     if behind is not None and behind.low in _SUBJECT_BEHIND_VERB and words[first].low not in SUBJECT_PRONOUNS:

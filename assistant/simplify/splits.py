@@ -18,6 +18,7 @@ from assistant.simplify.main_clause import (
     main_clause,
     verb_is_plural,
 )
+from assistant.simplify.orders import is_stem
 from assistant.simplify.word_order import capitalised, is_whole, opens_clause, written
 
 # Words: a shorter sentence is left as it is, and neither half is shorter.
@@ -49,7 +50,7 @@ class MainClauseSplits:
             if not _splits_whole(sentence, at):
                 continue
             found = None
-            if ";" in words[at].before and words[at].before.strip() in (";", ");", "];"):
+            if words[at].before.strip() in (";", ");", "];") and words[at].before[-1].isspace():
                 found = _at_semicolon(sentence, start, at)
             elif words[at].low in _JOINING:
                 found = _at_joining_word(sentence, start, at)
@@ -129,6 +130,9 @@ def _without_subject(
             return None
         return None if front else _cut(sentence, left, at, at + 1, f"Ook {verb.low}", None)
     if not left.subject_first or left.subject is None or front in ("dus", "want"):
+        return None
+    if is_stem(verb) and verb.low[-1] != "t" and not is_stem(words[left.finite]):
+        # "U kunt dit kopiëren en kies Plakken": an order.
         return None
     if verb_is_plural(verb) != verb_is_plural(words[left.finite]) or behind.low in ("en", "of"):
         return None

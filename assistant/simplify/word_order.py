@@ -136,7 +136,7 @@ def verb_second(
 def opens_clause(words: Sequence[TaggedWord], at: int) -> bool:
     """Whether a subordinate clause begins here; "dan" and "als" without a comma compare, as a rule."""
     word = words[at]
-    if word.low in _COMPARING and at and "," not in word.before:
+    if word.low in _COMPARING and at and not word.before.strip():
         return False
     if word.low == "waar" and at + 1 < len(words) and words[at + 1].low in ("mogelijk", "nodig"):
         return False
