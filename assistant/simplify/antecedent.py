@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.dutch.frequency import zipf
 from assistant.dutch.tagging import TaggedSentence, TaggedWord
 from assistant.simplify.main_clause import SUBJECT_PRONOUNS
 from assistant.simplify.word_order import capitalised, is_whole, written
@@ -22,6 +23,7 @@ _ONLY_ONE = frozenset(
 _POINTERS = {"de": "deze", "deze": "deze", "die": "die", "het": "dit", "dit": "dit", "dat": "dat"}
 # Words: a longer subject is not said twice.
 _LONGEST_SUBJECT = 3
+_COMMON_WORD = 4.5
 _FARTHEST_ARTICLE = 4
 
 
@@ -69,7 +71,8 @@ def subject_again(sentence: TaggedSentence, place: tuple[int, int]) -> str | Non
         return None
     text = written(sentence, *place)
     if all(word.is_name for word in words):
-        return text
+        # "Standaard is het vak leeg": at the start of a sentence a capital makes no name.
+        return text if len(words) > 1 or zipf(first.low) < _COMMON_WORD else None
     if len(words) < 2 or first.low not in _DEFINITE or not words[-1].is_noun:
         return None
     if any(not word.is_adjective for word in words[1:-1]) or not is_whole(text):

@@ -53,7 +53,7 @@ def main_clause(words: Sequence[TaggedWord], first: int, last: int) -> MainClaus
     finite = next((at for at in range(first, last + 1) if words[at].is_finite), None)
     if finite is None or not 0 < finite - first <= _LONGEST_OPENING or _is_like_adjective(words[finite]):
         return None
-    if any(opens_clause(words, at) or may_open_with_als(words, at) for at in range(first, finite)):
+    if any(opens_clause(words, at) or may_open_with_als(words, at, finite) for at in range(first, finite)):
         return None
     if any(_BREAKS & set(words[at].before) for at in range(first + 1, finite + 1)):
         return None
@@ -77,12 +77,18 @@ def begins_with_main_clause(words: Sequence[TaggedWord], first: int, last: int) 
     finite = next((at for at in range(first, last + 1) if words[at].is_finite), None)
     if finite is None or finite == first:
         return False
-    return not any(opens_clause(words, at) or may_open_with_als(words, at) for at in range(first, finite))
+    return not any(
+        opens_clause(words, at) or may_open_with_als(words, at, finite) for at in range(first, finite)
+    )
 
 
-def may_open_with_als(words: Sequence[TaggedWord], at: int) -> bool:
+def may_open_with_als(words: Sequence[TaggedWord], at: int, before: int) -> bool:
     """Whether "als" may open a clause without a comma: "bijvoorbeeld als het station dicht is"."""
-    return words[at].low == "als" and words[at + 1].tag.startswith(("LID(", "VNW("))
+    if words[at].low != "als":
+        return False
+    return words[at + 1].tag.startswith(("LID(", "VNW(")) or any(
+        words[place].is_finite for place in range(at + 1, before)
+    )
 
 
 def is_plural(words: Sequence[TaggedWord], first: int, last: int) -> bool | None:

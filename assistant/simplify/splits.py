@@ -73,6 +73,8 @@ def _splits_whole(sentence: TaggedSentence, at: int) -> bool:
 def _at_semicolon(sentence: TaggedSentence, start: int, at: int) -> Edit | None:
     words = sentence.words
     end = next((place for place in range(at + 1, len(words)) if ";" in words[place].before), len(words))
+    if [word.low for word in words[at : at + 3]] == ["dat", "wil", "zeggen"]:
+        return None
     if end - at < _SHORTEST_HALF or main_clause(words, at, end - 1) is None:
         return None
     if not (begins_with_main_clause(words, start, at - 1) or _opens_with_condition(words, start, at)):
