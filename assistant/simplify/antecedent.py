@@ -42,7 +42,7 @@ def said_again(words: Sequence[TaggedWord], at: int) -> str | None:
     first = _phrase_start(words, last)
     if first is None or (last < at - 1 and words[first].before.strip()):
         return None
-    if _is_predicate(words, first):
+    if last == at - 1 and _is_predicate(words, first):
         return None
     opening, neuter = words[first].low, words[at].low == "dat"
     plural = head.tag.startswith("N(soort,mv")

@@ -154,7 +154,10 @@ def _first_inner_clause(words: Sequence[TaggedWord], first: int, last: int) -> i
 
 
 def _has_subject(words: Sequence[TaggedWord], first: int, finite: int) -> bool:
-    """Whether a noun or pronoun stands before the verb: not in "indien niet aangevinkt"; a passive needs none."""
+    """Whether a noun or pronoun stands before the verb, which a passive does not need.
+
+    "Indien niet aangevinkt" has none.
+    """
     if words[first].low in _WITHOUT_SUBJECT or words[finite].lemma in ("worden", "zijn"):
         return True
     named = ("N(", "VNW(", "SPEC(", "TW(", "ADJ(nom", "LID(")
