@@ -148,7 +148,7 @@ def _inverted(words: Sequence[TaggedWord], first: int, finite: int, last: int) -
         return None if at > last else MainClause(first, finite, None)
     if words[at].tag.startswith("VNW(") and words[at].low in SUBJECT_PRONOUNS | {"er", "het", "dit"}:
         return MainClause(first, finite, (at, at))
-    if not words[at].tag.startswith(_OPENS_PHRASE) or words[at].is_verb:
+    if not words[at].tag.startswith(_OPENS_PHRASE) or words[at].is_verb or words[at].low in ("dat", "die"):
         return None
     end = next((place for place in range(at, last + 1) if words[place].is_noun or words[place].is_name), None)
     if end is None:

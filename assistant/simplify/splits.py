@@ -174,8 +174,11 @@ def _cut(
 def _may_close_row(words: Sequence[TaggedWord], finite: int, at: int) -> bool:
     """Whether "en" may belong to a row whose commas are no cuts: "we ruimen op, plaatsen bakken en ..."."""
     comma = next((place for place in range(at - 1, finite, -1) if "," in words[place].before), None)
-    if comma is None or words[at].low != "en" or "," in words[at].before or _begins_part(words, comma):
+    if comma is None or words[at].low != "en" or _begins_part(words, comma):
         return False
+    if "," in words[at].before:
+        # "we pakken door, koersen op meer woningen, en brengen": a plural verb that looks like a noun.
+        return words[comma].low.endswith("en") and words[comma].tag.startswith(("WW(", "N(soort,mv"))
     return not any(word.low in ("en", "of") for word in words[comma:at])
 
 
