@@ -76,7 +76,7 @@ TIMES = frozenset(
     """
     dag week weekend maand kwartaal jaar eeuw uur ochtend morgen middag avond nacht zomer winter herfst
     najaar voorjaar lente keer moment periode maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
-    januari februari maart april mei juni juli augustus september oktober november december tijd termijn
+    januari februari maart april mei juni juli augustus september oktober november december tijd
     eind einde begin
     """.split()
 )
