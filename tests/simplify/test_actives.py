@@ -215,6 +215,7 @@ LEFT = texts(
     De hulp wordt door een zorgaanbieder gegeven die bij u past.
     De kosten zijn betaald door de gemeente, de provincie en het Rijk.
     De brief is door ons gelezen, beoordeeld en beantwoord.
+    Kinderen kunnen door hun ouders worden ingeschreven.
     De inspecteur die door de wethouder is aangesteld, komt morgen.
     De wijkagent die door bewoners wordt gebeld, komt langs.
     De aanvraag is na advies door de commissie toegekend.
