@@ -10,7 +10,7 @@ from assistant.dutch.strong_verbs import INSEPARABLE
 _ALWAYS_SPLIT = tuple(
     "tegemoet overeen veilig leiding teleur binnen kennis lastig bekend mede waar stop thuis vorm stand "
     "langs schoon vooruit bijeen plaats tegen terug voort samen klaar neer rond goed vrij "
-    "open stil deel vast toe aan mee bij uit weg los op af in na".split()
+    "uiteen open stil deel vast toe aan mee bij uit weg los op af in na".split()
 )
 _SOMETIMES_SPLIT = ("onder", "voor", "over", "door", "om")
 _NEVER_SPLIT = frozenset("aanvaarden aanbidden aanschouwen inaugureren opereren innoveren openen".split())

@@ -117,7 +117,7 @@ def strong_forms(infinitive: str) -> StrongForms | None:
         rest = infinitive.removeprefix(prefix)
         if rest == infinitive or rest in _NO_COMPOUND:
             continue
-        base = forms.get(rest) or (strong_forms(rest) if prefix in OFTEN_SEPARABLE else None)
+        base = forms.get(rest) or (strong_forms(rest) if prefix in (*OFTEN_SEPARABLE, "her") else None)
         if base is not None:
             bare = base.participle and base.participle.removeprefix("ge")
             if bare and rest.startswith("ge") and not bare.startswith("ge"):

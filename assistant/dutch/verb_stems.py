@@ -9,6 +9,7 @@ from assistant.dutch.strong_verbs import INSEPARABLE, OFTEN_SEPARABLE
 
 # A form that the frequency list holds is a word.
 _KNOWN = 1.0
+_KNOWN_VERB = 2.5
 # So much more common (Zipf) a form must be than its rival.
 _CLEARLY = 0.7
 _VOICELESS = ("t", "k", "f", "s", "ch", "p", "x", "sh")
@@ -16,9 +17,13 @@ _OPEN = re.compile(r"(?:^|[^aeiouë])(?:qu)?[aeou][bcdfgklmnprstvz]$|[iu]e[r]$")
 _UNSURE_E = re.compile(r"e[lmnr]$")
 _VOWEL = re.compile(r"[aeiouyëïöü]")
 # Behind these the "e" of "-eren" has the stress.
-_STRESSED = re.compile(r"(?:is|ific|iv|tion|sion|at|ent|ul|ic|uc|in|os|or|ig|og|iqu)er$")
-# "kom" and "welkom" keep their short vowel.
-_SHORT_VOWEL = frozenset("komen bekomen ontkomen onderkomen overkomen voorkomen verwelkomen".split())
+_STRESSED = re.compile(
+    r"(?:is|ific|iv|tion|sion|at|ent|ul|ic|uc|in|os|or|ig|og|iqu|ord|end|oc|ov|u|tt|id|orm)er$"
+)
+# "kom", "welkom" and "monitor" keep their short vowel.
+_SHORT_VOWEL = frozenset(
+    "komen bekomen ontkomen onderkomen overkomen voorkomen verwelkomen monitoren".split()
+)
 _NO_PREFIX = re.compile(r"(?:be|ge)[eiu](?!$)")
 
 
@@ -30,6 +35,8 @@ def stem(infinitive: str) -> str:
     """
     if infinitive in _SHORT_VOWEL:
         return infinitive.removesuffix("en")
+    if infinitive.startswith("her") and zipf(infinitive.removeprefix("her")) >= _KNOWN_VERB:
+        return f"her{stem(infinitive.removeprefix('her'))}"
     for ending, short in (
         ("gaan", "ga"),
         ("staan", "sta"),
