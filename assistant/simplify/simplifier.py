@@ -172,7 +172,7 @@ class Simplifier:
         return replace(made, hard=hard)
 
     def _by_model(self, made: SentenceRewrite, session: RewritingSession) -> SentenceRewrite:
-        """The sentence as the model writes it, if that stands; else as it was, marked if no rule changed it."""
+        """The sentence as the model writes it, if that stands; else as it was, marked if nothing was done."""
         outcome = session.rewrite(made.before, made.after)
         if outcome.text is not None and self._is_plainer(outcome.text, made.after):
             change = Change(ChangeKind.MODEL, made.before, outcome.text)
