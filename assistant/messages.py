@@ -363,3 +363,9 @@ PURPOSE_DO = "Wat moet de lezer doen?"
 PURPOSE_WHEN = "Voor wanneer?"
 PURPOSE_OBJECTION = "Wat kan de lezer doen die het niet eens is?"
 PURPOSE_ASK = "Wie kan helpen?"
+
+# Drafts of the plain layer, for staff.
+DRAFT_STALE = "Er is een oudere versie van deze passage. Kijk of u de vragen daaruit nog kunt gebruiken."
+DRAFT_QUOTE = "Dit is een citaat of een gedicht. Wij herschrijven dat niet."
+DRAFT_CORE = "De kern is de eerste zin van de bron. Schrijf zelf één zin van hoogstens {most} woorden."
+DRAFT_HARD = "Nog moeilijk: „{sentence}” ({hard})"

@@ -88,6 +88,11 @@ class Simplifier:
             load_model_rewriter(settings, verification, glossary),
         )
 
+    @property
+    def verification(self) -> Verification:
+        """What holds each rewrite against its sentence."""
+        return self._verification
+
     def sentences(self, text: str) -> tuple[SentenceScore, ...]:
         """The sentences of a text with what makes each hard to read; `stream` gives one rewrite for each."""
         return self._measure.score(text).sentences
