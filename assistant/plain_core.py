@@ -23,6 +23,15 @@ _POINTING = re.compile(r"VNW\((?:aanw|pers,.*,3)")
 _POINTING_WORD = re.compile(
     r"(?:daar|hier)\w*|dergelijke?|zulke?|zo'n|dezelfde|hetzelfde|\w*genoemde|bovenstaande|beide[n]?|zodoende|immers"
 )
+_REFERS = re.compile(
+    r"\b(?:zoals|als) (?:\w+ )?(?:aangegeven|gezegd|genoemd|vermeld|beschreven)\b", re.IGNORECASE
+)
+# A sentence with one of these may limit or oppose the one before it.
+_OPPOSES = re.compile(
+    r"\b(?:echter|daarentegen|aan de andere kant|anderzijds|desondanks|niettemin|toch|wel|alleen|slechts|tenzij"
+    r"|mits|voorwaarden?|randvoorwaarden?|uitzondering(?:en)?|behalve|pas)\b",
+    re.IGNORECASE,
+)
 
 
 class CoreChooser:
@@ -35,7 +44,7 @@ class CoreChooser:
     def choose(self, source: str, rewrites: Sequence[SentenceRewrite]) -> str | None:
         """The first sentence of the rewrites that can be the core; `None` where none can.
 
-        One that is as sure as the whole passage goes before the others. Each is held against the sentence that
+        One that is as sure as the whole passage goes before others. Each is held against the sentence that
         it comes from, as strictly as a sentence of a language model, and against the whole source.
         """
         found = list(self._candidates(rewrites))
@@ -49,15 +58,16 @@ class CoreChooser:
             (rewrite, sentence) for rewrite in rewrites for sentence in split_sentences(rewrite.after)
         ]
         for at, (rewrite, sentence) in enumerate(sentences):
-            asked = at > 0 and sentences[at - 1][1].endswith("?")
-            limited = at + 1 < len(sentences) and limits(sentences[at + 1][1])
+            before, after = sentences[:at], [said for _, said in sentences[at + 1 :]]
+            asked = bool(before) and before[-1][1].endswith("?")
+            limited = any(map(limits, after)) or bool(after and _OPPOSES.search(after[0]))
             if not (asked or limited or rewrite.findings) and self._stands_alone(sentence):
                 yield rewrite.before, sentence
 
     def _stands_alone(self, sentence: str) -> bool:
         if not (_SHORTEST <= len(words(sentence)) <= LONGEST_CORE and sentence.endswith(".")):
             return False
-        if leans_back(sentence) or not sentence[0].isupper():
+        if leans_back(sentence) or _REFERS.search(sentence) or not sentence[0].isupper():
             return False
         tagged = list(tag_sentences(sentence, self._analyser))
         return len(tagged) == 1 and is_rewritable(tagged[0]) and _is_whole(tagged[0])

@@ -138,7 +138,7 @@ class Drafter:
             )
         record = PlainRecord(
             passage=passage.id,
-            core=core or split_sentences(passage.search_text)[0],
+            core=core or split_sentences(source)[0],
             plain=source if result is None else result.text,
             strength=text_strength(passage.search_text),
             themes=self._themes.of(passage),
