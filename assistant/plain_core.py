@@ -28,8 +28,8 @@ _REFERS = re.compile(
 )
 # A sentence with one of these may limit or oppose the one before it.
 _OPPOSES = re.compile(
-    r"\b(?:echter|daarentegen|aan de andere kant|anderzijds|desondanks|niettemin|toch|wel|alleen|slechts|tenzij"
-    r"|mits|voorwaarden?|randvoorwaarden?|uitzondering(?:en)?|behalve|pas)\b",
+    r"\b(?:echter|daarentegen|aan de andere kant|anderzijds|desondanks|niettemin|toch|wel|alleen|slechts"
+    r"|tenzij|mits|voorwaarden?|randvoorwaarden?|uitzondering(?:en)?|behalve|pas)\b",
     re.IGNORECASE,
 )
 

@@ -93,9 +93,14 @@ class Simplifier:
         """What holds each rewrite against its sentence."""
         return self._verification
 
-    def sentences(self, text: str) -> tuple[SentenceScore, ...]:
-        """The sentences of a text with what makes each hard to read; `stream` gives one rewrite for each."""
-        return self._measure.score(text).sentences
+    @property
+    def has_model(self) -> bool:
+        """Whether a language model rewrites along."""
+        return self._writer is not None
+
+    def sentences(self, text: str) -> TextScore:
+        """The measures of a text and its sentences with what makes each hard; `stream` gives a rewrite for each."""
+        return self._measure.score(text)
 
     def simplify(self, text: str, level: str = "B1", without: Without = frozenset()) -> Simplification:
         """The text in plainer Dutch, with what was done to each sentence.
