@@ -7,7 +7,9 @@ from pathlib import Path
 
 from assistant.dutch.lemmas import Lemmatizer
 from assistant.simplify.edit import Rule
+from assistant.simplify.replacements import read_replacements
 from assistant.simplify.rule_engine import RuleSet
+from assistant.simplify.words import WordRules
 
 
 def load_rules(corpus: Path, lemmatizer: Lemmatizer) -> RuleSet:
@@ -16,8 +18,10 @@ def load_rules(corpus: Path, lemmatizer: Lemmatizer) -> RuleSet:
     Raises:
         CorpusError: `replacements.toml` is not valid.
     """
+    words = WordRules(read_replacements(corpus / "replacements.toml"), lemmatizer)
 
     def rules() -> Sequence[Rule]:
-        return ()
+        # Twice: an edit that spans a clause leaves the words inside it for the next pass.
+        return (words.abbreviations(), words.words(), words.words())
 
     return rules
