@@ -121,6 +121,6 @@ def _report(drafts: Sequence[Draft], left: int) -> None:
     rest = f"; {left} more passages have no current record" if left else ""
     print(
         f"\n{len(drafts)} drafts ({how}), {with_findings} with something to look at{rest}. "
-        "A person writes the questions.",
+        "A person reads every draft against its source and writes the questions.",
         file=sys.stderr,
     )
