@@ -56,7 +56,7 @@ class CoreChooser:
         """The first sentence of the rewrites that can be the core; `None` where none can.
 
         One that is as sure as the whole passage goes before others. Each is held against the whole source, and
-        one that was rewritten against its own sentence, as strictly as a sentence of a language model.
+        a rewritten one against its own sentence too, as strictly as what a language model writes.
         """
         found = list(self._candidates(rewrites))
         wanted = text_strength(source)

@@ -25,6 +25,7 @@ from assistant.plain_layout import laid_out
 from assistant.settings import Settings
 from assistant.simplify.edit import ChangeKind, Edit
 from assistant.simplify.protected import Protection, Span
+from assistant.simplify.rules import TextRules
 from assistant.simplify.simplifier import Simplifier
 
 FIRST = a_passage("De gemeente plant bomen.", id=f"{AGREEMENT}/1")
@@ -77,7 +78,7 @@ def full(settings: Settings, library: Library) -> Simplifier:
 @pytest.fixture(scope="module")
 def simplifier(full: Simplifier, library: Library) -> Simplifier:
     """A simplifier that writes "nu" for "thans"."""
-    return Simplifier(library.lemmatizer, library.reading, full.verification, lambda: (now,))
+    return Simplifier(library.lemmatizer, library.reading, full.verification, lambda: TextRules((), (now,)))
 
 
 def drafter(simplifier: Simplifier, library: Library, layer: PlainLayer | None = None) -> Drafter:
@@ -181,7 +182,7 @@ def test_a_fact_that_got_lost_is_told(full: Simplifier, library: Library) -> Non
 
     known = full.verification
     careless = replace(known, protection=Unprotecting(library.lemmatizer, known.book))
-    broken = Simplifier(library.lemmatizer, library.reading, careless, lambda: (loses,))
+    broken = Simplifier(library.lemmatizer, library.reading, careless, lambda: TextRules((), (loses,)))
     draft = drafter(broken, library).draft(a_passage("De gemeente plant bomen in Hoensbroek."))
     assert draft.record.plain == "De gemeente plant bomen."
     assert "„Hoensbroek” staat in het origineel, maar niet in de nieuwe tekst." in [

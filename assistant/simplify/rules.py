@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.dutch.lemmas import Lemmatizer
 from assistant.simplify.edit import Rule
 from assistant.simplify.replacements import read_replacements
-from assistant.simplify.rule_engine import RuleSet
 from assistant.simplify.words import WordRules
+
+
+@dataclass(frozen=True)
+class TextRules:
+    """The rules for one text: those that change the form of a sentence, then those that replace words."""
+
+    form: tuple[Rule, ...]
+    words: tuple[Rule, ...]
+
+
+# Makes the rules for one text; some remember what the text has said already (an abbreviation written out).
+RuleSet = Callable[[], TextRules]
 
 
 def load_rules(corpus: Path, lemmatizer: Lemmatizer) -> RuleSet:
@@ -20,8 +32,8 @@ def load_rules(corpus: Path, lemmatizer: Lemmatizer) -> RuleSet:
     """
     words = WordRules(read_replacements(corpus / "replacements.toml"), lemmatizer)
 
-    def rules() -> Sequence[Rule]:
+    def rules() -> TextRules:
         # Twice: an edit that spans a clause leaves the words inside it for the next pass.
-        return (words.abbreviations(), words.words(), words.words())
+        return TextRules(form=(), words=(words.abbreviations(), words.words(), words.words()))
 
     return rules
