@@ -55,8 +55,8 @@ class CoreChooser:
     def choose(self, source: str, rewrites: Sequence[SentenceRewrite]) -> str | None:
         """The first sentence of the rewrites that can be the core; `None` where none can.
 
-        One that is as sure as the whole passage goes before others. Each is held against the whole source, and
-        a rewritten one against its own sentence too, as strictly as what a language model writes.
+        One that is as sure as the whole passage goes before others. Each is held against the whole source,
+        and a rewritten one against its own sentence too, as strictly as what a model writes.
         """
         found = list(self._candidates(rewrites))
         wanted = text_strength(source)
@@ -96,7 +96,8 @@ def _is_whole(sentence: TaggedSentence) -> bool:
     words = sentence.words
     finite = sum(word.is_finite for word in words)
     subordinate = sum(
-        is_subordinator(words, at) and not (at and words[at].low in _COMPARING) for at in range(len(words))
+        is_subordinator(words, at) and not (at > 1 and words[at].low in _COMPARING)
+        for at in range(len(words))
     )
     return finite > subordinate and not any(_points_back(words, at) for at in range(len(words)))
 

@@ -53,7 +53,6 @@ def load_examples(settings: Settings, lemmatizer: Lemmatizer) -> ExampleShelf:
     examples = [
         Example(passage.search_text, plain[passage.id].plain)
         for passage in corpus.passages
-        if passage.id in plain
-        and _SHORTEST <= len(words(passage.search_text)) <= _LONGEST
+        if passage.id in plain and _SHORTEST <= len(words(passage.search_text)) <= _LONGEST
     ]
     return ExampleShelf(examples, lemmatizer)
