@@ -11,19 +11,27 @@ from pathlib import Path
 
 import pytest
 from builders import AGREEMENT, OLD_AGREEMENT, a_document, a_passage, a_plain_record
+from pydantic import SecretStr
+from wire import MODEL, says, scripted_server
 
+from assistant.breaker import CircuitBreaker
 from assistant.documents.reading import Corpus, Reading
 from assistant.dutch.quantity_support import missing
 from assistant.dutch.tagging import TaggedSentence
 from assistant.errors import CorpusError
+from assistant.language_model import LanguageModel
 from assistant.library import Library
 from assistant.model import Passage, PassageKind, Strength
 from assistant.plain import PlainLayer, load_plain_layer, record_line, source_hash
 from assistant.plain_core import CoreChooser
 from assistant.plain_draft import Drafter, DraftFindingKind, passages_to_draft
 from assistant.plain_layout import laid_out
+from assistant.prompts import load_prompt
 from assistant.settings import Settings
 from assistant.simplify.edit import ChangeKind, Edit
+from assistant.simplify.examples import Example, ExampleShelf
+from assistant.simplify.model_rewriter import ModelRewriter
+from assistant.simplify.personal_data import PersonalDataHider
 from assistant.simplify.protected import Protection, Span
 from assistant.simplify.rules import TextRules
 from assistant.simplify.simplifier import Simplifier
@@ -211,6 +219,40 @@ def test_what_is_not_rewritten_stays_and_says_why(
         finding.kind is DraftFindingKind.UNCHANGED and finding.message.startswith(message)
         for finding in draft.findings
     )
+
+
+def test_what_a_language_model_writes_is_in_the_draft_and_told(full: Simplifier, library: Library) -> None:
+    """A scripted server over real HTTP, and no rules, so that what the model writes is all that changes."""
+    sentence = (
+        "Indien u de kosten van € 85 niet kunt voldoen, dient u dit vóór 1 mei 2027 te melden bij mevrouw "
+        "Voorbeeld."
+    )
+    written = (
+        "Kunt u de kosten van € 85 niet betalen? Dan moet u dit vóór 1 mei 2027 melden bij mevrouw [NAAM_1]."
+    )
+    with scripted_server() as server:
+        writer = ModelRewriter(
+            model=LanguageModel(
+                MODEL, base_url=server.url, api_key=SecretStr("sleutel"), time_limit=20, max_tokens=200
+            ),
+            verification=full.verification,
+            hider=PersonalDataHider(library.lemmatizer, full.verification.book),
+            glossary=library.glossary,
+            shelf=ExampleShelf(
+                [Example("De raad stelt dat vast.", "De raad bepaalt dat.")], library.lemmatizer
+            ),
+            prompt=load_prompt("simplify"),
+            repair=load_prompt("simplify_repair"),
+            breaker=CircuitBreaker(failures=2),
+        )
+        server.will(says(json.dumps({"herschreven": written})))
+        with_model = Simplifier(
+            library.lemmatizer, library.reading, full.verification, lambda: TextRules((), ()), writer
+        )
+        draft = drafter(with_model, library).draft(a_passage(sentence))
+    assert (draft.record.plain, draft.mode) == (written.replace("[NAAM_1]", "Voorbeeld"), "llm")
+    # "Dan moet u dit melden" leans on the question before it, so neither can be the core.
+    assert draft.record.core == sentence
 
 
 def test_a_draft_of_a_stale_record_says_that_there_is_an_older_one(
