@@ -299,6 +299,12 @@ READING_KINDS = {
     ReadingKind.FIGURE: "beeldspraak",
 }
 
+# Drafts of the plain layer, for staff.
+DRAFT_STALE = "Er is een oudere versie van deze passage. Kijk of u de vragen daaruit nog kunt gebruiken."
+DRAFT_QUOTE = "Dit is een citaat of een gedicht. Wij herschrijven dat niet."
+DRAFT_CORE = "De kern is de eerste zin van de bron. Schrijf zelf één zin van hoogstens {most} woorden."
+DRAFT_HARD = "Nog moeilijk: „{sentence}” ({hard})"
+
 # Rewriting a text, for staff.
 REWRITE_LOST = "„{fact}” staat in het origineel, maar niet in de nieuwe tekst."
 REWRITE_ADDED = "„{fact}” staat in de nieuwe tekst, maar niet in het origineel."
@@ -368,12 +374,7 @@ PURPOSE_WHEN = "Voor wanneer?"
 PURPOSE_OBJECTION = "Wat kan de lezer doen die het niet eens is?"
 PURPOSE_ASK = "Wie kan helpen?"
 
-# Drafts of the plain layer, for staff.
-DRAFT_STALE = "Er is een oudere versie van deze passage. Kijk of u de vragen daaruit nog kunt gebruiken."
-DRAFT_QUOTE = "Dit is een citaat of een gedicht. Wij herschrijven dat niet."
-DRAFT_CORE = "De kern is de eerste zin van de bron. Schrijf zelf één zin van hoogstens {most} woorden."
-DRAFT_HARD = "Nog moeilijk: „{sentence}” ({hard})"
-
+# Files, for staff.
 FILE_EMPTY = "Dit bestand is leeg. Kies een ander bestand. Of plak de tekst in het vak."
 FILE_TOO_BIG = (
     "Dit bestand is te groot. Een bestand mag {limit} MB groot zijn. "
@@ -457,20 +458,11 @@ REPORT_TITLE = "Verslag van het herschrijven: {title}"
 REPORT_SUBJECT = "Wat er is veranderd aan een tekst, en wat u moet nakijken"
 REPORT_DATE = "Dit verslag is gemaakt op {date}."
 REPORT_READ = "Lees de nieuwe tekst altijd helemaal na. U beslist wat u verstuurt of op de website zet."
-REPORT_STATUS = {
-    SimplificationStatus.REWRITTEN: "De tekst is herschreven.",
-    SimplificationStatus.PARTLY: "Een deel van de tekst is herschreven. Er staan nog moeilijke zinnen in.",
-    SimplificationStatus.UNCHANGED: "De tekst is niet veranderd.",
-}
-REPORT_BY_RULE = "Dat is gedaan met vaste regels. Er is geen taalmodel gebruikt."
+REPORT_BY_RULE = "Het herschrijven is gedaan met vaste regels, zonder taalmodel."
 REPORT_BY_MODEL = "Een deel van de nieuwe zinnen komt van een taalmodel."
 REPORT_SCORES = "Hoe moeilijk is de tekst?"
 REPORT_SCORE_COLUMNS = ("Wat is gemeten", "Oude tekst", "Nieuwe tekst")
-REPORT_LINT = "LiNT, schatting (0 makkelijk, 100 moeilijk)"
 REPORT_LEVEL = "Niveau"
-REPORT_WORDS_PER_SENTENCE = "Woorden per zin"
-REPORT_WORDS = "Woorden"
-REPORT_SENTENCES = "Zinnen"
 REPORT_HARD_WORDS_COUNT = "Moeilijke woorden"
 REPORT_UNDEFINED = "niet te meten"
 REPORT_FACTS = "Is er iets weg of bij gekomen?"
@@ -484,30 +476,11 @@ REPORT_NOTHING_LOST = "Er is geen feit gevonden dat weg is."
 REPORT_ADDED = "Dit staat in de nieuwe tekst en niet in de oude:"
 REPORT_NOTHING_ADDED = "Er is geen feit gevonden dat nieuw is."
 REPORT_FACT_COLUMNS = ("Soort", "Tekst")
-REPORT_FACT_KINDS = {
-    FactKind.NUMBER: "getal",
-    FactKind.AMOUNT: "bedrag",
-    FactKind.DATE: "datum",
-    FactKind.TIME: "tijd",
-    FactKind.NAME: "naam",
-    FactKind.ARTICLE: "artikel van een wet of regel",
-    FactKind.CODE: "nummer of code",
-    FactKind.CONTACT: "adres, e-mail of telefoon",
-    FactKind.CONDITION: "voorwaarde",
-    FactKind.ACTION: "iets wat iemand moet doen",
-}
 REPORT_CHECK = "Kijk dit na"
 REPORT_NOTHING_TO_CHECK = "De controle heeft geen zinnen gevonden waar zij over twijfelt."
 REPORT_PURPOSE = "Wat moet de lezer weten en doen?"
 REPORT_PURPOSE_QUOTES = "Deze zinnen staan zo in de tekst."
 REPORT_NO_PURPOSE = "In de tekst staat niets wat de lezer moet doen. Klopt dat niet? Schrijf het er dan bij."
-REPORT_PURPOSE_PARTS = {
-    "says": "Wat staat er?",
-    "do": "Wat moet ik doen?",
-    "before_when": "Wanneer moet dat klaar zijn?",
-    "whom_to_ask": "Waar kan ik iets vragen?",
-    "objection": "Wat kan ik doen als ik het er niet mee eens ben?",
-}
 REPORT_HARD_WORDS = "Moeilijke woorden"
 REPORT_NO_HARD_WORDS = "Er zijn geen moeilijke woorden gevonden."
 REPORT_HARD_WORD_COLUMNS = ("Woord", "Ander woord", "Uitleg", "Vervangen")
@@ -516,18 +489,16 @@ REPORT_NONE = "geen"
 REPORT_SENTENCES_TITLE = "Zin voor zin"
 REPORT_SENTENCE_COLUMNS = ("Nr.", "Oude zin", "Nieuwe zin", "Wat is er gedaan?")
 REPORT_CHANGE = "{kind}: „{before}” werd „{after}”"
-REPORT_CHANGES = {
-    ChangeKind.ABBREVIATION: "Afkorting uitgeschreven",
-    ChangeKind.ACTIVE: "Gezegd wie het doet",
-    ChangeKind.LIST: "Lijst gemaakt",
-    ChangeKind.SPLIT: "Zin in stukken verdeeld",
-    ChangeKind.VERB: "Werkwoord gebruikt",
-    ChangeKind.WORD: "Ander woord",
-    ChangeKind.MODEL: "Herschreven door het taalmodel",
-}
 REPORT_STATES = {
     SentenceState.REWRITTEN: "Herschreven.",
     SentenceState.UNCHANGED: "Niet veranderd.",
     SentenceState.KEPT: "Niet veranderd. Een nieuwe zin klopte niet zeker met de oude.",
 }
 REPORT_LOOK = "Let op: {message}"
+REPORT_PURPOSE_PARTS = {
+    "says": PURPOSE_SAYS,
+    "do": PURPOSE_DO,
+    "before_when": PURPOSE_WHEN,
+    "whom_to_ask": PURPOSE_ASK,
+    "objection": PURPOSE_OBJECTION,
+}

@@ -31,7 +31,7 @@ _WIDTHS_OF_SENTENCES = [1.2, 5.4, 5.4, 5.0]
 
 def add_summary(document: WordDocument, simplification: Simplification, today: date) -> None:
     """Add the date, what was done and what to do with it."""
-    said = [text.REPORT_DATE.format(date=dutch_date(today)), text.REPORT_STATUS[simplification.status]]
+    said = [text.REPORT_DATE.format(date=dutch_date(today)), text.REWRITE_STATUSES[simplification.status]]
     if simplification.status is not SimplificationStatus.UNCHANGED:
         said.append(text.REPORT_BY_MODEL if simplification.mode == "llm" else text.REPORT_BY_RULE)
     document.add_paragraph(" ".join(said))
@@ -57,7 +57,7 @@ def add_facts(document: WordDocument, report: FidelityReport) -> None:
 
 
 def _fact(fact: Fact) -> list[str]:
-    return [text.REPORT_FACT_KINDS[fact.kind], fact.text]
+    return [text.FACT_KINDS[fact.kind], fact.text]
 
 
 def add_checks(document: WordDocument, findings: tuple[Finding, ...]) -> None:
@@ -73,18 +73,19 @@ def add_scores(document: WordDocument, simplification: Simplification) -> None:
     """Add the measures of both texts as a table."""
     document.add_heading(text.REPORT_SCORES, 1)
     before, after = simplification.before, simplification.after
+    measures = text.REWRITE_MEASURES
     hard = len(simplification.hard_words)
     left = sum(not word.replaced for word in simplification.hard_words)
     rows = [
-        [text.REPORT_LINT, _measured(before.lint), _measured(after.lint)],
+        [measures["lint"], _measured(before.lint), _measured(after.lint)],
         [text.REPORT_LEVEL, _level(before), _level(after)],
         [
-            text.REPORT_WORDS_PER_SENTENCE,
+            measures["words_per_sentence"],
             _measured(before.words_per_sentence),
             _measured(after.words_per_sentence),
         ],
-        [text.REPORT_WORDS, str(before.words), str(after.words)],
-        [text.REPORT_SENTENCES, str(before.sentences), str(after.sentences)],
+        [measures["words"], str(before.words), str(after.words)],
+        [measures["sentences"], str(before.sentences), str(after.sentences)],
         [text.REPORT_HARD_WORDS_COUNT, str(hard), str(left)],
     ]
     add_table(document, text.REPORT_SCORE_COLUMNS, rows, _WIDTHS_OF_SCORES)
@@ -148,7 +149,8 @@ def _done(sentence: SentenceRewrite) -> str:
 
 
 def _change(change: Change) -> str:
-    kind = text.REPORT_CHANGES[change.kind]
+    label = text.REWRITE_CHANGES[change.kind]
+    kind = label[:1].upper() + label[1:]
     if max(len(change.before), len(change.after)) > _LONGEST_CHANGE or "\n" in change.after:
         return f"{kind}."
     return text.REPORT_CHANGE.format(kind=kind, before=change.before, after=change.after) + "."

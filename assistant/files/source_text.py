@@ -8,6 +8,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 
+_FEWEST_WORDS_OF_PROSE = 6
+
+
 class ParagraphKind(StrEnum):
     """What a paragraph is in its document. A footnote and an endnote are a `NOTE`."""
 
@@ -56,9 +59,8 @@ class SourceText:
 def joined(paragraphs: Sequence[Paragraph]) -> str:
     """Return the paragraphs as one text, with a blank line between them.
 
-    Items of a list follow on the next line, after their marker. A table has one line a row, its cells parted
-    by
-    " | ".
+    Items of a list follow on the next line, after their marker. A table has one line a row, its cells parted by
+    " | "; a row with whole sentences in it is paragraphs.
     """
     blocks: list[tuple[ParagraphKind, str]] = []
     at = 0
@@ -68,9 +70,15 @@ def joined(paragraphs: Sequence[Paragraph]) -> str:
         if paragraph.cell is not None:
             while end < len(paragraphs) and _same_row(paragraph, paragraphs[end]):
                 end += 1
-            line = _row(paragraphs[at:end])
+            row = paragraphs[at:end]
+            if any(_is_prose(cell.text) for cell in row):
+                # A table that only lays out a letter: its cells are read as paragraphs.
+                blocks += [(ParagraphKind.TEXT, _line(cell)) for cell in row]
+                at = end
+                continue
+            line = _row(row)
         else:
-            line = f"{paragraph.marker} {paragraph.text}" if paragraph.marker else paragraph.text
+            line = _line(paragraph)
         blocks.append((paragraph.kind, line))
         at = end
     text = ""
@@ -86,10 +94,18 @@ def _same_row(one: Paragraph, other: Paragraph) -> bool:
     return one.cell is not None and other.cell is not None and one.cell.row == other.cell.row
 
 
+def _line(paragraph: Paragraph) -> str:
+    return f"{paragraph.marker} {paragraph.text}" if paragraph.marker else paragraph.text
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a cell holds a sentence, and no figure or label."""
+    return len(text.split()) >= _FEWEST_WORDS_OF_PROSE and text.rstrip().endswith((".", "?", "!", ":"))
+
+
 def _row(paragraphs: Sequence[Paragraph]) -> str:
     cells: dict[int, list[str]] = {}
     for paragraph in paragraphs:
         if paragraph.cell is not None:
-            words = f"{paragraph.marker} {paragraph.text}" if paragraph.marker else paragraph.text
-            cells.setdefault(paragraph.cell.column, []).append(" ".join(words.split()))
+            cells.setdefault(paragraph.cell.column, []).append(" ".join(_line(paragraph).split()))
     return " | ".join(" ".join(cell) for cell in cells.values())

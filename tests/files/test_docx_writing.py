@@ -13,6 +13,8 @@ from assistant.faithfulness.finding import Finding, FindingKind
 from assistant.files.docx_writing import report_docx, text_docx
 from assistant.files.reading import read_file
 from assistant.messages import (
+    PURPOSE_DO,
+    PURPOSE_WHEN,
     REPORT_NO_FACTS,
     REPORT_NO_HARD_WORDS,
     REPORT_NO_PURPOSE,
@@ -101,7 +103,7 @@ def test_the_report_holds_scores_facts_sentences_and_words() -> None:
             "1",
             "Indien u wilt, bel ons.",
             "Als u wilt, bel ons.",
-            "Ander woord: „Indien” werd „Als”.\nZin in stukken verdeeld.",
+            "Moeilijk woord vervangen: „Indien” werd „Als”.\nZin geknipt.",
         ],
         ["2", "Dat mag.", "Dat mag.", "Niet veranderd."],
         [
@@ -119,15 +121,15 @@ def test_the_report_tells_the_date_what_to_check_and_what_the_reader_must_do() -
     said = [each.text for each in document.paragraphs]
     assert said[0] == "Verslag van het herschrijven: Brief over uw aanvraag"
     assert said[1].startswith(
-        "Dit verslag is gemaakt op 30 november 2026. Een deel van de tekst is herschreven."
+        "Dit verslag is gemaakt op 30 november 2026. De tekst is voor een deel herschreven."
     )
-    assert said[1].endswith("Er is geen taalmodel gebruikt.")
+    assert said[1].endswith("met vaste regels, zonder taalmodel.")
     assert REPORT_NOTHING_ADDED in said
     assert said.count(LOOK.message) == 1
-    at = said.index("Wat moet ik doen?")
+    at = said.index(PURPOSE_DO)
     assert said[at + 1 : at + 4] == [
         "„Bel ons.”",
-        "Wanneer moet dat klaar zijn?",
+        PURPOSE_WHEN,
         "„Doe dit voor 1 mei 2026.”",
     ]
 
@@ -148,7 +150,7 @@ def test_a_report_on_nothing_says_so_and_claims_nothing() -> None:
         REPORT_NO_HARD_WORDS,
     ):
         assert sentence in said
-    assert said[1] == "Dit verslag is gemaakt op 30 november 2026. De tekst is niet veranderd."
+    assert said[1] == "Dit verslag is gemaakt op 30 november 2026. Er is niets veranderd."
 
 
 def test_a_report_can_be_read_aloud() -> None:
