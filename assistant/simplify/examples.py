@@ -33,7 +33,7 @@ class ExampleShelf:
         self._index = LexicalIndex([search_terms(example.source, lemmatizer) for example in self._examples])
 
     def nearest(self, text: str) -> tuple[Example, ...]:
-        """The examples that share most telling words with a text, the nearest first; none for an empty shelf."""
+        """The examples that share most telling words with a text, the nearest first; maybe none."""
         scores = self._index.scores(search_terms(text, self._lemmatizer))
         best = sorted(range(len(self._examples)), key=lambda place: -scores[place])[:HOW_MANY]
         return tuple(self._examples[place] for place in best if scores[place] > 0)

@@ -1,4 +1,4 @@
-"""Rewriting a text in plain Dutch: rules first, a language model where there is one, every sentence checked."""
+"""Rewriting a text in plain Dutch: rules, then a language model if there is one, every sentence checked."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from assistant.dutch.names import load_names
 from assistant.dutch.tagging import TaggedSentence, tag_sentences
 from assistant.dutch.tokens import fold, words
 from assistant.errors import InputError
-from assistant.faithfulness.checker import LONGEST_TEXT, FaithfulnessChecker
+from assistant.faithfulness.checker import FaithfulnessChecker
 from assistant.faithfulness.finding import Finding
 from assistant.glossary import load_glossary
 from assistant.readability.finding import ReadingFinding
@@ -99,13 +99,13 @@ class Simplifier:
         return self._writer is not None
 
     def sentences(self, text: str) -> TextScore:
-        """The measures of a text and its sentences with what makes each hard; `stream` gives a rewrite for each."""
+        """The measures of a text and its sentences; `stream` gives a rewrite for each of them."""
         return self._measure.score(text)
 
     def simplify(self, text: str, level: str = "B1", without: Without = frozenset()) -> Simplification:
         """The text in plainer Dutch, with what was done to each sentence.
 
-        `level` is "B1" or "A2"; without a language model both give the same. Changes in `without` are not made.
+        `level` is "B1" or "A2", the same without a language model. Changes in `without` are not made.
 
         Raises:
             InputError: The text is empty, too long or not Dutch; its message is Dutch, for the screen.
@@ -140,9 +140,11 @@ class Simplifier:
         return SentenceRewrite(before, after, 0, len(before), state, (), findings, self._hard(after))
 
     def compare(self, before: str, after: str) -> Comparison:
-        """Both measures of a text and of what became of it by hand, and the facts that differ."""
-        check = self._verification.doubts(before, after) if _is_short(before, after) else ()
-        report = self._report(before, after, check)
+        """Both measures of a text and of what became of it by hand, and the facts that differ.
+
+        What a person must look at is known of sentences only (`check`), so that part of the report is empty.
+        """
+        report = self._report(before, after, ())
         return Comparison(self._measure.measure(before), self._measure.measure(after), report)
 
     def _rewrite(
@@ -175,7 +177,7 @@ class Simplifier:
         return replace(made, hard=hard)
 
     def _by_model(self, made: SentenceRewrite, session: RewritingSession) -> SentenceRewrite:
-        """The sentence as the model writes it, where that stands; else as it was, marked where nothing else was done."""
+        """The sentence as the model writes it, if that stands; else as it was, marked if no rule changed it."""
         outcome = session.rewrite(made.before, made.after)
         if outcome.text is not None and self._is_plainer(outcome.text, made.after):
             change = Change(ChangeKind.MODEL, made.before, outcome.text)
@@ -252,10 +254,6 @@ def _refuse_unfit(text: str) -> None:
         raise InputError(messages.REWRITE_NOT_DUTCH)
 
 
-def _is_short(*texts: str) -> bool:
-    return max(len(words(text)) for text in texts) <= LONGEST_TEXT
-
-
 def _moved(findings: Sequence[ReadingFinding], by: int) -> tuple[ReadingFinding, ...]:
     return tuple(replace(finding, start=finding.start + by, end=finding.end + by) for finding in findings)
 
@@ -274,7 +272,7 @@ def _status(done: Sequence[SentenceRewrite]) -> SimplificationStatus:
 
 
 def _hard_words(before: TextScore, after: str, done: Sequence[SentenceRewrite]) -> Iterator[HardWord]:
-    """The hard words of the original, each once; one is replaced when the rewrite does not have it any more."""
+    """The hard words of the original, each once; one that the rewrite does not have is replaced."""
     said = f" {' '.join(fold(word) for word in words(after))} "
     swapped = {
         " ".join(change.before.split()).casefold(): change.after

@@ -1,4 +1,4 @@
-"""Does a rewrite of a sentence say what the sentence says: nothing lost, nothing added, as sure and as strict?"""
+"""Does a rewrite say what its sentence says: nothing lost, nothing added, as sure and as strict?"""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ from assistant.strength import sentence_strength
 
 # A model's rewrite is taken when the checker is at least so sure (0 to 1) that it is faithful.
 SURE_ENOUGH = 0.6
-# A rewrite by rule changes few words, each checked when its rule was written; the checker's doubt about one is shown
-# to the writer below this.
+# A rewrite by rule changes few words, in ways that were read beforehand; the checker's doubt about one is
+# shown to the writer below this.
 SURE_ENOUGH_BY_RULE = 0.3
-# A model's rewrite must have a counterpart for so many of the telling words of its sentence; those that have none are
-# shown to the writer.
+# A model's rewrite must have a counterpart for so many of the telling words of its sentence; those that have
+# none are shown to the writer.
 WORDS_MATCHED = 0.6
 # So much longer may a rewrite be than its sentence, in words: a small model that goes on adds things.
 MOST_LONGER = 1.8
@@ -47,8 +47,8 @@ _GROUPS: tuple[tuple[str, frozenset[str]], ...] = (
     (
         "unsure",
         frozenset(
-            "onderzoeken onderzoekt onderzoek verkennen verkent bekijken bekijkt bezien nagaan misschien wellicht"
-            " eventueel waarschijnlijk mogelijk".split()
+            "onderzoeken onderzoekt onderzoek verkennen verkent bekijken bekijkt bezien nagaan misschien"
+            " wellicht eventueel waarschijnlijk mogelijk".split()
         ),
     ),
 )
@@ -99,7 +99,9 @@ class Verification:
         missing, share = self.checker.unmatched(before, after)
         if share < WORDS_MATCHED:
             told = ", ".join(dict.fromkeys(missing))
-            found.append(Finding(FindingKind.OMITTED, "", told, messages.REWRITE_UNMATCHED.format(words=told)))
+            found.append(
+                Finding(FindingKind.OMITTED, "", told, messages.REWRITE_UNMATCHED.format(words=told))
+            )
         return _each_once((*found, *self.checker.coverage(before, after)))
 
     def unmatched(self, before: str, after: str) -> tuple[Finding, ...]:
@@ -148,7 +150,7 @@ def _each_once(findings: Sequence[Finding]) -> tuple[Finding, ...]:
 
 def _negations(text: str) -> Counter[str]:
     """The negations of a text; "tenzij" and "behalve" are one, and so are "geen" and "niet een"."""
-    same = {"tenzij": "behalve", "noch": "niet"}
+    same = {"tenzij": "behalve", "noch": "niet", "geen": "niet"}
     return Counter(same.get(low, low) for word in words(text) if (low := fold(word)) in _NEGATION)
 
 
