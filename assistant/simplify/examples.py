@@ -49,12 +49,10 @@ def load_examples(settings: Settings, lemmatizer: Lemmatizer) -> ExampleShelf:
     from assistant.plain import load_plain_layer
 
     corpus = read_corpus(settings.corpus)
-    plain = load_plain_layer(settings.corpus).current(corpus.passages)
+    plain = load_plain_layer(settings.corpus).shown(corpus.passages)
     examples = [
         Example(passage.search_text, plain[passage.id].plain)
         for passage in corpus.passages
-        if passage.id in plain
-        and plain[passage.id].state != "draft"
-        and _SHORTEST <= len(words(passage.search_text)) <= _LONGEST
+        if passage.id in plain and _SHORTEST <= len(words(passage.search_text)) <= _LONGEST
     ]
     return ExampleShelf(examples, lemmatizer)

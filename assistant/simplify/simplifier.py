@@ -89,6 +89,11 @@ class Simplifier:
         )
 
     @property
+    def verification(self) -> Verification:
+        """What holds each rewrite against its sentence."""
+        return self._verification
+
+    @property
     def has_model(self) -> bool:
         """Whether a language model rewrites along."""
         return self._writer is not None
