@@ -20,6 +20,7 @@ from assistant.readability.finding import ReadingFinding
 from assistant.readability.score import ReadingMeasure, SentenceScore, TextScore
 from assistant.settings import Settings, load_settings
 from assistant.simplify.edit import ChangeKind
+from assistant.simplify.explanations import Explanations, load_explanations
 from assistant.simplify.facts import FactFinder
 from assistant.simplify.letter_purpose import letter_purpose
 from assistant.simplify.model_rewriter import ModelRewriter, RewritingSession, load_model_rewriter
@@ -56,12 +57,14 @@ class Simplifier:
         verification: Verification,
         rules: RuleSet,
         writer: ModelRewriter | None = None,
+        explanations: Explanations | None = None,
     ) -> None:
         self._analyser = lemmatizer.analyser
         self._measure = measure
         self._verification = verification
         self._rules = rules
         self._writer = writer
+        self._explanations = explanations or Explanations({}, lemmatizer)
         self._engine = RuleEngine(self._analyser, verification.protection, verification.stands)
         self._facts = FactFinder(lemmatizer, verification.book)
 
@@ -86,6 +89,7 @@ class Simplifier:
             verification,
             load_rules(settings.corpus, lemmatizer),
             load_model_rewriter(settings, verification, glossary),
+            load_explanations(settings.corpus, lemmatizer),
         )
 
     @property
@@ -213,7 +217,7 @@ class Simplifier:
             status=_status(done),
             text=after,
             sentences=tuple(done),
-            hard_words=tuple(_hard_words(before, after, done)),
+            hard_words=tuple(_hard_words(before, after, done, self._explanations)),
             before=before.readability,
             after=score.readability,
             report=self._report(text, after, check),
@@ -271,7 +275,9 @@ def _status(done: Sequence[SentenceRewrite]) -> SimplificationStatus:
     return SimplificationStatus.PARTLY if left else SimplificationStatus.REWRITTEN
 
 
-def _hard_words(before: TextScore, after: str, done: Sequence[SentenceRewrite]) -> Iterator[HardWord]:
+def _hard_words(
+    before: TextScore, after: str, done: Sequence[SentenceRewrite], explanations: Explanations
+) -> Iterator[HardWord]:
     """The hard words of the original, each once; one that the rewrite does not have is replaced."""
     said = f" {' '.join(fold(word) for word in words(after))} "
     swapped = {
@@ -283,7 +289,8 @@ def _hard_words(before: TextScore, after: str, done: Sequence[SentenceRewrite]) 
     for finding in before.hard_words:
         replaced = f" {' '.join(fold(word) for word in words(finding.words))} " not in said
         instead = swapped.get(finding.words.casefold(), "") if replaced else ""
-        yield HardWord(finding.words, instead or finding.suggestion, finding.explanation, replaced)
+        explanation = finding.explanation or explanations.of(finding.words)
+        yield HardWord(finding.words, instead or finding.suggestion, explanation, replaced)
 
 
 @lru_cache(maxsize=1)
