@@ -12,6 +12,7 @@ from assistant.dutch.language import detect_language
 from assistant.dutch.lemmas import Lemmatizer
 from assistant.dutch.names import NameBook, unsupported
 from assistant.dutch.quantity_support import missing
+from assistant.dutch.sentences import split_sentences
 from assistant.dutch.tagging import tag_sentences
 from assistant.dutch.tokens import fold, words
 from assistant.faithfulness.checker import FaithfulnessChecker
@@ -60,6 +61,7 @@ _SCALE = (
     Strength.DECIDED,
     Strength.DONE,
 )
+_UNSURE = _SCALE[:3]
 # A question may ask what the sentence sets as a condition: "Bent u het er niet mee eens? Dan ...".
 _QUESTION = re.compile(r"\?\s*(?=[A-Z]|$)")
 _MARKUP = re.compile(r"[<>{}|\\`]|\*\*|\]\(|https?:")
@@ -75,8 +77,9 @@ class Verification:
     book: NameBook
 
     def stands(self, before: str, after: str) -> bool:
-        """Whether a change by rule keeps every protected stretch, every digit and every negation."""
-        return self.protection.keeps(before, after) and _negations(before) == _negations(after)
+        """Whether a change by rule keeps every protected stretch, digit and negation, and promises no more."""
+        kept = self.protection.keeps(before, after) and _negations(before) == _negations(after)
+        return kept and not _promises_more(before, after)
 
     def doubts(self, before: str, after: str) -> tuple[Finding, ...]:
         """What the writer must look at in a rewrite by rule or by hand: facts, and what the checker saw."""
@@ -139,6 +142,21 @@ class Verification:
                 Finding(FindingKind.OMITTED, "", text, messages.REWRITE_LOST.format(fact=text))
                 for text in lost
             )
+
+
+def _promises_more(before: str, after: str) -> bool:
+    """Whether a cut takes a part out of what is only explored, wished or encouraged.
+
+    As in "Ons streven is meer groen: er komen bomen en we leggen parken aan."
+    """
+    sentences = split_sentences(after)
+    if len(sentences) <= len(split_sentences(before)):
+        return False
+    meant = sentence_strength(before)
+    if meant not in _UNSURE:
+        return False
+    said = (sentence_strength(sentence) for sentence in sentences)
+    return any(_SCALE.index(strength) > _SCALE.index(meant) for strength in said if strength in _SCALE)
 
 
 def _each_once(findings: Sequence[Finding]) -> tuple[Finding, ...]:
