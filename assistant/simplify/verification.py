@@ -77,7 +77,7 @@ class Verification:
     book: NameBook
 
     def stands(self, before: str, after: str) -> bool:
-        """Whether a change by rule keeps every protected stretch, digit and negation, and promises no more."""
+        """Whether a change by rule keeps each protected stretch, digit and negation, and promises no more."""
         kept = self.protection.keeps(before, after) and _negations(before) == _negations(after)
         return kept and not _promises_more(before, after)
 
