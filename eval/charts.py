@@ -19,6 +19,7 @@ import numpy as np
 from eval import texts
 from eval.cases import Half, Kind, Register
 from eval.measures.answers import MOST_WORDS
+from eval.rewriters import REWRITERS
 from eval.scoring import (
     ANSWER_MEASURES,
     LETTERS,
@@ -29,7 +30,7 @@ from eval.scoring import (
     total,
 )
 from eval.statistics import Interval, bootstrap_mean
-from eval.systems import ASSISTANT, COPY, REFERENCE
+from eval.systems import ASSISTANT
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -259,7 +260,7 @@ def _sentences(rows: Sequence[Row]) -> Chart:
 
 def _reading_groups(rows: Sequence[Row]) -> dict[str, list[float]]:
     """Words per sentence of the sources, of what was written for them, and of the answers."""
-    known = [(PASSAGES, COPY), (PASSAGES, REFERENCE), (LETTERS, COPY), (LETTERS, REFERENCE)]
+    known = [(task, system) for task in (PASSAGES, LETTERS) for system in REWRITERS]
     found = {(row.task, row.system): None for row in rows if row.task in (PASSAGES, LETTERS)}
     groups = {
         texts.READING_GROUPS.get(
