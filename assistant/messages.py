@@ -313,6 +313,7 @@ REWRITE_GROUPS = {
 REWRITE_TOKENS = "Een naam, nummer of adres is veranderd, of staat er niet meer even vaak."
 REWRITE_ILL_FORMED = "„{words}” is geen goed Nederlands."
 REWRITE_NOT_PLAINER = "De nieuwe zin is niet makkelijker."
+REWRITE_UNMATCHED = "Staat dit nog in de nieuwe zin? „{words}”"
 REWRITE_EMPTY = "Er staat geen tekst. Plak een tekst of kies een bestand."
 REWRITE_TOO_LONG = "Deze tekst is te lang: {words} woorden. Wij kunnen er {most} tegelijk herschrijven. Knip de tekst in stukken."
 REWRITE_NOT_DUTCH = "Deze tekst lijkt geen Nederlands. Wij kunnen alleen Nederlandse teksten herschrijven."

@@ -13,7 +13,7 @@ from assistant.dutch.language import detect_language
 from assistant.dutch.lemmas import Lemmatizer
 from assistant.dutch.tokens import words
 from assistant.errors import LanguageModelError
-from assistant.faithfulness.coverage import omissions
+from assistant.faithfulness.coverage import omissions, unmatched
 from assistant.faithfulness.evidence import Examiner, load_examiner
 from assistant.faithfulness.finding import Finding, FindingKind, Problem, Verdict
 from assistant.faithfulness.verdict import judge
@@ -128,6 +128,12 @@ class FaithfulnessChecker:
             return (Finding(FindingKind.OMITTED, "", "", messages.CHECK_PROBLEMS[problem]),)
         with self._lock:
             return tuple(omissions(self._examiner, source, text))
+
+
+    def unmatched(self, source: str, text: str) -> tuple[list[str], float]:
+        """The telling words of `source` that `text` has nothing for, and the share (0 to 1) of those it has."""
+        with self._lock:
+            return unmatched(self._examiner, source, text)
 
 
 def _model_opinion(settings: Settings) -> SecondOpinion | None:

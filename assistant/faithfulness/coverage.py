@@ -30,6 +30,18 @@ def omissions(examiner: Examiner, source: str, text: str) -> Iterator[Finding]:
         yield describe(signal)
 
 
+def unmatched(examiner: Examiner, source: str, text: str) -> tuple[list[str], float]:
+    """The telling words of `source` that `text` has nothing for, and the share (0 to 1) of those that it has.
+
+    The share is 1 for a source without telling words.
+    """
+    turned = examiner.pair(text, source)
+    heavy = [link for link in turned.alignment.links if link.word.weight >= 1.0]
+    missing = [link.word for link in heavy if link.score < SUPPORTED]
+    share = 1.0 - len(missing) / len(heavy) if heavy else 1.0
+    return [turned.claim.text[word.start : word.end] for word in missing], share
+
+
 def _signal(text: str) -> Signal:
     return Signal(FindingKind.OMITTED, "omitted", "", text)
 

@@ -42,6 +42,8 @@ from assistant.simplify.verification import Verification
 # A book of a hundred pages; longer texts are rewritten in parts.
 MOST_WORDS = 40_000
 _FEWEST_FOR_LANGUAGE = 6
+# So many words shorter must the sentences of a model be, where nothing else is plainer.
+CLEARLY_SHORTER = 2.0
 
 
 class Simplifier:
@@ -86,9 +88,14 @@ class Simplifier:
             load_model_rewriter(settings, verification, glossary),
         )
 
-    def sentences(self, text: str) -> tuple[SentenceScore, ...]:
-        """The sentences of a text with what makes each hard to read; `stream` gives one rewrite for each."""
-        return self._measure.score(text).sentences
+    @property
+    def has_model(self) -> bool:
+        """Whether a language model rewrites along."""
+        return self._writer is not None
+
+    def sentences(self, text: str) -> TextScore:
+        """The measures of a text and its sentences with what makes each hard; `stream` gives a rewrite for each."""
+        return self._measure.score(text)
 
     def simplify(self, text: str, level: str = "B1", without: Without = frozenset()) -> Simplification:
         """The text in plainer Dutch, with what was done to each sentence.
@@ -161,14 +168,24 @@ class Simplifier:
     def _by_model(self, made: SentenceRewrite, session: RewritingSession) -> SentenceRewrite:
         """The sentence as the model writes it, where that stands; else as it was, marked where nothing else was done."""
         outcome = session.rewrite(made.before, made.after)
-        if outcome.text is not None and outcome.text != made.after:
+        if outcome.text is not None and self._is_plainer(outcome.text, made.after):
             change = Change(ChangeKind.MODEL, made.before, outcome.text)
+            doubts = self._verification.unmatched(made.before, outcome.text)
             return replace(
-                made, after=outcome.text, state=SentenceState.REWRITTEN, changes=(change,), findings=()
+                made, after=outcome.text, state=SentenceState.REWRITTEN, changes=(change,), findings=doubts
             )
         if outcome.findings and made.state is SentenceState.UNCHANGED:
             return replace(made, state=SentenceState.KEPT, findings=outcome.findings)
         return made
+
+    def _is_plainer(self, text: str, than: str) -> bool:
+        """Whether a text has fewer hard places, or as many and clearly shorter sentences."""
+        if " ".join(text.split()) == " ".join(than.split()):
+            return False
+        new, old = self._measure.score(text), self._measure.score(than)
+        hard, harder = (sum(len(sentence.findings) for sentence in score.sentences) for score in (new, old))
+        length = (new.readability.words_per_sentence or 0.0) - (old.readability.words_per_sentence or 0.0)
+        return hard < harder or (hard == harder and length <= -CLEARLY_SHORTER)
 
     def _hard(self, text: str) -> tuple[ReadingFinding, ...]:
         return tuple(

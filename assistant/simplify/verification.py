@@ -26,6 +26,9 @@ SURE_ENOUGH = 0.6
 # A rewrite by rule changes few words, each checked when its rule was written; the checker's doubt about one is shown
 # to the writer below this.
 SURE_ENOUGH_BY_RULE = 0.3
+# A model's rewrite must have a counterpart for so many of the telling words of its sentence; those that have none are
+# shown to the writer.
+WORDS_MATCHED = 0.6
 # So much longer may a rewrite be than its sentence, in words: a small model that goes on adds things.
 MOST_LONGER = 1.8
 _ALLOWANCE = 6
@@ -93,7 +96,19 @@ class Verification:
         verdict = self.checker.check(before, after)
         if not verdict.faithful or verdict.score < SURE_ENOUGH:
             found += verdict.findings or (Finding(FindingKind.ADDED, after, "", messages.CHECK_UNFAITHFUL),)
+        missing, share = self.checker.unmatched(before, after)
+        if share < WORDS_MATCHED:
+            told = ", ".join(dict.fromkeys(missing))
+            found.append(Finding(FindingKind.OMITTED, "", told, messages.REWRITE_UNMATCHED.format(words=told)))
         return _each_once((*found, *self.checker.coverage(before, after)))
+
+    def unmatched(self, before: str, after: str) -> tuple[Finding, ...]:
+        """The words of the sentence that a rewrite has nothing for, as one finding for the writer."""
+        missing, _ = self.checker.unmatched(before, after)
+        if not missing:
+            return ()
+        told = ", ".join(dict.fromkeys(missing))
+        return (Finding(FindingKind.OMITTED, "", told, messages.REWRITE_UNMATCHED.format(words=told)),)
 
     def _ill_formed(self, text: str) -> Finding | None:
         for sentence in tag_sentences(text, self.lemmatizer.analyser):
