@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from assistant.errors import InputError
-from assistant.readability.score import ReadingMeasure, SentenceScore
+from assistant.readability.score import ReadingMeasure, SentenceScore, default_measure
 from assistant.rewriting_contract import simplification_json
 from assistant.settings import load_settings
 from assistant.simplify.simplification import SentenceState, SimplificationStatus
@@ -142,7 +142,7 @@ def rewrite_line(name: str, case: Rewrite, made: Made, milliseconds: float) -> s
 
 
 def _word_list() -> Rewriter:
-    return WordList(ReadingMeasure.load())
+    return WordList(default_measure())
 
 
 def _rules() -> Rewriter:

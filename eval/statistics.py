@@ -60,7 +60,8 @@ def share_interval(hits: int, n: int) -> Interval | None:
     share, spread = hits / n, _TWO_SIDED**2 / n
     middle = (share + spread / 2) / (1 + spread)
     half = _TWO_SIDED / (1 + spread) * math.sqrt(share * (1 - share) / n + spread / (4 * n))
-    return Interval(max(0.0, middle - half), min(1.0, middle + half))
+    # Rounding may not put the share itself outside.
+    return Interval(max(0.0, min(share, middle - half)), min(1.0, max(share, middle + half)))
 
 
 def cohen_kappa(a: Sequence[object], b: Sequence[object]) -> float | None:

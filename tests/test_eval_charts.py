@@ -8,8 +8,9 @@ import pytest
 from eval import texts
 from eval.cases import Kind, Register
 from eval.charts import Chart, draw_charts
+from eval.rewriters import COPY, REFERENCE
 from eval.scoring import LETTERS, PASSAGES, QUESTIONS, Row
-from eval.systems import ASSISTANT, COPY, REFERENCE
+from eval.systems import ASSISTANT
 
 KEYS = ("manieren", "soorten", "spelling", "lengte", "zinnen", "tijd")
 

@@ -12,11 +12,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from statistics import mean
 
-from assistant.dutch.lemmas import Lemmatizer
 from assistant.dutch.names import load_names
 from assistant.dutch.tokens import words
 from assistant.readability.finding import ReadingFinding
-from assistant.readability.score import TextScore, score_text
+from assistant.readability.score import TextScore, default_measure, score_text
 from assistant.settings import load_settings
 from assistant.simplify.facts import FactFinder
 from eval.cases import Rewrite, RewritePassage
@@ -148,13 +147,12 @@ def _drop(before: float | None, after: float | None) -> float | None:
 
 
 def _lemmas(finding: ReadingFinding) -> tuple[str, ...]:
-    return tuple(_fact_finder().lemmatizer.lemma(word) for word in words(finding.words))
+    return tuple(default_measure().lemmatizer.lemma(word) for word in words(finding.words))
 
 
 @lru_cache(maxsize=1)
 def _fact_finder() -> FactFinder:
-    settings = load_settings()
-    return FactFinder(Lemmatizer(settings.cache_dir), load_names(settings.corpus))
+    return FactFinder(default_measure().lemmatizer, load_names(load_settings().corpus))
 
 
 @lru_cache(maxsize=_REMEMBERED)
