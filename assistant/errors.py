@@ -6,6 +6,7 @@ GewoneTaalError
 │   └── ReadingError        a source could not be read into passages
 ├── SearchIndexError        the index cannot be built, opened or written
 ├── InputError              a request that cannot be understood (bad JSON line, wrong field)
+│   └── FileProblem             an uploaded file that cannot be read; its message is Dutch, for the screen
 ├── PromptError             a prompt is missing or malformed, or got other variables than it asks for
 └── LanguageModelError      the language model gave nothing that can be used
     ├── ModelAccessError        its server refuses the key, or does not know the model or the address
@@ -18,6 +19,8 @@ Messages are English, name what was wrong with `!r`, what was expected, and what
 """
 
 from __future__ import annotations
+
+from assistant.files.problem import FileProblemKind
 
 
 class GewoneTaalError(Exception):
@@ -42,6 +45,18 @@ class SearchIndexError(GewoneTaalError):
 
 class InputError(GewoneTaalError):
     """A request cannot be understood."""
+
+
+class FileProblem(InputError):
+    """A file that cannot be read or written.
+
+    `message` is plain Dutch, for the screen, and says what to do; `kind` names the cause.
+    """
+
+    def __init__(self, kind: FileProblemKind, message: str) -> None:
+        super().__init__(message)
+        self.kind = kind
+        self.message = message
 
 
 class PromptError(GewoneTaalError):

@@ -9,7 +9,7 @@ from assistant.model import AnswerStatus, Document, DocumentStatus, Strength
 from assistant.readability.finding import ReadingKind
 from assistant.simplify.edit import ChangeKind
 from assistant.simplify.report import FactKind
-from assistant.simplify.simplification import SimplificationStatus
+from assistant.simplify.simplification import SentenceState, SimplificationStatus
 
 PLAN_NOTICE = (
     "Dit is een plan van de gemeente. Een plan is geen dienst en geen recht. U kunt hier niets aanvragen."
@@ -315,11 +315,15 @@ REWRITE_ILL_FORMED = "„{words}” is geen goed Nederlands."
 REWRITE_NOT_PLAINER = "De nieuwe zin is niet makkelijker."
 REWRITE_UNMATCHED = "Staat dit nog in de nieuwe zin? „{words}”"
 REWRITE_EMPTY = "Er staat geen tekst. Plak een tekst of kies een bestand."
-REWRITE_TOO_LONG = "Deze tekst is te lang: {words} woorden. Wij kunnen er {most} tegelijk herschrijven. Knip de tekst in stukken."
+REWRITE_TOO_LONG = (
+    "Deze tekst is te lang: {words} woorden. Wij kunnen er {most} tegelijk herschrijven. "
+    "Knip de tekst in stukken."
+)
 REWRITE_NOT_DUTCH = "Deze tekst lijkt geen Nederlands. Wij kunnen alleen Nederlandse teksten herschrijven."
 REWRITE_STATUSES = {
     SimplificationStatus.REWRITTEN: "De tekst is herschreven.",
-    SimplificationStatus.PARTLY: "De tekst is voor een deel herschreven. Kijk zelf naar de zinnen die nog moeilijk zijn.",
+    SimplificationStatus.PARTLY: "De tekst is voor een deel herschreven. "
+    "Kijk zelf naar de zinnen die nog moeilijk zijn.",
     SimplificationStatus.UNCHANGED: "Er is niets veranderd.",
 }
 REWRITE_MEASURES = {
@@ -363,3 +367,132 @@ PURPOSE_DO = "Wat moet de lezer doen?"
 PURPOSE_WHEN = "Voor wanneer?"
 PURPOSE_OBJECTION = "Wat kan de lezer doen die het niet eens is?"
 PURPOSE_ASK = "Wie kan helpen?"
+
+# Files, for staff.
+FILE_EMPTY = "Dit bestand is leeg. Kies een ander bestand. Of plak de tekst in het vak."
+FILE_TOO_BIG = (
+    "Dit bestand is te groot. Een bestand mag {limit} MB groot zijn. "
+    "Haal er plaatjes uit, of kopieer de tekst en plak die in het vak."
+)
+FILE_TOO_LONG = "Deze tekst is te lang. U mag {limit} woorden gebruiken. Maak er twee of meer bestanden van."
+FILE_TOO_MANY_PAGES = (
+    "Dit bestand heeft {pages} bladzijden. Dat is te veel. Het mogen er {limit} zijn. "
+    "Maak er twee of meer bestanden van."
+)
+FILE_TOO_COMPLEX = (
+    "Dit bestand zit te ingewikkeld in elkaar. Wij kunnen het niet lezen. "
+    "Kopieer de tekst en plak die in het vak."
+)
+FILE_UNKNOWN_TYPE = (
+    "Dit soort bestand kunnen wij niet lezen. Kies een bestand dat eindigt op "
+    ".docx, .pdf, .txt, .md of .html. Of plak de tekst in het vak."
+)
+FILE_OLD_DOCUMENT = (
+    "Dit soort bestand kunnen wij niet lezen. Open het in Word en sla het op als Word-document (.docx). "
+    "Kies daarna dat bestand."
+)
+FILE_STRICT_DOCUMENT = (
+    "Dit Word-bestand is opgeslagen als „Strict Open XML”. Dat kunnen wij niet lezen. "
+    "Open het in Word en sla het op als Word-document (.docx)."
+)
+FILE_IMAGE = "Dit is een plaatje. Tekst in een plaatje kunnen wij niet lezen. Typ de tekst in het vak."
+FILE_MACROS = (
+    "In dit bestand zitten macro's. Dat zijn kleine programma's. Daarom openen wij het niet. "
+    "Sla het in Word op als Word-document (.docx) zonder macro's."
+)
+FILE_WRONG_CONTENT = (
+    "In dit bestand staat iets anders dan de naam zegt. Wij kunnen het niet lezen. "
+    "Open het in het goede programma en sla het opnieuw op. Of plak de tekst in het vak."
+)
+FILE_PASSWORD = (
+    "Dit bestand heeft een wachtwoord. Wij kunnen het niet lezen. "
+    "Haal het wachtwoord eraf, of kopieer de tekst en plak die in het vak."
+)
+FILE_DAMAGED = (
+    "Dit bestand is beschadigd. Wij kunnen het niet lezen. Open het in het programma waarmee u het maakte "
+    "en sla het opnieuw op. Of plak de tekst in het vak."
+)
+FILE_UNSAFE = (
+    "Dit bestand is misschien niet veilig. Daarom openen wij het niet. "
+    "Kopieer de tekst en plak die in het vak."
+)
+FILE_NO_TEXT = "In dit bestand staat geen tekst. Kies een ander bestand. Of plak de tekst in het vak."
+FILE_ONLY_IMAGES = (
+    "In dit bestand staat geen tekst die wij kunnen lezen, alleen plaatjes. Misschien is het gescand. "
+    "Zoek het bestand waarvan de pdf is gemaakt. Of typ de tekst in het vak."
+)
+FILE_NOT_DUTCH = (
+    "Deze tekst is in het {language}. Wij herschrijven alleen Nederlands. Kies een tekst in het Nederlands."
+)
+FILE_TIMEOUT = (
+    "Het lezen van dit bestand duurt te lang. Wij zijn gestopt. Kopieer de tekst en plak die in het vak."
+)
+LANGUAGE_NAMES = {"en": "Engels", "de": "Duits", "tr": "Turks", "ar": "Arabisch", "pl": "Pools"}
+
+FILE_OLD_ENCODING_NOTICE = (
+    "Dit bestand is op een oude manier opgeslagen. Kijk of letters als é, ë en € goed zijn overgekomen."
+)
+FILE_HEADERS_NOTICE = "De tekst boven en onder aan de bladzijden is weggelaten."
+FILE_CONTENTS_NOTICE = "De inhoudsopgave is weggelaten."
+FILE_TRACKED_NOTICE = (
+    "In dit bestand staan wijzigingen die zijn bijgehouden. U ziet de tekst mét die wijzigingen."
+)
+FILE_COMMENTS_NOTICE = "In dit bestand staan opmerkingen in de kantlijn. Die ziet u hier niet."
+FILE_IMAGES_NOTICE = "In dit bestand staan plaatjes. Tekst in een plaatje kunnen wij niet lezen."
+FILE_LINKS_NOTICE = "In dit bestand staan links. U ziet hier alleen de woorden ervan, niet het adres."
+FILE_FORMULAS_NOTICE = "In dit bestand staan formules. Die ziet u hier niet."
+FILE_NOTES_NOTICE = "De voetnoten staan onder aan de tekst."
+FILE_PDF_NOTICE = "Dit is een pdf. De opmaak is weg. Kijk of de alinea's en de tabellen nog kloppen."
+FILE_PDF_EMPTY_PAGES_NOTICE = (
+    "Op {pages} staat geen tekst die wij kunnen lezen. Misschien is daar iets gescand. Kijk dat na."
+)
+FILE_WEB_PAGE_NOTICE = "Het menu en andere vaste delen van de webpagina zijn weggelaten."
+
+REPORT_TITLE = "Verslag van het herschrijven: {title}"
+REPORT_SUBJECT = "Wat er is veranderd aan een tekst, en wat u moet nakijken"
+REPORT_DATE = "Dit verslag is gemaakt op {date}."
+REPORT_READ = "Lees de nieuwe tekst altijd helemaal na. U beslist wat u verstuurt of op de website zet."
+REPORT_BY_RULE = "Het herschrijven is gedaan met vaste regels, zonder taalmodel."
+REPORT_BY_MODEL = "Een deel van de nieuwe zinnen komt van een taalmodel."
+REPORT_SCORES = "Hoe moeilijk is de tekst?"
+REPORT_SCORE_COLUMNS = ("Wat is gemeten", "Oude tekst", "Nieuwe tekst")
+REPORT_LEVEL = "Niveau"
+REPORT_HARD_WORDS_COUNT = "Moeilijke woorden"
+REPORT_UNDEFINED = "niet te meten"
+REPORT_FACTS = "Is er iets weg of bij gekomen?"
+REPORT_FACTS_SOUGHT = "In de oude tekst zijn {count} feiten gezocht, zoals getallen, data, namen en bedragen."
+REPORT_FACT_SOUGHT = (
+    "In de oude tekst is één feit gezocht, zoals een getal, een datum, een naam of een bedrag."
+)
+REPORT_NO_FACTS = "In de oude tekst zijn geen feiten gevonden, zoals getallen, data, namen en bedragen."
+REPORT_LOST = "Dit staat in de oude tekst en niet in de nieuwe:"
+REPORT_NOTHING_LOST = "Er is geen feit gevonden dat weg is."
+REPORT_ADDED = "Dit staat in de nieuwe tekst en niet in de oude:"
+REPORT_NOTHING_ADDED = "Er is geen feit gevonden dat nieuw is."
+REPORT_FACT_COLUMNS = ("Soort", "Tekst")
+REPORT_CHECK = "Kijk dit na"
+REPORT_NOTHING_TO_CHECK = "De controle heeft geen zinnen gevonden waar zij over twijfelt."
+REPORT_PURPOSE = "Wat moet de lezer weten en doen?"
+REPORT_PURPOSE_QUOTES = "Deze zinnen staan zo in de tekst."
+REPORT_NO_PURPOSE = "In de tekst staat niets wat de lezer moet doen. Klopt dat niet? Schrijf het er dan bij."
+REPORT_HARD_WORDS = "Moeilijke woorden"
+REPORT_NO_HARD_WORDS = "Er zijn geen moeilijke woorden gevonden."
+REPORT_HARD_WORD_COLUMNS = ("Woord", "Ander woord", "Uitleg", "Vervangen")
+REPORT_YES, REPORT_NO = "ja", "nee"
+REPORT_NONE = "geen"
+REPORT_SENTENCES_TITLE = "Zin voor zin"
+REPORT_SENTENCE_COLUMNS = ("Nr.", "Oude zin", "Nieuwe zin", "Wat is er gedaan?")
+REPORT_CHANGE = "{kind}: „{before}” werd „{after}”"
+REPORT_STATES = {
+    SentenceState.REWRITTEN: "Herschreven.",
+    SentenceState.UNCHANGED: "Niet veranderd.",
+    SentenceState.KEPT: "Niet veranderd. Een nieuwe zin klopte niet zeker met de oude.",
+}
+REPORT_LOOK = "Let op: {message}"
+REPORT_PURPOSE_PARTS = {
+    "says": PURPOSE_SAYS,
+    "do": PURPOSE_DO,
+    "before_when": PURPOSE_WHEN,
+    "whom_to_ask": PURPOSE_ASK,
+    "objection": PURPOSE_OBJECTION,
+}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,8 +21,8 @@ def add_simplify(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     simplify = commands.add_parser(
         "simplify",
         help="rewrite a text in plain Dutch, and show what was kept",
-        description="Rewrites a text or a file (.docx, .pdf, .txt, .md, .html) in plain Dutch, sentence by sentence, and "
-        "reports what got lost, what is new and what to check.",
+        description="Rewrites a text or a file (.docx, .pdf, .txt, .md, .html) in plain Dutch, sentence by "
+        "sentence, and reports what got lost, what is new and what to check.",
     )
     simplify.add_argument("text", nargs="?", help="the text, in Dutch, or the path of a file")
     simplify.add_argument(
@@ -81,6 +82,8 @@ def _one(text: str, options: argparse.Namespace, settings: Settings) -> int:
 
     job = RewritingJob.of(text)
     job.check_output(options.output, options.report)
+    for notice in job.notices:
+        print(notice, file=sys.stderr)
     with ProgressBar("Rewriting") as bar:
         result = job.run(Simplifier.load(settings), options.level, bar.show)
     if options.output is not None:

@@ -14,6 +14,7 @@ from assistant.model import AnswerStatus, DocumentStatus, Strength
 
 PLACEHOLDERS = {
     "document", "titles", "limit", "municipality", "claim", "source", "percent", "count", "parts", "place", "subject",
+    "pages", "language", "title", "date", "kind", "before", "after", "message", "fact", "words", "most",
 }  # fmt: skip
 # plain Dutch: no sentence of more than 20 words
 LONGEST_SENTENCE = 20
@@ -25,8 +26,11 @@ NATIONAL_NUMBERS = {
     "0800-2000": ("VIOLENCE", "NOT_SAFE_AT_HOME"),
     "0800-0432": ("CHILD", "CHILD_TO_TALK"),
     "0800-8020": ("LEGAL",),
-    # "29 van de 100 volwassenen"
-    "100": ("READING_TROUBLE",),
+    # "29 van de 100 volwassenen", and the ends of scales
+    "100": ("READING_TROUBLE", "REWRITE_MEASURES.lint", "REWRITE_MEASURES.flesch_douma"),
+    "0": ("REWRITE_MEASURES.lint", "REWRITE_MEASURES.flesch_douma"),
+    "1": ("REWRITE_MEASURES.level",),
+    "4": ("REWRITE_MEASURES.level",),
 }
 
 

@@ -141,6 +141,11 @@ def _has_agent(finite: TaggedWord, participle: TaggedWord, sentence: TaggedSente
     return "door" in between and "heen" not in between
 
 
+def is_done_by_somebody(participle: TaggedWord) -> bool:
+    """Whether a participle behind "zijn" and "door" with a person is a passive: "is door ons ontvangen"."""
+    return _is_done(participle, by_agent=True)
+
+
 def _is_done(participle: TaggedWord, by_agent: bool) -> bool:
     """Whether a participle behind "zijn" is a passive, and neither a perfect tense nor a state."""
     if _is_one_of(participle, _INTRANSITIVE) or participle.low in _SURROUNDED:

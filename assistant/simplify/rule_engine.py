@@ -13,8 +13,6 @@ from assistant.simplify.simplification import Change
 
 # What is taken back: a kind of change and the words that it changed.
 Without = frozenset[tuple[ChangeKind, str]]
-# Makes the rules for one text; some remember what the text has said already (an abbreviation written out).
-RuleSet = Callable[[], Sequence[Rule]]
 Stands = Callable[[str, str], bool]
 
 

@@ -19,14 +19,14 @@ from assistant.glossary import load_glossary
 from assistant.readability.finding import ReadingFinding
 from assistant.readability.score import ReadingMeasure, SentenceScore, TextScore
 from assistant.settings import Settings, load_settings
-from assistant.simplify.edit import ChangeKind, Rule
+from assistant.simplify.edit import ChangeKind
 from assistant.simplify.facts import FactFinder
 from assistant.simplify.letter_purpose import letter_purpose
 from assistant.simplify.model_rewriter import ModelRewriter, RewritingSession, load_model_rewriter
 from assistant.simplify.protected import Protection
 from assistant.simplify.report import FidelityReport, LetterPurpose
-from assistant.simplify.rule_engine import RuleEngine, RuleSet, Without
-from assistant.simplify.rules import load_rules
+from assistant.simplify.rule_engine import RuleEngine, Without
+from assistant.simplify.rules import RuleSet, TextRules, load_rules
 from assistant.simplify.simplification import (
     Change,
     Comparison,
@@ -144,7 +144,7 @@ class Simplifier:
         self,
         sentence: TaggedSentence,
         score: SentenceScore,
-        rules: Sequence[Rule],
+        rules: TextRules,
         without: Without,
         session: RewritingSession | None,
     ) -> SentenceRewrite:
@@ -152,14 +152,18 @@ class Simplifier:
         made = SentenceRewrite(before, before, sentence.start, sentence.end, SentenceState.UNCHANGED)
         if not is_rewritable(sentence):
             return made
-        ruled = self._engine.reword(before, rules, without)
-        changed = ruled.text != before
-        if changed:
-            doubts = self._verification.doubts(before, ruled.text)
+        formed = self._engine.reword(before, rules.form, without)
+        ruled = self._engine.reword(formed.text, rules.words, without)
+        if ruled.text != before:
+            # The checker looks at the form only: it does not know every pair of words of the replacements.
+            doubts = self._verification.doubts(before, formed.text) if formed.changes else ()
+            changes = (*formed.changes, *ruled.changes)
             made = replace(
-                made, after=ruled.text, state=SentenceState.REWRITTEN, changes=ruled.changes, findings=doubts
+                made, after=ruled.text, state=SentenceState.REWRITTEN, changes=changes, findings=doubts
             )
-        hard = self._hard(made.after) if changed else _moved(score.findings, -sentence.start)
+            hard = self._hard(made.after)
+        else:
+            hard = _moved(score.findings, -sentence.start)
         if session is not None and (ChangeKind.MODEL, before) not in without and session.wants(hard):
             made = self._by_model(made, session)
             hard = self._hard(made.after)

@@ -18,6 +18,10 @@ from assistant.reading_room import ReadingRoom
 from assistant.web import texts
 from assistant.web.conversation import ConversationSeal
 from assistant.web.dialogue import Dialogue
+from assistant.web.editor import EDITOR_PATH, add_editor_page
+from assistant.web.editor_access import is_local
+from assistant.web.editor_requests import MAX_EDITOR_BODY_BYTES
+from assistant.web.editor_service import EditorDesk
 from assistant.web.pages import STATIC_FOLDER, Pages
 from assistant.web.reader_pages import ReaderPages, add_reader_pages, root_of
 from assistant.web.security import BodyLimit, BodyTooLargeError, SecurityHeaders, from_another_site
@@ -40,12 +44,16 @@ class QuestionBody(BaseModel):
 
 
 def create_app(
-    service: AnsweringService, settings: WebSettings | None = None, room: ReadingRoom | None = None
+    service: AnsweringService,
+    settings: WebSettings | None = None,
+    room: ReadingRoom | None = None,
+    editor: EditorDesk | None = None,
 ) -> FastAPI:
     """Return the application around a service that answers questions.
 
     The service may still be starting: the pages say so until its `ready` and `vectors_ready` hold. Without a
-    `room` there are no reading pages, and nothing links to them.
+    `room` there are no reading pages, without an `editor` no page that rewrites texts, and nothing links to
+    them.
     """
     settings = settings or WebSettings()
     seal = ConversationSeal(settings.conversation_key or secrets.token_bytes(32))
@@ -54,14 +62,19 @@ def create_app(
         docs_url=None,
         redoc_url=None,
         openapi_url=None,
-        middleware=[Middleware(SecurityHeaders), Middleware(BodyLimit)],
+        middleware=[
+            Middleware(SecurityHeaders),
+            Middleware(BodyLimit, larger={EDITOR_PATH: MAX_EDITOR_BODY_BYTES} if editor else {}),
+        ],
     )
     pages = Pages(settings, seal, has_reader=room is not None)
     _add_error_pages(app, pages)
     _add_health(app, service)
-    _add_residents_page(app, pages, Dialogue(service, settings, seal), seal)
+    _add_residents_page(app, pages, Dialogue(service, settings, seal), seal, has_editor=editor is not None)
     if room is not None:
         _add_reader(app, ReaderPages(room, pages))
+    if editor is not None:
+        add_editor_page(app, pages, editor)
     _add_icon(app)
     app.mount("/static", StaticFiles(directory=STATIC_FOLDER), name="static")
     if settings.staff_page:
@@ -69,10 +82,13 @@ def create_app(
     return app
 
 
-def _add_residents_page(app: FastAPI, pages: Pages, dialogue: Dialogue, seal: ConversationSeal) -> None:
+def _add_residents_page(
+    app: FastAPI, pages: Pages, dialogue: Dialogue, seal: ConversationSeal, has_editor: bool
+) -> None:
     @app.get("/", response_class=HTMLResponse)
     async def show(request: Request) -> HTMLResponse:
-        return HTMLResponse(pages.main(root_of(request), notes=dialogue.notes()))
+        links = has_editor and is_local(request)
+        return HTMLResponse(pages.main(root_of(request), notes=dialogue.notes(), links_to_editor=links))
 
     @app.post("/", response_class=HTMLResponse)
     async def ask_by_form(request: Request) -> HTMLResponse:

@@ -47,11 +47,13 @@ class Pages:
         question: str = "",
         error: str | None = None,
         notes: tuple[str, ...] = (),
+        links_to_editor: bool = False,
     ) -> str:
         """Return the page with the form, the conversation so far, newest first, and an error if any.
 
         `root` is the path that a proxy puts before ours, `question` what stays in the text box,
-        `notes` are lines about the state of the assistant.
+        `notes` are lines about the state of the assistant, `links_to_editor` says that this visitor may
+        rewrite texts.
         """
         return self._templates.get_template("page.html").render(
             root=root,
@@ -61,6 +63,7 @@ class Pages:
             error=error,
             notes=notes,
             examples=self._settings.examples,
+            links_to_editor=links_to_editor,
         )
 
     def exchange(self, root: str, exchange: ExchangeView) -> str:

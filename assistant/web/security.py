@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -55,9 +57,13 @@ class BodyLimit:
     A length that is announced is checked before anything is read, the rest while reading.
     """
 
-    def __init__(self, app: ASGIApp, limit: int = MAX_BODY_BYTES) -> None:
+    def __init__(
+        self, app: ASGIApp, limit: int = MAX_BODY_BYTES, larger: Mapping[str, int] | None = None
+    ) -> None:
+        """`larger` are the limits of paths below which files are sent."""
         self._app = app
         self._limit = limit
+        self._larger = larger or {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, counting what is read of it."""
@@ -65,7 +71,8 @@ class BodyLimit:
             await self._app(scope, receive, send)
             return
         announced = Headers(scope=scope).get("content-length", "")
-        too_large = announced.isdecimal() and int(announced) > self._limit
+        limit = self._limit_of(scope)
+        too_large = announced.isdecimal() and int(announced) > limit
         read = 0
 
         async def counting_receive() -> Message:
@@ -74,11 +81,16 @@ class BodyLimit:
                 raise BodyTooLargeError
             message = await receive()
             read += len(message.get("body", b""))
-            if read > self._limit:
+            if read > limit:
                 raise BodyTooLargeError
             return message
 
         await self._app(scope, counting_receive, send)
+
+    def _limit_of(self, scope: Scope) -> int:
+        path = str(scope["path"]).removeprefix(str(scope.get("root_path", "")))
+        below = (limit for start, limit in self._larger.items() if path.startswith(f"{start}/"))
+        return next(below, self._limit)
 
 
 def from_another_site(headers: Headers) -> bool:

@@ -114,12 +114,12 @@ class StreamedReply(Response):
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send the reply, until it is whole or the visitor has left."""
         async with anyio.create_task_group() as tasks:
-            tasks.start_soon(_cancel_when_gone, receive, tasks.cancel_scope)
+            tasks.start_soon(cancel_when_gone, receive, tasks.cancel_scope)
             await self._send(scope, receive, send)
             tasks.cancel_scope.cancel()
 
     async def _send(self, scope: Scope, receive: Receive, send: Send) -> None:
-        lines = _JsonLines(send)
+        lines = JsonLines(send)
         shown = ShownLines()
 
         async def tell(line: Line) -> None:
@@ -144,7 +144,7 @@ class StreamedReply(Response):
         return self._writer.whole(outcome)
 
 
-class _JsonLines:
+class JsonLines:
     """A response whose body is one JSON object a line; its headers go with the first."""
 
     def __init__(self, send: Send) -> None:
@@ -152,6 +152,7 @@ class _JsonLines:
         self.started = False
 
     async def send(self, record: Record) -> None:
+        """Send one object."""
         if not self.started:
             self.started = True
             await self._send(self._head())
@@ -159,6 +160,7 @@ class _JsonLines:
         await self._send({"type": "http.response.body", "body": body, "more_body": True})
 
     async def close(self) -> None:
+        """Nothing more comes."""
         await self._send({"type": "http.response.body", "body": b""})
 
     def _head(self) -> Message:
@@ -172,7 +174,8 @@ class _JsonLines:
         return {"type": "http.response.start", "status": 200, "headers": raw}
 
 
-async def _cancel_when_gone(receive: Receive, scope: anyio.CancelScope) -> None:
+async def cancel_when_gone(receive: Receive, scope: anyio.CancelScope) -> None:
+    """Wait until the visitor has left, and cancel the scope then."""
     while (await receive())["type"] != "http.disconnect":
         pass
     scope.cancel()

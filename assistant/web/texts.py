@@ -51,6 +51,8 @@ ABOUT = (
     "Een plan is nog geen recht. De assistent kan niets voor u regelen of aanvragen.",
     "We bewaren uw gesprek niet. Sluit u deze pagina? Dan is uw gesprek weg.",
 )
+FOR_STAFF = "Werkt u bij de gemeente?"
+TO_EDITOR = "Herschrijf een tekst in gewone taal"
 DOCUMENTS_HEADING = "In deze documenten zoekt de assistent"
 
 NAVIGATION = "Pagina's"

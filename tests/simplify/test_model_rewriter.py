@@ -18,6 +18,7 @@ from assistant.simplify.edit import ChangeKind
 from assistant.simplify.examples import Example, ExampleShelf
 from assistant.simplify.model_rewriter import ModelRewriter
 from assistant.simplify.personal_data import PersonalDataHider
+from assistant.simplify.rules import TextRules
 from assistant.simplify.simplification import SentenceState
 from assistant.simplify.simplifier import Simplifier
 from assistant.simplify.verification import Verification
@@ -55,7 +56,7 @@ def rewriter(
 @pytest.fixture
 def simplifier(rewriter: ModelRewriter, library: Library, lemmatizer: Lemmatizer) -> Simplifier:
     """With the model and no rules, so that what it writes is all that changes."""
-    return Simplifier(lemmatizer, library.reading, rewriter.verification, lambda: (), rewriter)
+    return Simplifier(lemmatizer, library.reading, rewriter.verification, lambda: TextRules((), ()), rewriter)
 
 
 def writes(text: str) -> Reply:

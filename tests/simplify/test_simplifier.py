@@ -13,6 +13,7 @@ from assistant.dutch.tagging import TaggedSentence
 from assistant.errors import InputError
 from assistant.library import Library
 from assistant.simplify.edit import ChangeKind, Edit
+from assistant.simplify.rules import TextRules
 from assistant.simplify.simplification import (
     SentenceRewrite,
     SentenceState,
@@ -44,7 +45,7 @@ def now(sentence: TaggedSentence) -> Iterator[Edit]:
 @pytest.fixture(scope="module")
 def small(library: Library, lemmatizer: Lemmatizer, verification: Verification) -> Simplifier:
     """With one rule, so that what happens can be told by hand."""
-    return Simplifier(lemmatizer, library.reading, verification, lambda: (now,))
+    return Simplifier(lemmatizer, library.reading, verification, lambda: TextRules((), (now,)))
 
 
 def test_only_sentences_change_and_all_between_them_stays(small: Simplifier) -> None:
