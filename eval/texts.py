@@ -655,6 +655,8 @@ CHART_READING_NOTE = (
     "In elk blok zit de helft van de teksten. De dikke streep is de middelste tekst. De dunne lijnen lopen "
     "naar de rest; de uitschieters staan er niet bij. Kort is goed."
 )
+CHART_REWRITES = "Wat blijft er over van een tekst die is herschreven?"
+CHART_REWRITES_NOTE = "Hoog is goed, behalve bij “Gegeven toegevoegd”. Daar is laag goed."
 CHART_TIMES = "Hoe snel komt het antwoord?"
 CHART_TIMES_NOTE = "De strepen staan bij de middelste tijd en bij de tijd waarbinnen 95 van de 100 komen."
 WORDS_AXIS = "Aantal woorden"
