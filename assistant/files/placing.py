@@ -114,4 +114,7 @@ def _replaced(text: str, start: int, end: int, pieces: Sequence[_Piece]) -> str:
         if done <= piece.start <= piece.end <= end:
             parts += [text[done : piece.start], piece.after]
             done = piece.end
+            # Of a sentence that was taken away no white space is left.
+            while not piece.after and text[done : done + 1] == " ":
+                done += 1
     return "".join([*parts, text[done:end]])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.dutch.frequency import zipf
 from assistant.dutch.tagging import TaggedSentence, TaggedWord
 from assistant.simplify.main_clause import SUBJECT_PRONOUNS
 from assistant.simplify.word_order import capitalised, is_whole, written
@@ -22,6 +23,7 @@ _ONLY_ONE = frozenset(
 _POINTERS = {"de": "deze", "deze": "deze", "die": "die", "het": "dit", "dit": "dit", "dat": "dat"}
 # Words: a longer subject is not said twice.
 _LONGEST_SUBJECT = 3
+_COMMON_WORD = 4.5
 _FARTHEST_ARTICLE = 4
 
 
@@ -39,6 +41,8 @@ def said_again(words: Sequence[TaggedWord], at: int) -> str | None:
         return None
     first = _phrase_start(words, last)
     if first is None or (last < at - 1 and words[first].before.strip()):
+        return None
+    if last == at - 1 and _is_predicate(words, first):
         return None
     opening, neuter = words[first].low, words[at].low == "dat"
     plural = head.tag.startswith("N(soort,mv")
@@ -67,7 +71,8 @@ def subject_again(sentence: TaggedSentence, place: tuple[int, int]) -> str | Non
         return None
     text = written(sentence, *place)
     if all(word.is_name for word in words):
-        return text
+        # "Standaard is het vak leeg": at the start of a sentence a capital makes no name.
+        return text if len(words) > 1 or zipf(first.low) < _COMMON_WORD else None
     if len(words) < 2 or first.low not in _DEFINITE or not words[-1].is_noun:
         return None
     if any(not word.is_adjective for word in words[1:-1]) or not is_whole(text):
@@ -92,6 +97,14 @@ def _is_done(words: Sequence[TaggedWord], at: int) -> bool:
     finite = next((word for word in words[:at] if word.is_finite), None)
     done = any(word.is_participle for word in words[:at])
     return finite is not None and finite.lemma in ("hebben", "zijn", "worden") and done
+
+
+def _is_predicate(words: Sequence[TaggedWord], first: int) -> bool:
+    """Whether the phrase says what the subject is: the clause then makes it whole ("is de plek, die ...")."""
+    finite = next((at for at in range(first) if words[at].is_finite), None)
+    if finite is None or words[finite].lemma != "zijn":
+        return False
+    return not any(word.tag.startswith("VZ(") for word in words[finite:first])
 
 
 def _ties_to_noun(words: Sequence[TaggedWord], preposition: int) -> bool:

@@ -26,7 +26,7 @@ def stands_alone(sentence: TaggedSentence, left: MainClause, verb: int, at: int)
     """Whether the verb behind the joining word belongs to a main clause, not to one inside the left."""
     words = sentence.words
     inside = range(left.finite + 1, at)
-    has_clause = any(opens_clause(words, place) or may_open_with_als(words, place) for place in inside)
+    has_clause = any(opens_clause(words, place) or may_open_with_als(words, place, at) for place in inside)
     has_infinitive = any(words[place].is_infinitive for place in inside)
     looks_infinitive = words[verb].low == words[verb].lemma
     if not has_clause and not (has_infinitive and looks_infinitive):

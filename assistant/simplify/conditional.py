@@ -15,6 +15,9 @@ from assistant.simplify.word_order import capitalised, is_whole, verb_final_clau
 
 # Words: a longer question is harder than the condition was.
 _LONGEST_QUESTION = 24
+# "Als u wilt, kunt u" is no question of its own.
+_SHORTEST_WITH_MODAL = 2
+_MODALS = frozenset("willen kunnen mogen wensen".split())
 _OPENERS = ("in het geval dat", "in geval dat", "ingeval", "indien", "als", "wanneer")
 # Conditions that are set phrases or talk about the text: they ask nothing.
 _SET_PHRASES = ("gaat om", "goed is", "betreft", "ware", "volgt", "vermeld", "gezegd")
@@ -67,6 +70,8 @@ class ConditionsToQuestions:
         if clause is None:
             joined = joined_question(sentence, first, main - 1, self.lemmatizer)
             return _edit(sentence, start, main, joined) if joined else None
+        if main - first <= _SHORTEST_WITH_MODAL and words[clause.finite].lemma in _MODALS:
+            return None
         question = verb_second(sentence, clause, "", self.lemmatizer)
         behind = sum("," in word.before for word in words[clause.finite + 1 : main])
         if question is None or behind > 1:

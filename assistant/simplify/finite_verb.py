@@ -50,6 +50,8 @@ def separated(word: TaggedWord, lemmatizer: Lemmatizer) -> tuple[str, str] | Non
     `None` where it is not known whether the verb splits.
     """
     lemma = word.lemma
+    if not word.low.isalpha():
+        return None
     if lemma in _NEVER_SPLIT:
         return word.low, ""
     split = particle_of(lemma, lemmatizer)

@@ -22,6 +22,7 @@ _BEFORE_SUBJECT = frozenset(
     "er zich ook dan nog al wel weer nu alleen slechts uitsluitend ten hoogste minste maximaal minimaal "
     "circa ongeveer bijna minstens hooguit hiervoor hiermee daarmee daarvoor hierover daarover".split()
 )
+_BREAKS = frozenset(",;:")
 _LONGEST_OPENING = 14
 _WITH_MEASURE = frozenset("waar zoveel zonder".split())
 
@@ -52,9 +53,9 @@ def main_clause(words: Sequence[TaggedWord], first: int, last: int) -> MainClaus
     finite = next((at for at in range(first, last + 1) if words[at].is_finite), None)
     if finite is None or not 0 < finite - first <= _LONGEST_OPENING or _is_like_adjective(words[finite]):
         return None
-    if any(opens_clause(words, at) for at in range(first, finite)):
+    if any(opens_clause(words, at) or may_open_with_als(words, at, finite) for at in range(first, finite)):
         return None
-    if any("," in words[at].before for at in range(first + 1, finite + 1)):
+    if any(_BREAKS & set(words[at].before) for at in range(first + 1, finite + 1)):
         return None
     behind = words[finite + 1] if finite < last else None
     if behind is not None and behind.low in _SUBJECT_BEHIND_VERB and words[first].low not in SUBJECT_PRONOUNS:
@@ -76,12 +77,18 @@ def begins_with_main_clause(words: Sequence[TaggedWord], first: int, last: int) 
     finite = next((at for at in range(first, last + 1) if words[at].is_finite), None)
     if finite is None or finite == first:
         return False
-    return not any(opens_clause(words, at) or may_open_with_als(words, at) for at in range(first, finite))
+    return not any(
+        opens_clause(words, at) or may_open_with_als(words, at, finite) for at in range(first, finite)
+    )
 
 
-def may_open_with_als(words: Sequence[TaggedWord], at: int) -> bool:
+def may_open_with_als(words: Sequence[TaggedWord], at: int, before: int) -> bool:
     """Whether "als" may open a clause without a comma: "bijvoorbeeld als het station dicht is"."""
-    return words[at].low == "als" and words[at + 1].tag.startswith(("LID(", "VNW("))
+    if words[at].low != "als":
+        return False
+    return words[at + 1].tag.startswith(("LID(", "VNW(")) or any(
+        words[place].is_finite for place in range(at + 1, before)
+    )
 
 
 def is_plural(words: Sequence[TaggedWord], first: int, last: int) -> bool | None:
@@ -141,7 +148,7 @@ def _inverted(words: Sequence[TaggedWord], first: int, finite: int, last: int) -
         return None if at > last else MainClause(first, finite, None)
     if words[at].tag.startswith("VNW(") and words[at].low in SUBJECT_PRONOUNS | {"er", "het", "dit"}:
         return MainClause(first, finite, (at, at))
-    if not words[at].tag.startswith(_OPENS_PHRASE) or words[at].is_verb:
+    if not words[at].tag.startswith(_OPENS_PHRASE) or words[at].is_verb or words[at].low in ("dat", "die"):
         return None
     end = next((place for place in range(at, last + 1) if words[place].is_noun or words[place].is_name), None)
     if end is None:

@@ -16,7 +16,7 @@ def is_order(words: Sequence[TaggedWord], at: int) -> bool:
     """Whether a verb is an order ("neem contact op"), not a verb before its subject ("neemt u")."""
     verb = words[at]
     behind = words[at + 1].low if at + 1 < len(words) else ""
-    if behind in ("ik", "je", "jij", "wij", "we") or not _is_stem(verb):
+    if behind in ("ik", "je", "jij", "wij", "we") or not is_stem(verb):
         return False
     return verb.low[-1] != "t" or behind == "dan" or (behind in _OBJECTS - {"u", "je", "het"})
 
@@ -24,12 +24,12 @@ def is_order(words: Sequence[TaggedWord], at: int) -> bool:
 def may_be_order(words: Sequence[TaggedWord], at: int) -> bool:
     """Whether a verb has one form as an order and with a subject: "zet de gemeente", "laat het weten"."""
     behind = words[at + 1] if at + 1 < len(words) else None
-    if not _is_stem(words[at]) or behind is None:
+    if not is_stem(words[at]) or behind is None:
         return False
     return behind.low not in ("u", "ik", "je", "jij", "wij", "we", "hij", "zij")
 
 
-def _is_stem(verb: TaggedWord) -> bool:
+def is_stem(verb: TaggedWord) -> bool:
     """Whether a verb has no ending: "neem", "laat", "sla"."""
     if not verb.tag.startswith(("WW(pv,tgw,ev", "WW(pv,conj")) or verb.low in _NO_ORDERS:
         return False

@@ -117,6 +117,9 @@ def _front(words: Sequence[TaggedWord], at: int) -> tuple[str | None, int]:
         return _result(words, at), first
     if low == "waarbij" and _DECISIONS & {word.low for word in words[:at]}:
         return None, first
+    if low == "waarop" and not any(word.lemma == "kunnen" for word in words[first:]):
+        # "Daarop" may be a time as well.
+        return None, first
     if low == "waarvan" and _is_short_phrase(words, first):
         return capitalised(f"{words[first].text} {words[first + 1].text} daarvan"), first + 2
     return _CONNECTIVES.get(low), first

@@ -18,6 +18,7 @@ from assistant.simplify.main_clause import (
     main_clause,
     verb_is_plural,
 )
+from assistant.simplify.orders import is_stem
 from assistant.simplify.word_order import capitalised, is_whole, opens_clause, written
 
 # Words: a shorter sentence is left as it is, and neither half is shorter.
@@ -49,7 +50,7 @@ class MainClauseSplits:
             if not _splits_whole(sentence, at):
                 continue
             found = None
-            if ";" in words[at].before and words[at].before.strip() in (";", ");", "];"):
+            if words[at].before.strip() in (";", ");", "];") and words[at].before[-1].isspace():
                 found = _at_semicolon(sentence, start, at)
             elif words[at].low in _JOINING:
                 found = _at_joining_word(sentence, start, at)
@@ -72,6 +73,8 @@ def _splits_whole(sentence: TaggedSentence, at: int) -> bool:
 def _at_semicolon(sentence: TaggedSentence, start: int, at: int) -> Edit | None:
     words = sentence.words
     end = next((place for place in range(at + 1, len(words)) if ";" in words[place].before), len(words))
+    if [word.low for word in words[at : at + 3]] == ["dat", "wil", "zeggen"]:
+        return None
     if end - at < _SHORTEST_HALF or main_clause(words, at, end - 1) is None:
         return None
     if not (begins_with_main_clause(words, start, at - 1) or _opens_with_condition(words, start, at)):
@@ -130,6 +133,9 @@ def _without_subject(
         return None if front else _cut(sentence, left, at, at + 1, f"Ook {verb.low}", None)
     if not left.subject_first or left.subject is None or front in ("dus", "want"):
         return None
+    if is_stem(verb) and verb.low[-1] != "t" and not is_stem(words[left.finite]):
+        # "U kunt dit kopiëren en kies Plakken": an order.
+        return None
     if verb_is_plural(verb) != verb_is_plural(words[left.finite]) or behind.low in ("en", "of"):
         return None
     subject = subject_again(sentence, left.subject)
@@ -168,8 +174,11 @@ def _cut(
 def _may_close_row(words: Sequence[TaggedWord], finite: int, at: int) -> bool:
     """Whether "en" may belong to a row whose commas are no cuts: "we ruimen op, plaatsen bakken en ..."."""
     comma = next((place for place in range(at - 1, finite, -1) if "," in words[place].before), None)
-    if comma is None or words[at].low != "en" or "," in words[at].before or _begins_part(words, comma):
+    if comma is None or words[at].low != "en" or _begins_part(words, comma):
         return False
+    if "," in words[at].before:
+        # "we pakken door, koersen op meer woningen, en brengen": a plural verb that looks like a noun.
+        return words[comma].low.endswith("en") and words[comma].tag.startswith(("WW(", "N(soort,mv"))
     return not any(word.low in ("en", "of") for word in words[comma:at])
 
 

@@ -96,6 +96,8 @@ def verb_final_clause(
     if len(finite) != 1 or not (finite[0] > first or subject_before or words[first].low in _WITHOUT_SUBJECT):
         return None
     clause = VerbFinalClause(first, finite[0], last)
+    if not subject_before and not _has_subject(words, first, finite[0]):
+        return None
     if not _commas_only_in_rows(words, first, clause.finite) or not _fits_behind(words, clause, inner):
         return None
     if any(_HARD_SIGNS.search(words[at].before) for at in range(first + 1, last + 1)):
@@ -136,7 +138,7 @@ def verb_second(
 def opens_clause(words: Sequence[TaggedWord], at: int) -> bool:
     """Whether a subordinate clause begins here; "dan" and "als" without a comma compare, as a rule."""
     word = words[at]
-    if word.low in _COMPARING and at and "," not in word.before:
+    if word.low in _COMPARING and at and not word.before.strip():
         return False
     if word.low == "waar" and at + 1 < len(words) and words[at + 1].low in ("mogelijk", "nodig"):
         return False
@@ -149,6 +151,17 @@ def _first_inner_clause(words: Sequence[TaggedWord], first: int, last: int) -> i
         if opens_clause(words, at) or opens_infinitive(words, at):
             return at
     return last + 1
+
+
+def _has_subject(words: Sequence[TaggedWord], first: int, finite: int) -> bool:
+    """Whether a noun or pronoun stands before the verb, which a passive does not need.
+
+    "Indien niet aangevinkt" has none.
+    """
+    if words[first].low in _WITHOUT_SUBJECT or words[finite].lemma in ("worden", "zijn"):
+        return True
+    named = ("N(", "VNW(", "SPEC(", "TW(", "ADJ(nom", "LID(")
+    return any(word.tag.startswith(named) for word in words[first:finite])
 
 
 def _plural_like_infinitive(words: Sequence[TaggedWord], first: int, inner: int) -> list[int]:

@@ -20,7 +20,7 @@ from assistant.readability.lint import LEVEL_BOUNDS
 from assistant.simplify.simplification import SentenceRewrite, Simplification
 from assistant.web import editor_texts as texts
 from assistant.web.editor_access import NotLocalError, check_access
-from assistant.web.editor_placing import Placing, text_of
+from assistant.files.placing import Placing, text_of
 from assistant.web.editor_records import (
     LONGEST_TEXT,
     ChangeBody,

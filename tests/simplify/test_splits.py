@@ -119,6 +119,18 @@ def test_it_is_cut(text: str, plain: str, lemmatizer: Lemmatizer) -> None:
             "We ruimen het zwerfvuil op, plaatsen extra bakken en controleren elke week op zaterdag.",
             id="a row with a verb that looks like a noun",
         ),
+        pytest.param(
+            "Goed beleid betekent voor ons niet minder inzet, maar juist zorgen dat plannen doorgaan.",
+            id="what is no clause behind maar",
+        ),
+        pytest.param(
+            "De pas is alleen geldig als toegang tot de hal mogelijk is en de poort open staat.",
+            id="als without a comma",
+        ),
+        pytest.param(
+            "U kunt het formulier in de bijlage invullen en stuur de brief daarna naar de gemeente.",
+            id="an order behind en",
+        ),
         pytest.param("Wij bellen u op en maken een afspraak.", id="a short sentence"),
         pytest.param(
             "Hij zei: “De brug is dicht en de fietsers kunnen langs het water omrijden.”", id="a quote"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.web.editor_placing import Placing, text_of
+from assistant.files.placing import Placing, text_of
 from assistant.web.editor_records import RowBody
 
 TEXT = "Kop\n\nEen lange zin. Nog een.\n\n- Dit punt.\n- Dat punt.\n\nEen lange zin. En slot."
