@@ -27,7 +27,7 @@ logger = logging.getLogger(__name__)
 
 LEVELS = {
     "B1": "Schrijf op taalniveau B1: zinnen van hooguit 15 woorden, woorden die iedereen kent.",
-    "A2": "Schrijf op taalniveau A2: zinnen van hooguit 10 woorden, alleen heel gewone woorden, geen bijzinnen.",
+    "A2": "Schrijf op taalniveau A2: zinnen van hooguit 10 woorden, heel gewone woorden, geen bijzinnen.",
 }
 _NOTHING = "(geen)"
 
