@@ -30,7 +30,10 @@ def test_without_a_file_nothing_is_explained(tmp_path: Path, lemmatizer: Lemmati
 
 @pytest.mark.parametrize(
     "text",
-    ['[[word]]\ntext = "a"\n', '[[word]]\ntext = "a"\nexplanation = "b"\n[[word]]\ntext = "A"\nexplanation = "c"\n'],
+    [
+        '[[word]]\ntext = "a"\n',
+        '[[word]]\ntext = "a"\nexplanation = "b"\n[[word]]\ntext = "A"\nexplanation = "c"\n',
+    ],
     ids=["a field is missing", "twice"],
 )
 def test_a_wrong_file_is_refused(tmp_path: Path, lemmatizer: Lemmatizer, text: str) -> None:
@@ -38,7 +41,9 @@ def test_a_wrong_file_is_refused(tmp_path: Path, lemmatizer: Lemmatizer, text: s
         load_explanations(written(tmp_path, text), lemmatizer)
 
 
-def test_every_explanation_of_the_corpus_is_a_short_sentence(settings: Settings, lemmatizer: Lemmatizer) -> None:
+def test_every_explanation_of_the_corpus_is_a_short_sentence(
+    settings: Settings, lemmatizer: Lemmatizer
+) -> None:
     import tomllib
 
     words = tomllib.loads((settings.corpus / "explanations.toml").read_text(encoding="utf-8"))["word"]

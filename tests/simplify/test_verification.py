@@ -88,7 +88,11 @@ def test_exploring_does_not_become_doing(verification: Verification) -> None:
             "Ons streven is meer groen: er komen bomen. We leggen parken aan.",
             False,
         ),
-        ("We onderzoeken de route en benutten zo kansen.", "We onderzoeken de route. We benutten zo kansen.", False),
+        (
+            "We onderzoeken de route en benutten zo kansen.",
+            "We onderzoeken de route. We benutten zo kansen.",
+            False,
+        ),
         ("We planten bomen en we leggen parken aan.", "We planten bomen. We leggen parken aan.", True),
     ],
     ids=["negation", "tenzij", "same", "number in words", "out of a wish", "out of a study", "two plans"],
