@@ -21,6 +21,13 @@ _ONLY_ONE = frozenset(
 )
 # With its adjectives left out, a phrase points back: "de papieren vergunning", "deze vergunning".
 _POINTERS = {"de": "deze", "deze": "deze", "die": "die", "het": "dit", "dit": "dit", "dat": "dat"}
+# They say how much or what of the noun behind them.
+_MEASURES = frozenset(
+    """
+    aantal deel helft hoogte omvang meerderheid rest som soort groep reeks manier wijze mate meeste kwart begin einde
+    duur afloop
+    """.split()
+)
 # Words: a longer subject is not said twice.
 _LONGEST_SUBJECT = 3
 _COMMON_WORD = 4.5
@@ -65,6 +72,9 @@ def subject_again(sentence: TaggedSentence, place: tuple[int, int]) -> str | Non
     """The subject as it is said again: a pronoun, a name, or a short phrase with "de", "uw" and so on."""
     words = sentence.words[place[0] : place[1] + 1]
     first = words[0]
+    phrase = next((at for at, word in enumerate(words) if word.tag.startswith("VZ(")), len(words))
+    if 1 < phrase < len(words):
+        return _head_again(words, phrase)
     if len(words) == 1 and first.low in SUBJECT_PRONOUNS:
         return first.low
     if len(words) > _LONGEST_SUBJECT or any(word.tag.startswith(("VZ(", "VG(")) for word in words):
@@ -79,6 +89,20 @@ def subject_again(sentence: TaggedSentence, place: tuple[int, int]) -> str | Non
         return None
     pointer = _POINTERS.get(first.low) if len(words) > 2 else None
     return f"{pointer} {words[-1].text}" if pointer else text[0].lower() + text[1:]
+
+
+def _head_again(words: Sequence[TaggedWord], end: int) -> str | None:
+    """The noun before "aan de rand van het dorp" as it is said again: "deze opvang"."""
+    first, head = words[0], words[end - 1]
+    if not head.is_noun or head.low in _MEASURES or first.low not in _DEFINITE:
+        return None
+    if any(word.before.strip() or word.tag.startswith("VG(") for word in words[1:]):
+        return None
+    if any(not word.is_adjective for word in words[1 : end - 1]) or any(word.is_verb for word in words[end:]):
+        return None
+    if head.low in _ONLY_ONE:
+        return f"{first.low} {head.text}" if first.low in ("de", "het") else None
+    return f"{_POINTERS.get(first.low, first.low)} {head.text}"
 
 
 def _phrase_start(words: Sequence[TaggedWord], last: int) -> int | None:
