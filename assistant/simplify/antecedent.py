@@ -28,6 +28,7 @@ _MEASURES = frozenset(
     duur afloop
     """.split()
 )
+_GETTING = frozenset("ontvangen krijgen sturen betalen".split())
 # Words: a longer subject is not said twice.
 _LONGEST_SUBJECT = 3
 _COMMON_WORD = 4.5
@@ -41,8 +42,11 @@ def said_again(words: Sequence[TaggedWord], at: int) -> str | None:
     is there already ("we hebben een plan gemaakt, dat ...").
     """
     last = at - 1
-    while last > 1 and (words[last].is_participle or words[last].is_infinitive):
+    while last > 1 and (words[last].is_participle or words[last].is_infinitive or words[last].low == "verschuldigd"):
         last -= 1
+    if last > 2 and words[last].low[0].isdigit() and words[last - 1].low in ("van", "ad"):
+        # "een bedrag van € 95,00"
+        last -= 2
     head = words[last]
     if not (head.is_noun or head.is_name) or head.text.startswith("["):
         return None
@@ -117,8 +121,10 @@ def _phrase_start(words: Sequence[TaggedWord], last: int) -> int | None:
 
 
 def _is_done(words: Sequence[TaggedWord], at: int) -> bool:
-    """Whether the clause before `at` is in the perfect tense or the passive: what it names is there."""
+    """Whether what a clause before `at` names is there: it was made, or somebody gets it or owes it."""
     finite = next((word for word in words[:at] if word.is_finite), None)
+    if finite is not None and (finite.lemma in _GETTING or words[at - 1].low == "verschuldigd"):
+        return True
     done = any(word.is_participle for word in words[:at])
     return finite is not None and finite.lemma in ("hebben", "zijn", "worden") and done
 

@@ -71,7 +71,10 @@ _CONNECTIVES = {
     "waartegen": "Daartegen",
     "waartoe": "Daartoe",
 }
-_OPENERS = frozenset({"die", "dat", *_WHOLE_CLAUSE, *_CONNECTIVES, "zodat"})
+_ABOUT_NOUN = frozenset({"die", "dat", "welke"})
+_OPENERS = frozenset({*_ABOUT_NOUN, *_WHOLE_CLAUSE, *_CONNECTIVES, "zodat", "terwijl"})
+# With these "terwijl" denies what one would think; "tegelijk" does not.
+_AGAINST = frozenset("niet geen er daar dat dit u je ook toch wel tegelijk tegelijkertijd hier".split())
 # They say what the whole leads to, whatever else it says.
 _RESULTS = frozenset({"zodat", "waardoor", *_WHOLE_CLAUSE})
 _OF_THE_WHOLE = frozenset("waarna waarmee waarbij".split())
@@ -94,7 +97,7 @@ class RelativeClauses:
         front, first = _front(words, at)
         if front is None:
             return
-        of_subject = first > at + 1 or words[at].low in ("die", "dat", *_WHOLE_CLAUSE)
+        of_subject = first > at + 1 or words[at].low in {*_ABOUT_NOUN, *_WHOLE_CLAUSE}
         clause = verb_final_clause(sentence, first, len(words) - 1, subject_before=of_subject)
         if clause is None or (words[at].low == "wat" and words[clause.finite].lemma not in _OUTCOMES):
             return
@@ -111,8 +114,11 @@ def _front(words: Sequence[TaggedWord], at: int) -> tuple[str | None, int]:
     low, first = words[at].low, at + 1
     if low in _WHOLE_CLAUSE:
         return (_WHOLE_CLAUSE[low] if words[first].low not in ("betreft", "dat") else None), first
-    if low in ("die", "dat"):
+    if low in _ABOUT_NOUN:
         return said_again(words, at), first
+    if low == "terwijl":
+        inside = {word.low for word in words[first:] if not word.tag.startswith("LID(")}
+        return ("Tegelijk" if not _AGAINST & inside else None), first
     if low == "zodat":
         return _result(words, at), first
     if low == "waarbij" and _DECISIONS & {word.low for word in words[:at]}:

@@ -9,8 +9,10 @@ from pathlib import Path
 from assistant.dutch.lemmas import Lemmatizer
 from assistant.simplify.actives import ActiveVoice
 from assistant.simplify.announcements import Announcements
+from assistant.simplify.asides import Asides
 from assistant.simplify.conditional import ConditionsToQuestions
 from assistant.simplify.edit import Rule
+from assistant.simplify.inserted import InsertedClauses
 from assistant.simplify.letters_phrases import LetterPhrases
 from assistant.simplify.lists import Lists
 from assistant.simplify.nominal import VerbsForNouns
@@ -18,6 +20,7 @@ from assistant.simplify.provisos import Provisos
 from assistant.simplify.reasons import Reasons
 from assistant.simplify.relative import RelativeClauses
 from assistant.simplify.replacements import read_replacements
+from assistant.simplify.second_that import SecondThat
 from assistant.simplify.splits import MainClauseSplits
 from assistant.simplify.words import WordRules
 
@@ -51,7 +54,10 @@ def load_rules(corpus: Path, lemmatizer: Lemmatizer) -> RuleSet:
         ConditionsToQuestions(lemmatizer),
         Reasons(lemmatizer),
         Provisos(lemmatizer),
+        SecondThat(),
+        InsertedClauses(lemmatizer),
         RelativeClauses(lemmatizer),
+        Asides(),
         MainClauseSplits(),
         Lists(),
     )

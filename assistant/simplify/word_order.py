@@ -192,7 +192,9 @@ def _fits_behind(words: Sequence[TaggedWord], clause: VerbFinalClause, inner: in
     """Whether behind the finite verb stand only its other verbs, and then at most "van ..." or a clause."""
     at = clause.finite + 1
     while at <= clause.last and _is_completing(words, at):
-        at += 1
+        # "die wordt vastgesteld en geïnd"
+        pair = at + 2 <= clause.last and words[at + 1].low in _AND and words[at + 2].is_participle
+        at += 2 if pair and words[at].is_participle else 1
     if at <= clause.last and words[at].low in _AND:
         return False
     if at > clause.last or at >= inner:
