@@ -28,7 +28,7 @@ _MEASURES = frozenset(
     duur afloop
     """.split()
 )
-_GETTING = frozenset("ontvangen krijgen sturen betalen".split())
+_GETTING = frozenset("ontvangen krijgen sturen betalen werken".split())
 # Words: a longer subject is not said twice.
 _LONGEST_SUBJECT = 3
 _COMMON_WORD = 4.5
@@ -44,9 +44,7 @@ def said_again(words: Sequence[TaggedWord], at: int) -> str | None:
     last = at - 1
     while last > 1 and (words[last].is_participle or words[last].is_infinitive or words[last].low == "verschuldigd"):
         last -= 1
-    if last > 2 and words[last].low[0].isdigit() and words[last - 1].low in ("van", "ad"):
-        # "een bedrag van € 95,00"
-        last -= 2
+    last = _before_amount(words, last)
     head = words[last]
     if not (head.is_noun or head.is_name) or head.text.startswith("["):
         return None
@@ -57,6 +55,8 @@ def said_again(words: Sequence[TaggedWord], at: int) -> str | None:
         return None
     opening, neuter = words[first].low, words[at].low == "dat"
     plural = head.tag.startswith("N(soort,mv")
+    if words[at].low == "welke" and ",onz," in head.tag:
+        return None
     if neuter and (plural or opening in _COMMON) or (not neuter and not plural and opening in _NEUTER):
         return None
     if opening == "een":
@@ -93,6 +93,17 @@ def subject_again(sentence: TaggedSentence, place: tuple[int, int]) -> str | Non
         return None
     pointer = _POINTERS.get(first.low) if len(words) > 2 else None
     return f"{pointer} {words[-1].text}" if pointer else text[0].lower() + text[1:]
+
+
+def _before_amount(words: Sequence[TaggedWord], last: int) -> int:
+    """The place of "bedrag" in "een bedrag van € 95,00", else `last`."""
+    at = last
+    if at > 3 and words[at].low[0].isdigit():
+        at -= 1
+        at -= words[at].text == "€"
+        if words[at].low in ("van", "ad"):
+            return at - 1
+    return last
 
 
 def _head_again(words: Sequence[TaggedWord], end: int) -> str | None:

@@ -154,7 +154,8 @@ def _may_tell(words: Sequence[TaggedWord], at: int) -> bool:
         return False
     head = next((word for word in words[at - 1 : 0 : -1] if not word.is_verb), words[0])
     telling = any(word.is_verb and word.lemma in _TELLING for word in words[:at])
-    return telling or not head.is_noun or head.low in _TOLD
+    names = head.is_noun or head.low[0].isdigit()
+    return telling or not names or head.low in _TOLD
 
 
 def _main_stands_alone(sentence: TaggedSentence, at: int) -> bool:
@@ -171,7 +172,7 @@ def _main_stands_alone(sentence: TaggedSentence, at: int) -> bool:
         return False
     told = {word.low for word in inside}
     verbs = {word.lemma for word in inside if word.is_verb and not word.is_adjective}
-    if verbs & _NOT_REAL or told & (_WISHES | _CONDITIONS) or _CONDITIONS & {word.low for word in words[at:]}:
+    if verbs & _NOT_REAL or told & (_WISHES | _CONDITIONS) or _has_condition(words, at):
         return False
     if low not in _WHOLE_CLAUSE and "of" in told:
         return False
@@ -180,6 +181,12 @@ def _main_stands_alone(sentence: TaggedSentence, at: int) -> bool:
     if low not in _RESULTS and (verbs & _POSSIBLE or (low in _OF_THE_WHOLE and told & _NEGATIONS)):
         return False
     return is_whole(written(sentence, 0, at - 1))
+
+
+def _has_condition(words: Sequence[TaggedWord], at: int) -> bool:
+    """Whether the clause has a condition or a limit; "zoveel als mogelijk" is none."""
+    behind = range(at, len(words))
+    return any(words[place].low in _CONDITIONS and words[place - 1].low != "zoveel" for place in behind)
 
 
 def _result(words: Sequence[TaggedWord], at: int) -> str:
