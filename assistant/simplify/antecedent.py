@@ -21,6 +21,14 @@ _ONLY_ONE = frozenset(
 )
 # With its adjectives left out, a phrase points back: "de papieren vergunning", "deze vergunning".
 _POINTERS = {"de": "deze", "deze": "deze", "die": "die", "het": "dit", "dit": "dit", "dat": "dat"}
+# They say how much or what of the noun behind them.
+_MEASURES = frozenset(
+    """
+    aantal deel helft hoogte omvang meerderheid rest som soort groep reeks manier wijze mate meeste kwart begin einde
+    duur afloop
+    """.split()
+)
+_GETTING = frozenset("ontvangen krijgen sturen betalen werken".split())
 # Words: a longer subject is not said twice.
 _LONGEST_SUBJECT = 3
 _COMMON_WORD = 4.5
@@ -34,8 +42,9 @@ def said_again(words: Sequence[TaggedWord], at: int) -> str | None:
     is there already ("we hebben een plan gemaakt, dat ...").
     """
     last = at - 1
-    while last > 1 and (words[last].is_participle or words[last].is_infinitive):
+    while last > 1 and (words[last].is_participle or words[last].is_infinitive or words[last].low == "verschuldigd"):
         last -= 1
+    last = _before_amount(words, last)
     head = words[last]
     if not (head.is_noun or head.is_name) or head.text.startswith("["):
         return None
@@ -46,6 +55,8 @@ def said_again(words: Sequence[TaggedWord], at: int) -> str | None:
         return None
     opening, neuter = words[first].low, words[at].low == "dat"
     plural = head.tag.startswith("N(soort,mv")
+    if words[at].low == "welke" and ",onz," in head.tag:
+        return None
     if neuter and (plural or opening in _COMMON) or (not neuter and not plural and opening in _NEUTER):
         return None
     if opening == "een":
@@ -65,6 +76,9 @@ def subject_again(sentence: TaggedSentence, place: tuple[int, int]) -> str | Non
     """The subject as it is said again: a pronoun, a name, or a short phrase with "de", "uw" and so on."""
     words = sentence.words[place[0] : place[1] + 1]
     first = words[0]
+    phrase = next((at for at, word in enumerate(words) if word.tag.startswith("VZ(")), len(words))
+    if 1 < phrase < len(words):
+        return _head_again(words, phrase)
     if len(words) == 1 and first.low in SUBJECT_PRONOUNS:
         return first.low
     if len(words) > _LONGEST_SUBJECT or any(word.tag.startswith(("VZ(", "VG(")) for word in words):
@@ -81,6 +95,31 @@ def subject_again(sentence: TaggedSentence, place: tuple[int, int]) -> str | Non
     return f"{pointer} {words[-1].text}" if pointer else text[0].lower() + text[1:]
 
 
+def _before_amount(words: Sequence[TaggedWord], last: int) -> int:
+    """The place of "bedrag" in "een bedrag van € 95,00", else `last`."""
+    at = last
+    if at > 3 and words[at].low[0].isdigit():
+        at -= 1
+        at -= words[at].text == "€"
+        if words[at].low in ("van", "ad"):
+            return at - 1
+    return last
+
+
+def _head_again(words: Sequence[TaggedWord], end: int) -> str | None:
+    """The noun before "aan de rand van het dorp" as it is said again: "deze opvang"."""
+    first, head = words[0], words[end - 1]
+    if not head.is_noun or head.low in _MEASURES or first.low not in _DEFINITE:
+        return None
+    if any(word.before.strip() or word.tag.startswith("VG(") for word in words[1:]):
+        return None
+    if any(not word.is_adjective for word in words[1 : end - 1]) or any(word.is_verb for word in words[end:]):
+        return None
+    if head.low in _ONLY_ONE:
+        return f"{first.low} {head.text}" if first.low in ("de", "het") else None
+    return f"{_POINTERS.get(first.low, first.low)} {head.text}"
+
+
 def _phrase_start(words: Sequence[TaggedWord], last: int) -> int | None:
     """The place of the article or pronoun that opens the phrase of a noun."""
     for place in range(last - 1, max(-1, last - 1 - _FARTHEST_ARTICLE), -1):
@@ -93,8 +132,10 @@ def _phrase_start(words: Sequence[TaggedWord], last: int) -> int | None:
 
 
 def _is_done(words: Sequence[TaggedWord], at: int) -> bool:
-    """Whether the clause before `at` is in the perfect tense or the passive: what it names is there."""
+    """Whether what a clause before `at` names is there: it was made, or somebody gets it or owes it."""
     finite = next((word for word in words[:at] if word.is_finite), None)
+    if finite is not None and (finite.lemma in _GETTING or words[at - 1].low == "verschuldigd"):
+        return True
     done = any(word.is_participle for word in words[:at])
     return finite is not None and finite.lemma in ("hebben", "zijn", "worden") and done
 

@@ -58,6 +58,15 @@ def is_tied(words: Sequence[TaggedWord], start: int, at: int) -> bool:
     return bool(_CONDITIONS & set(low[at + 1 :])) or bool(_CONDITIONS & set(low[start : start + 3]))
 
 
+def may_reach_over(words: Sequence[TaggedWord], start: int, at: int) -> bool:
+    """Whether a word before `at` may reach over what follows: a condition, a limit, "zowel"."""
+    inside = words[start:at]
+    told = " ".join(word.low for word in inside)
+    return bool(_NOT_ALONE.search(told)) or bool(
+        (_TIES | _CONDITIONS | {"alleen"}) & {word.low for word in inside}
+    )
+
+
 def is_definite(words: Sequence[TaggedWord], clause: MainClause) -> bool:
     """Whether the subject is a pronoun, a name or has an article, so that no row of nouns goes on with it."""
     first, last = clause.subject or (clause.first, clause.first)

@@ -13,7 +13,7 @@ from assistant.simplify.edit import ChangeKind, Edit
 from assistant.simplify.word_order import is_whole, opens_clause, written
 
 # Items, and words in all of them: a short row reads well as it is.
-_FEWEST_ITEMS, _FEWEST_WORDS = 3, 12
+_FEWEST_ITEMS, _FEWEST_WORDS = 3, 10
 _LONGEST_ITEM = 20
 _LAST = frozenset("en of".split())
 # They tie the items to each other in another way than a list does.
@@ -24,6 +24,7 @@ _BEHIND_VERB = frozenset("dan van in op aan voor bij met over".split())
 _OPENERS = frozenset("als indien wanneer omdat dat".split())
 _SHARED_SUBJECTS = frozenset("u je we wij".split())
 _EXAMPLES = frozenset("zoals waaronder namelijk weten".split())
+_AMONG = frozenset("andere meer".split())
 _BULLET = re.compile(r"\s*(?:[-–—•*+▪◦·]|\d{1,2}[.)]|[a-z]\))\s")
 _ENDS_SENTENCE = re.compile(r"\.[)\]*_\s]*$")
 _ARTICLES = ("LID(", "VNW(bez", "VNW(aanw")
@@ -82,18 +83,19 @@ def _start(sentence: TaggedSentence) -> int | None:
         before = words[at - 1]
         if before.low in _EXAMPLES or opens_infinitive(words, at - 1):
             return at
+        if before.low in _AMONG and words[at - 2].low == "onder" and not words[-1].is_verb:
+            return at
         if before.low in _SHARED_SUBJECTS and at > 2 and words[at - 2].low in _OPENERS:
             return at
-    preposition = next((at for at in range(comma - 1, 0, -1) if words[at].tag.startswith("VZ(")), None)
-    if preposition is None or not _belongs_to_verb(words, preposition):
-        return None
-    return preposition + 1 if preposition + 1 < comma else None
+    prepositions = [at for at in range(comma - 2, 0, -1) if words[at].tag.startswith("VZ(")]
+    found = next((at for at in prepositions if _belongs_to_verb(words, at)), None)
+    return None if found is None else found + 1
 
 
 def _belongs_to_verb(words: Sequence[TaggedWord], preposition: int) -> bool:
     """Whether what a preposition begins is no part of a noun before it: "We investeren in ..."."""
     before = words[preposition - 1]
-    return before.is_finite or before.tag.startswith(("BW(", "VNW(pers"))
+    return before.is_finite or before.is_participle or before.tag.startswith(("BW(", "VNW(pers"))
 
 
 def _items(sentence: TaggedSentence, start: int) -> list[Item] | None:
@@ -161,9 +163,12 @@ def _form(item: Sequence[TaggedWord]) -> _Form | None:
             not behind or behind[0].is_infinitive or behind[0].is_participle or behind[0].low in _BEHIND_VERB
         )
         return _Form.CLAUSES if len(finite) == 1 and finite[0] > 0 and at_end else None
-    if any(word.is_infinitive or word.is_participle for word in item) or not item[0].tag.startswith(
+    doing = item[0].low == "het" and "van" in [word.low for word in item]
+    if any((word.is_infinitive and not doing) or word.is_participle for word in item) or not item[0].tag.startswith(
         _OPENS_PHRASE
     ):
+        return None
+    if any(word.tag.startswith("BW(") for word in item[1:]):
         return None
     return _Form.NOUNS if any(word.is_noun or word.is_name for word in item) and _ends_phrase(item) else None
 
@@ -186,9 +191,18 @@ def _nouns_stand_alone(words: Sequence[TaggedWord], items: Sequence[Item], *, ha
     if described[0] and not all(d or a for d, a in zip(described, with_article, strict=True)):
         return False
     with_preposition = [_has_preposition(words[first : last + 1]) for first, last in items]
-    if with_preposition[-1] and not any(with_preposition[:-1]):
+    last = words[items[-1][0] : items[-1][1] + 1]
+    if with_preposition[-1] and not any(with_preposition[:-1]) and not (all(with_article) and _has_kind(last)):
         return False
-    return has_colon or not with_preposition[0]
+    if has_colon or not with_preposition[0]:
+        return True
+    # "naar de hoogte van uw inkomen, de samenstelling van uw gezin en de kosten van uw woning"
+    return all(with_preposition) and all(with_article)
+
+
+def _has_kind(item: Sequence[TaggedWord]) -> bool:
+    """Whether an item ends in what kind of thing it is: "een bewijs van inschrijving"."""
+    return len(item) > 2 and item[-2].low == "van" and item[-1].is_noun
 
 
 def _has_preposition(item: Sequence[TaggedWord]) -> bool:

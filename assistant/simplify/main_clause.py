@@ -24,6 +24,7 @@ _BEFORE_SUBJECT = frozenset(
 )
 _BREAKS = frozenset(",;:")
 _LONGEST_OPENING = 14
+_TIMES = frozenset("jaar jaren maand maanden week weken dag dagen periode tijd zomer winter".split())
 _WITH_MEASURE = frozenset("waar zoveel zonder".split())
 
 
@@ -68,7 +69,11 @@ def main_clause(words: Sequence[TaggedWord], first: int, last: int) -> MainClaus
     if _is_adverbial(words, first, finite):
         return _inverted(words, first, finite, last)
     if opening.tag.startswith(_OPENS_PHRASE) and _ends_phrase(words, first, finite - 1):
-        return _agreeing(words, MainClause(first, finite, (first, finite - 1)))
+        clause = _agreeing(words, MainClause(first, finite, (first, finite - 1)))
+        if clause is None and words[finite - 1].low in _TIMES:
+            # "De afgelopen jaren is het beleid veranderd"
+            return _inverted(words, first, finite, last)
+        return clause
     return None
 
 

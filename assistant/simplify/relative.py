@@ -71,7 +71,10 @@ _CONNECTIVES = {
     "waartegen": "Daartegen",
     "waartoe": "Daartoe",
 }
-_OPENERS = frozenset({"die", "dat", *_WHOLE_CLAUSE, *_CONNECTIVES, "zodat"})
+_ABOUT_NOUN = frozenset({"die", "dat", "welke"})
+_OPENERS = frozenset({*_ABOUT_NOUN, *_WHOLE_CLAUSE, *_CONNECTIVES, "zodat", "terwijl"})
+# With these "terwijl" denies what one would think; "tegelijk" does not.
+_AGAINST = frozenset("niet geen er daar dat dit u je ook toch wel tegelijk tegelijkertijd hier".split())
 # They say what the whole leads to, whatever else it says.
 _RESULTS = frozenset({"zodat", "waardoor", *_WHOLE_CLAUSE})
 _OF_THE_WHOLE = frozenset("waarna waarmee waarbij".split())
@@ -94,7 +97,7 @@ class RelativeClauses:
         front, first = _front(words, at)
         if front is None:
             return
-        of_subject = first > at + 1 or words[at].low in ("die", "dat", *_WHOLE_CLAUSE)
+        of_subject = first > at + 1 or words[at].low in {*_ABOUT_NOUN, *_WHOLE_CLAUSE}
         clause = verb_final_clause(sentence, first, len(words) - 1, subject_before=of_subject)
         if clause is None or (words[at].low == "wat" and words[clause.finite].lemma not in _OUTCOMES):
             return
@@ -111,8 +114,11 @@ def _front(words: Sequence[TaggedWord], at: int) -> tuple[str | None, int]:
     low, first = words[at].low, at + 1
     if low in _WHOLE_CLAUSE:
         return (_WHOLE_CLAUSE[low] if words[first].low not in ("betreft", "dat") else None), first
-    if low in ("die", "dat"):
+    if low in _ABOUT_NOUN:
         return said_again(words, at), first
+    if low == "terwijl":
+        inside = {word.low for word in words[first:] if not word.tag.startswith("LID(")}
+        return ("Tegelijk" if not _AGAINST & inside else None), first
     if low == "zodat":
         return _result(words, at), first
     if low == "waarbij" and _DECISIONS & {word.low for word in words[:at]}:
@@ -148,7 +154,8 @@ def _may_tell(words: Sequence[TaggedWord], at: int) -> bool:
         return False
     head = next((word for word in words[at - 1 : 0 : -1] if not word.is_verb), words[0])
     telling = any(word.is_verb and word.lemma in _TELLING for word in words[:at])
-    return telling or not head.is_noun or head.low in _TOLD
+    names = head.is_noun or head.low[0].isdigit()
+    return telling or not names or head.low in _TOLD
 
 
 def _main_stands_alone(sentence: TaggedSentence, at: int) -> bool:
@@ -165,7 +172,7 @@ def _main_stands_alone(sentence: TaggedSentence, at: int) -> bool:
         return False
     told = {word.low for word in inside}
     verbs = {word.lemma for word in inside if word.is_verb and not word.is_adjective}
-    if verbs & _NOT_REAL or told & (_WISHES | _CONDITIONS) or _CONDITIONS & {word.low for word in words[at:]}:
+    if verbs & _NOT_REAL or told & (_WISHES | _CONDITIONS) or _has_condition(words, at):
         return False
     if low not in _WHOLE_CLAUSE and "of" in told:
         return False
@@ -174,6 +181,12 @@ def _main_stands_alone(sentence: TaggedSentence, at: int) -> bool:
     if low not in _RESULTS and (verbs & _POSSIBLE or (low in _OF_THE_WHOLE and told & _NEGATIONS)):
         return False
     return is_whole(written(sentence, 0, at - 1))
+
+
+def _has_condition(words: Sequence[TaggedWord], at: int) -> bool:
+    """Whether the clause has a condition or a limit; "zoveel als mogelijk" is none."""
+    behind = range(at, len(words))
+    return any(words[place].low in _CONDITIONS and words[place - 1].low != "zoveel" for place in behind)
 
 
 def _result(words: Sequence[TaggedWord], at: int) -> str:

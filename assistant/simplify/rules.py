@@ -8,14 +8,19 @@ from pathlib import Path
 
 from assistant.dutch.lemmas import Lemmatizer
 from assistant.simplify.actives import ActiveVoice
+from assistant.simplify.announcements import Announcements
+from assistant.simplify.asides import Asides
 from assistant.simplify.conditional import ConditionsToQuestions
 from assistant.simplify.edit import Rule
+from assistant.simplify.inserted import InsertedClauses
 from assistant.simplify.letters_phrases import LetterPhrases
 from assistant.simplify.lists import Lists
 from assistant.simplify.nominal import VerbsForNouns
 from assistant.simplify.provisos import Provisos
+from assistant.simplify.reasons import Reasons
 from assistant.simplify.relative import RelativeClauses
 from assistant.simplify.replacements import read_replacements
+from assistant.simplify.second_that import SecondThat
 from assistant.simplify.splits import MainClauseSplits
 from assistant.simplify.words import WordRules
 
@@ -45,9 +50,14 @@ def load_rules(corpus: Path, lemmatizer: Lemmatizer) -> RuleSet:
         LetterPhrases(lemmatizer),
         VerbsForNouns(lemmatizer),
         ActiveVoice(lemmatizer),
+        Announcements(lemmatizer),
         ConditionsToQuestions(lemmatizer),
+        Reasons(lemmatizer),
         Provisos(lemmatizer),
+        SecondThat(),
+        InsertedClauses(lemmatizer),
         RelativeClauses(lemmatizer),
+        Asides(),
         MainClauseSplits(),
         Lists(),
     )

@@ -29,6 +29,13 @@ _LEAST_BEHIND_VERB = 2
 _LATEST_VERB = 6
 _HARD = frozenset(";:")
 _JOINING = frozenset("en maar want dus".split())
+# Before a colon they say that something is to come.
+_ANNOUNCING = frozenset(
+    """
+    volgende volgend volgt onderstaande hierna vraag vragen antwoord vinden zeggen stellen weten zien motto titel
+    belofte boodschap doel doelen uitgangspunt principe afspraak voorbeeld let gaat als zo zoals luidt
+    """.split()
+)
 # Openings that say nothing about the second clause; "ook" may stand before it instead.
 _ADDING = frozenset("daarnaast ook verder bovendien voorts tevens daarom daarbij".split())
 _ENDS_WITHOUT_PHRASE = ("VZ(", "LID(", "VNW(bez", "VNW(betr", "VG(", "ADJ(prenom")
@@ -52,11 +59,13 @@ class MainClauseSplits:
             found = None
             if words[at].before.strip() in (";", ");", "];") and words[at].before[-1].isspace():
                 found = _at_semicolon(sentence, start, at)
+            elif words[at].before.strip() in (":", "):", "]:") and words[at].before[-1].isspace():
+                found = _at_colon(sentence, start, at)
             elif words[at].low in _JOINING:
                 found = _at_joining_word(sentence, start, at)
             if found is not None:
                 yield found
-                start = at if ";" in words[at].before else at + 1
+                start = at if _HARD & set(words[at].before) else at + 1
 
 
 def _start(words: Sequence[TaggedWord]) -> int:
@@ -82,6 +91,28 @@ def _at_semicolon(sentence: TaggedSentence, start: int, at: int) -> Edit | None:
     start = _end_of(sentence, at)
     text = f". {capitalised(words[at].text)}"
     return Edit(start, words[at].end - sentence.start, text, ChangeKind.SPLIT)
+
+
+def _at_colon(sentence: TaggedSentence, start: int, at: int) -> Edit | None:
+    """As "De route verandert: de bus rijdt niet meer door het centrum": what explains is a sentence too."""
+    words = sentence.words
+    if any(_HARD & set(words[place].before) for place in range(1, len(words)) if place != at):
+        return None
+    left, right = main_clause(words, start, at - 1), main_clause(words, at, len(words) - 1)
+    if left is None or right is None or len(words) - at <= _SHORTEST_HALF or at - start < _SHORTEST_HALF:
+        return None
+    if _ANNOUNCING & {word.low for word in words[start:at]} or words[at].text[0].isupper():
+        return None
+    if any(opens_clause(words, place) for place in range(start, at)) or "," in words[at - 1].before:
+        return None
+    # "Het gaat om drie dingen: de straat wordt smaller, er komt een pad en de bomen blijven staan."
+    commas = [place for place in range(at + 1, len(words)) if "," in words[place].before]
+    if any(words[place].low != "maar" and not opens_clause(words, place) for place in commas):
+        return None
+    if any(word.tag.startswith("TW(") for word in words[left.finite : at]):
+        return None
+    text = f". {capitalised(words[at].text)}"
+    return Edit(_end_of(sentence, at), words[at].end - sentence.start, text, ChangeKind.SPLIT)
 
 
 def _opens_with_condition(words: Sequence[TaggedWord], start: int, at: int) -> bool:

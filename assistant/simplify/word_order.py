@@ -34,6 +34,7 @@ _COMPARING = frozenset("dan als".split())
 _PLURAL_PRONOUNS = frozenset("wij we zij ze jullie".split())
 _AND = frozenset("en of".split())
 _JE = frozenset("je jij".split())
+_ENDS_SENTENCE = re.compile(r"[.!;][)\]*_\s]*$")
 # What an enumeration may not hold if the clause is to be read without a parser.
 _HARD_SIGNS = re.compile(r"[;:–—]|\s-\s")
 # What would be lost if the verb were taken from between it; brackets and commas are looked after.
@@ -68,6 +69,11 @@ def written(sentence: TaggedSentence, first: int, last: int) -> str:
 def is_whole(text: str) -> bool:
     """Whether each bracket of a stretch has its other half, and no quote stands in it."""
     return not _QUOTES.search(text) and all(text.count(pair[0]) == text.count(pair[1]) for pair in _PAIRS)
+
+
+def ends_sentence(source: str) -> bool:
+    """Whether a sentence ends as one that states something, and opens no list."""
+    return bool(_ENDS_SENTENCE.search(source))
 
 
 def capitalised(text: str) -> str:
@@ -186,7 +192,9 @@ def _fits_behind(words: Sequence[TaggedWord], clause: VerbFinalClause, inner: in
     """Whether behind the finite verb stand only its other verbs, and then at most "van ..." or a clause."""
     at = clause.finite + 1
     while at <= clause.last and _is_completing(words, at):
-        at += 1
+        # "die wordt vastgesteld en geïnd"
+        pair = at + 2 <= clause.last and words[at + 1].low in _AND and words[at + 2].is_participle
+        at += 2 if pair and words[at].is_participle else 1
     if at <= clause.last and words[at].low in _AND:
         return False
     if at > clause.last or at >= inner:
