@@ -133,7 +133,7 @@ def _phrase_start(words: Sequence[TaggedWord], last: int) -> int | None:
 
 def _is_done(words: Sequence[TaggedWord], at: int) -> bool:
     """Whether what a clause before `at` names is there: it was made, or somebody gets it or owes it."""
-    finite = next((word for word in words[:at] if word.is_finite), None)
+    finite = next((word for word in reversed(words[:at]) if word.is_finite), None)
     if finite is not None and (finite.lemma in _GETTING or words[at - 1].low == "verschuldigd"):
         return True
     done = any(word.is_participle for word in words[:at])

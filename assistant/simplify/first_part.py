@@ -51,10 +51,11 @@ _ABOUT: dict[str, frozenset[str]] = {
 }
 _TIMES = frozenset(
     """
-    voorjaar najaar zomer winter herfst lente week weken maand maanden jaar dag dagen weekend ochtend middag avond
+    vergadering voorjaar najaar zomer winter herfst lente week weken maand maanden jaar dag dagen weekend ochtend middag avond
     periode kwartaal maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
     """.split()
 )
+_CONDITIONS = frozenset("als indien wanneer tenzij mits zodra zolang".split())
 _JOINS_MORE = frozenset("zelf ook alleen zelfs samen als dan".split())
 _LONGEST = 12
 
@@ -64,14 +65,27 @@ def told_as_main(sentence: TaggedSentence, first: int, last: int, lemmatizer: Le
 
     Without an end mark. `None` where it is not sure that they are one clause, or where its first part ends.
     """
-    clause = verb_final_clause(sentence, first, last)
+    tail = _tail(sentence.words, first, last)
+    clause = verb_final_clause(sentence, first, tail - 1)
     if clause is None:
         return None
     end = first_part_end(sentence.words, first, clause.finite)
     if end is None:
         return None
     front = written(sentence, first, end)
-    return verb_second(sentence, VerbFinalClause(end + 1, clause.finite, last), front, lemmatizer)
+    told = verb_second(sentence, VerbFinalClause(end + 1, clause.finite, clause.last), front, lemmatizer)
+    if told is None or tail > last:
+        return told
+    comma = "," if "," in sentence.words[tail].before else ""
+    return f"{told}{comma} {written(sentence, tail, last)}"
+
+
+def _tail(words: Sequence[TaggedWord], first: int, last: int) -> int:
+    """The place behind the verbs where a condition begins: "dat u betaalt als u afzegt"; else behind `last`."""
+    for at in range(first + 2, last - 1):
+        if words[at].low in _CONDITIONS and words[at - 1].is_verb and words[at].before.strip() in ("", ","):
+            return at
+    return last + 1
 
 
 def first_part_end(words: Sequence[TaggedWord], first: int, finite: int) -> int | None:
@@ -81,7 +95,7 @@ def first_part_end(words: Sequence[TaggedWord], first: int, finite: int) -> int 
     """
     opening = words[first]
     end: int | None
-    if opening.low in _ADVERBS or _is_pronoun(words, first, finite):
+    if opening.low in _ADVERBS or _is_pronoun(opening):
         end = first
     elif opening.tag.startswith("VZ(init"):
         end = _prepositional_end(words, first, finite)
@@ -95,13 +109,10 @@ def first_part_end(words: Sequence[TaggedWord], first: int, finite: int) -> int 
     return end if behind.low not in ("en", "of") and not behind.before.strip() else None
 
 
-def _is_pronoun(words: Sequence[TaggedWord], first: int, finite: int) -> bool:
-    word = words[first]
+def _is_pronoun(word: TaggedWord) -> bool:
     if word.low not in _PRONOUNS or word.tag.startswith("LID("):
         return False
-    behind = words[first + 1]
-    determines = word.low in ("dit", "dat", "deze", "die", "het") and first + 1 < finite
-    return not (determines and (behind.is_noun or behind.is_adjective or behind.is_name))
+    return "prenom" not in word.tag
 
 
 def _noun_end(words: Sequence[TaggedWord], first: int, finite: int) -> int | None:
@@ -152,7 +163,8 @@ def _phrase(words: Sequence[TaggedWord], first: int, finite: int) -> int | None:
     if at >= finite:
         return at - 1 if at > first and words[at - 1].tag.startswith("TW(") else None
     head = words[at]
-    if not (head.is_noun or head.is_name or head.tag.startswith(("SPEC(", "N("))):
+    does = head.tag.startswith("WW(inf") and at > first and words[at - 1].low == "het"
+    if not (does or head.tag.startswith(("SPEC(", "N(", "ADJ(nom"))):
         return at - 1 if at > first and words[at - 1].tag.startswith("TW(") else None
     while at + 1 < finite and _goes_on(words, at + 1):
         at += 1
@@ -164,7 +176,7 @@ def _goes_on(words: Sequence[TaggedWord], at: int) -> bool:
     word, before = words[at], words[at - 1]
     if word.before.strip():
         return False
-    if word.is_name or word.text.startswith("["):
+    if word.is_name or word.text.startswith("[") or word.text[0].isupper():
         return True
     is_number = word.tag.startswith("TW(") or word.low.isdigit()
     if is_number:
