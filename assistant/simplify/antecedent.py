@@ -42,7 +42,9 @@ def said_again(words: Sequence[TaggedWord], at: int) -> str | None:
     is there already ("we hebben een plan gemaakt, dat ...").
     """
     last = at - 1
-    while last > 1 and (words[last].is_participle or words[last].is_infinitive or words[last].low == "verschuldigd"):
+    while last > 1 and (
+        words[last].is_participle or words[last].is_infinitive or words[last].low == "verschuldigd"
+    ):
         last -= 1
     last = _before_amount(words, last)
     head = words[last]

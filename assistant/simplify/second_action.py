@@ -21,7 +21,7 @@ _OF_PARTICIPLES = frozenset("hebben".split())
 _OPENS_OBJECT = ("LID(", "VNW(bez", "VNW(aanw,det", "VNW(onbep,det", "N(", "ADJ(prenom", "TW(")
 # Not both at once, or none of the two; what is done "daarmee" is done with what the first half names.
 _LIMITS = frozenset(
-    "niet geen nooit niemand zonder of noch maar alleen slechts te om door dan als samen tegelijk elkaar".split()
+    "niet geen nooit niemand zonder of noch maar alleen slechts te om door dan samen tegelijk elkaar".split()
 )
 
 
@@ -32,7 +32,11 @@ class SecondActions:
     def __call__(self, sentence: TaggedSentence) -> Iterator[Edit]:
         """Yields the edit at "en", where subject and verb are said again."""
         words = sentence.words
-        if len(words) < _SHORTEST_SENTENCE or not ends_sentence(sentence.source) or not is_whole(sentence.source):
+        if (
+            len(words) < _SHORTEST_SENTENCE
+            or not ends_sentence(sentence.source)
+            or not is_whole(sentence.source)
+        ):
             return
         joining = [at for at in range(2, len(words)) if words[at].low == "en" and _ends_verb(words, at - 1)]
         if len(joining) != 1:
@@ -60,7 +64,9 @@ def _ends_verb(words: Sequence[TaggedWord], at: int) -> bool:
 def _are_actions(sentence: TaggedSentence, finite: int, at: int) -> bool:
     """Whether each half has an object right behind the verb or "en", its own verb at the end, and no more."""
     words = sentence.words
-    last = len(words) - 1
+    last = next((place for place in range(len(words) - 1, at, -1) if _ends_verb(words, place)), at)
+    if last < len(words) - 1 and not words[last + 1].tag.startswith("VZ(init"):
+        return False
     verb = words[finite]
     completes = verb.lemma in _OF_INFINITIVES and words[at - 1].is_infinitive and words[last].is_infinitive
     completes = completes or (
@@ -71,13 +77,19 @@ def _are_actions(sentence: TaggedSentence, finite: int, at: int) -> bool:
     found = next((bracket for bracket in brackets(sentence) if bracket.finite == finite), None)
     if found is None or at - 1 not in found.completing:
         return False
-    if not words[finite + 1].tag.startswith(_OPENS_OBJECT) or is_tied(words, 0, at) or may_reach_over(words, 0, at):
+    if (
+        not words[finite + 1].tag.startswith(_OPENS_OBJECT)
+        or is_tied(words, 0, at)
+        or may_reach_over(words, 0, at)
+    ):
         return False
-    inside = range(finite + 1, last + 1)
+    inside = range(finite + 1, len(words))
     if any(words[place].is_finite or opens_clause(words, place) for place in inside):
         return False
     if any(words[place].low in _LIMITS or "," in words[place].before for place in inside if place != at):
         return False
     verbs = [place for place in inside if _ends_verb(words, place)]
     behind = words[at + 2] if words[at + 1].low == "ook" else words[at + 1]
-    return verbs == [at - 1, last] and (behind.tag.startswith(_OPENS_OBJECT) or behind.low in ("daarna", "vervolgens"))
+    return verbs == [at - 1, last] and (
+        behind.tag.startswith(_OPENS_OBJECT) or behind.low in ("daarna", "vervolgens")
+    )

@@ -203,7 +203,9 @@ def _fits_behind(words: Sequence[TaggedWord], clause: VerbFinalClause, inner: in
     if words[at].tag.startswith("VZ(") or words[at].low in _COMPARING:
         return "," not in words[at].before or at + 1 <= clause.last
     verbs = {words[place].lemma for place in range(clause.finite, at)}
-    takes_clause = bool(verbs & _WITH_INFINITIVE_CLAUSE) or words[clause.finite - 1].low in _WITH_INFINITIVE_CLAUSE
+    takes_clause = (
+        bool(verbs & _WITH_INFINITIVE_CLAUSE) or words[clause.finite - 1].low in _WITH_INFINITIVE_CLAUSE
+    )
     return takes_clause and any(words[place].low == "te" for place in range(at, clause.last))
 
 
