@@ -24,8 +24,8 @@ _POINTERS = {"de": "deze", "deze": "deze", "die": "die", "het": "dit", "dit": "d
 # They say how much or what of the noun behind them.
 _MEASURES = frozenset(
     """
-    aantal deel helft hoogte omvang meerderheid rest som soort groep reeks manier wijze mate meeste kwart begin einde
-    duur afloop
+    aantal deel helft hoogte omvang meerderheid rest som soort groep reeks manier wijze mate meeste kwart
+    begin einde duur afloop
     """.split()
 )
 _GETTING = frozenset("ontvangen krijgen sturen betalen werken".split())

@@ -14,7 +14,7 @@ _PRONOUNS = frozenset(
     "u wij we ik je jij hij zij ze men er het dit dat deze die iedereen iemand niemand".split()
 )
 _ADVERBS = frozenset(
-    "hier daar nu hiervoor daarvoor hiermee daarmee hierdoor daardoor hierover daarover hiertegen daartegen".split()
+    "hier daar nu hiervoor daarvoor hiermee daarmee hierdoor daardoor hierover daarover".split()
 )
 _OPENS_NOUN = ("LID(", "VNW(bez", "VNW(aanw,det", "VNW(onbep,det", "TW(")
 _WITHIN = ("ADJ(prenom", "WW(vd,prenom", "WW(od,prenom", "TW(")
@@ -25,7 +25,8 @@ _OWN_PART = frozenset(
 # With these a preposition makes a set phrase of the verb: "in strijd is", "in werking treedt".
 _WITH_VERB = frozenset(
     """
-    strijd behandeling werking gebruik overleg aanmerking beheer ontvangst beroep gesprek staat bezit overeenstemming
+    strijd behandeling werking gebruik overleg aanmerking beheer ontvangst beroep gesprek staat bezit
+    overeenstemming
     """.split()
 )
 _PLACES = frozenset(
@@ -51,8 +52,8 @@ _ABOUT: dict[str, frozenset[str]] = {
 }
 _TIMES = frozenset(
     """
-    vergadering voorjaar najaar zomer winter herfst lente week weken maand maanden jaar dag dagen weekend ochtend middag avond
-    periode kwartaal maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+    vergadering voorjaar najaar zomer winter herfst lente week weken maand maanden jaar dag dagen weekend
+    ochtend middag avond periode kwartaal maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
     """.split()
 )
 _CONDITIONS = frozenset("als indien wanneer tenzij mits zodra zolang".split())
@@ -81,7 +82,7 @@ def told_as_main(sentence: TaggedSentence, first: int, last: int, lemmatizer: Le
 
 
 def _tail(words: Sequence[TaggedWord], first: int, last: int) -> int:
-    """The place behind the verbs where a condition begins: "dat u betaalt als u afzegt"; else behind `last`."""
+    """The place where a condition begins behind the verbs ("dat u betaalt als u afzegt"), or behind `last`."""
     for at in range(first + 2, last - 1):
         if words[at].low in _CONDITIONS and words[at - 1].is_verb and words[at].before.strip() in ("", ","):
             return at
@@ -89,7 +90,7 @@ def _tail(words: Sequence[TaggedWord], first: int, last: int) -> int:
 
 
 def first_part_end(words: Sequence[TaggedWord], first: int, finite: int) -> int | None:
-    """The last place of the first part of a clause, before its finite verb: "de weg" in "de weg op 3 mei dicht is".
+    """The last place of the first part of a clause: "de weg" in "de weg op 3 mei dicht is".
 
     `None` where a phrase follows that may belong to the part or not.
     """
@@ -172,7 +173,7 @@ def _phrase(words: Sequence[TaggedWord], first: int, finite: int) -> int | None:
 
 
 def _goes_on(words: Sequence[TaggedWord], at: int) -> bool:
-    """Whether a name or a number belongs to the noun before it: "wethouder [naam]", "artikel 2", "mei 2027"."""
+    """Whether a name or a number belongs to the noun before it: "artikel 2", "mei 2027"."""
     word, before = words[at], words[at - 1]
     if word.before.strip():
         return False

@@ -81,7 +81,7 @@ class Reasons:
 
 
 def _opens_main(words: Sequence[TaggedWord], at: int) -> bool:
-    """Whether a main clause begins with this verb, also one that HanTa takes for an infinitive: "nemen wij"."""
+    """Whether a main clause begins with a verb, also one that HanTa takes for an infinitive: "nemen wij"."""
     if "," not in words[at].before:
         return False
     return words[at].is_finite or (words[at].is_verb and words[at + 1].low in ("wij", "we"))

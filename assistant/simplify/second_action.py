@@ -1,4 +1,4 @@
-"""Two things that somebody must, may or did, under one verb: "U moet A doen en B doen" is "U moet A doen. U moet B doen"."""
+"""Two actions under one verb: "U moet A doen en B doen" is "U moet A doen. U moet B doen"."""
 
 from __future__ import annotations
 

@@ -62,7 +62,7 @@ def _has_more(words: Sequence[TaggedWord], second: int) -> bool:
 
 
 def _said_again(sentence: TaggedSentence, first: int) -> str | None:
-    """The words before "dat" with "ook": "Ook vinden wij", "Ook blijkt daaruit"; `None` where they say more."""
+    """The words before "dat" with "ook": "Ook vinden wij", "Ook blijkt daaruit"; `None` for any others."""
     words = sentence.words
     low = [word.low for word in words[:first]]
     if words[0].before.strip():
