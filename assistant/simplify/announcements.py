@@ -12,7 +12,10 @@ from assistant.simplify.edit import ChangeKind, Edit
 from assistant.simplify.first_part import told_as_main
 from assistant.simplify.word_order import ends_sentence, is_whole, verb_final_clause, verb_second
 
-_HEREBY = r"hierbij|hiermee|hiermede|bij deze|(?:met|via|door middel van|in|bij) (?:deze brief|dit bericht|dit schrijven)"
+_HEREBY = (
+    r"hierbij|hiermee|hiermede|bij deze"
+    r"|(?:met|via|door middel van|in|bij) (?:deze brief|dit bericht|dit schrijven)"
+)
 _WHO = r"(?:wij|we|ik)"
 # To tell: with the sender before the verb or behind it, and what goes with the verb.
 _TELLING = (
@@ -28,28 +31,35 @@ _TELLING = (
     (r"heb(?:ben)? het genoegen", r"u (?:te berichten|te melden|mee te delen|mede te delen|te laten weten)"),
     (r"moet(?:en)?", r"u (?:meedelen|mededelen|berichten)"),
 )
+_ON_IT = r"(?:erop|er (?:ook |verder |daarnaast |nog |nadrukkelijk |uitdrukkelijk )?op)"
 _POINTING = (
-    (r"wijs|wijzen", r"u (?:erop|er (?:ook |verder |daarnaast |nog )?op)"),
-    (r"maak|maken", r"u (?:erop|er (?:ook |verder |daarnaast |nog )?op) attent"),
-    (r"attendeer|attenderen", r"u (?:erop|er (?:ook |verder |daarnaast |nog )?op)"),
+    (r"wijs|wijzen", rf"u {_ON_IT}"),
+    (r"maak|maken", rf"u {_ON_IT} attent"),
+    (r"attendeer|attenderen", rf"u {_ON_IT}"),
     (r"vestig(?:en)?", r"(?:er )?uw aandacht (?:erop|er op)"),
 )
-_AT_MOST_WORDS_OF_FRAME = 14
 
 
-def _frame(phrases: tuple[tuple[str, str], ...], opener: str) -> re.Pattern[str]:
-    direct = "|".join(rf"{_WHO} (?:{verb}) {rest}" for verb, rest in phrases)
-    inverted = "|".join(
-        rf"(?:{opener}) (?:{verb.replace(' het genoegen', '')}) {_WHO}{genoegen} {rest}"
-        for verb, rest in phrases
-        for genoegen in (" het genoegen" if " het genoegen" in verb else "",)
-    )
-    return re.compile(rf"(?:{direct}|{inverted}),? dat ", re.IGNORECASE)
+def _sender_first(phrases: tuple[tuple[str, str], ...]) -> str:
+    return "|".join(rf"{_WHO} (?:{verb}) {rest}" for verb, rest in phrases)
 
 
-_TOLD = _frame(_TELLING, _HEREBY)
-_ALAS = _frame(_TELLING, r"helaas|tot onze spijt|tot mijn spijt")
-_MIND = _frame(_POINTING, r"ook|daarnaast|verder|tot slot|bovendien")
+def _verb_first(phrases: tuple[tuple[str, str], ...], opener: str) -> str:
+    """As "hierbij delen wij u mee"; in "hebben wij het genoegen" the sender comes behind the verb alone."""
+    parts = []
+    for verb, rest in phrases:
+        alone, _, behind = verb.partition(" ")
+        parts.append(rf"(?:{opener}) (?:{alone}) {_WHO} {f'{behind} {rest}' if behind else rest}")
+    return "|".join(parts)
+
+
+def _frame(*forms: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(forms)}),? dat ", re.IGNORECASE)
+
+
+_TOLD = _frame(_sender_first(_TELLING), _verb_first(_TELLING, _HEREBY))
+_ALAS = _frame(_verb_first(_TELLING, r"helaas|tot onze spijt|tot mijn spijt"))
+_MIND = _frame(_sender_first(_POINTING), _verb_first(_POINTING, r"ook|daarnaast|verder|tot slot|bovendien"))
 
 
 @dataclass(frozen=True)

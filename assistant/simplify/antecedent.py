@@ -24,8 +24,8 @@ _POINTERS = {"de": "deze", "deze": "deze", "die": "die", "het": "dit", "dit": "d
 # They say how much or what of the noun behind them.
 _MEASURES = frozenset(
     """
-    aantal deel helft hoogte omvang meerderheid rest som soort groep reeks manier wijze mate meeste kwart begin einde
-    duur afloop
+    aantal deel helft hoogte omvang meerderheid rest som soort groep reeks manier wijze mate meeste kwart
+    begin einde duur afloop
     """.split()
 )
 _GETTING = frozenset("ontvangen krijgen sturen betalen werken".split())
@@ -42,7 +42,9 @@ def said_again(words: Sequence[TaggedWord], at: int) -> str | None:
     is there already ("we hebben een plan gemaakt, dat ...").
     """
     last = at - 1
-    while last > 1 and (words[last].is_participle or words[last].is_infinitive or words[last].low == "verschuldigd"):
+    while last > 1 and (
+        words[last].is_participle or words[last].is_infinitive or words[last].low == "verschuldigd"
+    ):
         last -= 1
     last = _before_amount(words, last)
     head = words[last]
@@ -133,7 +135,7 @@ def _phrase_start(words: Sequence[TaggedWord], last: int) -> int | None:
 
 def _is_done(words: Sequence[TaggedWord], at: int) -> bool:
     """Whether what a clause before `at` names is there: it was made, or somebody gets it or owes it."""
-    finite = next((word for word in words[:at] if word.is_finite), None)
+    finite = next((word for word in reversed(words[:at]) if word.is_finite), None)
     if finite is not None and (finite.lemma in _GETTING or words[at - 1].low == "verschuldigd"):
         return True
     done = any(word.is_participle for word in words[:at])

@@ -14,7 +14,7 @@ _PRONOUNS = frozenset(
     "u wij we ik je jij hij zij ze men er het dit dat deze die iedereen iemand niemand".split()
 )
 _ADVERBS = frozenset(
-    "hier daar nu hiervoor daarvoor hiermee daarmee hierdoor daardoor hierover daarover hiertegen daartegen".split()
+    "hier daar nu hiervoor daarvoor hiermee daarmee hierdoor daardoor hierover daarover".split()
 )
 _OPENS_NOUN = ("LID(", "VNW(bez", "VNW(aanw,det", "VNW(onbep,det", "TW(")
 _WITHIN = ("ADJ(prenom", "WW(vd,prenom", "WW(od,prenom", "TW(")
@@ -25,7 +25,8 @@ _OWN_PART = frozenset(
 # With these a preposition makes a set phrase of the verb: "in strijd is", "in werking treedt".
 _WITH_VERB = frozenset(
     """
-    strijd behandeling werking gebruik overleg aanmerking beheer ontvangst beroep gesprek staat bezit overeenstemming
+    strijd behandeling werking gebruik overleg aanmerking beheer ontvangst beroep gesprek staat bezit
+    overeenstemming
     """.split()
 )
 _PLACES = frozenset(
@@ -51,10 +52,11 @@ _ABOUT: dict[str, frozenset[str]] = {
 }
 _TIMES = frozenset(
     """
-    voorjaar najaar zomer winter herfst lente week weken maand maanden jaar dag dagen weekend ochtend middag avond
-    periode kwartaal maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+    vergadering voorjaar najaar zomer winter herfst lente week weken maand maanden jaar dag dagen weekend
+    ochtend middag avond periode kwartaal maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
     """.split()
 )
+_CONDITIONS = frozenset("als indien wanneer tenzij mits zodra zolang".split())
 _JOINS_MORE = frozenset("zelf ook alleen zelfs samen als dan".split())
 _LONGEST = 12
 
@@ -64,24 +66,37 @@ def told_as_main(sentence: TaggedSentence, first: int, last: int, lemmatizer: Le
 
     Without an end mark. `None` where it is not sure that they are one clause, or where its first part ends.
     """
-    clause = verb_final_clause(sentence, first, last)
+    tail = _tail(sentence.words, first, last)
+    clause = verb_final_clause(sentence, first, tail - 1)
     if clause is None:
         return None
     end = first_part_end(sentence.words, first, clause.finite)
     if end is None:
         return None
     front = written(sentence, first, end)
-    return verb_second(sentence, VerbFinalClause(end + 1, clause.finite, last), front, lemmatizer)
+    told = verb_second(sentence, VerbFinalClause(end + 1, clause.finite, clause.last), front, lemmatizer)
+    if told is None or tail > last:
+        return told
+    comma = "," if "," in sentence.words[tail].before else ""
+    return f"{told}{comma} {written(sentence, tail, last)}"
+
+
+def _tail(words: Sequence[TaggedWord], first: int, last: int) -> int:
+    """The place where a condition begins behind the verbs ("dat u betaalt als u afzegt"), or behind `last`."""
+    for at in range(first + 2, last - 1):
+        if words[at].low in _CONDITIONS and words[at - 1].is_verb and words[at].before.strip() in ("", ","):
+            return at
+    return last + 1
 
 
 def first_part_end(words: Sequence[TaggedWord], first: int, finite: int) -> int | None:
-    """The last place of the first part of a clause, before its finite verb: "de weg" in "de weg op 3 mei dicht is".
+    """The last place of the first part of a clause: "de weg" in "de weg op 3 mei dicht is".
 
     `None` where a phrase follows that may belong to the part or not.
     """
     opening = words[first]
     end: int | None
-    if opening.low in _ADVERBS or _is_pronoun(words, first, finite):
+    if opening.low in _ADVERBS or _is_pronoun(opening):
         end = first
     elif opening.tag.startswith("VZ(init"):
         end = _prepositional_end(words, first, finite)
@@ -95,13 +110,10 @@ def first_part_end(words: Sequence[TaggedWord], first: int, finite: int) -> int 
     return end if behind.low not in ("en", "of") and not behind.before.strip() else None
 
 
-def _is_pronoun(words: Sequence[TaggedWord], first: int, finite: int) -> bool:
-    word = words[first]
+def _is_pronoun(word: TaggedWord) -> bool:
     if word.low not in _PRONOUNS or word.tag.startswith("LID("):
         return False
-    behind = words[first + 1]
-    determines = word.low in ("dit", "dat", "deze", "die", "het") and first + 1 < finite
-    return not (determines and (behind.is_noun or behind.is_adjective or behind.is_name))
+    return "prenom" not in word.tag
 
 
 def _noun_end(words: Sequence[TaggedWord], first: int, finite: int) -> int | None:
@@ -152,7 +164,8 @@ def _phrase(words: Sequence[TaggedWord], first: int, finite: int) -> int | None:
     if at >= finite:
         return at - 1 if at > first and words[at - 1].tag.startswith("TW(") else None
     head = words[at]
-    if not (head.is_noun or head.is_name or head.tag.startswith(("SPEC(", "N("))):
+    does = head.tag.startswith("WW(inf") and at > first and words[at - 1].low == "het"
+    if not (does or head.tag.startswith(("SPEC(", "N(", "ADJ(nom"))):
         return at - 1 if at > first and words[at - 1].tag.startswith("TW(") else None
     while at + 1 < finite and _goes_on(words, at + 1):
         at += 1
@@ -160,11 +173,11 @@ def _phrase(words: Sequence[TaggedWord], first: int, finite: int) -> int | None:
 
 
 def _goes_on(words: Sequence[TaggedWord], at: int) -> bool:
-    """Whether a name or a number belongs to the noun before it: "wethouder [naam]", "artikel 2", "mei 2027"."""
+    """Whether a name or a number belongs to the noun before it: "artikel 2", "mei 2027"."""
     word, before = words[at], words[at - 1]
     if word.before.strip():
         return False
-    if word.is_name or word.text.startswith("["):
+    if word.is_name or word.text.startswith("[") or word.text[0].isupper():
         return True
     is_number = word.tag.startswith("TW(") or word.low.isdigit()
     if is_number:

@@ -164,9 +164,9 @@ def _form(item: Sequence[TaggedWord]) -> _Form | None:
         )
         return _Form.CLAUSES if len(finite) == 1 and finite[0] > 0 and at_end else None
     doing = item[0].low == "het" and "van" in [word.low for word in item]
-    if any((word.is_infinitive and not doing) or word.is_participle for word in item) or not item[0].tag.startswith(
-        _OPENS_PHRASE
-    ):
+    if any((word.is_infinitive and not doing) or word.is_participle for word in item) or not item[
+        0
+    ].tag.startswith(_OPENS_PHRASE):
         return None
     if any(word.tag.startswith("BW(") for word in item[1:]):
         return None
@@ -192,7 +192,11 @@ def _nouns_stand_alone(words: Sequence[TaggedWord], items: Sequence[Item], *, ha
         return False
     with_preposition = [_has_preposition(words[first : last + 1]) for first, last in items]
     last = words[items[-1][0] : items[-1][1] + 1]
-    if with_preposition[-1] and not any(with_preposition[:-1]) and not (all(with_article) and _has_kind(last)):
+    if (
+        with_preposition[-1]
+        and not any(with_preposition[:-1])
+        and not (all(with_article) and _has_kind(last))
+    ):
         return False
     if has_colon or not with_preposition[0]:
         return True

@@ -69,11 +69,11 @@ def main_clause(words: Sequence[TaggedWord], first: int, last: int) -> MainClaus
     if _is_adverbial(words, first, finite):
         return _inverted(words, first, finite, last)
     if opening.tag.startswith(_OPENS_PHRASE) and _ends_phrase(words, first, finite - 1):
-        clause = _agreeing(words, MainClause(first, finite, (first, finite - 1)))
-        if clause is None and words[finite - 1].low in _TIMES:
+        found = _agreeing(words, MainClause(first, finite, (first, finite - 1)))
+        if found is None and words[finite - 1].low in _TIMES:
             # "De afgelopen jaren is het beleid veranderd"
             return _inverted(words, first, finite, last)
-        return clause
+        return found
     return None
 
 

@@ -60,14 +60,7 @@ class Reasons:
         words = sentence.words
         if words[0].before.strip():
             return None
-        at = next(
-            (
-                place
-                for place in range(3, len(words) - 2)
-                if "," in words[place].before and words[place].is_finite
-            ),
-            None,
-        )
+        at = next((place for place in range(3, len(words) - 2) if _opens_main(words, place)), None)
         if at is None or at - 1 < _SHORTEST_HALF or len(words) - at < _SHORTEST_HALF:
             return None
         if is_order(words, at) or may_be_order(words, at) or _TIES & {word.low for word in words[at:]}:
@@ -85,6 +78,13 @@ class Reasons:
             f"{told}. {_AT_FRONT[words[0].low]} {words[at].low}",
             ChangeKind.SPLIT,
         )
+
+
+def _opens_main(words: Sequence[TaggedWord], at: int) -> bool:
+    """Whether a main clause begins with a verb, also one that HanTa takes for an infinitive: "nemen wij"."""
+    if "," not in words[at].before:
+        return False
+    return words[at].is_finite or (words[at].is_verb and words[at + 1].low in ("wij", "we"))
 
 
 def _at_end(sentence: TaggedSentence) -> Edit | None:

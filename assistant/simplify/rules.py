@@ -20,6 +20,7 @@ from assistant.simplify.provisos import Provisos
 from assistant.simplify.reasons import Reasons
 from assistant.simplify.relative import RelativeClauses
 from assistant.simplify.replacements import read_replacements
+from assistant.simplify.second_action import SecondActions
 from assistant.simplify.second_that import SecondThat
 from assistant.simplify.splits import MainClauseSplits
 from assistant.simplify.words import WordRules
@@ -59,6 +60,7 @@ def load_rules(corpus: Path, lemmatizer: Lemmatizer) -> RuleSet:
         RelativeClauses(lemmatizer),
         Asides(),
         MainClauseSplits(),
+        SecondActions(),
         Lists(),
     )
 

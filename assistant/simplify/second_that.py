@@ -34,7 +34,9 @@ class SecondThat:
         words = sentence.words
         if len(words) < _SHORTEST_SENTENCE or not ends_sentence(sentence.source):
             return
-        that = [at for at in range(1, len(words)) if words[at].low == "dat" and words[at].tag.startswith("VG(")]
+        that = [
+            at for at in range(1, len(words)) if words[at].low == "dat" and words[at].tag.startswith("VG(")
+        ]
         if len(that) != 2 or words[that[1] - 1].low != "en" or not is_whole(sentence.source):
             return
         first, second = that
@@ -60,7 +62,7 @@ def _has_more(words: Sequence[TaggedWord], second: int) -> bool:
 
 
 def _said_again(sentence: TaggedSentence, first: int) -> str | None:
-    """The words before "dat" with "ook": "Ook vinden wij", "Ook blijkt daaruit"; `None` where they say more."""
+    """The words before "dat" with "ook": "Ook vinden wij", "Ook blijkt daaruit"; `None` for any others."""
     words = sentence.words
     low = [word.low for word in words[:first]]
     if words[0].before.strip():

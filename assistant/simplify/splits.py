@@ -32,8 +32,8 @@ _JOINING = frozenset("en maar want dus".split())
 # Before a colon they say that something is to come.
 _ANNOUNCING = frozenset(
     """
-    volgende volgend volgt onderstaande hierna vraag vragen antwoord vinden zeggen stellen weten zien motto titel
-    belofte boodschap doel doelen uitgangspunt principe afspraak voorbeeld let gaat als zo zoals luidt
+    volgende volgend volgt onderstaande hierna vraag vragen antwoord vinden zeggen stellen weten zien motto
+    titel belofte boodschap doel doelen uitgangspunt principe afspraak voorbeeld let gaat als zo zoals luidt
     """.split()
 )
 # Openings that say nothing about the second clause; "ook" may stand before it instead.

@@ -17,7 +17,8 @@ _PAIRS = ("()", "[]", "“”", "«»")
 _QUOTES = re.compile(r"[\"“”„«»‘]")
 # Behind them an infinitive with "te" may hold words of its own: "als u overweegt een plan in te dienen".
 _WITH_INFINITIVE_CLAUSE = frozenset(
-    "overwegen weigeren besluiten wensen proberen verzuimen nalaten beogen vragen verzoeken adviseren".split()
+    "overwegen weigeren besluiten wensen proberen verzuimen nalaten beogen vragen verzoeken adviseren "
+    "verplicht gehouden bereid bevoegd".split()
 )
 # "als blijkt dat"
 _WITHOUT_SUBJECT = frozenset({"blijkt"})
@@ -201,7 +202,10 @@ def _fits_behind(words: Sequence[TaggedWord], clause: VerbFinalClause, inner: in
         return True
     if words[at].tag.startswith("VZ(") or words[at].low in _COMPARING:
         return "," not in words[at].before or at + 1 <= clause.last
-    takes_clause = words[clause.finite].lemma in _WITH_INFINITIVE_CLAUSE
+    verbs = {words[place].lemma for place in range(clause.finite, at)}
+    takes_clause = (
+        bool(verbs & _WITH_INFINITIVE_CLAUSE) or words[clause.finite - 1].low in _WITH_INFINITIVE_CLAUSE
+    )
     return takes_clause and any(words[place].low == "te" for place in range(at, clause.last))
 
 
