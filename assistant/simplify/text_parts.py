@@ -16,13 +16,18 @@ _LONGEST_HEADING = 12
 _SALUTATION = re.compile(
     r"\s*(?:Geachte|Beste|Hoogachtend|Met vriendelijke groet\w*|Met groet)\b[^.!?]*$", re.IGNORECASE
 )
+# What stands above a letter: "Betreft: uw aanvraag".
+_LABEL = re.compile(
+    r"\s*(?:betreft|onderwerp|(?:ons |uw )?kenmerk|datum|bijlagen?|zaaknummer|behandeld door)\s*:[^.!?]*$",
+    re.IGNORECASE,
+)
 _MOST_FIGURES = 0.4
 
 
 def is_rewritable(sentence: TaggedSentence) -> bool:
-    """Whether a sentence is running text: no heading, no row of a table, no salutation."""
+    """Whether a sentence is running text: no heading, row of a table, salutation or label."""
     source = sentence.source
-    if _HEADING_MARK.match(source) or _SALUTATION.match(source):
+    if _HEADING_MARK.match(source) or _SALUTATION.match(source) or _LABEL.match(source):
         return False
     bullet = _BULLET.match(source)
     if _CELLS.search(source, bullet.end() if bullet else 0):

@@ -9,6 +9,10 @@ from assistant.dutch.tagging import TaggedSentence
 from assistant.readability.clauses import is_subordinator
 
 _MODALS = frozenset("kunnen moeten mogen zullen willen hoeven dienen".split())
+# Verbs that an infinitive completes.
+_OF_INFINITIVES = _MODALS | frozenset(
+    "gaan laten komen blijven zien horen helpen leren doen zitten staan liggen lopen zijn voelen".split()
+)
 _OF_PARTICIPLES = frozenset("worden zijn hebben raken krijgen".split())
 # Words that join clauses, also those that open a question within a sentence.
 _JOINING = frozenset(
@@ -33,9 +37,8 @@ def ill_formed(sentence: TaggedSentence) -> str | None:
     finite = [at for at, word in enumerate(words) if word.is_finite]
     if not finite:
         return None if words[0].is_verb else sentence.text
-    return (
-        next(_wrong_verbs(sentence), None) or _verb_too_late(sentence, finite) or _too_many(sentence, finite)
-    )
+    wrong = next(_wrong_verbs(sentence), None) or _loose_infinitive(sentence)
+    return wrong or _verb_too_late(sentence, finite) or _too_many(sentence, finite)
 
 
 def _wrong_verbs(sentence: TaggedSentence) -> Iterator[str]:
@@ -53,6 +56,16 @@ def _wrong_verbs(sentence: TaggedSentence) -> Iterator[str]:
         helped = any(verb.lemma in _OF_PARTICIPLES for verb in verbs)
         if verbs and not helped and all(verb.is_participle for verb in verbs):
             yield f"{word.text} ... {verbs[-1].text}"
+
+
+def _loose_infinitive(sentence: TaggedSentence) -> str | None:
+    """As in "Kolommen zorgen meer samen optrekken": an infinitive that no verb asks for."""
+    words = sentence.words
+    last = words[-1]
+    if not last.tag.startswith("WW(inf") or words[-2].tag.startswith(("VZ(", "LID(")):
+        return None
+    asked = any(word.is_verb and word.lemma in _OF_INFINITIVES for word in words[:-1])
+    return None if asked else f"{words[-2].text} {last.text}"
 
 
 def _verb_too_late(sentence: TaggedSentence, finite: list[int]) -> str | None:
