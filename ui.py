@@ -28,7 +28,9 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     from assistant.answering import Assistant
     from assistant.printing import ProgressBar
     from assistant.reading_room import ReadingRoom
+    from assistant.simplify.simplifier import Simplifier
     from assistant.web.app import create_app as create_web_app
+    from assistant.web.editor_service import EditorDesk, LateSimplifier
     from assistant.web.settings import WebSettings
 
     # Gradio takes seconds to import; meanwhile the documents are read.
@@ -49,7 +51,10 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         documents=documents,
         max_question_characters=assistant.settings.max_question_length,
     )
-    return create_web_app(assistant, web_settings, ReadingRoom(assistant.library))
+    simplifier = LateSimplifier(lambda: Simplifier.load(assistant.settings, assistant.library.lemmatizer))
+    threading.Thread(target=simplifier.load, name="load-simplifier", daemon=True).start()
+    desk = EditorDesk(simplifier, has_model=assistant.settings.model is not None)
+    return create_web_app(assistant, web_settings, ReadingRoom(assistant.library), desk)
 
 
 def serve(settings: Settings) -> int:

@@ -6,12 +6,12 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.command_io import answer_standard_input, one_or_lines, print_json, read_text
 from assistant.errors import GewoneTaalError, InputError
+from assistant.plain_command import add_plain
 from assistant.settings import Settings, load_settings
 from assistant.simplify_command import add_simplify
 
@@ -75,33 +75,12 @@ def _parser() -> argparse.ArgumentParser:
     index = commands.add_parser("index", help="bring the search index up to date and report on the documents")
     index.add_argument("--rebuild", action="store_true", help="embed everything again")
     index.set_defaults(run=_index)
-    plain = commands.add_parser(
-        "plain", help="how far the plain-Dutch texts are, and what is wrong with them"
-    )
-    _add_plain_commands(plain)
+    add_plain(commands)
     serve = commands.add_parser("serve", help="serve the chat page")
     serve.add_argument("--host", help="address to listen on (default 127.0.0.1)")
     serve.add_argument("--port", type=int, help="port to listen on (default 7860)")
     serve.set_defaults(run=_serve)
     return parser
-
-
-def _add_plain_commands(plain: argparse.ArgumentParser) -> None:
-    commands = plain.add_subparsers(dest="plain_command", required=True, metavar="command")
-    for name, meaning, run in (
-        ("status", "coverage, states and reading level of each document", _plain_status),
-        (
-            "check",
-            "check every record against its source; exit code 1 when a complete document fails",
-            _plain_check,
-        ),
-    ):
-        command = commands.add_parser(name, help=meaning)
-        command.add_argument(
-            "--document", action="append", default=[], metavar="ID", help="only this document"
-        )
-        command.add_argument("--json", action="store_true", help="print one JSON object")
-        command.set_defaults(run=run)
 
 
 def _add_text_options(parser: argparse.ArgumentParser, name: str, meaning: str) -> None:
@@ -261,55 +240,6 @@ def _index(options: argparse.Namespace, settings: Settings) -> int:
         file=sys.stderr,
     )
     return 0
-
-
-def _plain_status(options: argparse.Namespace, settings: Settings) -> int:
-    from assistant.documents.reading import read_corpus
-    from assistant.plain import load_plain_layer
-    from assistant.plain_check import complete_documents, status
-    from assistant.printing import print_plain_status
-    from assistant.readability.score import ReadingMeasure
-
-    corpus, layer = read_corpus(settings.corpus), load_plain_layer(settings.corpus)
-    measure = ReadingMeasure.load(settings)
-    documents = options.document or [document.id for document in corpus.documents]
-    found = [status(corpus, layer, measure, document) for document in documents]
-    complete = complete_documents(settings.corpus)
-    if options.json:
-        print_json({"documents": [{**asdict(item), "complete": item.document in complete} for item in found]})
-    else:
-        print_plain_status(found, complete)
-    return 0
-
-
-def _plain_check(options: argparse.Namespace, settings: Settings) -> int:
-    from assistant.documents.reading import read_corpus
-    from assistant.faithfulness.checker import FaithfulnessChecker
-    from assistant.plain import load_plain_layer
-    from assistant.plain_check import BLOCKING, PlainChecker, complete_documents
-    from assistant.printing import print_plain_problems
-
-    corpus = read_corpus(settings.corpus)
-    checker = PlainChecker(corpus, load_plain_layer(settings.corpus), FaithfulnessChecker.load(settings))
-    complete = complete_documents(settings.corpus)
-    documents = options.document or [document.id for document in corpus.documents]
-    found = {document: list(checker.problems(document)) for document in documents}
-    if options.json:
-        print_json(
-            {
-                document: [{**asdict(problem), "blocking": problem.kind in BLOCKING} for problem in problems]
-                for document, problems in found.items()
-            }
-        )
-    else:
-        print_plain_problems(found, complete)
-    failed = any(
-        problem.kind in BLOCKING
-        for document, problems in found.items()
-        if document in complete
-        for problem in problems
-    )
-    return _EXIT_ERROR if failed else 0
 
 
 def _serve(options: argparse.Namespace, settings: Settings) -> int:

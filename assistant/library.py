@@ -76,7 +76,7 @@ def load_library(settings: Settings) -> Library:
     """
     corpus = read_corpus(settings.corpus)
     layer = load_plain_layer(settings.corpus)
-    plain = layer.current(corpus.passages)
+    plain = layer.shown(corpus.passages)
     lemmatizer = Lemmatizer(settings.cache_dir)
     glossary = load_glossary(settings.corpus, lemmatizer)
     today = settings.current_date()
@@ -115,7 +115,7 @@ def load_library(settings: Settings) -> Library:
         related=RelatedQuestions(shelf, lambda text: frozenset(_lemmas(text, lemmatizer))),
         then_and_now=load_then_and_now(settings.corpus, corpus),
         places=load_places(settings.corpus),
-        titles=layer.current_titles(),
+        titles=layer.shown_titles(),
         entries=index_entries(corpus.passages, plain, everyday),
     )
     # Nobody has asked anything yet: all words so far are those of the corpus.

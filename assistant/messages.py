@@ -299,6 +299,12 @@ READING_KINDS = {
     ReadingKind.FIGURE: "beeldspraak",
 }
 
+# Drafts of the plain layer, for staff.
+DRAFT_STALE = "Er is een oudere versie van deze passage. Kijk of u de vragen daaruit nog kunt gebruiken."
+DRAFT_QUOTE = "Dit is een citaat of een gedicht. Wij herschrijven dat niet."
+DRAFT_CORE = "De kern is de eerste zin van de bron. Schrijf zelf één zin van hoogstens {most} woorden."
+DRAFT_HARD = "Nog moeilijk: „{sentence}” ({hard})"
+
 # Rewriting a text, for staff.
 REWRITE_LOST = "„{fact}” staat in het origineel, maar niet in de nieuwe tekst."
 REWRITE_ADDED = "„{fact}” staat in de nieuwe tekst, maar niet in het origineel."

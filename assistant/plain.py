@@ -7,10 +7,10 @@ import hashlib
 import json
 import unicodedata
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal
+from typing import Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -18,6 +18,8 @@ from assistant.errors import CorpusError
 from assistant.model import AcceptedFinding, Passage, PlainRecord, Strength
 
 FOLDER = "plain"
+# Written, and read by nobody else yet.
+DRAFT: Final = "draft"
 State = Literal["draft", "checked", "approved"]
 
 
@@ -82,12 +84,16 @@ class PlainLayer:
             and record.source_sha256 == source_hash(passage.text)
         }
 
-    def current_titles(self) -> dict[tuple[str, tuple[str, ...]], str]:
-        """The plain titles whose original is what they were written for, by document and path."""
+    def shown(self, passages: Iterable[Passage]) -> dict[str, PlainRecord]:
+        """The current records that residents may see: a draft is none until somebody has checked it."""
+        return {id: record for id, record in self.current(passages).items() if record.state != DRAFT}
+
+    def shown_titles(self) -> dict[tuple[str, tuple[str, ...]], str]:
+        """The plain titles that residents may see, by document and path; as `shown`."""
         return {
             key: title.plain
             for key, title in self.titles.items()
-            if title.source_sha256 == source_hash(title.path[-1])
+            if title.source_sha256 == source_hash(title.path[-1]) and title.state != DRAFT
         }
 
 
@@ -123,6 +129,22 @@ def load_plain_layer(corpus: Path) -> PlainLayer:
                     raise CorpusError(f"{place}: passage {record.passage!r} is of another document")
                 records[record.passage] = record
     return PlainLayer(records, titles)
+
+
+def record_line(record: PlainRecord) -> str:
+    """A record as it stands in its file: one JSON object on a line, without the line's end."""
+    value = {
+        "passage": record.passage,
+        "source_sha256": record.source_sha256,
+        "core": record.core,
+        "plain": record.plain,
+        "strength": record.strength.value,
+        "themes": record.themes,
+        "questions": record.questions,
+        "state": record.state,
+        "accepted": [{**asdict(item), "date": item.date.isoformat()} for item in record.accepted],
+    }
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _read(file: Path) -> str:

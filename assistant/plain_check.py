@@ -16,13 +16,14 @@ from assistant.errors import CorpusError
 from assistant.faithfulness.checker import FaithfulnessChecker
 from assistant.faithfulness.finding import Finding
 from assistant.model import Passage, PlainRecord
-from assistant.plain import FOLDER, PlainLayer, source_hash
+from assistant.plain import DRAFT, FOLDER, PlainLayer, source_hash
 from assistant.readability.score import LONGEST_SENTENCE, ReadingMeasure
 
 # One sentence of at most so many words.
 LONGEST_CORE = 20
 FEWEST_QUESTIONS = 2
 COMPLETE_FILE = "complete.toml"
+_IS_DRAFT = "is a draft: residents do not see it until it is checked"
 
 TitlePath = tuple[str, ...]
 
@@ -33,6 +34,7 @@ class ProblemKind(StrEnum):
     MISSING = "missing"
     STALE = "stale"
     UNKNOWN = "unknown"
+    DRAFT = "draft"
     FAITHFULNESS = "faithfulness"
     OMISSION = "omission"
     LONG_SENTENCE = "long_sentence"
@@ -46,6 +48,7 @@ BLOCKING = frozenset(
         ProblemKind.MISSING,
         ProblemKind.STALE,
         ProblemKind.UNKNOWN,
+        ProblemKind.DRAFT,
         ProblemKind.FAITHFULNESS,
         ProblemKind.OMISSION,
         ProblemKind.CORE,
@@ -82,6 +85,7 @@ class PlainStatus:
     titles: int
     titles_written: int
     stale: int
+    drafts: int
     checked: int
     approved: int
     accepted: int
@@ -160,12 +164,16 @@ class PlainChecker:
                 yield Problem(ProblemKind.MISSING, subject, "the title has no record")
             elif title.source_sha256 != source_hash(path[-1]):
                 yield Problem(ProblemKind.STALE, subject, "the title has changed since")
+            elif title.state == DRAFT:
+                yield Problem(ProblemKind.DRAFT, subject, _IS_DRAFT)
         for of_document, path in self._layer.titles:
             if of_document == document and path not in set(paths):
                 yield Problem(ProblemKind.UNKNOWN, " › ".join(path), "is no title of the document")
 
     def record_problems(self, passage: Passage, record: PlainRecord) -> Iterator[Problem]:
         """What is wrong with one current record."""
+        if record.state == DRAFT:
+            yield Problem(ProblemKind.DRAFT, passage.id, _IS_DRAFT)
         source = passage.search_text
         accepted = {(item.kind, item.claim, item.source) for item in record.accepted}
         found: dict[tuple[str, str, str], tuple[ProblemKind, Finding]] = {}
@@ -222,6 +230,7 @@ def status(corpus: Corpus, layer: PlainLayer, measure: ReadingMeasure, document:
             for path, title in zip(paths, titles, strict=True)
         ),
         stale=len(records) - len(current),
+        drafts=sum(record.state == DRAFT for record in current.values()),
         checked=sum(record.state == "checked" for record in current.values()),
         approved=sum(record.state == "approved" for record in current.values()),
         accepted=sum(len(record.accepted) for record in current.values()),

@@ -121,7 +121,7 @@ def print_plain_status(found: Sequence[PlainStatus], complete: Sequence[str]) ->
         print(f"{item.document}{whole}: {100 * item.coverage:.0f} % written")
         print(
             f"  passages {item.written} of {item.passages}, titles {item.titles_written} of {item.titles}, "
-            f"stale {item.stale}, checked {item.checked}, approved {item.approved}, "
+            f"stale {item.stale}, drafts {item.drafts}, checked {item.checked}, approved {item.approved}, "
             f"findings accepted {item.accepted}"
         )
         if item.words_per_sentence is not None and item.short_enough is not None:

@@ -64,9 +64,7 @@ class RewritingJob:
             if not path.parent.is_dir():
                 raise InputError(f"{str(path.parent)!r} is no folder")
 
-    def run(
-        self, simplifier: Simplifier, level: str, progress: Callable[[int, int], None]
-    ) -> Simplification:
+    def run(self, simplifier: Simplifier, level: str, progress: Callable[[int, int], None]) -> Simplification:
         """The text in plainer Dutch; `progress` is told how many of how many sentences are done.
 
         Raises:

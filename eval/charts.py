@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import re
 import textwrap
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
@@ -19,17 +19,19 @@ import numpy as np
 from eval import texts
 from eval.cases import Half, Kind, Register
 from eval.measures.answers import MOST_WORDS
+from eval.rewriters import COPY, REWRITERS
 from eval.scoring import (
     ANSWER_MEASURES,
     LETTERS,
     PASSAGES,
     QUESTIONS,
+    REWRITE_MEASURES,
     Row,
     chosen,
     total,
 )
 from eval.statistics import Interval, bootstrap_mean
-from eval.systems import ASSISTANT, COPY, REFERENCE
+from eval.systems import ASSISTANT
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -52,7 +54,9 @@ _KEY_SHARES = (
     "citation_recall",
 )
 _REGISTER_SHARES = ("right", "declined", "strength_kept", "current", "recall_at_5")
+_REWRITE_SHARES = ("facts_kept", "numbers_kept", "facts_survive", "facts_added", "hard_words_solved")
 _MEASURES = {measure.key: measure for measure in ANSWER_MEASURES}
+_REWRITE_MEASURES = {measure.key: measure for measure in REWRITE_MEASURES}
 _SVG, _XLINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}"
 # What points to an id of the same drawing: the whole of a link, or a fill or clip path.
 _REFERENCE = re.compile(r"(?:^#|url\(#)([\w.-]+)")
@@ -97,6 +101,7 @@ def draw_charts(rows: Sequence[Row]) -> tuple[Chart, ...]:
         _registers(own),
         _lengths(own),
         _sentences(reporting),
+        _rewriters([row for row in reporting if row.task in (PASSAGES, LETTERS)]),
         _times(own),
     )
 
@@ -106,12 +111,32 @@ def draw_charts(rows: Sequence[Row]) -> tuple[Chart, ...]:
 
 def _systems(rows: Sequence[Row]) -> Chart:
     systems = list(dict.fromkeys(row.system for row in rows))
-    names = [texts.SYSTEMS.get(system, system) for system in systems]
-    values = [
-        [total(chosen(rows, system=system), _MEASURES[key]).value for key in _KEY_SHARES]
+    values = {
+        system: [total(chosen(rows, system=system), _MEASURES[key]).value for key in _KEY_SHARES]
         for system in systems
-    ]
+    }
     labels = [texts.ANSWER_TEXTS[key].name for key in _KEY_SHARES]
+    return _bars("manieren", texts.CHART_SYSTEMS, texts.CHART_SYSTEMS_NOTE, labels, values)
+
+
+def _rewriters(rows: Sequence[Row]) -> Chart:
+    """What becomes of texts; a copy, which keeps all and solves nothing, is left out."""
+    there = {row.system for row in rows}
+    values = {
+        system: [total(chosen(rows, system=system), _REWRITE_MEASURES[key]).value for key in _REWRITE_SHARES]
+        for system in REWRITERS
+        if system in there and system != COPY
+    }
+    labels = [texts.REWRITE_TEXTS[key].name for key in _REWRITE_SHARES]
+    return _bars("herschrijven", texts.CHART_REWRITES, texts.CHART_REWRITES_NOTE, labels, values)
+
+
+def _bars(
+    key: str, title: str, note: str, labels: Sequence[str], of_system: Mapping[str, Sequence[float | None]]
+) -> Chart:
+    """Shares side by side: a row for each label, a bar for each system."""
+    names = [texts.SYSTEMS.get(system, system) for system in of_system]
+    values = list(of_system.values())
 
     def draw(axes: Axes) -> None:
         for number, (name, shares) in enumerate(zip(names, values, strict=True)):
@@ -134,17 +159,17 @@ def _systems(rows: Sequence[Row]) -> Chart:
         _legend(axes)
 
     table = Table(
-        texts.CHART_SYSTEMS,
+        title,
         (texts.MEASURE, *names),
         tuple(
             (label, *(texts.shown(shares[number], "share") for shares in values))
             for number, label in enumerate(labels)
         )
-        if systems
+        if names
         else (),
     )
-    height = 110 + len(labels) * (22 + 15 * len(systems))
-    return _chart("manieren", texts.CHART_SYSTEMS, texts.CHART_SYSTEMS_NOTE, table, draw, height)
+    height = 110 + len(labels) * (22 + 15 * len(names))
+    return _chart(key, title, note, table, draw, height)
 
 
 def _kinds(rows: Sequence[Row]) -> Chart:
@@ -259,7 +284,7 @@ def _sentences(rows: Sequence[Row]) -> Chart:
 
 def _reading_groups(rows: Sequence[Row]) -> dict[str, list[float]]:
     """Words per sentence of the sources, of what was written for them, and of the answers."""
-    known = [(PASSAGES, COPY), (PASSAGES, REFERENCE), (LETTERS, COPY), (LETTERS, REFERENCE)]
+    known = [(task, system) for task in (PASSAGES, LETTERS) for system in REWRITERS]
     found = {(row.task, row.system): None for row in rows if row.task in (PASSAGES, LETTERS)}
     groups = {
         texts.READING_GROUPS.get(

@@ -17,7 +17,7 @@ from assistant.language_model import load_language_model
 from assistant.settings import load_settings
 from eval.case_checks import check_cases
 from eval.cases import CASES, Cases, Half, load_cases
-from eval.compare import changes, differences, only_in_one
+from eval.compare import Change, Difference, changes, differences, only_in_one
 from eval.floors import FLOORS, Verdict, judge_floors, load_floors, raised
 from eval.generate import generate
 from eval.judging import VERDICTS, judge_run, read_judged, write_judged
@@ -26,6 +26,9 @@ from eval.perturb import Kind, perturb
 from eval.reading import FOLDER as READING
 from eval.reading import draw, result
 from eval.release import RELEASE, keep_release
+from eval.rewrite_reading import FOLDER as READING_REWRITES
+from eval.rewrite_reading import draw_sentences, read_sentences, sentences_table
+from eval.rewriters import COPY, PROGRAMS, REWRITERS, RULES, WORDLIST, Copy, offline_rewriters
 from eval.runs import ANSWERS_FILE, Run, read_run, run_folder
 from eval.scoring import SCORES_FILE, Row, read_scores, score_run, write_scores
 from eval.systems import ASSISTANT, SYSTEMS, AssistantSystem, need_model, offline_systems
@@ -65,9 +68,9 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument(
         "--systems",
         nargs="+",
-        choices=list(SYSTEMS),
-        default=offline_systems(),
-        help="default: all that need no language model",
+        choices=[*SYSTEMS, *REWRITERS],
+        default=[*offline_systems(), *offline_rewriters()],
+        help="default: all that need no language model; copy and reference are always there",
     )
     command.add_argument(
         "--sample", type=int, help="so many questions and conversations; a larger number holds the smaller's"
@@ -92,7 +95,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("a", metavar="A")
     command.add_argument("b", metavar="B")
     command.add_argument("--half", choices=[*Half, "all"], default="all")
-    command.add_argument("--system", choices=list(SYSTEMS), default=ASSISTANT)
+    command.add_argument("--system", choices=[*SYSTEMS, *REWRITERS], default=ASSISTANT)
     command.set_defaults(run=_compare)
 
     command = commands.add_parser("floors", help="hold a run against the floors")
@@ -125,6 +128,23 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--size", type=int, default=60, help="number of answers (default: 60)")
     command.add_argument("--system", choices=list(SYSTEMS), default=ASSISTANT)
     command.set_defaults(run=_read)
+
+    command = commands.add_parser(
+        "read-rewrites", help="draw changed sentences of a run for people to read, or count what they found"
+    )
+    command.add_argument("name")
+    command.add_argument("--size", type=int, default=100, help="number of sentences (default: 100)")
+    command.add_argument("--system", choices=list(PROGRAMS), default=RULES)
+    command.add_argument("--half", choices=[*Half, "all"], default=Half.REPORTING.value)
+    command.add_argument("--result", action="store_true", help="print what the readers found")
+    command.set_defaults(run=_read_rewrites)
+
+    command = commands.add_parser(
+        "pairs", help="rewriters against pairs of a hard and a plain sentence that people wrote"
+    )
+    command.add_argument("file", type=Path, help="JSON Lines with complex and simple")
+    command.add_argument("--systems", nargs="+", choices=[COPY, *PROGRAMS], default=[COPY, WORDLIST, RULES])
+    command.set_defaults(run=_pairs)
 
     command = commands.add_parser("perturb", help="make wrong variants of a text, each with one mistake")
     command.add_argument("text", nargs="?", help="the text; read from standard input when left out")
@@ -195,7 +215,7 @@ def _generate(options: argparse.Namespace) -> int:
             f"there is a run {str(folder)!r} already; "
             "give --overwrite to replace it, or --continue to ask what is missing"
         )
-    if (folder / READING).exists():
+    if (folder / READING).exists() or (folder / READING_REWRITES).exists():
         raise InputError(f"people have read the run {str(folder)!r}; choose another name, or move it away")
     # The old run stays until the new one is whole.
     unfinished = folder.with_name(f"{folder.name}.unfinished")
@@ -277,13 +297,20 @@ def _write_report(run: Run, cases: Cases) -> Sequence[Verdict]:
         verdicts=verdicts,
         reading=result(run.folder, cases) or result(RELEASE, cases),
         judge=read_judged(run.folder),
-        before=None
-        if before is None
-        else ("de vorige uitgave", differences(before, rows, ASSISTANT), changes(before, rows, ASSISTANT)),
+        before=None if before is None else ("de vorige uitgave", *_since(before, rows)),
     )
     for file in write_report(report):
         _tell(f"wrote {file}")
     return verdicts
+
+
+def _since(before: Sequence[Row], rows: Sequence[Row]) -> tuple[list[Difference], list[Change]]:
+    """What changed in the answers and in the rewrites of the program itself."""
+    own = (ASSISTANT, RULES)
+    return (
+        [item for system in own for item in differences(before, rows, system)],
+        [item for system in own for item in changes(before, rows, system)],
+    )
 
 
 def _gate(options: argparse.Namespace) -> int:
@@ -292,7 +319,8 @@ def _gate(options: argparse.Namespace) -> int:
     problems = check_cases(load_cases(), load_settings())
     if problems:
         raise InputError("the cases have mistakes:\n" + "\n".join(problems))
-    options.half, options.systems, options.sample = "all", offline_systems(), None
+    options.half, options.sample = "all", None
+    options.systems = [*offline_systems(), *offline_rewriters()]
     options.overwrite, options.goes_on = True, False
     _generate(options)
     return _hold(_write_report(read_run(run_folder(options.name)), load_cases()))
@@ -327,6 +355,30 @@ def _read(options: argparse.Namespace) -> int:
     titles = {document.id: document.title for document in corpus.documents}
     sheet = draw(read_run(run_folder(options.name)), options.size, options.system, corpus.passages, titles)
     _tell(f"{sheet}: {options.size} answers; docs/evaluation.md says how to read them")
+    return 0
+
+
+def _read_rewrites(options: argparse.Namespace) -> int:
+    folder = run_folder(options.name)
+    if not options.result:
+        cases = load_cases().in_half(_half(options))
+        sheet = draw_sentences(read_run(folder), cases, options.size, options.system)
+        _tell(f"{sheet}: {options.size} sentences; docs/evaluation.md says how to read them")
+        return 0
+    reading = read_sentences(folder)
+    if reading is None:
+        raise InputError(f"fewer than two people have read sentences of {str(folder)!r}")
+    print(sentences_table(reading))
+    return 0
+
+
+def _pairs(options: argparse.Namespace) -> int:
+    from eval.pairs import pairs_table, score_pairs
+    from eval.reading_measure import read_pairs
+
+    pairs = read_pairs(options.file)
+    rewriters = [Copy() if name == COPY else PROGRAMS[name]() for name in options.systems]
+    print(pairs_table(score_pairs(pairs, rewriters), len(pairs)))
     return 0
 
 

@@ -17,8 +17,9 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from assistant.errors import ConfigurationError
 from eval.cases import Half
+from eval.rewriters import REWRITERS
 from eval.scoring import TASKS, Measure, Row, chosen, measures_of, total
-from eval.systems import REWRITERS, SYSTEMS
+from eval.systems import SYSTEMS
 
 FLOORS = Path(__file__).resolve().parent / "floors.toml"
 # A new floor has four decimals.

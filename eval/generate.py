@@ -1,4 +1,4 @@
-"""Asking every system every question once, by the public functions, and keeping what it said."""
+"""Asking every system every question, and every rewriter every text, once, and keeping what it said."""
 
 from __future__ import annotations
 
@@ -10,21 +10,31 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from assistant.model import Turn
 from assistant.prompts import all_prompts
 from assistant.settings import Settings, load_settings
-from eval.cases import CASES, Cases
-from eval.runs import ANSWERS_FILE, FACTS_FILE, RunFacts, SystemFacts, read_facts, write_run
-from eval.systems import COPY, REFERENCE, REWRITERS, SYSTEMS, System
+from eval.cases import CASES, Cases, Rewrite
+from eval.rewriters import GIVEN, PROGRAMS, REWRITERS, given_rewrites, rewrite_all
+from eval.runs import (
+    ANSWERS_FILE,
+    FACTS_FILE,
+    REWRITES_FILE,
+    RunFacts,
+    SystemFacts,
+    read_facts,
+    write_run,
+)
+from eval.systems import SYSTEMS, System
 
 Tell = Callable[[str], None]
+S = TypeVar("S")
 _PACKAGES = (
     "gewonetaal",
     "langchain",
@@ -44,46 +54,116 @@ _PACKAGES = (
 
 
 def generate(name: str, folder: Path, cases: Cases, systems: Sequence[str], tell: Tell) -> None:
-    """Asks `systems` all of `cases` that `folder` has no answer to yet, and writes the run `name` there.
+    """Asks `systems` all of `cases` that `folder` has nothing of yet, and writes the run `name` there.
 
-    Each answer is kept as soon as it is there, so that a run that was cut off can be continued. `tell` is
-    told what goes on, for people.
+    `systems` may name rewriters as well; the copies and the references are always there. What is made is kept
+    as soon as it is there, so that a run that was cut off can be continued. `tell` is told what goes on, for
+    people.
 
     Raises:
         InputError: an answer that is there already cannot be read.
         ConfigurationError: a system needs a language model and none is set.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    file = folder / ANSWERS_FILE
-    kept = file.read_text(encoding="utf-8").split("\n") if file.exists() else []
-    answers = kept[:-1]  # what stands behind the last line end was cut off
+    answers, rewrites = _Kept.read(folder / ANSWERS_FILE), _Kept.read(folder / REWRITES_FILE)
     before = read_facts(folder / FACTS_FILE).systems if (folder / FACTS_FILE).is_file() else {}
     facts: dict[str, SystemFacts] = dict(before)
     for key in systems:
-        left = _without(cases, key, answers)
-        if not _count(left) and key in before:
-            tell(f"{key}: nothing left to ask")
-            continue
-        tell(f"{key}: loading")
-        started = time.perf_counter()
-        system = SYSTEMS[key]()
-        loaded = time.perf_counter() - started
-        tell(f"{key}: {_count(left)} questions")
-        answers = [line for line in answers if not _is_of(line, key, left)]
-        file.write_text("".join(f"{line}\n" for line in answers), encoding="utf-8")
-        with file.open("a", encoding="utf-8") as out:
-            for line in ask_all(system, left):
-                answers.append(line)
+        made: SystemFacts | None = None
+        if key in SYSTEMS:
+            made = _answered(key, cases, answers, key in before, tell)
+        elif key in PROGRAMS:
+            made = _rewritten(key, _texts(cases), rewrites, key in before, tell)
+        if made is not None:
+            facts[key] = made
+    texts = _texts(cases)
+    rewrites.drop(lambda line: _rewrite_of(line)[0] in GIVEN and _rewrite_of(line)[1] in _ids(texts))
+    rewrites.add(given_rewrites(texts))
+    in_order = sorted(rewrites.lines, key=lambda line: REWRITERS.index(_rewrite_of(line)[0]))
+    write_run(folder, _run_facts(name, load_settings(), facts), answers.lines, in_order)
+    tell(f"{name}: {len(answers.lines)} answers, {len(in_order)} rewrites")
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """A file of a run to which lines are added, each kept as soon as it is there."""
+
+    file: Path
+    lines: list[str]
+
+    @classmethod
+    def read(cls, file: Path) -> _Kept:
+        kept = file.read_text(encoding="utf-8").split("\n") if file.exists() else []
+        return cls(file, kept[:-1])  # what stands behind the last line end was cut off
+
+    def drop(self, stale: Callable[[str], bool]) -> None:
+        self.lines[:] = [line for line in self.lines if not stale(line)]
+        self.file.write_text("".join(f"{line}\n" for line in self.lines), encoding="utf-8")
+
+    def add(self, lines: Iterable[str]) -> None:
+        with self.file.open("a", encoding="utf-8") as out:
+            for line in lines:
+                self.lines.append(line)
                 out.write(f"{line}\n")
                 out.flush()
-        facts[key] = SystemFacts(
-            load_seconds=round(loaded, 2),
-            peak_memory_mb=round(_peak_memory_mb(), 1),
-            commit=_git("rev-parse", "HEAD"),
-        )
-    rewrites = list(_rewrites(cases))
-    write_run(folder, _run_facts(name, load_settings(), facts), answers, rewrites)
-    tell(f"{name}: {len(answers)} answers, {len(rewrites)} rewrites")
+
+
+def _answered(key: str, cases: Cases, kept: _Kept, known: bool, tell: Tell) -> SystemFacts | None:
+    """What a system costs that was asked what it had not answered; `None` where nothing was left."""
+    left = _without(cases, key, kept.lines)
+    if not _count(left) and known:
+        tell(f"{key}: nothing left to ask")
+        return None
+    system, seconds = _loaded(key, SYSTEMS[key], tell)
+    tell(f"{key}: {_count(left)} questions")
+    kept.drop(lambda line: _is_of(line, key, left))
+    kept.add(ask_all(system, left))
+    return _facts(seconds)
+
+
+def _rewritten(
+    key: str, texts: Sequence[Rewrite], kept: _Kept, known: bool, tell: Tell
+) -> SystemFacts | None:
+    """The same for a rewriter."""
+    done = {_rewrite_of(line) for line in kept.lines}
+    left = [case for case in texts if (key, case.id) not in done]
+    if not left and known:
+        tell(f"{key}: nothing left to ask")
+        return None
+    rewriter, seconds = _loaded(key, PROGRAMS[key], tell)
+    tell(f"{key}: {len(left)} texts")
+    kept.drop(lambda line: False)  # half a line may stand at the end of the file
+    kept.add(rewrite_all(rewriter, left))
+    return _facts(seconds)
+
+
+def _loaded(key: str, load: Callable[[], S], tell: Tell) -> tuple[S, float]:
+    """A system, and the seconds that loading it took."""
+    tell(f"{key}: loading")
+    started = time.perf_counter()
+    return load(), time.perf_counter() - started
+
+
+def _facts(seconds: float) -> SystemFacts:
+    return SystemFacts(
+        load_seconds=round(seconds, 2),
+        peak_memory_mb=round(_peak_memory_mb(), 1),
+        commit=_git("rev-parse", "HEAD"),
+    )
+
+
+def _texts(cases: Cases) -> list[Rewrite]:
+    return [*cases.passages, *cases.letters]
+
+
+def _ids(cases: Iterable[Rewrite]) -> set[str]:
+    return {case.id for case in cases}
+
+
+def _rewrite_of(line: str) -> tuple[str, str]:
+    """The rewriter and the case of a rewrite."""
+    record = json.loads(line)
+    return str(record["system"]), str(record["case"])
 
 
 def _without(cases: Cases, system: str, answers: Sequence[str]) -> Cases:
@@ -143,14 +223,6 @@ def _line(
         "found": found,
     }
     return json.dumps(record, ensure_ascii=False)
-
-
-def _rewrites(cases: Cases) -> Iterator[str]:
-    for case in (*cases.passages, *cases.letters):
-        texts = {COPY: case.text, REFERENCE: case.reference}
-        for name in REWRITERS:
-            record = {"system": name, "case": case.id, "text": texts[name], "milliseconds": 0.0}
-            yield json.dumps(record, ensure_ascii=False)
 
 
 def _count(cases: Cases) -> int:

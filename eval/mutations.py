@@ -23,10 +23,13 @@ from eval.cases import Cases, Rewrite
 from eval.compare import Difference, differences
 from eval.generate import ask_all
 from eval.records import AnswerRecord, RewriteRecord
+from eval.rewriters import COPY, GIVEN, PROGRAMS, REFERENCE, RULES, Rewriter, given_rewrites, rewrite_all
 from eval.scoring import Row, score_records
-from eval.systems import ASSISTANT, COPY, REFERENCE, AssistantSystem
+from eval.systems import ASSISTANT, AssistantSystem
 
 Answers = Sequence[AnswerRecord]
+# What becomes of a rewrite.
+Broken = Callable[[Rewrite, RewriteRecord], RewriteRecord]
 
 
 @dataclass(frozen=True)
@@ -42,14 +45,14 @@ class Mutation:
     """One fault: `breaks` are the measures that must become clearly worse.
 
     A fault of the program is a context in which everything is asked again (`program`); any other
-    changes the answers (`answers`) or stands in for what `rewriter` made of a text (`rewrites`).
+    changes the answers (`answers`) or what `rewriter` made of a text (`rewrites`).
     """
 
     name: str
     breaks: tuple[str, ...]
     program: Callable[[], AbstractContextManager[None]] | None = None
     answers: Callable[[Answers, World], Answers] | None = None
-    rewrites: Callable[[Rewrite], str] | None = None
+    rewrites: Broken | None = None
     rewriter: str = COPY
 
 
@@ -67,16 +70,27 @@ class Noticed:
         return self.difference is not None and self.difference.is_worse
 
 
-def try_mutations(system: AssistantSystem, cases: Cases, corpus: Path) -> list[Noticed]:
-    """Asks the whole assistant and each broken one, and compares."""
+def try_mutations(
+    system: AssistantSystem,
+    cases: Cases,
+    corpus: Path,
+    programs: Mapping[str, Callable[[], Rewriter]] = PROGRAMS,
+) -> list[Noticed]:
+    """Asks the whole assistant and each broken one, and compares; rewriters come from `programs`."""
     world = World(cases, {passage.id: passage for passage in read_corpus(corpus).passages})
     whole = _ask(system, cases)
     today = system.assistant.settings.current_date()
+    texts: dict[str, Rewrite] = {case.id: case for case in (*cases.passages, *cases.letters)}
+    rewritten = {
+        name: _rewritten(name, list(texts.values()), programs)
+        for name in dict.fromkeys(mutation.rewriter for mutation in MUTATIONS if mutation.rewrites)
+    }
     found: list[Noticed] = []
     for mutation in MUTATIONS:
         if mutation.rewrites is not None:
-            before, after = _rewritten(mutation, cases)
-            a, b = (score_records((), records, cases, corpus, today) for records in (before, after))
+            made = rewritten[mutation.rewriter]
+            other = [mutation.rewrites(texts[record.case], record) for record in made]
+            a, b = (score_records((), records, cases, corpus, today) for records in (made, other))
         else:
             broken = _broken(mutation, system, whole, world)
             a, b = (score_records(records, (), cases, corpus, today) for records in (whole, broken))
@@ -105,15 +119,12 @@ def _broken(mutation: Mutation, system: AssistantSystem, whole: Answers, world: 
     return mutation.answers(whole, world)
 
 
-def _rewritten(mutation: Mutation, cases: Cases) -> tuple[list[RewriteRecord], list[RewriteRecord]]:
-    assert mutation.rewrites is not None
-    before, after = [], []
-    for case in (*cases.passages, *cases.letters):
-        text = case.text if mutation.rewriter == COPY else case.reference
-        before.append(RewriteRecord(system=mutation.rewriter, case=case.id, text=text, milliseconds=0))
-        broken = mutation.rewrites(case)
-        after.append(RewriteRecord(system=mutation.rewriter, case=case.id, text=broken, milliseconds=0))
-    return before, after
+def _rewritten(
+    name: str, texts: Sequence[Rewrite], programs: Mapping[str, Callable[[], Rewriter]]
+) -> list[RewriteRecord]:
+    lines = given_rewrites(texts) if name in GIVEN else rewrite_all(programs[name](), texts)
+    records = [RewriteRecord.model_validate_json(line) for line in lines]
+    return [record for record in records if record.system == name]
 
 
 # Faults of the program
@@ -299,45 +310,103 @@ _ANSWER_MUTATIONS: tuple[tuple[str, Callable[[Answers, World], Answers], tuple[s
     ("ranks the best last", _results_reversed, ("mrr", "ndcg", "recall_at_1")),
     ("loses the best results", _results_lost, ("recall_at_5", "recall_at_10")),
 )
-_COPY_MUTATIONS: tuple[tuple[str, Callable[[str], str], tuple[str, ...]], ...] = (
-    ("leaves out every second sentence", _half_left_out, ("facts_kept", "all_kept", "sari_keep")),
-    ("changes numbers in a rewrite", _other_numbers_in, ("facts_kept", "all_kept")),
-)
-_REWRITE_MUTATIONS: tuple[tuple[str, Callable[[Rewrite], str], tuple[str, ...]], ...] = (
+
+
+# Faults in what was rewritten
+
+
+def _reworded(change: Callable[[str], str]) -> Broken:
+    return lambda case, made: made.model_copy(update={"text": change(made.text)})
+
+
+def _instead(text: Callable[[Rewrite], str]) -> Broken:
+    return lambda case, made: made.model_copy(update={"text": text(case)})
+
+
+def _without_names(text: str) -> str:
+    """Every word with a capital inside a sentence is gone."""
+    return re.sub(r"(?<=[a-z,] )[A-Z][\w'-]*", "iets", text)
+
+
+def _with_other_facts(text: str) -> str:
+    return f"{text}\n\nDit kost € 7.315,25. Het begint op 31 februari 2093."
+
+
+def _hard_words_left(case: Rewrite, made: RewriteRecord) -> RewriteRecord:
+    """The source as it is, with nothing explained beside it."""
+    given = made.given.model_copy(update={"hard_words": ()}) if made.given is not None else None
+    return made.model_copy(update={"text": case.text, "given": given})
+
+
+def _slow_rewrite(case: Rewrite, made: RewriteRecord) -> RewriteRecord:
+    return made.model_copy(update={"milliseconds": 3 * made.milliseconds})
+
+
+_REWRITE_MUTATIONS: tuple[tuple[str, str, Broken, tuple[str, ...]], ...] = (
+    (
+        "leaves out every second sentence",
+        COPY,
+        _reworded(_half_left_out),
+        ("facts_kept", "all_kept", "sari_keep"),
+    ),
+    ("changes numbers in a rewrite", COPY, _reworded(_other_numbers_in), ("facts_kept", "all_kept")),
     (
         "leaves out half of a good rewrite",
-        lambda case: _half_left_out(case.reference),
+        REFERENCE,
+        _reworded(_half_left_out),
         ("facts_kept", "sari_delete"),
     ),
-    (
-        "makes promises in a good rewrite",
-        lambda case: _promise(case.reference),
-        ("strength_words", "all_kept"),
-    ),
+    ("makes promises in a good rewrite", REFERENCE, _reworded(_promise), ("strength_words", "all_kept")),
     (
         "makes likely mistakes in a good rewrite",
-        lambda case: " ".join([case.reference, *(fact.any_of[0] for fact in case.must_not)]),
+        REFERENCE,
+        _instead(lambda case: " ".join([case.reference, *(fact.any_of[0] for fact in case.must_not)])),
         ("forbidden",),
     ),
     (
         "copies instead of rewriting",
-        lambda case: case.text,
-        ("sari_add", "words_per_sentence", "flesch_douma", "lint"),
+        REFERENCE,
+        _instead(lambda case: case.text),
+        (
+            *("sari_add", "words_per_sentence", "flesch_douma", "lint"),
+            *("hard_words_solved", "shorter", "lint_gain"),
+        ),
     ),
+    (
+        "loses half of what the rules made",
+        RULES,
+        _reworded(_half_left_out),
+        ("numbers_kept", "facts_survive", "facts_kept", "all_kept"),
+    ),
+    (
+        "changes numbers that the rules kept",
+        RULES,
+        _reworded(_other_numbers_in),
+        ("numbers_kept", "facts_survive", "facts_added"),
+    ),
+    ("loses names that the rules kept", RULES, _reworded(_without_names), ("facts_survive",)),
+    (
+        "adds an amount and a date to the rules' rewrite",
+        RULES,
+        _reworded(_with_other_facts),
+        ("facts_added",),
+    ),
+    (
+        "joins the sentences of the rules' rewrite",
+        RULES,
+        _reworded(_run_on),
+        ("shorter", "words_per_sentence"),
+    ),
+    ("puts long words into the rules' rewrite", RULES, _reworded(_officialese), ("lint_gain", "lint")),
+    ("leaves the hard words to the reader", RULES, _hard_words_left, ("hard_words_solved",)),
+    ("rewrites three times as slowly", RULES, _slow_rewrite, ("milliseconds",)),
 )
-
-
-def _of_copy(change: Callable[[str], str]) -> Callable[[Rewrite], str]:
-    return lambda case: change(case.text)
-
-
 MUTATIONS = (
     Mutation("turns the time prior round", ("current",), program=_time_prior_turned),
     Mutation("answers everything", ("declined",), program=_answering_everything),
     *(Mutation(name, breaks, answers=change) for name, change, breaks in _ANSWER_MUTATIONS),
-    *(Mutation(name, breaks, rewrites=_of_copy(change)) for name, change, breaks in _COPY_MUTATIONS),
     *(
-        Mutation(name, breaks, rewrites=change, rewriter=REFERENCE)
-        for name, change, breaks in _REWRITE_MUTATIONS
+        Mutation(name, breaks, rewrites=change, rewriter=rewriter)
+        for name, rewriter, change, breaks in _REWRITE_MUTATIONS
     ),
 )

@@ -268,10 +268,10 @@ def _explanations() -> list[tuple[str, list[tuple[str, str]]]]:
 def _shaped() -> list[tuple[str, str]]:
     """What the program itself has to do with a measure, with the measures that this is true of."""
     found: dict[str, list[str]] = {}
-    for text in texts.ANSWER_TEXTS.values():
+    for text in (*texts.ANSWER_TEXTS.values(), *texts.REWRITE_TEXTS.values()):
         if text.shaped:
             found.setdefault(text.shaped, []).append(f"“{text.name}”")
-    return [(texts.joined(names), shaped) for shaped, names in found.items()]
+    return [(texts.joined(list(dict.fromkeys(names))), shaped) for shaped, names in found.items()]
 
 
 # The comparison with an earlier run

@@ -22,6 +22,7 @@ from eval.records import AnswerRecord, RewriteRecord
 # Below the folder in which the command is given; never in git.
 RUNS = Path("runs")
 ANSWERS_FILE = "answers.jsonl"
+REWRITES_FILE = "rewrites.jsonl"
 FACTS_FILE = "run.json"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 R = TypeVar("R", bound=BaseModel)
@@ -91,7 +92,7 @@ def write_run(folder: Path, facts: RunFacts, answers: Iterable[str], rewrites: I
     """Writes a run; the lines are JSON already."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / ANSWERS_FILE).write_text("".join(f"{line}\n" for line in answers), encoding="utf-8")
-    (folder / "rewrites.jsonl").write_text("".join(f"{line}\n" for line in rewrites), encoding="utf-8")
+    (folder / REWRITES_FILE).write_text("".join(f"{line}\n" for line in rewrites), encoding="utf-8")
     # Last, because a folder with this file is a whole run.
     (folder / FACTS_FILE).write_text(facts.model_dump_json(indent=2) + "\n", encoding="utf-8")
 
@@ -111,7 +112,7 @@ def read_run(folder: Path) -> Run:
         folder,
         read_facts(folder / FACTS_FILE),
         tuple(_records(folder / ANSWERS_FILE, AnswerRecord)),
-        tuple(_records(folder / "rewrites.jsonl", RewriteRecord)),
+        tuple(_records(folder / REWRITES_FILE, RewriteRecord)),
     )
 
 

@@ -73,6 +73,14 @@ REWRITE_MEASURES = (
     Measure("all_kept"),
     Measure("forbidden", better="lower"),
     Measure("strength_words"),
+    Measure("numbers_kept"),
+    Measure("facts_survive"),
+    Measure("facts_added", better="lower"),
+    Measure("hard_words_solved"),
+    Measure("sentences_changed", better="neither"),
+    Measure("sentences_marked", better="neither"),
+    Measure("shorter", unit="words"),
+    Measure("lint_gain", unit="points"),
     Measure("sari_keep"),
     Measure("sari_delete"),
     Measure("sari_add"),
@@ -80,6 +88,7 @@ REWRITE_MEASURES = (
     Measure("words_per_sentence", unit="words", better="lower"),
     Measure("flesch_douma", unit="points"),
     Measure("lint", unit="points", better="lower"),
+    Measure("milliseconds", unit="milliseconds", better="lower", summary="median"),
 )
 
 
@@ -178,14 +187,23 @@ def answer_values(
     }
 
 
-def rewrite_values(case: Rewrite, text: str) -> dict[str, float | None]:
+def rewrite_values(case: Rewrite, record: RewriteRecord) -> dict[str, float | None]:
     """Every measure of one rewritten text."""
+    text = record.text
     sari = rewriting.sari(case.text, text, case.reference)
     return {
         "facts_kept": rewriting.facts_kept(case, text),
         "all_kept": rewriting.all_kept(case, text),
         "forbidden": rewriting.forbidden(case, text),
         "strength_words": rewriting.strength_words(case, text),
+        "numbers_kept": rewriting.numbers_kept(case.text, text),
+        "facts_survive": rewriting.facts_survive(case.text, text),
+        "facts_added": rewriting.facts_added(case.text, text),
+        "hard_words_solved": rewriting.hard_words_solved(case.text, record),
+        "sentences_changed": rewriting.sentences_changed(record),
+        "sentences_marked": rewriting.sentences_marked(record),
+        "shorter": rewriting.shorter(case.text, text),
+        "lint_gain": rewriting.lint_gain(case.text, text),
         "sari_keep": sari.keep,
         "sari_delete": sari.delete,
         "sari_add": sari.add,
@@ -193,6 +211,7 @@ def rewrite_values(case: Rewrite, text: str) -> dict[str, float | None]:
         "words_per_sentence": rewriting.words_per_sentence(text),
         "flesch_douma": rewriting.flesch_douma(text),
         "lint": rewriting.lint(text),
+        "milliseconds": rewriting.milliseconds(record),
     }
 
 
@@ -230,7 +249,7 @@ def _rewrite_rows(records: Iterable[RewriteRecord], cases: Cases) -> Iterator[Ro
             if record.case in known:
                 case: Rewrite = known[record.case]
                 kind = passages[record.case].document if task == PASSAGES else "letter"
-                values = rewrite_values(case, record.text)
+                values = rewrite_values(case, record)
                 yield Row(record.system, task, record.case, None, case.half.value, kind, "", values)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -9,6 +10,8 @@ import numpy as np
 
 RESAMPLES = 2000
 _SEED = 20261122
+# 97.5 % of a normal distribution lies below it.
+_TWO_SIDED = 1.959964
 
 
 class Interval(NamedTuple):
@@ -40,6 +43,25 @@ def bootstrap_difference(a: Sequence[float], b: Sequence[float]) -> Interval | N
     if len(a) != len(b):
         raise ValueError(f"pairs are needed: {len(a)} and {len(b)} values")
     return bootstrap_mean([y - x for x, y in zip(a, b, strict=True)])
+
+
+def share_interval(hits: int, n: int) -> Interval | None:
+    """The 95 % interval of a share of counts (Wilson 1927); `None` of nothing.
+
+    Unlike a bootstrap it also says how sure "100 of 100" is: from .963.
+
+    Raises:
+        ValueError: there are more hits than counts, or fewer than none.
+    """
+    if not 0 <= hits <= n:
+        raise ValueError(f"{hits} of {n} is no share")
+    if n == 0:
+        return None
+    share, spread = hits / n, _TWO_SIDED**2 / n
+    middle = (share + spread / 2) / (1 + spread)
+    half = _TWO_SIDED / (1 + spread) * math.sqrt(share * (1 - share) / n + spread / (4 * n))
+    # Rounding may not put the share itself outside.
+    return Interval(max(0.0, min(share, middle - half)), min(1.0, max(share, middle + half)))
 
 
 def cohen_kappa(a: Sequence[object], b: Sequence[object]) -> float | None:

@@ -19,10 +19,6 @@ ASSISTANT = "assistant"
 # With the language model of the settings.
 ASSISTANT_LLM = "assistant-llm"
 TUTORIAL_LLM = "tutorial-llm"
-COPY = "copy"
-REFERENCE = "reference"
-# The rewriters that need no program: the source as it is, and the version written with the case.
-REWRITERS = (COPY, REFERENCE)
 
 
 class System(Protocol):

@@ -10,9 +10,10 @@ from assistant.messages import ANSWER_STATUS_LABELS
 from assistant.model import AnswerStatus
 from eval.cases import Kind, Register
 from eval.measures.answers import MOST_WORDS
+from eval.rewriters import COPY, REFERENCE, RULES, RULES_LLM, WORDLIST
 from eval.scoring import CONVERSATIONS, LETTERS, PASSAGES, QUESTIONS, Measure
 from eval.statistics import Interval
-from eval.systems import ASSISTANT, ASSISTANT_LLM, COPY, REFERENCE, TUTORIAL_LLM
+from eval.systems import ASSISTANT, ASSISTANT_LLM, TUTORIAL_LLM
 
 
 @dataclass(frozen=True)
@@ -37,11 +38,17 @@ _OWN_LENGTH = (
     "antwoord goed is."
 )
 _OWN_READING = "De telling komt uit het programma zelf. Zij telt alleen de lengte van zinnen en woorden."
+_OWN_FACTS = (
+    "Het programma zoekt deze gegevens zelf, ook als het een tekst herschrijft. Een gegeven dat het niet "
+    "herkent, telt niet mee."
+)
+_OWN_HARD_WORDS = "Het programma wijst zelf aan welke woorden moeilijk zijn."
+_LINT_SHAPED = "De schatting komt uit het programma zelf."
 _LINT = MeasureText(
     "Moeilijkheid (schatting van LiNT)",
     "Een schatting van hoe moeilijk een tekst te begrijpen is: 0 is heel makkelijk, 100 heel moeilijk. "
     "Vanaf 46 heeft de helft van de volwassenen moeite met de tekst.",
-    "De schatting komt uit het programma zelf.",
+    _LINT_SHAPED,
 )
 ANSWER_TEXTS: Mapping[str, MeasureText] = {
     "right": MeasureText(
@@ -169,6 +176,42 @@ REWRITE_TEXTS: Mapping[str, MeasureText] = {
         "Zekerheid nog te zien",
         "Het deel van de teksten met een woord dat laat zien hoe zeker het plan is.",
     ),
+    "numbers_kept": MeasureText(
+        "Cijfers bewaard",
+        "Het deel van de teksten waarin elk getal uit de bron nog staat, net zo vaak of vaker. Dit gaat "
+        "alleen over getallen in cijfers.",
+    ),
+    "facts_survive": MeasureText(
+        "Geen gegeven kwijt",
+        "Het deel van de teksten waarin alle getallen, datums, bedragen, namen en artikelen uit de bron nog "
+        "staan.",
+        _OWN_FACTS,
+    ),
+    "facts_added": MeasureText(
+        "Gegeven toegevoegd",
+        "Het deel van de teksten met een getal, datum, bedrag, naam of artikel dat niet in de bron staat.",
+        _OWN_FACTS,
+    ),
+    "hard_words_solved": MeasureText(
+        "Moeilijke woorden opgelost",
+        "Het deel van de moeilijke woorden uit de bron dat weg is, of dat naast de tekst wordt uitgelegd.",
+        _OWN_HARD_WORDS,
+    ),
+    "sentences_changed": MeasureText("Zinnen veranderd", "Het deel van de zinnen dat is veranderd."),
+    "sentences_marked": MeasureText(
+        "Zinnen om na te kijken",
+        "Het deel van de zinnen waarbij het programma vraagt of iemand wil meekijken.",
+    ),
+    "shorter": MeasureText(
+        "Zinnen korter dan in de bron",
+        "Zoveel woorden is een zin gemiddeld korter dan in de bron.",
+        _OWN_READING,
+    ),
+    "lint_gain": MeasureText(
+        "Makkelijker dan de bron (schatting van LiNT)",
+        "Zoveel punten is de nieuwe tekst makkelijker dan de bron.",
+        _LINT_SHAPED,
+    ),
     "sari_keep": MeasureText(
         "Goed bewaard (SARI)",
         "Hoe goed de tekst dezelfde woorden van de bron bewaart als de voorbeeldtekst.",
@@ -194,6 +237,9 @@ REWRITE_TEXTS: Mapping[str, MeasureText] = {
         _OWN_READING,
     ),
     "lint": _LINT,
+    "milliseconds": MeasureText(
+        "Tijd voor een tekst", "De middelste tijd: de helft van de teksten is sneller klaar dan dit."
+    ),
 }
 BETTER = {
     "higher": "Hoog is goed.",
@@ -220,6 +266,9 @@ SYSTEMS: Mapping[str, str] = {
     ASSISTANT_LLM: "Gewone Taal met taalmodel",
     TUTORIAL_LLM: "LangChain-voorbeeld met taalmodel",
     COPY: "kopie",
+    WORDLIST: "woordenlijst",
+    RULES: "herschrijver",
+    RULES_LLM: "herschrijver met taalmodel",
     REFERENCE: "voorbeeldtekst",
 }
 SYSTEM_MEANINGS: Mapping[str, str] = {
@@ -232,6 +281,11 @@ SYSTEM_MEANINGS: Mapping[str, str] = {
     TUTORIAL_LLM: "Hetzelfde standaardvoorbeeld, met hetzelfde taalmodel. Dat schrijft het antwoord uit vier "
     "stukken van 1.000 tekens.",
     COPY: "De tekst uit het document of de brief, zonder verandering.",
+    WORDLIST: "Zet voor elk moeilijk woord een makkelijk woord uit een lijst. Let niet op de rest van "
+    "de zin.",
+    RULES: "De herschrijver van Gewone Taal, zonder taalmodel. Die verandert alleen wat daarna nog goed "
+    "Nederlands is.",
+    RULES_LLM: "De herschrijver van Gewone Taal, met een taalmodel erbij.",
     REFERENCE: "Een makkelijke versie van de tekst. Die is voor de test geschreven door iemand die het "
     "programma niet heeft gezien.",
 }
@@ -601,6 +655,8 @@ CHART_READING_NOTE = (
     "In elk blok zit de helft van de teksten. De dikke streep is de middelste tekst. De dunne lijnen lopen "
     "naar de rest; de uitschieters staan er niet bij. Kort is goed."
 )
+CHART_REWRITES = "Wat blijft er over van een tekst die is herschreven?"
+CHART_REWRITES_NOTE = "Hoog is goed, behalve bij “Gegeven toegevoegd”. Daar is laag goed."
 CHART_TIMES = "Hoe snel komt het antwoord?"
 CHART_TIMES_NOTE = "De strepen staan bij de middelste tijd en bij de tijd waarbinnen 95 van de 100 komen."
 WORDS_AXIS = "Aantal woorden"
@@ -617,8 +673,14 @@ QUARTERS = ("Kortste kwart tot", "Middelste", "Langste kwart vanaf")
 OWN_ANSWERS = "antwoorden van Gewone Taal"
 READING_GROUPS = {
     (PASSAGES, COPY): "documenten",
+    (PASSAGES, WORDLIST): "documenten met woordenlijst",
+    (PASSAGES, RULES): "documenten, herschreven",
+    (PASSAGES, RULES_LLM): "documenten, herschreven met taalmodel",
     (PASSAGES, REFERENCE): "voorbeeldtekst bij documenten",
     (LETTERS, COPY): "brieven",
+    (LETTERS, WORDLIST): "brieven met woordenlijst",
+    (LETTERS, RULES): "brieven, herschreven",
+    (LETTERS, RULES_LLM): "brieven, herschreven met taalmodel",
     (LETTERS, REFERENCE): "voorbeeldtekst bij brieven",
 }
 REWRITTEN = "{system}: {task}"

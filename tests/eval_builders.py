@@ -19,7 +19,7 @@ from eval.cases import (
     RewriteLetter,
     RewritePassage,
 )
-from eval.records import AnswerRecord, Cited, Given, RewriteRecord, Times
+from eval.records import AnswerRecord, Cited, Given, GivenRewrite, RewriteRecord, Times
 from eval.runs import RunFacts, SystemFacts
 
 DOCUMENT = "akkoord"
@@ -206,9 +206,43 @@ def rewritten(
     system: str = "assistant",
     case: str = "p-1",
     milliseconds: float = 3.0,
+    given: GivenRewrite | None = None,
 ) -> RewriteRecord:
     """What one system made of a text."""
-    return RewriteRecord(system=system, case=case, text=text, milliseconds=milliseconds)
+    return RewriteRecord(system=system, case=case, text=text, milliseconds=milliseconds, given=given)
+
+
+def given_rewrite(
+    *sentences: tuple[str, str],
+    marked: Sequence[str] = (),
+    explained: Sequence[str] = (),
+    hard: Sequence[str] = (),
+) -> GivenRewrite:
+    """What `simplify` says of a text: sentences before and after, those of `marked` (before) with a finding.
+
+    `explained` are hard words with an explanation, `hard` those without.
+    """
+    return GivenRewrite.model_validate(
+        {
+            "status": "partly",
+            "sentences": [
+                {
+                    "before": before,
+                    "after": after,
+                    "state": "unchanged" if after == before else "rewritten",
+                    "findings": [{"kind": "number", "message": "Kijk dit na."}] if before in marked else [],
+                }
+                for before, after in sentences
+            ],
+            "hard_words": [
+                {"word": word, "explanation": text, "replaced": False}
+                for words, text in ((explained, "Dat is iets."), (hard, ""))
+                for word in words
+            ],
+            "report": {"facts": 0, "lost": [], "added": []},
+            "mode": "offline",
+        }
+    )
 
 
 def run_facts(**changes: Any) -> RunFacts:

@@ -8,10 +8,11 @@ import pytest
 from eval import texts
 from eval.cases import Kind, Register
 from eval.charts import Chart, draw_charts
+from eval.rewriters import COPY, REFERENCE, RULES
 from eval.scoring import LETTERS, PASSAGES, QUESTIONS, Row
-from eval.systems import ASSISTANT, COPY, REFERENCE
+from eval.systems import ASSISTANT
 
-KEYS = ("manieren", "soorten", "spelling", "lengte", "zinnen", "tijd")
+KEYS = ("manieren", "soorten", "spelling", "lengte", "zinnen", "herschrijven", "tijd")
 
 
 def a_row(
@@ -46,6 +47,11 @@ def rows() -> list[Row]:
         *(a_row(number, "tutorial", declined=0.0) for number in range(1, 13)),
         *(a_row(number, COPY, PASSAGES, words_per_sentence=20.0) for number in range(1, 5)),
         *(a_row(number, REFERENCE, LETTERS, words_per_sentence=9.0) for number in range(1, 5)),
+        *(
+            a_row(number, RULES, PASSAGES, words_per_sentence=None, numbers_kept=1.0, facts_added=0.0)
+            for number in range(1, 4)
+        ),
+        a_row(4, RULES, LETTERS, words_per_sentence=None, numbers_kept=0.0, facts_added=None),
         # Of the other half nothing may be drawn.
         *(a_row(number, half="tuning", words=900.0) for number in range(1, 5)),
     ]
@@ -127,7 +133,7 @@ def test_without_answers_there_is_no_chart() -> None:
 
 def test_one_answer_is_enough_to_draw_what_can_be_drawn() -> None:
     drawn = {chart.key for chart in draw_charts([a_row(1)]) if chart.svg}
-    assert drawn == set(KEYS)
+    assert drawn == {*KEYS} - {"herschrijven"}, "an answer says nothing about rewriting"
 
 
 # The figures of the charts
@@ -140,6 +146,15 @@ def test_shares_of_the_systems_stand_in_the_table(charts: dict[str, Chart]) -> N
     # Six of twelve are right; the first system has no question that should be declined.
     assert rows["Antwoord goed"] == ("50,0\N{NO-BREAK SPACE}%", "50,0\N{NO-BREAK SPACE}%")
     assert rows["Terecht niet beantwoord"] == ("niet te meten", "0,0\N{NO-BREAK SPACE}%")
+
+
+def test_rewriters_are_side_by_side_over_passages_and_letters(charts: dict[str, Chart]) -> None:
+    table = charts["herschrijven"].table
+    assert table.head == (texts.MEASURE, "herschrijver", "voorbeeldtekst"), "a copy says nothing"
+    rows = {row[0]: row[1:] for row in table.rows}
+    # Of four texts three keep their digits; of three nothing was added, of the fourth it is not known.
+    assert rows["Cijfers bewaard"] == ("75,0\N{NO-BREAK SPACE}%", "niet te meten")
+    assert rows["Gegeven toegevoegd"] == ("0,0\N{NO-BREAK SPACE}%", "niet te meten")
 
 
 def test_kinds_have_their_share_and_their_number(charts: dict[str, Chart]) -> None:

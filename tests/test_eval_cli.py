@@ -28,6 +28,8 @@ from eval.floors import FLOORS, load_floors
 from eval.mutations import Mutation
 from eval.reading import FOLDER, SHEET
 from eval.release import RELEASE
+from eval.rewrite_reading import FOLDER as READING_REWRITES
+from eval.rewriters import PROGRAMS, Made
 from eval.runs import RUNS, read_run
 from eval.scoring import SCORES_FILE, read_scores
 from eval.systems import SYSTEMS
@@ -35,10 +37,10 @@ from eval.systems import SYSTEMS
 ROOT = Path(cli.__file__).resolve().parents[1]
 COMMANDS = (
     *("cases", "generate", "score", "compare", "floors", "report"),
-    *("gate", "release", "judge", "read", "perturb", "faithfulness", "fit"),
+    *("gate", "release", "judge", "read", "read-rewrites", "pairs", "perturb", "faithfulness", "fit"),
     *("readability", "lint", "mutations"),
 )
-OF_A_RUN = ("score", "floors", "report", "release", "read")
+OF_A_RUN = ("score", "floors", "report", "release", "read", "read-rewrites")
 
 
 @dataclass
@@ -68,6 +70,20 @@ class Planter:
 
     def search(self, question: str) -> list[tuple[str, ...]]:
         return [("We planten bomen.",)]
+
+
+@dataclass
+class Namer:
+    """Says "u" for the municipality."""
+
+    name: str = "rules"
+
+    def rewrite(self, text: str) -> Made:
+        after = text.replace("De gemeente", "U")
+        sentence = {"before": text, "after": after, "state": "rewritten", "findings": []}
+        return Made(
+            after, {"status": "rewritten", "sentences": [sentence], "hard_words": [], "mode": "offline"}
+        )
 
 
 def write_cases(folder: Path) -> None:
@@ -141,6 +157,9 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     for name in list(SYSTEMS):
         monkeypatch.delitem(SYSTEMS, name)
     monkeypatch.setitem(SYSTEMS, "assistant", Planter)
+    for name in list(PROGRAMS):
+        monkeypatch.delitem(PROGRAMS, name)
+    monkeypatch.setitem(PROGRAMS, "rules", Namer)
     before, runs = kept_by_the_project(), set((ROOT / RUNS).glob("*"))
     yield tmp_path
     assert kept_by_the_project() == before
@@ -183,7 +202,7 @@ def test_the_help_names_every_command() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "eval", "--help"], cwd=ROOT, capture_output=True, text=True, check=True
     )
-    listed = re.findall(r"^ {4}(\w+)\s", done.stdout, re.MULTILINE)
+    listed = re.findall(r"^ {4}([\w-]+)\s", done.stdout, re.MULTILINE)
     assert listed == list(COMMANDS)
 
 
@@ -200,6 +219,9 @@ def test_the_help_names_every_command() -> None:
         ["compare", "a"],
         ["compare", "a", "b", "--system", "weg"],
         ["read", "a", "--size", "veel"],
+        ["read-rewrites", "a", "--system", "reference"],
+        ["pairs"],
+        ["pairs", "a", "--systems", "reference"],
     ],
     ids=" ".join,
 )
@@ -307,7 +329,8 @@ def test_a_run_is_generated_below_the_folder_of_the_command(place: Path, told: T
     ]
     out, err = told()
     assert out == ""
-    assert "5 answers, 6 rewrites" in err
+    # Three texts: copied, by the rules, and their references.
+    assert "5 answers, 9 rewrites" in err
 
 
 def test_one_half_can_be_asked_alone(place: Path) -> None:
@@ -334,6 +357,15 @@ def test_a_run_is_not_replaced_unless_that_is_asked(run: Path, told: Told) -> No
     assert (run / "notitie.txt").is_file()
     assert cli.main(["generate", "--name", "proef", "--overwrite"]) == 0
     assert not (run / "notitie.txt").exists()
+
+
+def test_a_rewriter_is_asked_when_it_is_named(place: Path) -> None:
+    assert cli.main(["generate", "--name", "zonder", "--systems", "assistant"]) == 0
+    assert cli.main(["generate", "--name", "met", "--systems", "rules"]) == 0
+    zonder, met = (read_run(place / RUNS / name) for name in ("zonder", "met"))
+    assert {record.system for record in zonder.rewrites} == {"copy", "reference"}
+    assert {record.system for record in met.rewrites} == {"copy", "rules", "reference"}
+    assert (len(zonder.answers), len(met.answers)) == (5, 0)
 
 
 # score, compare
@@ -547,6 +579,61 @@ def test_a_sample_is_drawn_once(run: Path, told: Told) -> None:
     assert "is there already" in told()[1]
 
 
+# read-rewrites
+
+
+def test_sentences_are_drawn_for_people_and_what_they_found_is_counted(run: Path, told: Told) -> None:
+    assert cli.main(["read-rewrites", "proef", "--size", "1"]) == 0
+    sheet = run / READING_REWRITES / "sheet.jsonl"
+    (line,) = sheet.read_text(encoding="utf-8").splitlines()
+    assert json.loads(line) == {
+        "id": "s001",
+        "before": "De gemeente realiseert tien parkeerplaatsen.",
+        "after": "U realiseert tien parkeerplaatsen.",
+    }
+    assert f"runs/proef/{READING_REWRITES}/sheet.jsonl: 1 sentences" in told()[1]
+    assert cli.main(["read-rewrites", "proef", "--result"]) == 2
+    assert "fewer than two people have read" in told()[1]
+    found = '{"id": "s001", "grammatical": "no", "meaning": "changed", "plainer": "same"}\n'
+    for reader in ("reader-a", "reader-b"):
+        sheet.with_name(f"{reader}.jsonl").write_text(found, encoding="utf-8")
+    assert cli.main(["read-rewrites", "proef", "--result"]) == 0
+    assert "| grammatical | no | 1.000 (0.207 to 1.000) |" in told()[0]
+    assert cli.main(["generate", "--name", "proef", "--overwrite"]) == 2
+    assert "people have read" in told()[1]
+
+
+@pytest.mark.parametrize(
+    ("half", "problem"),
+    [([], "the run has 1 sentences"), (["--half", "tuning"], "the run has 1"), (["--half", "all"], "has 1 ")],
+    ids=["reporting-unless-asked", "tuning", "both-have-the-same-sentence"],
+)
+def test_too_few_changed_sentences_are_an_error(run: Path, told: Told, half: list[str], problem: str) -> None:
+    assert cli.main(["read-rewrites", "proef", "--size", "2", *half]) == 2
+    assert problem in told()[1]
+    assert not (run / READING_REWRITES).exists()
+
+
+# pairs
+
+
+def test_rewriters_are_held_against_pairs_of_a_file(place: Path, told: Told) -> None:
+    pair = {"complex": "De gemeente plant 10 bomen.", "simple": "U plant bomen."}
+    (place / "paren.jsonl").write_text(json.dumps(pair) + "\n", encoding="utf-8")
+    assert cli.main(["pairs", "paren.jsonl", "--systems", "copy", "rules"]) == 0
+    out = told()[0]
+    assert "1 pairs." in out
+    assert "| measure | copy | rules | people |" in out
+    assert "| all digits kept (share of pairs) | 1.000 (1) | 1.000 (1) | 0.000 (1) |" in out
+
+
+def test_pairs_that_cannot_be_read_are_an_error(place: Path, told: Told) -> None:
+    (place / "paren.jsonl").write_text('{"complex": "a"}\n', encoding="utf-8")
+    for name in ("paren.jsonl", "weg.jsonl"):
+        assert cli.main(["pairs", name, "--systems", "copy"]) == 2
+        assert f"cannot read pairs from '{name}'" in told()[1]
+
+
 # judge
 
 
@@ -581,14 +668,17 @@ def test_a_language_model_judges_a_run(run: Path, told: Told, monkeypatch: pytes
 
 @pytest.mark.parametrize(
     ("rewrites", "code", "verdict"),
-    [(lambda case: "Niets.", 0, ""), (lambda case: case.text, 1, "NOT NOTICED")],
+    [
+        (lambda case, made: made.model_copy(update={"text": "Niets."}), 0, ""),
+        (lambda case, made: made, 1, "NOT NOTICED"),
+    ],
     ids=["noticed", "not-noticed"],
 )
 def test_the_exit_code_says_whether_every_fault_was_noticed(
     assistant: Assistant,
     monkeypatch: pytest.MonkeyPatch,
     told: Told,
-    rewrites: Callable[[Any], str],
+    rewrites: Callable[[Any, Any], Any],
     code: int,
     verdict: str,
 ) -> None:

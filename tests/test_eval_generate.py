@@ -24,6 +24,7 @@ from eval import generate as generating
 from eval.cases import CASES, Cases
 from eval.generate import ask_all, generate
 from eval.records import AnswerRecord
+from eval.rewriters import PROGRAMS, Made
 from eval.runs import Run, read_run
 from eval.systems import SYSTEMS, AssistantSystem
 
@@ -157,10 +158,90 @@ def test_a_run_holds_the_answers_of_each_system_in_turn(run: Run) -> None:
 
 def test_a_run_holds_every_text_copied_and_as_its_reference(run: Run) -> None:
     assert [(item.system, item.case, item.text) for item in run.rewrites] == [
-        (system, case.id, text)
-        for case in (passage("p-1"), letter("b-1"))
-        for system, text in (("copy", case.text), ("reference", case.reference))
+        *(("copy", case.id, case.text) for case in (passage("p-1"), letter("b-1"))),
+        *(("reference", case.id, case.reference) for case in (passage("p-1"), letter("b-1"))),
     ]
+
+
+# Rewriting
+
+
+@dataclass
+class Shouter:
+    """Writes everything in capitals, and remembers what it was given."""
+
+    name: str = "rules"
+    seen: list[str] = field(default_factory=list)
+
+    def rewrite(self, text: str) -> Made:
+        self.seen.append(text)
+        return Made(
+            text.upper(), {"status": "rewritten", "sentences": [], "hard_words": [], "mode": "offline"}
+        )
+
+
+def test_a_rewriter_gets_every_text_once_and_stands_between_copy_and_reference(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shouter = Shouter()
+    monkeypatch.setitem(PROGRAMS, "rules", lambda: shouter)
+    told: list[str] = []
+    generate("proef", tmp_path, CASES_OF_ALL_SORTS, ["rules"], told.append)
+    run = read_run(tmp_path)
+    texts = [passage("p-1").text, letter("b-1").text]
+    assert shouter.seen == texts
+    assert [record.system for record in run.rewrites] == [*["copy"] * 2, *["rules"] * 2, *["reference"] * 2]
+    assert [record.text for record in run.rewrites[2:4]] == [text.upper() for text in texts]
+    assert all(record.given is not None for record in run.rewrites[2:4])
+    assert run.rewrites[0].given is None
+    assert list(run.facts.systems) == ["rules"]
+    assert told == ["rules: loading", "rules: 2 texts", "proef: 0 answers, 6 rewrites"]
+
+
+def test_rewriting_that_was_cut_off_goes_on_with_what_is_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(PROGRAMS, "rules", Shouter)
+    generate("proef", tmp_path, CASES_OF_ALL_SORTS, ["rules"], lambda text: None)
+    file = tmp_path / "rewrites.jsonl"
+    ours = [line for line in file.read_text(encoding="utf-8").splitlines() if '"system": "rules"' in line]
+    (tmp_path / "run.json").unlink()
+    # One whole line, and one that was being written.
+    file.write_text(f"{ours[0]}\n{ours[1][:30]}", encoding="utf-8")
+    shouter = Shouter()
+    monkeypatch.setitem(PROGRAMS, "rules", lambda: shouter)
+    generate("proef", tmp_path, CASES_OF_ALL_SORTS, ["rules"], lambda text: None)
+    assert shouter.seen == [letter("b-1").text]
+    made = [(record.system, record.case) for record in read_run(tmp_path).rewrites]
+    assert sorted(made) == sorted((s, c) for s in ("copy", "rules", "reference") for c in ("p-1", "b-1"))
+
+
+def test_a_rewriter_that_is_done_is_not_loaded_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(PROGRAMS, "rules", Shouter)
+    generate("proef", tmp_path, CASES_OF_ALL_SORTS, ["rules"], lambda text: None)
+    before = (tmp_path / "rewrites.jsonl").read_bytes()
+
+    def fail() -> Any:
+        raise AssertionError("loaded again")
+
+    monkeypatch.setitem(PROGRAMS, "rules", fail)
+    told: list[str] = []
+    generate("proef", tmp_path, CASES_OF_ALL_SORTS, ["rules", "copy", "reference"], told.append)
+    assert told[0] == "rules: nothing left to ask"
+    assert (tmp_path / "rewrites.jsonl").read_bytes() == before
+
+
+def test_rewrites_of_the_other_half_stay_in_a_run_that_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(PROGRAMS, "rules", Shouter)
+    one, other = (
+        replace(CASES_OF_ALL_SORTS, passages=(passage(name),), letters=()) for name in ("p-1", "p-2")
+    )
+    generate("proef", tmp_path, one, ["rules"], lambda text: None)
+    generate("proef", tmp_path, other, ["rules"], lambda text: None)
+    made = [(record.system, record.case) for record in read_run(tmp_path).rewrites]
+    assert made == [(s, c) for s in ("copy", "rules", "reference") for c in ("p-1", "p-2")]
 
 
 def test_a_run_says_where_it_comes_from(run: Run) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from statistics import mean
 
 import pytest
-from eval_builders import letter, passage, promise
+from eval_builders import given_rewrite, letter, passage, promise, rewritten
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +14,7 @@ from assistant.model import Strength
 from eval.cases import Rewrite
 from eval.measures import rewriting
 from eval.measures.rewriting import Sari, sari
+from eval.records import RewriteRecord
 
 SOURCE = "De gemeente realiseert tien nieuwe bomen."
 REWRITE = "De gemeente plant tien bomen."
@@ -122,6 +123,149 @@ def test_flesch_douma_by_hand() -> None:
 )
 def test_relative_length_is_words_per_word_of_the_source(text: str, length: float) -> None:
     assert rewriting.relative_length(passage(text="Vier woorden zijn dit."), text) == length
+
+
+# Beside the source
+
+
+@pytest.mark.parametrize(
+    ("source", "rewrite", "kept"),
+    [
+        ("Vóór 1 mei 2027.", "Doe het vóór 1 mei 2027.", 1.0),
+        ("Vóór 1 mei 2027.", "Doe het in mei 2027.", 0.0),
+        ("Kom om 10.30 uur.", "Kom om 10:30 uur.", 1.0),
+        ("Het kost € 1.500.", "Het kost € 150.", 0.0),
+        ("Van 3 tot 3 uur.", "Tot 3 uur.", 0.0),
+        ("Om 3 uur.", "Om 3 uur. Dus niet na 3 uur, of om 4 uur.", 1.0),
+        ("Er zijn 12 bomen.", "Er zijn 121 bomen.", 0.0),
+        ("Er zijn tien bomen.", "Er zijn bomen.", None),
+        ("Artikel 2.3.2 van de Wmo 2015.", "", 0.0),
+    ],
+    ids=[
+        "all-there",
+        "the-day-is-gone",
+        "other-punctuation",
+        "another-amount",
+        "one-of-two",
+        "more-often-and-others",
+        "not-within-a-longer-one",
+        "no-digits",
+        "empty-rewrite",
+    ],
+)
+def test_strings_of_digits_are_kept_or_not(source: str, rewrite: str, kept: float | None) -> None:
+    assert rewriting.numbers_kept(source, rewrite) == kept
+
+
+@pytest.mark.parametrize(
+    ("source", "rewrite", "survive", "added"),
+    [
+        ("Betaal € 85 vóór 1 mei 2027.", "Betaal vóór 1 mei 2027 het bedrag van € 85.", 1.0, 0.0),
+        ("Betaal € 85 vóór 1 mei 2027.", "Betaal € 85 vóór 1 juni 2027.", 0.0, 1.0),
+        ("Betaal € 85.", "Betaal € 85 vóór 1 mei 2027.", 1.0, 1.0),
+        ("Het gesprek is in Hoensbroek.", "Het gesprek is in de wijk.", 0.0, 0.0),
+        ("Zie artikel 2.3.2 van die wet.", "Zie die wet.", 0.0, 0.0),
+        ("Kom maar langs.", "Kom langs.", None, 0.0),
+        ("Kom maar langs.", "Kom op 3 mei 2027 langs.", None, 1.0),
+    ],
+    ids=[
+        "all-there",
+        "another-date",
+        "a-date-more",
+        "a-name-gone",
+        "an-article-gone",
+        "no-facts",
+        "no-facts-but-one-more",
+    ],
+)
+def test_facts_that_survive_and_facts_that_came_in(
+    source: str, rewrite: str, survive: float | None, added: float
+) -> None:
+    assert rewriting.facts_survive(source, rewrite) == survive
+    assert rewriting.facts_added(source, rewrite) == added
+
+
+# corpus/wording.toml calls "derhalve", "kosteloos" and "geschieden" hard.
+HARD = "Dit geschiedt derhalve kosteloos."
+
+
+@pytest.mark.parametrize(
+    ("text", "given_words", "share"),
+    [
+        (HARD, (), 0.0),
+        ("Dit gebeurt daarom gratis.", (), 1.0),
+        ("Dit gebeurt derhalve kosteloos.", (), 1 / 3),
+        ("Derhalve zal dit kosteloos geschieden.", (), 0.0),
+        (HARD, ("kosteloos",), 1 / 3),
+        ("Dit gebeurt daarom kosteloos.", ("kosteloos", "derhalve"), 1.0),
+        (HARD, ("gratis",), 0.0),
+    ],
+    ids=[
+        "all-left",
+        "all-gone",
+        "one-gone",
+        "another-form-is-the-same-word",
+        "one-explained",
+        "explained-or-gone",
+        "something-else-explained",
+    ],
+)
+def test_hard_words_are_gone_or_explained(text: str, given_words: Sequence[str], share: float) -> None:
+    record = rewritten(text, given=given_rewrite(explained=given_words, hard=("derhalve",)))
+    assert rewriting.hard_words_solved(HARD, record) == pytest.approx(share)
+
+
+def test_without_hard_words_or_an_account_there_is_less_to_say() -> None:
+    assert rewriting.hard_words_solved("Kom langs.", rewritten("Kom langs.")) is None
+    assert rewriting.hard_words_solved(HARD, rewritten("Dit gebeurt derhalve kosteloos.")) == pytest.approx(
+        1 / 3
+    )
+
+
+@pytest.mark.parametrize(
+    ("record", "changed", "marked"),
+    [
+        (
+            rewritten(given=given_rewrite(("A.", "B."), ("C.", "C."), ("D.", "D."), marked=["D."])),
+            1 / 3,
+            1 / 3,
+        ),
+        (rewritten(given=given_rewrite(("A.", "A."))), 0.0, 0.0),
+        (rewritten(given=given_rewrite(("A.", "B."), marked=["A."])), 1.0, 1.0),
+        (rewritten(given=given_rewrite()), None, None),
+        (rewritten(), None, None),
+    ],
+    ids=["one-of-three", "none", "all", "no-sentences", "no-account"],
+)
+def test_the_share_of_sentences_that_changed_and_that_are_marked(
+    record: RewriteRecord, changed: float | None, marked: float | None
+) -> None:
+    assert rewriting.sentences_changed(record) == (None if changed is None else pytest.approx(changed))
+    assert rewriting.sentences_marked(record) == (None if marked is None else pytest.approx(marked))
+
+
+def test_gains_are_drops_from_the_source() -> None:
+    # Six words in one sentence, then three in each of two.
+    one, two = "De kat zit en is moe.", "De kat zit. Hij is moe."
+    assert rewriting.shorter(one, two) == 3.0
+    assert rewriting.shorter(two, one) == -3.0
+    before, after = rewriting.lint(HARD), rewriting.lint(two)
+    assert before is not None and after is not None and before > after
+    assert rewriting.lint_gain(HARD, two) == before - after
+    assert rewriting.lint_gain(two, HARD) == after - before
+
+
+@pytest.mark.parametrize(
+    ("source", "rewrite"), [("", "De kat zit."), ("De kat zit.", "")], ids=["source", "rewrite"]
+)
+def test_a_gain_without_text_is_undefined(source: str, rewrite: str) -> None:
+    assert rewriting.shorter(source, rewrite) is None
+    assert rewriting.lint_gain(source, rewrite) is None
+
+
+def test_only_a_program_takes_time() -> None:
+    assert rewriting.milliseconds(rewritten(milliseconds=12.5, given=given_rewrite())) == 12.5
+    assert rewriting.milliseconds(rewritten(milliseconds=0.0)) is None
 
 
 # SARI

@@ -13,6 +13,7 @@ from assistant.settings import Settings
 from eval.cases import Cases
 from eval.reading import FOLDER, SHEET, draw, result
 from eval.release import keep_release
+from eval.rewrite_reading import FOLDER as READING_REWRITES
 from eval.runs import Run, RunFacts, read_run, write_run
 from eval.scoring import Row, read_scores, score_run
 
@@ -24,7 +25,7 @@ CASES = Cases(
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
     answers = [record(system=system) for system in ("assistant", "lexical", "tutorial")]
-    rewrites = [rewritten(system=system) for system in ("copy", "reference")]
+    rewrites = [rewritten(system=system) for system in ("copy", "wordlist", "rules", "reference")]
     folder = tmp_path / "runs" / "proef"
     write_run(
         folder,
@@ -48,12 +49,14 @@ def files(folder: Path) -> Mapping[str, str]:
     }
 
 
-def test_the_scores_of_the_assistant_are_kept_without_the_baselines(
+def test_the_scores_of_the_program_itself_are_kept_without_the_baselines(
     run: Run, rows: list[Row], tmp_path: Path
 ) -> None:
-    assert {row.system for row in rows} > {"assistant"}
+    assert {row.system for row in rows} > {"assistant", "rules"}
     keep_release(run, rows, tmp_path / "release")
-    assert read_scores(tmp_path / "release") == [row for row in rows if row.system == "assistant"]
+    own = [row for row in rows if row.system in ("assistant", "rules")]
+    assert read_scores(tmp_path / "release") == own
+    assert [row.task for row in own] == ["questions", "passages"]
 
 
 def test_where_the_scores_come_from_is_kept_with_them(run: Run, rows: list[Row], tmp_path: Path) -> None:
@@ -79,6 +82,16 @@ def test_what_people_read_is_kept_and_can_be_summed_up_again(
     assert found is not None
     assert found == result(run.folder, CASES)
     assert found.unsupported == (1.0, 1.0)
+
+
+def test_what_people_read_of_rewrites_is_kept_too(run: Run, rows: list[Row], tmp_path: Path) -> None:
+    (run.folder / READING_REWRITES).mkdir()
+    (run.folder / READING_REWRITES / "reader-a.jsonl").write_text("{}\n", encoding="utf-8")
+    keep_release(run, rows, tmp_path / "release")
+    assert files(tmp_path / "release").keys() == {
+        *("run.json", "scores.json"),
+        f"{READING_REWRITES}/reader-a.jsonl",
+    }
 
 
 def test_a_release_replaces_all_of_the_one_before(run: Run, rows: list[Row], tmp_path: Path) -> None:

@@ -39,6 +39,7 @@ from eval.measures.answers import right
 from eval.reading import Reading, Right
 from eval.records import AnswerRecord, Cited, Given, RewriteRecord, Times
 from eval.report import Report, write_report
+from eval.rewriters import COPY, GIVEN, REWRITERS
 from eval.runs import Run, RunFacts, SystemFacts
 from eval.scoring import (
     ANSWER_MEASURES,
@@ -53,7 +54,7 @@ from eval.scoring import (
     rewrite_values,
 )
 from eval.statistics import Interval
-from eval.systems import ASSISTANT, COPY, REFERENCE, REWRITERS, SYSTEMS
+from eval.systems import ASSISTANT, SYSTEMS
 
 NBSP = "\N{NO-BREAK SPACE}"
 # What a question, answer, quote or fact of the reporting half holds here, and nothing else may.
@@ -197,7 +198,7 @@ def a_run(folder: Path, cases: Cases) -> Run:
             milliseconds=0.0,
         )
         for case in (*cases.passages, *cases.letters)
-        for system in REWRITERS
+        for system in GIVEN
     ]
     return Run(folder, FACTS, tuple(answers), tuple(rewrites))
 
@@ -228,7 +229,7 @@ def rows_of(run: Run, cases: Cases) -> list[Row]:
         for task, known in (("passages", cases.passages), ("letters", cases.letters)):
             for case in known:
                 if case.id == rewrite.case:
-                    values = rewrite_values(case, rewrite.text)
+                    values = rewrite_values(case, rewrite)
                     rows.append(Row(rewrite.system, task, case.id, None, case.half, "akkoord", "", values))
     return rows
 
@@ -353,7 +354,6 @@ def test_every_system_task_kind_register_and_half_has_a_dutch_name() -> None:
     assert set(texts.REGISTERS) == set(Register)
     assert set(texts.HALVES) == set(Half)
     assert set(texts.RIGHTS) == set(Right)
-    assert {COPY, REFERENCE} == set(REWRITERS)
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ import pytest
 from eval_builders import (
     cited,
     conversation,
+    given_rewrite,
     letter,
     passage,
     promise,
@@ -171,7 +172,9 @@ def test_every_measure_of_answers_has_a_value_and_no_other() -> None:
 
 
 def test_every_measure_of_rewrites_has_a_value_and_no_other() -> None:
-    assert list(rewrite_values(passage(), "Tien.")) == [measure.key for measure in REWRITE_MEASURES]
+    assert list(rewrite_values(passage(), rewritten("Tien."))) == [
+        measure.key for measure in REWRITE_MEASURES
+    ]
 
 
 @pytest.mark.parametrize(
@@ -235,9 +238,13 @@ def test_a_rewrite_worked_out_by_hand() -> None:
         must_not=(("zeker",),),
         strength=promise(Strength.WISHES, "wil"),
     )
-    found = rewrite_values(case, "De gemeente plant tien struiken.")
+    text = "De gemeente plant tien struiken."
+    record = rewritten(text, milliseconds=250.0, given=given_rewrite((case.text, text), ("Ja.", "Ja.")))
+    found = rewrite_values(case, record)
     assert (found["facts_kept"], found["all_kept"], found["forbidden"]) == (0.5, 0.0, 0.0)
     assert (found["strength_words"], found["relative_length"]) == (0.0, 1.0)
+    assert (found["sentences_changed"], found["sentences_marked"]) == (0.5, 0.0)
+    assert (found["shorter"], found["milliseconds"]) == (0.0, 250.0)
 
 
 def test_what_was_in_force_is_judged_by_the_day_of_the_run(settings: Settings) -> None:

@@ -125,6 +125,8 @@ def test_the_fixed_last_item_of_a_list_says_nothing() -> None:
 
 # Fixed sentences
 
+FOR_STAFF = ("READING_", "REWRITE_", "REPORT_", "FILE_", "FACT_", "PURPOSE_", "DRAFT_", "PLAIN_DRAFT_")
+
 
 def fixed_texts(values: object) -> Iterator[str]:
     """Every text of the module of fixed sentences, filled in."""
@@ -143,11 +145,11 @@ def fixed_texts(values: object) -> Iterator[str]:
 
 
 def _answers() -> dict[str, object]:
-    """The fixed sentences but for those about how hard a text is to read, which no answer holds."""
+    """The fixed sentences but for those that only staff reads, which no answer holds."""
     return {
         name: value
         for name, value in vars(messages).items()
-        if name.isupper() and not name.startswith("READING_")
+        if name.isupper() and not name.startswith(FOR_STAFF)
     }
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from eval.statistics import Interval, bootstrap_difference, bootstrap_mean, cohen_kappa
+from eval.statistics import Interval, bootstrap_difference, bootstrap_mean, cohen_kappa, share_interval
 
 shares = st.lists(st.floats(0, 1), min_size=2, max_size=30)
 labels = st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from("abc")), min_size=1, max_size=40)
@@ -167,3 +167,45 @@ def test_kappa_against_a_count_over_all_pairs_of_cases(pairs: list[tuple[str, st
     value = kappa(pairs)
     if value is not None:
         assert value == pytest.approx((observed - by_chance) / (1 - by_chance))
+
+
+# The interval of a share of counts
+
+
+@pytest.mark.parametrize(
+    ("hits", "n", "low", "high"),
+    [
+        # With z = 1.96, z^2 = 3.8416. All of n: middle = (1 + z^2/2n) / (1 + z^2/n), half the same from 1, so
+        # low = n / (n + z^2): 100 / 103.8416.
+        (100, 100, 0.9630, 1.0),
+        (0, 100, 0.0, 0.0370),
+        # 50 of 100: middle 0.5, half = 1.96 / 1.038416 x root(0.0025 + 0.000096) = 0.0962.
+        (50, 100, 0.4038, 0.5962),
+        # 95 of 100: middle = (0.95 + 0.019208) / 1.038416 = 0.93335; half = 1.96 / 1.038416 x
+        # root(0.000475 + 0.00009604) = 0.04510.
+        (95, 100, 0.8882, 0.9785),
+        (1, 1, 0.2065, 1.0),  # 1 / 4.8416
+    ],
+    ids=["all", "none", "half", "95-of-100", "one-of-one"],
+)
+def test_the_interval_of_a_share_by_hand(hits: int, n: int, low: float, high: float) -> None:
+    assert share_interval(hits, n) == (pytest.approx(low, abs=2e-4), pytest.approx(high, abs=2e-4))
+
+
+def test_a_share_of_nothing_has_no_interval() -> None:
+    assert share_interval(0, 0) is None
+
+
+@pytest.mark.parametrize(("hits", "n"), [(2, 1), (-1, 1)], ids=["more-than-all", "fewer-than-none"])
+def test_what_is_no_share_is_an_error(hits: int, n: int) -> None:
+    with pytest.raises(ValueError, match="is no share"):
+        share_interval(hits, n)
+
+
+@given(st.integers(0, 300).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))))
+def test_the_interval_of_a_share_holds_the_share(counts: tuple[int, int]) -> None:
+    hits, n = counts
+    found = share_interval(hits, n)
+    assert (found is None) is (n == 0)
+    if found is not None:
+        assert 0 <= found.low <= hits / n <= found.high <= 1

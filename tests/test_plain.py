@@ -12,7 +12,8 @@ from builders import a_passage
 
 from assistant.errors import CorpusError
 from assistant.model import AcceptedFinding, PlainRecord, Strength
-from assistant.plain import PlainTitle, load_plain_layer, source_hash
+from assistant.plain import PlainTitle, load_plain_layer, record_line, source_hash
+from assistant.settings import Settings
 
 SOURCE = "Er komen bomen. Dat is besloten."
 RECORD = {
@@ -74,6 +75,22 @@ def test_a_record_is_read(tmp_path: Path) -> None:
             (accepted,),
         )
     }
+
+
+def test_a_record_is_written_as_it_stands_in_its_file(tmp_path: Path) -> None:
+    line = json.dumps(RECORD, ensure_ascii=False)
+    assert record_line(load_plain_layer(write(tmp_path, line)).records["akkoord/1"]) == line
+
+
+def test_the_records_of_the_corpus_are_written_as_they_stand_there(settings: Settings) -> None:
+    lines = [
+        line
+        for file in sorted((settings.corpus / "plain").glob("*.jsonl"))
+        for line in file.read_text(encoding="utf-8").splitlines()
+        if line.startswith('{"passage"')
+    ]
+    assert lines
+    assert sorted(map(record_line, load_plain_layer(settings.corpus).records.values())) == sorted(lines)
 
 
 def test_a_title_is_read_with_its_path(tmp_path: Path) -> None:
@@ -165,3 +182,20 @@ def test_only_a_record_of_an_unchanged_source_is_current(tmp_path: Path) -> None
     assert set(layer.current([passage])) == {"akkoord/1"}
     assert layer.current([replace(passage, text="Er komen geen bomen.")]) == {}
     assert layer.current([replace(passage, id="akkoord/2")]) == {}
+
+
+@pytest.mark.parametrize(
+    ("state", "is_shown"), [("draft", False), ("checked", True), ("approved", True)], ids=str
+)
+def test_residents_see_no_draft(tmp_path: Path, state: str, is_shown: bool) -> None:
+    layer = load_plain_layer(write(tmp_path, {**RECORD, "state": state}, {**TITLE, "state": state}))
+    passage = replace(a_passage(SOURCE), id="akkoord/1")
+    assert set(layer.current([passage])) == {"akkoord/1"}
+    assert bool(layer.shown([passage])) is is_shown
+    assert bool(layer.shown_titles()) is is_shown
+
+
+def test_residents_see_nothing_stale(tmp_path: Path) -> None:
+    layer = load_plain_layer(write(tmp_path, RECORD, {**TITLE, "source_sha256": source_hash("Plannen")}))
+    assert layer.shown([replace(a_passage("Er komen geen bomen."), id="akkoord/1")]) == {}
+    assert layer.shown_titles() == {}

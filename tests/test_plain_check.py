@@ -133,8 +133,19 @@ def test_a_faithful_and_whole_record_has_no_problem(
         ({"core": "We onderzoeken of er een zwembad kan komen. Dat kan in 2027."}, "core"),
         ({"core": " ".join(["We onderzoeken dit"] * 7) + "."}, "core"),
         ({"questions": ("Komt er een zwembad?",)}, "questions"),
+        ({"questions": (), "state": "draft"}, "questions"),
+        ({"state": "draft"}, "draft"),
     ],
-    ids=["promise", "other_year", "left_out", "two_sentences", "long_core", "one_question"],
+    ids=[
+        "promise",
+        "other_year",
+        "left_out",
+        "two_sentences",
+        "long_core",
+        "one_question",
+        "draft_without_questions",
+        "draft",
+    ],
 )
 def test_what_is_wrong_with_a_record_is_told(
     passage: Passage,
@@ -187,10 +198,28 @@ def test_status_counts_what_is_written(library: Library) -> None:
     )
     found = status(library.corpus, layer, library.reading, NEWS)
     assert (found.passages, found.written, found.titles_written, found.stale) == (len(passages), 2, 1, 1)
-    assert (found.checked, found.approved) == (1, 1)
+    assert (found.drafts, found.checked, found.approved) == (0, 1, 1)
     assert found.words_per_sentence == pytest.approx((4 + 3 + 21) / 3, abs=0.05)
     assert found.short_enough == 0.5
     assert found.coverage == pytest.approx(3 / (found.passages + found.titles))
+
+
+def test_status_tells_drafts_apart(library: Library) -> None:
+    draft = record(library.corpus.reading(NEWS).passages[2], state="draft")
+    found = status(library.corpus, PlainLayer({draft.passage: draft}), library.reading, NEWS)
+    assert (found.written, found.drafts, found.checked, found.approved) == (1, 1, 0, 0)
+
+
+def test_a_title_that_is_a_draft_is_told(library: Library, checker: FaithfulnessChecker) -> None:
+    path = title_paths(library.corpus.reading(NEWS).passages)[0]
+    layer = PlainLayer({}, {(NEWS, path): PlainTitle(NEWS, path, source_hash(path[-1]), "Werk", "draft")})
+    found = [
+        problem
+        for problem in PlainChecker(library.corpus, layer, checker).problems(NEWS)
+        if problem.kind is ProblemKind.DRAFT
+    ]
+    assert [problem.subject for problem in found] == [path[0]]
+    assert ProblemKind.DRAFT in BLOCKING
 
 
 def test_status_of_nothing_has_no_means(library: Library) -> None:

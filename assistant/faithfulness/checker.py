@@ -129,9 +129,8 @@ class FaithfulnessChecker:
         with self._lock:
             return tuple(omissions(self._examiner, source, text))
 
-
     def unmatched(self, source: str, text: str) -> tuple[list[str], float]:
-        """The telling words of `source` that `text` has nothing for, and the share (0 to 1) of those it has."""
+        """The telling words of `source` that `text` has nothing for, and the share (0 to 1) that it has."""
         with self._lock:
             return unmatched(self._examiner, source, text)
 

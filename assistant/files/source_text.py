@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-
 _FEWEST_WORDS_OF_PROSE = 6
 
 
@@ -59,8 +58,8 @@ class SourceText:
 def joined(paragraphs: Sequence[Paragraph]) -> str:
     """Return the paragraphs as one text, with a blank line between them.
 
-    Items of a list follow on the next line, after their marker. A table has one line a row, its cells parted by
-    " | "; a row with whole sentences in it is paragraphs.
+    Items of a list follow on the next line, after their marker. A table has one line a row, its cells parted
+    by " | "; a row with whole sentences in it is paragraphs.
     """
     blocks: list[tuple[ParagraphKind, str]] = []
     at = 0

@@ -99,6 +99,11 @@ class ReadingMeasure:
         wording = load_wording(settings.corpus, lemmatizer)
         return cls(lemmatizer, HardWords(wording, glossary, lemmatizer, load_names(settings.corpus)))
 
+    @property
+    def lemmatizer(self) -> Lemmatizer:
+        """The lemmatizer that it reads with, for who needs one beside it."""
+        return self._lemmatizer
+
     def measure(self, text: str) -> Readability:
         """The reading measures of a text; source markers such as "[1]" do not count.
 

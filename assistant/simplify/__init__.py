@@ -1,1 +1,1 @@
-"""Rewriting a text in plain Dutch, sentence by sentence, with proof of what was kept (docs/architecture.md)."""
+"""Rewriting a text in plain Dutch, sentence by sentence, with proof of what was kept."""

@@ -30,17 +30,23 @@ _PEOPLE = frozenset(
     aannemer accountant adviseur afdeling ambtenaar architect arts bedrijf bedrijfsarts begeleider
     behandelaar beheerder belanghebbende bestuur bewoner bezoeker boa buitendienst bureau burger buur
     buurtbewoner buurtvereniging clientondersteuner verzekeraar voorzitter gemachtigde belanghebbenden
-    monteur koning commissie consulent buren corporatie deelnemer deskundige directeur directie docent
-    eigenaar gastouder gebruiker gecontracteerde hoofdaannemer houder huisarts huurder initiatiefnemer
-    inspecteur installateur instantie inwoner jongere klant leerkracht leverancier makelaar mantelzorger
-    medewerker melder notaris omwonende onderhoudsbedrijf onderzoeksbureau ondernemer ontwikkelaar
-    opdrachtgever opsporingsambtenaar organisatie organisator ouder partij partner projectgroep
-    projectleider projectontwikkelaar raadscommissie raadslid school schuldhulpverlener stadsbestuur
-    stichting student taxateur team toezichthouder vereniging vergunninghouder verhuurder verkoper
-    vrijwilliger werkgever werkgroep werknemer wethouder wijkagent wijkteam wijkverpleegkundige
-    woningbouwvereniging woningcorporatie woningeigenaar zorgaanbieder zorgverlener zorgverzekeraar
+    monteur koning vervoerder netbeheerder inzamelaar leerling fractie expert hulpverlener handhaver
+    opbouwwerker manager marktmeester hovenier presidium aanbieder beveiliger commissie consulent buren
+    corporatie deelnemer deskundige directeur directie docent eigenaar gastouder gebruiker
+    gecontracteerde hoofdaannemer houder huisarts huurder initiatiefnemer inspecteur installateur
+    instantie inwoner jongere klant leerkracht leverancier makelaar mantelzorger medewerker melder
+    notaris omwonende onderhoudsbedrijf onderzoeksbureau ondernemer ontwikkelaar opdrachtgever
+    opsporingsambtenaar organisatie organisator ouder partij partner projectgroep projectleider
+    projectontwikkelaar raadscommissie raadslid school schuldhulpverlener stadsbestuur stichting student
+    taxateur team toezichthouder vereniging vergunninghouder verhuurder verkoper vrijwilliger werkgever
+    werkgroep werknemer wethouder wijkagent wijkteam wijkverpleegkundige woningbouwvereniging
+    woningcorporatie woningeigenaar zorgaanbieder zorgverlener zorgverzekeraar
     """.split()
 )
+# Somebody of the subject, which no longer comes first: "Kinderen worden door hun ouders ...".
+_THEIRS = frozenset({"hun", "zijn", "haar"})
+# Who one is by what is named behind "van": "de eigenaar van de woning".
+_OF_SOMETHING = frozenset("eigenaar houder huurder bewoner beheerder gebruiker voorzitter directeur".split())
 # Behind these a name may stand: "de gemeente Heerlen", "het team Handhaving".
 _NAMED = frozenset(
     """
@@ -65,7 +71,7 @@ _PLACED = frozenset("gemeente gemeenteraad raad burgemeester provincie".split())
 # Last parts of compounds that name a doer: "bouwinspecteur", "schoolbestuur".
 _TAILS = tuple(
     """
-    inspecteur medewerker ambtenaar adviseur bureau bedrijf bestuur commissie arts coordinator
+    inspecteur medewerker ambtenaar adviseur architect bureau bedrijf bestuur commissie arts coordinator
     begeleider houder eigenaar makelaar ontvanger
     """.split()
 )
@@ -76,8 +82,8 @@ TIMES = frozenset(
     """
     dag week weekend maand kwartaal jaar eeuw uur ochtend morgen middag avond nacht zomer winter herfst
     najaar voorjaar lente keer moment periode maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
-    januari februari maart april mei juni juli augustus september oktober november december tijd termijn
-    eind einde begin
+    januari februari maart april mei juni juli augustus september oktober november december tijd eind
+    einde begin
     """.split()
 )
 
@@ -134,7 +140,7 @@ def _noun_phrase(sentence: TaggedSentence, at: int) -> Doer | None:
     """As in "door de gemeente Heerlen", "door een medewerker van de gemeente"."""
     words = sentence.words
     head = _head(words, at + 1)
-    if head is None:
+    if head is None or words[at + 1].low in _THEIRS:
         return None
     known = _known(words[head])
     if known is None:
@@ -202,6 +208,8 @@ def _whose(words: Sequence[TaggedWord], last: int, known: str) -> int | None:
         return last + 2
     if known in _PLACED and last + 2 < len(words) and _is_capital(words[last + 2]):
         return _with_name(words, last + 2)
+    if known in _OF_SOMETHING and words[last + 2].tag.startswith(("LID(", "VNW(bez")):
+        return _thing(words, last + 3)
     if known not in _WHOSE and not (known == "gemeente" and behind[:1] == ["de"]):
         return None
     head = _head(words, last + 2)
@@ -216,6 +224,13 @@ def _second(words: Sequence[TaggedWord], last: int) -> int | None:
     if last + 2 >= len(words) or words[last + 1].low != "en" or words[last + 1].before.strip():
         return None
     return _head(words, last + 2)
+
+
+def _thing(words: Sequence[TaggedWord], at: int) -> int | None:
+    """The place of a noun that begins here, with adjectives before it."""
+    while at < len(words) and words[at].tag.startswith("ADJ(prenom") and not words[at].before.strip():
+        at += 1
+    return at if at < len(words) and words[at].is_noun and not words[at].before.strip() else None
 
 
 def _is_apposition(words: Sequence[TaggedWord], at: int) -> bool:

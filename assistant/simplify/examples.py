@@ -33,7 +33,7 @@ class ExampleShelf:
         self._index = LexicalIndex([search_terms(example.source, lemmatizer) for example in self._examples])
 
     def nearest(self, text: str) -> tuple[Example, ...]:
-        """The examples that share most telling words with a text, the nearest first; none for an empty shelf."""
+        """The examples that share most telling words with a text, the nearest first; maybe none."""
         scores = self._index.scores(search_terms(text, self._lemmatizer))
         best = sorted(range(len(self._examples)), key=lambda place: -scores[place])[:HOW_MANY]
         return tuple(self._examples[place] for place in best if scores[place] > 0)
@@ -49,12 +49,10 @@ def load_examples(settings: Settings, lemmatizer: Lemmatizer) -> ExampleShelf:
     from assistant.plain import load_plain_layer
 
     corpus = read_corpus(settings.corpus)
-    plain = load_plain_layer(settings.corpus).current(corpus.passages)
+    plain = load_plain_layer(settings.corpus).shown(corpus.passages)
     examples = [
         Example(passage.search_text, plain[passage.id].plain)
         for passage in corpus.passages
-        if passage.id in plain
-        and plain[passage.id].state != "draft"
-        and _SHORTEST <= len(words(passage.search_text)) <= _LONGEST
+        if passage.id in plain and _SHORTEST <= len(words(passage.search_text)) <= _LONGEST
     ]
     return ExampleShelf(examples, lemmatizer)

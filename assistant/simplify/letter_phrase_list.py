@@ -41,7 +41,8 @@ _OPINION = tuple(
 _AT_ONCE = tuple(
     """
     werking ingetrokken intrekken intrekt trekken beëindigd beëindigen vervalt vervallen ontslagen ontslag
-    opgezegd opzeggen gestopt stoppen opgeheven opheffen benoemd benoemen gewijzigd
+    opgezegd opzeggen afgeschaft afschaffen ingevoerd invoeren gestopt stoppen opgeheven
+    opheffen benoemd benoemen gewijzigd
     """.split()
 )
 _JUDGES = (
@@ -121,12 +122,12 @@ _SENDING = (
     Phrase(r"te doen toekomen", "te sturen"),
     Phrase(r"doen toekomen", "sturen"),
     Phrase(
-        r"(?:bijgaand|bijgesloten|ingesloten|bijgevoegd) treft u (?:<x> )?aan",
+        r"(?:bijgaand|bijgesloten|ingesloten|bijgevoegd) treft u (?:<x> )?aan<OVER>",
         "hierbij vindt u {x}",
         opens=True,
     ),
     Phrase(r"(?:bijgaand|bijgesloten|ingesloten) (?:ontvangt|vindt) u", "hierbij ontvangt u", opens=True),
-    Phrase(r"treft u (?:<x> )?aan", "vindt u {x}"),
+    Phrase(r"treft u (?:<x> )?aan<OVER>", "vindt u {x}"),
     Phrase(r"<HEREBY> bevestigen wij de ontvangst van <x><STOP>", "wij hebben {x} ontvangen", opens=True),
     Phrase(r"<HEREBY> bevestig ik de ontvangst van <x><STOP>", "ik heb {x} ontvangen", opens=True),
     Phrase(
@@ -352,7 +353,7 @@ _DOING = (
         r"dragen (?P<v>wij |we )?er (?:<x3> )?zorg voor dat", "zorgen {v} er {x} voor dat", ChangeKind.VERB
     ),
     Phrase(r"komt te vervallen", "vervalt", ChangeKind.VERB),
-    Phrase(r"(?:komen|kwamen) te vervallen", "vervallen", ChangeKind.VERB),
+    Phrase(r"komen te vervallen", "vervallen", ChangeKind.VERB),
     Phrase(r"is voornemens", "is van plan"),
     Phrase(r"zijn (?P<x>wij |we )?voornemens", "zijn {x} van plan"),
     Phrase(r"zijn (?P<x>derhalve |daarom |dan ook )?voornemens", "zijn {x} van plan"),
@@ -383,11 +384,12 @@ _DOING = (
     Phrase(r"(?:indien|als|wanneer) (?:hieraan|daaraan) geen gevolg wordt gegeven", "als dat niet gebeurt"),
     Phrase(r"wordt (?:hiervan|daarvan) geen gebruik gemaakt", "gebeurt dat niet", opens=True),
     Phrase(rf"{_ID} over te leggen", "{x} te laten zien", ChangeKind.VERB),
-    Phrase(rf"{_ID} (?:te )?overleggen", "{x} laten zien", ChangeKind.VERB),
-    Phrase(r"is van kracht", "geldt", ChangeKind.VERB),
-    Phrase(r"zijn van kracht", "gelden", ChangeKind.VERB),
-    Phrase(r"van kracht is", "geldt", ChangeKind.VERB),
-    Phrase(r"van kracht zijn", "gelden", ChangeKind.VERB),
+    Phrase(rf"{_ID} te overleggen", "{x} te laten zien", ChangeKind.VERB),
+    Phrase(rf"{_ID} overleggen", "{x} laten zien", ChangeKind.VERB),
+    Phrase(r"is van kracht(?! ge)", "geldt", ChangeKind.VERB),
+    Phrase(r"zijn van kracht(?! ge)", "gelden", ChangeKind.VERB),
+    Phrase(r"van kracht is(?! ge)", "geldt", ChangeKind.VERB),
+    Phrase(r"van kracht zijn(?! ge)", "gelden", ChangeKind.VERB),
     Phrase(
         r"is (?:(?P<x>ook|niet|eveneens|onverkort|dan) )?van toepassing op", "geldt {x} voor", ChangeKind.VERB
     ),

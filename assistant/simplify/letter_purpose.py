@@ -1,6 +1,6 @@
 """What a letter is for: what it says, what its reader must do, before when, and whom to ask.
 
-Everything is a quote: sentences of the letter as they stand there, found by the words that official letters use.
+Everything is a quote: sentences of the letter as they stand there, found by words of official letters.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ _NEWS = re.compile(
     r"|berichten? (?:wij|we|ik) u|informe(?:ren|er) (?:wij|we|ik) u|bevestigen (?:wij|we)|besl(?:oten|uiten)"
     r"|afgewezen|wijz(?:en|st)\b.{0,80}\baf|toegekend|kennen\b.{0,60}\btoe|verleend|verlenen|geweigerd|weigeren"
     r"|toegewezen|ingetrokken|beëindigd|stopgezet|opgelegd|leggen\b.{0,60}\bop|goedgekeurd|uitgenodigd"
-    r"|nodigen\b.{0,40}\buit|hebt recht op|heeft recht op|krijgt u|u krijgt|ontvangt u|voornemens|van plan)\b",
+    r"|nodigen\b.{0,40}\buit|hebt recht op|heeft recht op|krijgt u|u krijgt|ontvangt u"
+    r"|voornemens|van plan)\b",
     _FLAGS,
 )
 _ONLY_POSSIBLE = re.compile(r"\b(?:kan|kunnen|kunt|indien|als|tenzij|mits)\b", re.IGNORECASE)
@@ -39,11 +40,14 @@ _DUTY = re.compile(
     r"|zorg dat)\b",
     re.IGNORECASE,
 )
-# "Een geldig bewijs dient ter inzage te liggen": a duty without the word "u"; not what the municipality must do.
+# "Een geldig bewijs dient ter inzage te liggen": a duty without the word "u".
 _DUTY_OF_THINGS = re.compile(
-    r"\b(?:moet|moeten)\b.{0,160}\b(?:worden|zijn|liggen|bevatten)\b|\b(?:dient|dienen)\b.{0,160}\bte \w+n\b", _FLAGS
+    r"\b(?:moet|moeten)\b.{0,160}\b(?:worden|zijn|liggen|bevatten)\b|\b(?:dient|dienen)\b.{0,160}\bte \w+n\b",
+    _FLAGS,
 )
-_OF_THE_MUNICIPALITY = re.compile(r"\b(?:beslist|besloten|verricht|onderzocht|onderbroken|onderzoek)\b", re.IGNORECASE)
+_OF_THE_MUNICIPALITY = re.compile(
+    r"\b(?:beslist|besloten|verricht|onderzocht|onderbroken|onderzoek)\b", re.IGNORECASE
+)
 _IMPERATIVE = re.compile(
     r"\s*(?:[-*•]\s*|\d+[.)]\s*)?(?:Stuur|Lever|Betaal|Neem|Bel|Vul|Kom|Meld|Geef|Vraag|Zet|Breng|Maak|Schrijf"
     r"|Onderteken|Bewaar|Controleer|Ga|Gebruik|Laat|Haal|Log|Upload|Mail)\b"
@@ -54,14 +58,14 @@ _BY_WHEN = re.compile(
 _WEEKDAY = re.compile(r"\b(?:maan|dins|woens|donder|vrij|zater|zon)dag\b", re.IGNORECASE)
 _TERMS = ("dag", "werkdag", "week", "maand", "jaar", "uur")
 _HELP = re.compile(
-    r"\b(?:contact|bellen|belt|bel|telefonisch|telefoonnummer|mailen|inlichtingen (?:kunt|verstrekt|geeft|over)"
-    r"|nadere (?:informatie|inlichtingen)|vragen (?:kunt|over|of)|hebt u vragen|heeft u vragen|wenden tot|terecht bij"
-    r"|spreekuur|bereikbaar (?:op|via|onder))\b|@\w|\[telefoonnummer\]|\[e-?mail\w*\]",
+    r"\b(?:contact|bellen|belt|bel|telefonisch|telefoonnummer|mailen|inlichtingen (?:kunt|verstrekt|geeft)"
+    r"|nadere (?:informatie|inlichtingen)|vragen (?:kunt|over|of)|hebt u vragen|heeft u vragen|wenden tot"
+    r"|terecht bij|spreekuur|bereikbaar (?:op|via|onder))\b|@\w|\[telefoonnummer\]|\[e-?mail\w*\]",
     re.IGNORECASE,
 )
 _OBJECTION = re.compile(
-    r"\b(?:bezwaar(?:schrift|termijn)?|in beroep|beroep(?:schrift|stermijn)?|zienswijzen?|voorlopige voorziening"
-    r"|niet eens|kunt verenigen)\b",
+    r"\b(?:bezwaar(?:schrift|termijn)?|in beroep|beroep(?:schrift|stermijn)?|zienswijzen?"
+    r"|voorlopige voorziening|niet eens|kunt verenigen)\b",
     re.IGNORECASE,
 )
 
@@ -105,7 +109,7 @@ def _is_duty(sentence: TaggedSentence) -> bool:
 
 
 def _has_deadline(sentence: TaggedSentence) -> bool:
-    """Whether a day, an hour or a term follows "uiterlijk", "binnen" and their like, or it names an appointment."""
+    """Whether it names an appointment, or a day, an hour or a term behind "uiterlijk" and its like."""
     source = sentence.source
     told = quantities(source)
     days = [quantity for quantity in told if quantity.kind is Kind.DATE]

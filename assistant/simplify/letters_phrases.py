@@ -26,6 +26,7 @@ _MACROS = {
     "END": r"(?=\s*(?:[.,;:!?]|$))",
     "STOP": r"(?=\s*(?:[.!?]|$))",
     "DAT": r",? dat(?= )",
+    "OVER": r"(?=\s*(?:[.,;:!?]|$)| die | dat | waar)",
     "HEREBY": r"(?:hierbij|hiermee|hiermede|bij deze|bij dezen)",
 }
 _AGREEING = re.compile(r"\{(\w+)(?::(past))?\}")
@@ -92,6 +93,9 @@ class LetterPhrases:
         if phrase.before_verb and not (behind and behind[0].is_verb):
             return False
         if phrase.before_te and not _has_te(behind):
+            return False
+        if "{inf}" in phrase.plain and _has_te(behind):
+            # "om het aan te vullen en op te sturen": the second infinitive would keep "te".
             return False
         before = [word for word in words if word.end - sentence.start <= match.start()]
         return not (phrase.behind_verb and not (before and before[-1].tag.startswith(("WW(pv", "VNW(pers"))))

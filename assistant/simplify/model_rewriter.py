@@ -27,7 +27,7 @@ logger = logging.getLogger(__name__)
 
 LEVELS = {
     "B1": "Schrijf op taalniveau B1: zinnen van hooguit 15 woorden, woorden die iedereen kent.",
-    "A2": "Schrijf op taalniveau A2: zinnen van hooguit 10 woorden, alleen heel gewone woorden, geen bijzinnen.",
+    "A2": "Schrijf op taalniveau A2: zinnen van hooguit 10 woorden, heel gewone woorden, geen bijzinnen.",
 }
 _NOTHING = "(geen)"
 
@@ -131,14 +131,7 @@ class RewritingSession:
         if outcome.text is not None:
             self._stand += 1
             return outcome
-        faults = "\n".join(f"- {finding.message}" for finding in outcome.findings)
-        prompt = self._render(
-            self._writer.repair,
-            sentence=hidden.text,
-            attempt=self._hide(attempt).text,
-            faults=self._hide(faults).text,
-        )
-        again = self._complete(prompt)
+        again = self._complete(self._retry(prompt, hidden.text, attempt, outcome.findings))
         mended = self._judged(source, hidden, again)
         if mended.text is not None:
             self._stand += 1
@@ -146,6 +139,19 @@ class RewritingSession:
             return mended
         self._dropped.append((again, tuple(finding.message for finding in mended.findings)))
         return mended
+
+    def _retry(
+        self, first: RenderedPrompt, sentence: str, attempt: str, findings: Sequence[Finding]
+    ) -> RenderedPrompt:
+        """Asks once more, naming what was wrong. The same system message: a server need not read it again."""
+        faults = "\n".join(f"- {finding.message}" for finding in findings)
+        again = self._render(
+            self._writer.repair,
+            sentence=sentence,
+            attempt=self._hide(attempt).text,
+            faults=self._hide(faults).text,
+        )
+        return RenderedPrompt(first.system, f"{again.system}\n\n{again.user}")
 
     def _complete(self, prompt: RenderedPrompt) -> str:
         answer = self._writer.model.complete_json(*prompt, _Rewritten)

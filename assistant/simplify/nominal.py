@@ -11,6 +11,7 @@ from assistant.dutch.separable import particle_of
 from assistant.dutch.tagging import TaggedSentence, TaggedWord
 from assistant.simplify.doers import is_doer
 from assistant.simplify.edit import ChangeKind, Edit
+from assistant.simplify.light_verb_list import NEGATED
 from assistant.simplify.light_verbs import light_verbs
 from assistant.simplify.noun_phrases import phrase_end
 from assistant.simplify.sentence_text import joined, words_between
@@ -91,6 +92,9 @@ class VerbsForNouns:
         else:
             return None
         verb = _PURPOSES.get(words[noun].low)
+        if not {word.low for word in words[:at]}.isdisjoint(NEGATED):
+            # "Gooi geen voedsel weg om overlast te voorkomen" can be read in two ways.
+            return None
         return None if verb is None else self._clause(sentence, at, noun + 2, "om", verb)
 
     def _infinitive_as_noun(self, sentence: TaggedSentence, at: int) -> Edit | None:
@@ -135,7 +139,7 @@ class VerbsForNouns:
         """The object from `start`, and the infinitive with "te" behind it."""
         words = sentence.words
         end = phrase_end(words, start)
-        if end is None or any(word.low in ("ter", "door") for word in words[start : end + 1]):
+        if end is None or self._goes_on(words[start : end + 1]):
             return None
         behind = words[end + 1] if end + 1 < len(words) else None
         comma = ""
@@ -155,6 +159,16 @@ class VerbsForNouns:
             text = text[:1].upper() + text[1:]
         begin, stop = words[at].start - sentence.start, words[end].end - sentence.start
         return Edit(begin, stop, text, ChangeKind.VERB)
+
+    def _goes_on(self, phrase: Sequence[TaggedWord]) -> bool:
+        """Whether a second action stands in the phrase: "het invullen van de bon en het opsturen ervan"."""
+        for before, word in zip(phrase, phrase[1:], strict=False):
+            noun = self.lemmatizer.tag(word.low).startswith("WW(inf")
+            if word.low in ("ter", "door") or word.low in _PURPOSES or (before.low == "het" and noun):
+                return True
+            if before.low in ("en", "of") and word.low.endswith(("ing", "atie")):
+                return True
+        return False
 
     def _there_is(self, sentence: TaggedSentence, at: int) -> Edit | None:
         """As in "indien sprake is van schade" and "Er is geen sprake van schade"."""

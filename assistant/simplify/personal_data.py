@@ -21,9 +21,13 @@ _TITLES = r"(?:de heer|dhr\.|heer|meneer|mevrouw|mevr\.|mw\.|mr\.|dr\.|drs\.|ir\
 _INITIALS = r"(?:[A-Z]\.\s?){1,4}"
 _SURNAME = r"(?:(?:van|de|den|der|ter|ten|te|het|'t|la|le)\s){0,3}[A-Z][\w'’-]+(?:-[A-Z][\w'’-]+)?"
 _PERSON = re.compile(
-    rf"\b(?i:{_TITLES})\s(?P<titled>(?:{_INITIALS}|[A-Z][\w'’-]+\s)*{_SURNAME})|(?<![\w.])(?P<initialled>{_INITIALS}{_SURNAME})"
+    rf"\b(?i:{_TITLES})\s(?P<titled>(?:{_INITIALS}|[A-Z][\w'’-]+\s)*{_SURNAME})"
+    rf"|(?<![\w.])(?P<initialled>{_INITIALS}{_SURNAME})"
 )
-_STREETS = r"(?:straat|weg|laan|plein|hof|pad|dreef|steeg|singel|kade|dijk|park|ring|gracht|plantsoen|baan|wal|markt)"
+_STREETS = (
+    r"(?:straat|weg|laan|plein|hof|pad|dreef|steeg|singel|kade|dijk|park|ring|gracht|plantsoen|baan|wal"
+    r"|markt)"
+)
 _ADDRESS = re.compile(
     rf"\b[A-Z][\w'’.-]*(?:\s[A-Z][\w'’.-]*){{0,3}}{_STREETS}\s\d+(?:\s?[a-zA-Z]\b|[-/]\d+)?(?:\s?(?:bis|hs))?"
     r"|\b[1-9]\d{3}\s?[A-Z]{2}\b(?:\s+[A-Z][\w'’-]+)?"
@@ -44,7 +48,7 @@ class Hidden:
     tokens: tuple[tuple[str, str], ...]
 
     def restored(self, text: str) -> str | None:
-        """A text with the data back in place of the tokens; `None` when it has not each token as often as `text`."""
+        """A text with the data back in place of the tokens; `None` when it has other tokens than `text`."""
         if Counter(_TOKEN.findall(text)) != Counter(_TOKEN.findall(self.text)):
             return None
         known = dict(self.tokens)
@@ -97,7 +101,7 @@ class PersonalDataHider:
                 yield "NAAM", Span(name.start, name.end, name.text)
 
     def _is_public(self, name: str) -> bool:
-        """Whether the corpus knows a name, or it is a law or an abbreviation in capitals: no person's name."""
+        """Whether the corpus knows a name, or it is a law or an abbreviation: no person's name."""
         parts = [fold(word) for word in words(name)]
         if self._book.forms(parts) or any(self._book.forms((part,)) for part in parts):
             return True

@@ -1,4 +1,4 @@
-"""The fidelity report: what of the original is nowhere in a rewrite, what is new in it, what to check by hand."""
+"""The fidelity report: what of the original is not in a rewrite, what is new in it, what to check by hand."""
 
 from __future__ import annotations
 
@@ -53,8 +53,8 @@ class LetterPurpose:
 class FidelityReport:
     """What a writer needs to see that nothing got lost.
 
-    `lost` are facts of the original that are nowhere in the rewrite, `added` facts of the rewrite that are not in
-    the original, `check` what a person must look at: findings of the checker about single sentences.
+    `lost` are facts of the original that are nowhere in the rewrite, `added` facts of the rewrite that are
+    not in the original, `check` what a person must look at: findings about single sentences.
     `facts` counts the facts of the original that were looked for.
     """
 

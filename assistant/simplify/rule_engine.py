@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from assistant.dutch.morphology import MorphologicalAnalyser
@@ -12,13 +12,13 @@ from assistant.simplify.protected import Protection, overlapping
 from assistant.simplify.simplification import Change
 
 # What is taken back: a kind of change and the words that it changed.
-Without = frozenset[tuple[ChangeKind, str]]
+Without = Collection[tuple[ChangeKind, str]]
 Stands = Callable[[str, str], bool]
 
 
 @dataclass(frozen=True)
 class Reworded:
-    """A sentence after the rules: what stands there now, and what was done, in the order in which it was done."""
+    """A sentence after the rules: what stands there now, and what was done, in that order."""
 
     text: str
     changes: tuple[Change, ...]

@@ -46,7 +46,7 @@ def load_rules(corpus: Path, lemmatizer: Lemmatizer) -> RuleSet:
     """
     words = WordRules(read_replacements(corpus / "replacements.toml"), lemmatizer)
 
-    # What a set phrase is worth as a whole goes before what could be done to its parts; a sentence is cut last.
+    # A set phrase as a whole goes before what could be done to its parts; a sentence is cut last.
     form: tuple[Rule, ...] = (
         LetterPhrases(lemmatizer),
         VerbsForNouns(lemmatizer),

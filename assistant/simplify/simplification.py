@@ -44,9 +44,9 @@ class Change:
 class SentenceRewrite:
     """A sentence of a text and its rewrite, which may be several sentences or a list.
 
-    `start` and `end` are offsets in the original text. `findings` are what the writer must look at, because the
-    checks were not sure of it, or why a rewrite did not stand; `hard` is what is hard in `after`, with offsets in
-    `after`.
+    `start` and `end` are offsets in the original text. `findings` are what the writer must look at, because
+    the checks were not sure of it, or why a rewrite did not stand; `hard` is what is hard in `after`, with
+    offsets there.
     """
 
     before: str
@@ -63,7 +63,7 @@ class SentenceRewrite:
 class HardWord:
     """A hard word of the original: as it stands there, what replaces it or could, what it means.
 
-    `suggestion` and `explanation` are "" where there is none. `replaced` says that it is gone from the rewrite.
+    `suggestion` and `explanation` are "" where there is none. `replaced`: it is gone from the rewrite.
     """
 
     word: str
@@ -76,7 +76,7 @@ class HardWord:
 class Simplification:
     """A text in plainer Dutch, with what was done to each sentence and what the writer must check.
 
-    `text` is the original with each sentence replaced by its rewrite; all that stands between sentences stays.
+    `text` is the original with each sentence replaced by its rewrite; all between sentences stays.
     `mode` is "llm" where sentences of a language model stand in it, else "offline".
     """
 

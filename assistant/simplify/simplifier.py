@@ -1,4 +1,4 @@
-"""Rewriting a text in plain Dutch: rules first, a language model where there is one, every sentence checked."""
+"""Rewriting a text in plain Dutch: rules, then a language model if there is one, every sentence checked."""
 
 from __future__ import annotations
 
@@ -13,13 +13,14 @@ from assistant.dutch.names import load_names
 from assistant.dutch.tagging import TaggedSentence, tag_sentences
 from assistant.dutch.tokens import fold, words
 from assistant.errors import InputError
-from assistant.faithfulness.checker import LONGEST_TEXT, FaithfulnessChecker
+from assistant.faithfulness.checker import FaithfulnessChecker
 from assistant.faithfulness.finding import Finding
 from assistant.glossary import load_glossary
 from assistant.readability.finding import ReadingFinding
 from assistant.readability.score import ReadingMeasure, SentenceScore, TextScore
 from assistant.settings import Settings, load_settings
 from assistant.simplify.edit import ChangeKind
+from assistant.simplify.explanations import Explanations, load_explanations
 from assistant.simplify.facts import FactFinder
 from assistant.simplify.letter_purpose import letter_purpose
 from assistant.simplify.model_rewriter import ModelRewriter, RewritingSession, load_model_rewriter
@@ -56,12 +57,14 @@ class Simplifier:
         verification: Verification,
         rules: RuleSet,
         writer: ModelRewriter | None = None,
+        explanations: Explanations | None = None,
     ) -> None:
         self._analyser = lemmatizer.analyser
         self._measure = measure
         self._verification = verification
         self._rules = rules
         self._writer = writer
+        self._explanations = explanations or Explanations({}, lemmatizer)
         self._engine = RuleEngine(self._analyser, verification.protection, verification.stands)
         self._facts = FactFinder(lemmatizer, verification.book)
 
@@ -86,7 +89,13 @@ class Simplifier:
             verification,
             load_rules(settings.corpus, lemmatizer),
             load_model_rewriter(settings, verification, glossary),
+            load_explanations(settings.corpus, lemmatizer),
         )
+
+    @property
+    def verification(self) -> Verification:
+        """What holds each rewrite against its sentence."""
+        return self._verification
 
     @property
     def has_model(self) -> bool:
@@ -94,13 +103,13 @@ class Simplifier:
         return self._writer is not None
 
     def sentences(self, text: str) -> TextScore:
-        """The measures of a text and its sentences with what makes each hard; `stream` gives a rewrite for each."""
+        """The measures of a text and its sentences; `stream` gives a rewrite for each of them."""
         return self._measure.score(text)
 
     def simplify(self, text: str, level: str = "B1", without: Without = frozenset()) -> Simplification:
         """The text in plainer Dutch, with what was done to each sentence.
 
-        `level` is "B1" or "A2"; without a language model both give the same. Changes in `without` are not made.
+        `level` is "B1" or "A2", the same without a language model. Changes in `without` are not made.
 
         Raises:
             InputError: The text is empty, too long or not Dutch; its message is Dutch, for the screen.
@@ -135,9 +144,11 @@ class Simplifier:
         return SentenceRewrite(before, after, 0, len(before), state, (), findings, self._hard(after))
 
     def compare(self, before: str, after: str) -> Comparison:
-        """Both measures of a text and of what became of it by hand, and the facts that differ."""
-        check = self._verification.doubts(before, after) if _is_short(before, after) else ()
-        report = self._report(before, after, check)
+        """Both measures of a text and of what became of it by hand, and the facts that differ.
+
+        What a person must look at is known of sentences only (`check`), so that part of the report is empty.
+        """
+        report = self._report(before, after, ())
         return Comparison(self._measure.measure(before), self._measure.measure(after), report)
 
     def _rewrite(
@@ -170,7 +181,7 @@ class Simplifier:
         return replace(made, hard=hard)
 
     def _by_model(self, made: SentenceRewrite, session: RewritingSession) -> SentenceRewrite:
-        """The sentence as the model writes it, where that stands; else as it was, marked where nothing else was done."""
+        """The sentence as the model writes it, if that stands; else as it was, marked if nothing was done."""
         outcome = session.rewrite(made.before, made.after)
         if outcome.text is not None and self._is_plainer(outcome.text, made.after):
             change = Change(ChangeKind.MODEL, made.before, outcome.text)
@@ -206,7 +217,7 @@ class Simplifier:
             status=_status(done),
             text=after,
             sentences=tuple(done),
-            hard_words=tuple(_hard_words(before, after, done)),
+            hard_words=tuple(_hard_words(before, after, done, self._explanations)),
             before=before.readability,
             after=score.readability,
             report=self._report(text, after, check),
@@ -247,10 +258,6 @@ def _refuse_unfit(text: str) -> None:
         raise InputError(messages.REWRITE_NOT_DUTCH)
 
 
-def _is_short(*texts: str) -> bool:
-    return max(len(words(text)) for text in texts) <= LONGEST_TEXT
-
-
 def _moved(findings: Sequence[ReadingFinding], by: int) -> tuple[ReadingFinding, ...]:
     return tuple(replace(finding, start=finding.start + by, end=finding.end + by) for finding in findings)
 
@@ -268,8 +275,10 @@ def _status(done: Sequence[SentenceRewrite]) -> SimplificationStatus:
     return SimplificationStatus.PARTLY if left else SimplificationStatus.REWRITTEN
 
 
-def _hard_words(before: TextScore, after: str, done: Sequence[SentenceRewrite]) -> Iterator[HardWord]:
-    """The hard words of the original, each once; one is replaced when the rewrite does not have it any more."""
+def _hard_words(
+    before: TextScore, after: str, done: Sequence[SentenceRewrite], explanations: Explanations
+) -> Iterator[HardWord]:
+    """The hard words of the original, each once; one that the rewrite does not have is replaced."""
     said = f" {' '.join(fold(word) for word in words(after))} "
     swapped = {
         " ".join(change.before.split()).casefold(): change.after
@@ -280,7 +289,8 @@ def _hard_words(before: TextScore, after: str, done: Sequence[SentenceRewrite]) 
     for finding in before.hard_words:
         replaced = f" {' '.join(fold(word) for word in words(finding.words))} " not in said
         instead = swapped.get(finding.words.casefold(), "") if replaced else ""
-        yield HardWord(finding.words, instead or finding.suggestion, finding.explanation, replaced)
+        explanation = finding.explanation or explanations.of(finding.words)
+        yield HardWord(finding.words, instead or finding.suggestion, explanation, replaced)
 
 
 @lru_cache(maxsize=1)

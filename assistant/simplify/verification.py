@@ -1,4 +1,4 @@
-"""Does a rewrite of a sentence say what the sentence says: nothing lost, nothing added, as sure and as strict?"""
+"""Does a rewrite say what its sentence says: nothing lost, nothing added, as sure and as strict?"""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from assistant.dutch.language import detect_language
 from assistant.dutch.lemmas import Lemmatizer
 from assistant.dutch.names import NameBook, unsupported
 from assistant.dutch.quantity_support import missing
+from assistant.dutch.sentences import split_sentences
 from assistant.dutch.tagging import tag_sentences
 from assistant.dutch.tokens import fold, words
 from assistant.faithfulness.checker import FaithfulnessChecker
@@ -23,11 +24,11 @@ from assistant.strength import sentence_strength
 
 # A model's rewrite is taken when the checker is at least so sure (0 to 1) that it is faithful.
 SURE_ENOUGH = 0.6
-# A rewrite by rule changes few words, each checked when its rule was written; the checker's doubt about one is shown
-# to the writer below this.
+# A rewrite by rule changes few words, in ways that were read beforehand; the checker's doubt about one is
+# shown to the writer below this.
 SURE_ENOUGH_BY_RULE = 0.3
-# A model's rewrite must have a counterpart for so many of the telling words of its sentence; those that have none are
-# shown to the writer.
+# A model's rewrite must have a counterpart for so many of the telling words of its sentence; those that have
+# none are shown to the writer.
 WORDS_MATCHED = 0.6
 # So much longer may a rewrite be than its sentence, in words: a small model that goes on adds things.
 MOST_LONGER = 1.8
@@ -47,8 +48,8 @@ _GROUPS: tuple[tuple[str, frozenset[str]], ...] = (
     (
         "unsure",
         frozenset(
-            "onderzoeken onderzoekt onderzoek verkennen verkent bekijken bekijkt bezien nagaan misschien wellicht"
-            " eventueel waarschijnlijk mogelijk".split()
+            "onderzoeken onderzoekt onderzoek verkennen verkent bekijken bekijkt bezien nagaan misschien"
+            " wellicht eventueel waarschijnlijk mogelijk".split()
         ),
     ),
 )
@@ -60,6 +61,7 @@ _SCALE = (
     Strength.DECIDED,
     Strength.DONE,
 )
+_UNSURE = _SCALE[:3]
 # A question may ask what the sentence sets as a condition: "Bent u het er niet mee eens? Dan ...".
 _QUESTION = re.compile(r"\?\s*(?=[A-Z]|$)")
 _MARKUP = re.compile(r"[<>{}|\\`]|\*\*|\]\(|https?:")
@@ -75,8 +77,9 @@ class Verification:
     book: NameBook
 
     def stands(self, before: str, after: str) -> bool:
-        """Whether a change by rule keeps every protected stretch, every digit and every negation."""
-        return self.protection.keeps(before, after) and _negations(before) == _negations(after)
+        """Whether a change by rule keeps each protected stretch, digit and negation, and promises no more."""
+        kept = self.protection.keeps(before, after) and _negations(before) == _negations(after)
+        return kept and not _promises_more(before, after)
 
     def doubts(self, before: str, after: str) -> tuple[Finding, ...]:
         """What the writer must look at in a rewrite by rule or by hand: facts, and what the checker saw."""
@@ -99,7 +102,9 @@ class Verification:
         missing, share = self.checker.unmatched(before, after)
         if share < WORDS_MATCHED:
             told = ", ".join(dict.fromkeys(missing))
-            found.append(Finding(FindingKind.OMITTED, "", told, messages.REWRITE_UNMATCHED.format(words=told)))
+            found.append(
+                Finding(FindingKind.OMITTED, "", told, messages.REWRITE_UNMATCHED.format(words=told))
+            )
         return _each_once((*found, *self.checker.coverage(before, after)))
 
     def unmatched(self, before: str, after: str) -> tuple[Finding, ...]:
@@ -139,6 +144,21 @@ class Verification:
             )
 
 
+def _promises_more(before: str, after: str) -> bool:
+    """Whether a cut takes a part out of what is only explored, wished or encouraged.
+
+    As in "Ons streven is meer groen: er komen bomen en we leggen parken aan."
+    """
+    sentences = split_sentences(after)
+    if len(sentences) <= len(split_sentences(before)):
+        return False
+    meant = sentence_strength(before)
+    if meant not in _UNSURE:
+        return False
+    said = (sentence_strength(sentence) for sentence in sentences)
+    return any(_SCALE.index(strength) > _SCALE.index(meant) for strength in said if strength in _SCALE)
+
+
 def _each_once(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     seen: dict[tuple[str, str], Finding] = {}
     for finding in findings:
@@ -148,7 +168,7 @@ def _each_once(findings: Sequence[Finding]) -> tuple[Finding, ...]:
 
 def _negations(text: str) -> Counter[str]:
     """The negations of a text; "tenzij" and "behalve" are one, and so are "geen" and "niet een"."""
-    same = {"tenzij": "behalve", "noch": "niet"}
+    same = {"tenzij": "behalve", "noch": "niet", "geen": "niet"}
     return Counter(same.get(low, low) for word in words(text) if (low := fold(word)) in _NEGATION)
 
 

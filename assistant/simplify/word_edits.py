@@ -99,7 +99,7 @@ def text_between(sentence: TaggedSentence, first: int, last: int) -> str:
 
 def with_stop(sentence: TaggedSentence, last: int, plain: str) -> str:
     """Keeps the full stop of an abbreviation that ends its sentence: "enz." is "enzovoort."."""
+    behind = gap_behind(sentence, last)
     ends = sentence.words[last].text.endswith(".") and last + 1 == len(sentence.words)
-    return (
-        f"{plain}." if ends and not gap_behind(sentence, last).lstrip(")\"'”’ ").startswith(_END) else plain
-    )
+    closed = behind.startswith(")") or behind.lstrip("\"'”’ ").startswith(_END)
+    return f"{plain}." if ends and not closed else plain

@@ -12,15 +12,16 @@ from starlette.datastructures import UploadFile
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.types import Receive, Scope, Send
 
+from assistant.errors import InputError
 from assistant.files.docx_rewriting import rewrite_docx
 from assistant.files.docx_writing import report_docx, text_docx
 from assistant.files.limits import MAX_BYTES
+from assistant.files.placing import Placing, text_of
 from assistant.files.reading import read_file
 from assistant.readability.lint import LEVEL_BOUNDS
 from assistant.simplify.simplification import SentenceRewrite, Simplification
 from assistant.web import editor_texts as texts
 from assistant.web.editor_access import NotLocalError, check_access
-from assistant.files.placing import Placing, text_of
 from assistant.web.editor_records import (
     LONGEST_TEXT,
     ChangeBody,
@@ -156,6 +157,9 @@ async def _rewriting(desk: EditorDesk, bench: Workbench, body: TextBody) -> Asyn
                 else:
                     # A sentence may begin behind the sign of a list here, and before it there.
                     yield sentence_record(item, max(0, bisect_right(starts, item.start) - 1))
+    except InputError as error:
+        # The message is Dutch and says what is wrong with the text.
+        yield {"type": "error", "error": str(error)}
     except Exception as error:
         log_failure(error)
         yield {"type": "error", "error": texts.SERVER_ERROR}

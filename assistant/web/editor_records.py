@@ -7,7 +7,7 @@ sentence itself and of facts, which count from the begin of the text.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -115,7 +115,7 @@ class ReportBody(PairBody):
             hard_words=tuple(HardWord(**word.model_dump()) for word in self.hard_words),
             before=compared.before,
             after=compared.after,
-            report=compared.report,
+            report=replace(compared.report, check=tuple(found for row in rows for found in row.findings)),
         )
 
 

@@ -111,7 +111,7 @@ SCRIPT: dict[str, object] = {
     "claimSays": "Nieuw:",
     "measuring": "Wij meten opnieuw.",
     "measureFailed": "Meten lukt nu niet. Deze cijfers zijn van voor uw laatste wijziging.",
-    "lint": "LiNT (schatting)",
+    "lint": "LiNT, een schatting",
     "perSentence": "Woorden per zin",
     "hardWords": "Moeilijke woorden",
     "scoreAndLevel": "{score}, {level}",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+import threading
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -57,3 +58,39 @@ class EditorDesk:
 
     simplifier: TextSimplifier
     has_model: bool = False
+
+
+class LateSimplifier:
+    """Loads the simplifier when it is first needed, once: the pages for residents start as fast as ever."""
+
+    def __init__(self, load: Callable[[], TextSimplifier]) -> None:
+        self._load = load
+        self._lock = threading.Lock()
+        self._loaded: TextSimplifier | None = None
+
+    def load(self) -> TextSimplifier:
+        """The simplifier; whoever comes while it loads waits.
+
+        Raises:
+            GewoneTaalError: A file or setting cannot be used; the next caller tries again.
+        """
+        with self._lock:
+            if self._loaded is None:
+                self._loaded = self._load()
+            return self._loaded
+
+    def sentences(self, text: str) -> TextScore:
+        """As `TextSimplifier.sentences`."""
+        return self.load().sentences(text)
+
+    def stream(self, text: str, level: str, without: Without) -> Iterator[SentenceRewrite | Simplification]:
+        """As `TextSimplifier.stream`."""
+        return self.load().stream(text, level, without)
+
+    def check(self, before: str, after: str) -> SentenceRewrite:
+        """As `TextSimplifier.check`."""
+        return self.load().check(before, after)
+
+    def compare(self, before: str, after: str) -> Compared:
+        """As `TextSimplifier.compare`."""
+        return self.load().compare(before, after)

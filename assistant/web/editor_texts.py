@@ -41,7 +41,9 @@ EXAMPLE_BUTTON = "Vul een voorbeeld in"
 LEVEL_LEGEND = "Hoe makkelijk moet de tekst zijn?"
 LEVELS = (("B1", "B1: gewone taal"), ("A2", "A2: heel makkelijk"))
 LEVEL_HINT = "Dit geldt alleen voor zinnen van het taalmodel. De vaste regels maken altijd gewone taal."
-LEVEL_NO_MODEL = "Er is nu geen taalmodel. De keuze maakt dan geen verschil: u krijgt altijd B1."
+LEVEL_NO_MODEL = (
+    "Er is nu geen taalmodel. De keuze maakt dan geen verschil: wij herschrijven met vaste regels."
+)
 KEEP_LABEL = "Bewaar mijn werk in dit tabblad"
 KEEP_HINT = "Dan kunt u de pagina opnieuw laden. Uw werk is weg als u het tabblad sluit."
 SUBMIT = "Herschrijf deze tekst"

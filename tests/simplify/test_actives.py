@@ -211,6 +211,11 @@ LEFT = texts(
     De aanvraag is te laat en wordt door ons niet behandeld.
     Deze logs worden bewaard volgens het beleid en worden door ons niet gebruikt voor tracking.
     Uit het rapport blijkt dat de constructie door een deskundige is gecontroleerd en veilig is.
+    De uitkomsten zijn door het college gedeeld met de raad en worden in mei besproken.
+    De hulp wordt door een zorgaanbieder gegeven die bij u past.
+    De kosten zijn betaald door de gemeente, de provincie en het Rijk.
+    De brief is door ons gelezen, beoordeeld en beantwoord.
+    Kinderen kunnen door hun ouders worden ingeschreven.
     De inspecteur die door de wethouder is aangesteld, komt morgen.
     De wijkagent die door bewoners wordt gebeld, komt langs.
     De aanvraag is na advies door de commissie toegekend.

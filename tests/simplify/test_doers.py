@@ -33,6 +33,7 @@ Tag = Callable[[str], TaggedSentence]
         ),
         ("Het is door twee medewerkers gezien.", "twee medewerkers", Person.PLURAL),
         ("Het is door de gemeente en de provincie gezien.", "de gemeente en de provincie", Person.PLURAL),
+        ("Het is door de eigenaar van de woning gezien.", "de eigenaar van de woning", Person.THIRD),
         ("Het is door een bouwinspecteur gezien.", "een bouwinspecteur", Person.THIRD),
     ],
 )

@@ -109,7 +109,8 @@ LETTERS = pairs(
     De regels die van toepassing zijn op uw situatie, staan in de bijlage. => De regels die gelden voor uw situatie, staan in de bijlage.
     Ik ben van mening dat dit klopt. => Ik vind dat dit klopt.
     Met ingang van heden is de balie gesloten. => Vanaf vandaag is de balie gesloten.
-    De opzichter treft u aan bij de ingang. => De opzichter vindt u bij de ingang.
+    In de bijlage treft u een formulier aan dat u kunt gebruiken. => In de bijlage vindt u een formulier dat u kunt gebruiken.
+    Wij vragen u om een geldig identiteitsbewijs te overleggen. => Wij vragen u om een geldig identiteitsbewijs te laten zien.
     Zij stelt zich op het standpunt dat de gemeente moet betalen. => Zij vindt dat de gemeente moet betalen.
     Mocht u nog vragen hebben, dan kunt u bellen met 14 045. => Hebt u nog vragen? Dan kunt u bellen met 14 045.
     Mocht u naar aanleiding van deze brief vragen hebben, neem dan contact op met de afdeling Burgerzaken. => Hebt u naar aanleiding van deze brief vragen? Neem dan contact op met de afdeling Burgerzaken.
@@ -218,6 +219,11 @@ LEFT = texts(
     Mocht het bedrag te laag zijn, dan kunt u bezwaar maken.
     Mocht u vragen hebben dan kunt u bellen.
     De opzichter treft geen schuld.
+    De opzichter treft u aan bij de ingang.
+    U hebt de mogelijkheid om uw plan aan te passen en opnieuw in te dienen.
+    U krijgt daarna door ons bericht.
+    De regel is van kracht geworden op 1 mei 2026.
+    Het abonnement wordt met ingang van 1 augustus 2026 ingetrokken.
     De gevonden voorwerpen moeten in het bezit van de gemeente komen.
     Gelet op artikel 4:5 van de Awb kan het college de aanvraag weigeren.
     Gelet op het bovenstaande en het advies hebben wij besloten de vergunning te verlenen.

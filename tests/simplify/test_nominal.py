@@ -113,6 +113,9 @@ LEFT = texts(
     De controle van de gegevens doet de gemeente zelf.
     Er is sprake van de overlast die u noemt.
     Daarvan is geen sprake.
+    Wij plaatsen borden ter voorkoming van overlast en bevordering van de veiligheid.
+    U kunt dit regelen door het invullen van het formulier en het opsturen van een kopie.
+    Gooi geen voedsel op straat ter voorkoming van overlast.
     Wij plaatsen hekken, bankjes en lampen ter verbetering van de straat, het plein en het park.
     """
 )

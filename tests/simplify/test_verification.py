@@ -83,8 +83,19 @@ def test_exploring_does_not_become_doing(verification: Verification) -> None:
         ("Dit geldt tenzij u verhuist.", "Dit geldt behalve als u verhuist.", True),
         ("Dit kost € 10.", "Dit kost € 10.", True),
         ("Dit kost € 10.", "Dit kost tien euro.", False),
+        (
+            "Ons streven is meer groen: er komen bomen en we leggen parken aan.",
+            "Ons streven is meer groen: er komen bomen. We leggen parken aan.",
+            False,
+        ),
+        (
+            "We onderzoeken de route en benutten zo kansen.",
+            "We onderzoeken de route. We benutten zo kansen.",
+            False,
+        ),
+        ("We planten bomen en we leggen parken aan.", "We planten bomen. We leggen parken aan.", True),
     ],
-    ids=["negation", "tenzij", "same", "number in words"],
+    ids=["negation", "tenzij", "same", "number in words", "out of a wish", "out of a study", "two plans"],
 )
 def test_a_change_by_rule_keeps_facts_and_negations(
     verification: Verification, before: str, after: str, stands: bool
