@@ -57,6 +57,8 @@ _TIMES = frozenset(
     """.split()
 )
 _CONDITIONS = frozenset("als indien wanneer tenzij mits zodra zolang".split())
+# A place to fill in: "mevrouw [naam]".
+_NO_BREAK = frozenset(("", "[", "]"))
 _JOINS_MORE = frozenset("zelf ook alleen zelfs samen als dan".split())
 _LONGEST = 12
 
@@ -104,10 +106,10 @@ def first_part_end(words: Sequence[TaggedWord], first: int, finite: int) -> int 
         end = _noun_end(words, first, finite)
     if end is None or end >= finite or end - first >= _LONGEST:
         return None
-    if any(words[at].before.strip() for at in range(first + 1, end + 1)):
+    if any(words[at].before.strip() not in _NO_BREAK for at in range(first + 1, end + 1)):
         return None
     behind = words[end + 1]
-    return end if behind.low not in ("en", "of") and not behind.before.strip() else None
+    return end if behind.low not in ("en", "of") and behind.before.strip() in _NO_BREAK else None
 
 
 def _is_pronoun(word: TaggedWord) -> bool:
@@ -175,6 +177,8 @@ def _phrase(words: Sequence[TaggedWord], first: int, finite: int) -> int | None:
 def _goes_on(words: Sequence[TaggedWord], at: int) -> bool:
     """Whether a name or a number belongs to the noun before it: "artikel 2", "mei 2027"."""
     word, before = words[at], words[at - 1]
+    if word.before.strip() == "[":
+        return True
     if word.before.strip():
         return False
     if word.is_name or word.text.startswith("[") or word.text[0].isupper():

@@ -84,7 +84,7 @@ def _start(sentence: TaggedSentence) -> int | None:
         if before.low in _EXAMPLES or opens_infinitive(words, at - 1):
             return at
         if before.low in _AMONG and words[at - 2].low == "onder" and not words[-1].is_verb:
-            return at
+            return at + 1 if words[at].tag.startswith("VZ(") else at
         if before.low in _SHARED_SUBJECTS and at > 2 and words[at - 2].low in _OPENERS:
             return at
     prepositions = [at for at in range(comma - 2, 0, -1) if words[at].tag.startswith("VZ(")]

@@ -36,6 +36,13 @@ _ANNOUNCING = frozenset(
     titel belofte boodschap doel doelen uitgangspunt principe afspraak voorbeeld let gaat als zo zoals luidt
     """.split()
 )
+# What explains a wish or a plan is no fact: "Ons streven is ...: de wijk wordt groener".
+_WISHES = frozenset(
+    """
+    willen wensen wens streven hopen hoop ambitie bedoeling voorstel voorstellen visie idee droom plan voornemen
+    verwachten verwachting eisen eis vinden denken beloven zouden zullen mening oordeel standpunt
+    """.split()
+)
 # Openings that say nothing about the second clause; "ook" may stand before it instead.
 _ADDING = frozenset("daarnaast ook verder bovendien voorts tevens daarom daarbij".split())
 _ENDS_WITHOUT_PHRASE = ("VZ(", "LID(", "VNW(bez", "VNW(betr", "VG(", "ADJ(prenom")
@@ -109,7 +116,7 @@ def _at_colon(sentence: TaggedSentence, start: int, at: int) -> Edit | None:
     commas = [place for place in range(at + 1, len(words)) if "," in words[place].before]
     if any(words[place].low != "maar" and not opens_clause(words, place) for place in commas):
         return None
-    if any(word.tag.startswith("TW(") for word in words[left.finite : at]):
+    if any(word.tag.startswith("TW(") or word.lemma in _WISHES for word in words[start:at]):
         return None
     text = f". {capitalised(words[at].text)}"
     return Edit(_end_of(sentence, at), words[at].end - sentence.start, text, ChangeKind.SPLIT)

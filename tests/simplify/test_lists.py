@@ -24,6 +24,18 @@ from assistant.simplify.lists import Lists
             id="behind a preposition of the verb",
         ),
         pytest.param(
+            "De subsidie is bedoeld voor het kopen van tonnen, het aanleggen van daken en het vervangen van tegels.",
+            "De subsidie is bedoeld voor:\n- het kopen van tonnen;\n- het aanleggen van daken; en\n- het vervangen van "
+            "tegels.",
+            id="behind a preposition of a participle",
+        ),
+        pytest.param(
+            "Wij letten onder andere op de hoogte van uw inkomen, de grootte van uw gezin en de kosten van uw huis.",
+            "Wij letten onder andere op:\n- de hoogte van uw inkomen;\n- de grootte van uw gezin; en\n- de kosten van "
+            "uw huis.",
+            id="what is among others",
+        ),
+        pytest.param(
             "Wij vragen u om het formulier in te vullen, een kopie mee te sturen en de brief te bewaren.",
             "Wij vragen u om:\n- het formulier in te vullen;\n- een kopie mee te sturen; en\n- de brief te bewaren.",
             id="behind om",
@@ -42,6 +54,10 @@ def test_it_becomes_a_list(text: str, plain: str, lemmatizer: Lemmatizer) -> Non
 @pytest.mark.parametrize(
     "text",
     [
+        pytest.param(
+            "Het is voor de gemeente dan ook een goed middel, de basis van het beleid en een steun voor de buurt.",
+            id="an adverb in what would be an item",
+        ),
         pytest.param("Wij werken samen met scholen, bedrijven en verenigingen.", id="a short row"),
         pytest.param(
             "Wij helpen met zowel de huur van het huis, de kosten van de zorg als de school van uw kind.",

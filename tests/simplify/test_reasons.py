@@ -43,8 +43,8 @@ from assistant.simplify.reasons import Reasons
             id="a reason at the end",
         ),
         pytest.param(
-            "De kosten vallen dit jaar hoger uit doordat het hout duurder is geworden en wij meer uren nodig hebben.",
-            "De kosten vallen dit jaar hoger uit. Dat komt doordat het hout duurder is geworden en wij meer uren nodig hebben.",
+            "De kosten zijn dit jaar hoger doordat het hout duurder is geworden en wij meer uren nodig hebben.",
+            "De kosten zijn dit jaar hoger. Dat komt doordat het hout duurder is geworden en wij meer uren nodig hebben.",
             id="two causes under one word",
         ),
     ],

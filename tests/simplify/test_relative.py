@@ -33,6 +33,21 @@ from assistant.simplify.relative import RelativeClauses
             id="what was made",
         ),
         pytest.param(
+            "Voor de hulp bent u een eigen bijdrage verschuldigd, welke wordt vastgesteld en geïnd door het Rijk.",
+            "Voor de hulp bent u een eigen bijdrage verschuldigd. Deze bijdrage wordt vastgesteld en geïnd door het Rijk.",
+            id="welke",
+        ),
+        pytest.param(
+            "U ontvangt na de verkiezing een vergoeding van € 95,00, die binnen zes weken wordt betaald.",
+            "U ontvangt na de verkiezing een vergoeding van € 95,00. Deze vergoeding wordt binnen zes weken betaald.",
+            id="an amount behind the noun",
+        ),
+        pytest.param(
+            "De wachttijd voor een woning is met 40 procent gestegen, terwijl het aantal woningen gelijk is gebleven.",
+            "De wachttijd voor een woning is met 40 procent gestegen. Tegelijk is het aantal woningen gelijk gebleven.",
+            id="terwijl",
+        ),
+        pytest.param(
             "De aannemer breekt in maart de oude brug af, waardoor het fietspad een week dicht is.",
             "De aannemer breekt in maart de oude brug af. Daardoor is het fietspad een week dicht.",
             id="waardoor",
@@ -99,6 +114,14 @@ def test_it_becomes_a_sentence(text: str, plain: str, lemmatizer: Lemmatizer) ->
         pytest.param(
             "In dit boekje laten we u stap voor stap zien, wat wij doen tegen overlast in de wijk.",
             id="wat as what is shown",
+        ),
+        pytest.param(
+            "U ontvangt sinds 1 mei een volledige uitkering, terwijl u daar geen recht op hebt.",
+            id="terwijl against what one would think",
+        ),
+        pytest.param(
+            "U ontvangt in de maand mei een voorschot van € 800, welke wij later verrekenen met uw uitkering.",
+            id="welke about a het-word",
         ),
         pytest.param(
             "Mensen die een lage uitkering hebben, kunnen hier korting op de entree krijgen.",

@@ -53,6 +53,17 @@ from assistant.simplify.splits import MainClauseSplits
             id="a semicolon",
         ),
         pytest.param(
+            "Het feest in het park mag doorgaan: de organisator heeft genoeg gedaan tegen het geluid.",
+            "Het feest in het park mag doorgaan. De organisator heeft genoeg gedaan tegen het geluid.",
+            id="a colon",
+        ),
+        pytest.param(
+            "De oude school aan de rand van het dorp biedt plaats aan 120 mensen en blijft open tot 1 juli 2027.",
+            "De oude school aan de rand van het dorp biedt plaats aan 120 mensen. Deze school blijft open tot 1 juli "
+            "2027.",
+            id="a subject with more behind it",
+        ),
+        pytest.param(
             "We houden de straten schoon, maken de pleinen groener en pakken het zwerfvuil steviger aan.",
             "We houden de straten schoon. We maken de pleinen groener. We pakken het zwerfvuil steviger aan.",
             id="a row of three",
@@ -132,6 +143,18 @@ def test_it_is_cut(text: str, plain: str, lemmatizer: Lemmatizer) -> None:
             id="an order behind en",
         ),
         pytest.param("Wij bellen u op en maken een afspraak.", id="a short sentence"),
+        pytest.param(
+            "Ons streven is een betere buurt: de straten worden veiliger en de parken groter.",
+            id="a wish and a colon",
+        ),
+        pytest.param(
+            "Bij het huisbezoek is het volgende gezien: de woning wordt door meer dan vier mensen bewoond.",
+            id="what is announced",
+        ),
+        pytest.param(
+            "Het aantal aanvragen in de wijk daalt dit jaar met 4 procent en blijft daarna gelijk.",
+            id="how much of something",
+        ),
         pytest.param(
             "Hij zei: “De brug is dicht en de fietsers kunnen langs het water omrijden.”", id="a quote"
         ),
