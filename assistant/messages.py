@@ -319,6 +319,7 @@ REWRITE_GROUPS = {
 REWRITE_TOKENS = "Een naam, nummer of adres is veranderd, of staat er niet meer even vaak."
 REWRITE_ILL_FORMED = "„{words}” is geen goed Nederlands."
 REWRITE_NOT_PLAINER = "De nieuwe zin is niet makkelijker."
+REWRITE_REMOVED = "Deze zin is weg uit de nieuwe tekst. Klopt dat?"
 REWRITE_UNMATCHED = "Staat dit nog in de nieuwe zin? „{words}”"
 REWRITE_EMPTY = "Er staat geen tekst. Plak een tekst of kies een bestand."
 REWRITE_TOO_LONG = (
@@ -348,6 +349,7 @@ REWRITE_CHANGES = {
     ChangeKind.VERB: "werkwoord gebruikt",
     ChangeKind.WORD: "moeilijk woord vervangen",
     ChangeKind.MODEL: "herschreven door een taalmodel, en gecontroleerd",
+    ChangeKind.HAND: "zelf aangepast",
 }
 REWRITE_FACTS = "Feiten in het origineel (getallen, datums, namen, artikelen): {count}."
 REWRITE_LOST_TITLE = "Deze feiten staan niet meer in de nieuwe tekst:"
@@ -459,6 +461,7 @@ REPORT_SUBJECT = "Wat er is veranderd aan een tekst, en wat u moet nakijken"
 REPORT_DATE = "Dit verslag is gemaakt op {date}."
 REPORT_READ = "Lees de nieuwe tekst altijd helemaal na. U beslist wat u verstuurt of op de website zet."
 REPORT_BY_RULE = "Het herschrijven is gedaan met vaste regels, zonder taalmodel."
+REPORT_BY_HAND = "Sommige zinnen zijn daarna met de hand aangepast."
 REPORT_BY_MODEL = "Een deel van de nieuwe zinnen komt van een taalmodel."
 REPORT_SCORES = "Hoe moeilijk is de tekst?"
 REPORT_SCORE_COLUMNS = ("Wat is gemeten", "Oude tekst", "Nieuwe tekst")
@@ -479,7 +482,7 @@ REPORT_FACT_COLUMNS = ("Soort", "Tekst")
 REPORT_CHECK = "Kijk dit na"
 REPORT_NOTHING_TO_CHECK = "De controle heeft geen zinnen gevonden waar zij over twijfelt."
 REPORT_PURPOSE = "Wat moet de lezer weten en doen?"
-REPORT_PURPOSE_QUOTES = "Deze zinnen staan zo in de tekst."
+REPORT_PURPOSE_QUOTES = "Deze zinnen staan zo in de oude tekst."
 REPORT_NO_PURPOSE = "In de tekst staat niets wat de lezer moet doen. Klopt dat niet? Schrijf het er dan bij."
 REPORT_HARD_WORDS = "Moeilijke woorden"
 REPORT_NO_HARD_WORDS = "Er zijn geen moeilijke woorden gevonden."

@@ -11,6 +11,7 @@ from assistant.faithfulness.finding import Finding
 from assistant.files.docx_document import add_table, dutch_date
 from assistant.files.rewrite_blocks import without_forbidden_signs
 from assistant.model import Readability
+from assistant.simplify.edit import ChangeKind
 from assistant.simplify.report import Fact, FidelityReport, LetterPurpose
 from assistant.simplify.simplification import (
     Change,
@@ -34,6 +35,8 @@ def add_summary(document: WordDocument, simplification: Simplification, today: d
     said = [text.REPORT_DATE.format(date=dutch_date(today)), text.REWRITE_STATUSES[simplification.status]]
     if simplification.status is not SimplificationStatus.UNCHANGED:
         said.append(text.REPORT_BY_MODEL if simplification.mode == "llm" else text.REPORT_BY_RULE)
+    if any(change.kind is ChangeKind.HAND for row in simplification.sentences for change in row.changes):
+        said.append(text.REPORT_BY_HAND)
     document.add_paragraph(" ".join(said))
     document.add_paragraph(text.REPORT_READ)
 

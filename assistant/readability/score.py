@@ -114,9 +114,12 @@ class ReadingMeasure:
         sentences = list(tag_sentences(plain, self._lemmatizer.analyser))
         return self._readability(plain, sentences, [self._features(sentence) for sentence in sentences])
 
-    def score(self, text: str) -> TextScore:
-        """As `measure`, with the measures of each sentence and what makes it hard."""
-        plain = _without_markers(text)
+    def score(self, text: str, *, has_markers: bool = True) -> TextScore:
+        """As `measure`, with the measures of each sentence and what makes it hard.
+
+        Without `has_markers` the text is no answer, and "[1]" is a word in it like any other.
+        """
+        plain = _without_markers(text) if has_markers else text
         sentences = list(tag_sentences(plain, self._lemmatizer.analyser))
         features = [self._features(sentence) for sentence in sentences]
         scored = tuple(

@@ -19,6 +19,7 @@ class ChangeKind(StrEnum):
     VERB = "verb"
     WORD = "word"
     MODEL = "model"
+    HAND = "hand"
 
 
 @dataclass(frozen=True)

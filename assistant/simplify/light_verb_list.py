@@ -45,7 +45,7 @@ LIGHT_VERBS = (
     LightVerb("in mindering", ("brengen",), "op", "af|trekken", "van"),
     LightVerb("medewerking", ("verlenen",), "aan", "mee|werken", "aan"),
     LightVerb("toestemming", ("verlenen",), "", "toestemming geven"),
-    LightVerb("kenbaar", ("maken",), "", "laten weten", perfect=False),
+    LightVerb("kenbaar", ("maken",), "", "door|geven"),
     LightVerb("in het bezit", ("zijn",), "van", "hebben", None, perfect=False, unless=NEGATED),
     LightVerb("in bezit", ("zijn",), "van", "hebben", None, perfect=False, unless=NEGATED),
     LightVerb("in behandeling", ("nemen",), "", "behandelen", perfect=False),

@@ -11,10 +11,10 @@ from assistant.dutch.language import detect_language
 from assistant.dutch.lemmas import Lemmatizer
 from assistant.dutch.names import load_names
 from assistant.dutch.tagging import TaggedSentence, tag_sentences
-from assistant.dutch.tokens import fold, words
+from assistant.dutch.tokens import words
 from assistant.errors import InputError
 from assistant.faithfulness.checker import FaithfulnessChecker
-from assistant.faithfulness.finding import Finding
+from assistant.faithfulness.finding import Finding, FindingKind
 from assistant.glossary import load_glossary
 from assistant.readability.finding import ReadingFinding
 from assistant.readability.score import ReadingMeasure, SentenceScore, TextScore
@@ -104,7 +104,7 @@ class Simplifier:
 
     def sentences(self, text: str) -> TextScore:
         """The measures of a text and its sentences; `stream` gives a rewrite for each of them."""
-        return self._measure.score(text)
+        return self._score(text)
 
     def simplify(self, text: str, level: str = "B1", without: Without = frozenset()) -> Simplification:
         """The text in plainer Dutch, with what was done to each sentence.
@@ -128,7 +128,7 @@ class Simplifier:
             InputError: As `simplify`, before the first sentence.
         """
         _refuse_unfit(text)
-        before = self._measure.score(text)
+        before = self._score(text)
         rules = self._rules()
         session = self._writer.session(text, level) if self._writer is not None else None
         done: list[SentenceRewrite] = []
@@ -139,6 +139,9 @@ class Simplifier:
 
     def check(self, before: str, after: str) -> SentenceRewrite:
         """A sentence that somebody rewrote by hand: what to look at, and what is hard in it."""
+        if not after.strip():
+            gone = Finding(FindingKind.OMITTED, "", before, messages.REWRITE_REMOVED)
+            return SentenceRewrite(before, after, 0, len(before), SentenceState.REWRITTEN, (), (gone,))
         findings = self._verification.doubts(before, after) if after.strip() != before.strip() else ()
         state = SentenceState.UNCHANGED if after == before else SentenceState.REWRITTEN
         return SentenceRewrite(before, after, 0, len(before), state, (), findings, self._hard(after))
@@ -197,27 +200,30 @@ class Simplifier:
         """Whether a text has fewer hard places, or as many and clearly shorter sentences."""
         if " ".join(text.split()) == " ".join(than.split()):
             return False
-        new, old = self._measure.score(text), self._measure.score(than)
+        new, old = self._score(text), self._score(than)
         hard, harder = (sum(len(sentence.findings) for sentence in score.sentences) for score in (new, old))
         length = (new.readability.words_per_sentence or 0.0) - (old.readability.words_per_sentence or 0.0)
         return hard < harder or (hard == harder and length <= -CLEARLY_SHORTER)
 
+    def _score(self, text: str) -> TextScore:
+        return self._measure.score(text, has_markers=False)
+
     def _hard(self, text: str) -> tuple[ReadingFinding, ...]:
         return tuple(
-            finding for sentence in self._measure.score(text).sentences for finding in sentence.findings
+            finding for sentence in self._score(text).sentences for finding in sentence.findings
         )
 
     def _whole(
         self, text: str, before: TextScore, done: Sequence[SentenceRewrite], session: RewritingSession | None
     ) -> Simplification:
         after = rejoined(text, done)
-        score = self._measure.score(after)
+        score = self._score(after)
         check = tuple(finding for sentence in done for finding in sentence.findings)
         return Simplification(
             status=_status(done),
             text=after,
             sentences=tuple(done),
-            hard_words=tuple(_hard_words(before, after, done, self._explanations)),
+            hard_words=tuple(_hard_words(before, score, done, self._explanations)),
             before=before.readability,
             after=score.readability,
             report=self._report(text, after, check),
@@ -276,10 +282,10 @@ def _status(done: Sequence[SentenceRewrite]) -> SimplificationStatus:
 
 
 def _hard_words(
-    before: TextScore, after: str, done: Sequence[SentenceRewrite], explanations: Explanations
+    before: TextScore, after: TextScore, done: Sequence[SentenceRewrite], explanations: Explanations
 ) -> Iterator[HardWord]:
     """The hard words of the original, each once; one that the rewrite does not have is replaced."""
-    said = f" {' '.join(fold(word) for word in words(after))} "
+    left = {finding.words.casefold() for finding in after.hard_words}
     swapped = {
         " ".join(change.before.split()).casefold(): change.after
         for sentence in done
@@ -287,7 +293,7 @@ def _hard_words(
         if change.kind in (ChangeKind.WORD, ChangeKind.ABBREVIATION)
     }
     for finding in before.hard_words:
-        replaced = f" {' '.join(fold(word) for word in words(finding.words))} " not in said
+        replaced = finding.words.casefold() not in left
         instead = swapped.get(finding.words.casefold(), "") if replaced else ""
         explanation = finding.explanation or explanations.of(finding.words)
         yield HardWord(finding.words, instead or finding.suggestion, explanation, replaced)

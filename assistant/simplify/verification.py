@@ -64,6 +64,7 @@ _SCALE = (
 _UNSURE = _SCALE[:3]
 # A question may ask what the sentence sets as a condition: "Bent u het er niet mee eens? Dan ...".
 _QUESTION = re.compile(r"\?\s*(?=[A-Z]|$)")
+_WITH_STOP = re.compile(r"\b(?:(?:[A-Za-z]\.){2,}|(?:nr|nrs|art|blz|tel|mr|dr|drs|dhr|mevr|mw)\.)")
 _MARKUP = re.compile(r"[<>{}|\\`]|\*\*|\]\(|https?:")
 
 
@@ -79,7 +80,7 @@ class Verification:
     def stands(self, before: str, after: str) -> bool:
         """Whether a change by rule keeps each protected stretch, digit and negation, and promises no more."""
         kept = self.protection.keeps(before, after) and _negations(before) == _negations(after)
-        return kept and not _promises_more(before, after)
+        return kept and not _promises_more(before, after) and not _cuts_abbreviation(before, after)
 
     def doubts(self, before: str, after: str) -> tuple[Finding, ...]:
         """What the writer must look at in a rewrite by rule or by hand: facts, and what the checker saw."""
@@ -142,6 +143,14 @@ class Verification:
                 Finding(FindingKind.OMITTED, "", text, messages.REWRITE_LOST.format(fact=text))
                 for text in lost
             )
+
+
+def _cuts_abbreviation(before: str, after: str) -> bool:
+    """Whether a sentence ends now within an abbreviation: "uw brief d.d ontvangen. 9 juli"."""
+    return any(
+        re.search(rf"\b{re.escape(written[:-1])}(?!\.)(?=[\s,;:)]|$)", after)
+        for written in set(_WITH_STOP.findall(before))
+    )
 
 
 def _promises_more(before: str, after: str) -> bool:

@@ -15,6 +15,7 @@ CHANGE_NAMES = {
     ChangeKind.VERB: "werkwoord gebruikt",
     ChangeKind.WORD: "gewoner gezegd",
     ChangeKind.MODEL: "door het taalmodel herschreven",
+    ChangeKind.HAND: "zelf aangepast",
 }
 FACT_NAMES = {
     FactKind.NUMBER: "getal",

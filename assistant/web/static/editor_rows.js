@@ -80,7 +80,8 @@ export class Row {
     const { before, after, start, end } = this;
     const states = { own: "rewritten", original: "unchanged" };
     const state = states[this.choice] ?? this.machine?.state ?? "unchanged";
-    return { before, after, start, end, state, changes: this.shownChanges, findings: this.looks };
+    const changes = this.choice === "own" ? [{ kind: "hand", before, after }] : this.shownChanges;
+    return { before, after, start, end, state, changes, findings: this.looks };
   }
 
   get kept() {
