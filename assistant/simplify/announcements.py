@@ -93,7 +93,7 @@ class Announcements:
         ]
         if len(seconds) > 1 or first >= last:
             return None
-        if seconds and (not words[seconds[0] - 1].is_verb or opening == "Helaas"):
+        if seconds and opening == "Helaas":
             return None
         ends = [*(at - 1 for at in seconds), last]
         starts = [first, *(at + 2 for at in seconds)]

@@ -84,7 +84,7 @@ def told_as_main(sentence: TaggedSentence, first: int, last: int, lemmatizer: Le
 
 
 def _tail(words: Sequence[TaggedWord], first: int, last: int) -> int:
-    """The place where a condition begins behind the verbs ("dat u betaalt als u afzegt"), or after `last`."""
+    """The place behind the verbs where a condition begins ("u betaalt als u afzegt"), else behind `last`."""
     for at in range(first + 2, last - 1):
         if words[at].low in _CONDITIONS and words[at - 1].is_verb and words[at].before.strip() in ("", ","):
             return at

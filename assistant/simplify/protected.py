@@ -22,8 +22,8 @@ _DIGITS = re.compile(r"(?:€\s?)?[\w./:,-]*\d[\w./:,-]*(?:\s?%)?")
 _CLOSING = ".,;:-/"
 # A title of a law or rule, as far as its words go: "Wet maatschappelijke ondersteuning 2015".
 _LAW = re.compile(
-    r"(?<=[a-z,(] )(?:(?:Algemene )?[Ww]et(?= [a-z])|[A-Z]\w*wet|Besluit|\w*[Vv]erordening(?= [a-z])|Regeling"
-    r"|Beleidsregels?)"
+    r"(?<=[a-z,(] )(?:(?:Algemene w|W)et(?= [a-z])|[A-Z]\w*wet|Besluit|Regeling|Beleidsregels?"
+    r"|(?:Verordening|[A-Z]\w*verordening)(?= [a-z]))"
     r"(?: (?!(?:is|zijn|was|waren|kan|kunt|kunnen|staat|staan|wordt|worden|moet|moeten|mag|mogen|heeft|hebben"
     r"|zal|zullen|treedt|treden|gaat|gaan|maakt|maken|bepaalt|bepalen|regelt|regelen|geldt|gelden|zegt|eist"
     r"|schrijft|die|dat|waarin|dan|als|indien|en|of|niet|wij|we|u|ik|er|door|met|aan|om|te|per)\b)"

@@ -42,7 +42,8 @@ class SecondThat:
         first, second = that
         if second - 1 - first <= _SHORTEST_HALF or len(words) - second <= _SHORTEST_HALF:
             return
-        if not words[second - 2].is_verb or may_reach_over(words, 0, second) or _has_more(words, second):
+        told = any(word.is_finite for word in words[first + 1 : second])
+        if not told or may_reach_over(words, 0, second) or _has_more(words, second):
             return
         again = _said_again(sentence, first)
         if again is not None:

@@ -169,8 +169,7 @@ class Simplifier:
         formed = self._engine.reword(before, rules.form, without)
         ruled = self._engine.reword(formed.text, rules.words, without)
         if ruled.text != before:
-            # The checker looks at the form only: it does not know every pair of words of the replacements.
-            doubts = self._verification.doubts(before, formed.text) if formed.changes else ()
+            doubts = self._verification.lost_facts(before, ruled.text)
             changes = (*formed.changes, *ruled.changes)
             made = replace(
                 made, after=ruled.text, state=SentenceState.REWRITTEN, changes=changes, findings=doubts
@@ -209,9 +208,7 @@ class Simplifier:
         return self._measure.score(text, has_markers=False)
 
     def _hard(self, text: str) -> tuple[ReadingFinding, ...]:
-        return tuple(
-            finding for sentence in self._score(text).sentences for finding in sentence.findings
-        )
+        return tuple(finding for sentence in self._score(text).sentences for finding in sentence.findings)
 
     def _whole(
         self, text: str, before: TextScore, done: Sequence[SentenceRewrite], session: RewritingSession | None

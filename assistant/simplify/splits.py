@@ -39,8 +39,8 @@ _ANNOUNCING = frozenset(
 # What explains a wish or a plan is no fact: "Ons streven is ...: de wijk wordt groener".
 _WISHES = frozenset(
     """
-    willen wensen wens streven hopen hoop ambitie bedoeling voorstel voorstellen visie idee droom plan voornemen
-    verwachten verwachting eisen eis vinden denken beloven zouden zullen mening oordeel standpunt
+    willen wensen wens streven hopen hoop ambitie bedoeling voorstel voorstellen visie idee droom plan
+    voornemen verwachten verwachting eisen eis vinden denken beloven zouden zullen mening oordeel standpunt
     """.split()
 )
 # Openings that say nothing about the second clause; "ook" may stand before it instead.

@@ -24,6 +24,12 @@ from assistant.simplify.second_that import SecondThat
             "heeft gevolgd.",
             id="what somebody thinks",
         ),
+        pytest.param(
+            "Wij vinden dat het plan te weinig rekening houdt met de bomen en dat er te weinig parkeerplaatsen zijn.",
+            "Wij vinden dat het plan te weinig rekening houdt met de bomen. Ook vinden wij dat er te weinig "
+            "parkeerplaatsen zijn.",
+            id="more behind the first verb",
+        ),
     ],
 )
 def test_the_second_is_told_apart(text: str, plain: str, lemmatizer: Lemmatizer) -> None:
