@@ -83,6 +83,9 @@ def _is_joined(sentence: TaggedSentence, at: int) -> bool:
 def _may_have_brackets(sentence: TaggedSentence, at: int) -> bool:
     """Whether "Algemene wet bestuursrecht (Awb)" can stand here: no part of a name or a code."""
     words = sentence.words
+    if "," in words[at].before:
+        # One of a row that has its article once: "met het COA, AZC en werkgevers".
+        return False
     if at:
         before = words[at - 1]
         if any(sign.isdigit() for sign in before.text) or before.low in _BEFORE_CODE:
