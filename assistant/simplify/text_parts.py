@@ -8,7 +8,7 @@ from assistant.dutch.tagging import TaggedSentence
 
 _CELLS = re.compile(r"\t|\|")
 _HEADING_MARK = re.compile(r"\s*#{1,6}\s")
-_BULLET = re.compile(r"\s*(?:[-*•‣▪◦·–—●○■□➢✓]|\d{1,3}(?:\.\d{1,3})*[.)]?|[a-z]\))\s+")
+_BULLET = re.compile(r"\s*(?:[-*•‣▪◦·–—●○■□➢✓]|\d{1,3}(?:\.\d{1,3})*[.)]?|[a-z][.)])\s+")
 _ENDS = re.compile(r"[.!?;:,…][\"'”’»)\]]*\s*$")
 # A line without an end mark and a finite verb is a heading up to so many words.
 _LONGEST_HEADING = 12

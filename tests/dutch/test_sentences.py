@@ -96,3 +96,13 @@ def test_nothing_but_white_space_is_lost(text: str) -> None:
 @given(st.text(max_size=200))
 def test_any_text_gives_sentences_without_outer_white_space(text: str) -> None:
     assert all(sentence and sentence == sentence.strip() for sentence in split_sentences(text))
+
+
+def test_a_list_with_letters_is_a_sentence_an_item() -> None:
+    text = "U hebt nodig:\na. een kopie van uw pas;\nb. een foto.\nc. het formulier."
+    assert split_sentences(text) == [
+        "U hebt nodig:",
+        "a. een kopie van uw pas;",
+        "b. een foto.",
+        "c. het formulier.",
+    ]
