@@ -62,7 +62,7 @@ const verdict = (isFine, text) => make("li", { className: isFine ? "fine" : "wro
 
 export const showVerdicts = (report, rows) => {
   const items = [];
-  if (!report) items.push(verdict(true, words.notYet));
+  if (!report) items.push(make("li", { text: words.notYet }));
   else {
     const { facts, lost, added } = report;
     if (lost.length) items.push(verdict(false, fill(words.factsLost, { lost: lost.length, facts })));
