@@ -119,11 +119,13 @@ class RewritingSession:
     def _asked(self, source: str, now: str) -> Outcome:
         hidden = self._hide(now)
         terms = [f"- {term.term}: {term.explanation}" for term in self._writer.glossary.explain(source)]
+        protected = self._writer.verification.protection.spans(hidden.text)
         prompt = self._render(
             self._writer.prompt,
             level=self._level,
             examples=self._examples,
             terms="\n".join(terms) or _NOTHING,
+            protected="; ".join(dict.fromkeys(span.text for span in protected)) or _NOTHING,
             sentence=hidden.text,
         )
         attempt = self._complete(prompt)

@@ -85,6 +85,7 @@ def test_the_prompt_has_the_level_and_an_example(simplifier: Simplifier, server:
     server.will(writes(GOOD))
     simplifier.simplify(SENTENCE, level="A2")
     (request,) = server.requests
+    assert "€ 85; " in request.user and "1 mei 2027" in request.user
     assert "A2" in request.system and "De raad bepaalt de kosten." in request.system
 
 
