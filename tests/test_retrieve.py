@@ -209,7 +209,9 @@ def test_statuses_have_a_prior_for_every_time() -> None:
         (Filters(documents=frozenset({"now"}), year=2019), set()),
         (Filters(documents=frozenset({"bestaat-niet"})), set()),
     ],
-    ids=str,
+    ids=lambda value: (
+        f"{sorted(value.documents)} {value.year}" if isinstance(value, Filters) else str(sorted(value))
+    ),
 )
 def test_filters_limit_what_is_found(filters: Filters, documents: set[str]) -> None:
     found = made(SAME_IN_ALL).ids(query("fiets"), filters=filters)
