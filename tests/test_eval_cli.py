@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass
 from pathlib import Path
@@ -134,8 +135,28 @@ def kept_by_the_project() -> dict[str, bytes]:
     return {str(file): file.read_bytes() for file in files if file.is_file()}
 
 
+@contextmanager
+def only(known: dict[str, Any], names: dict[str, Any]) -> Iterator[None]:
+    """Some names instead of those that are known, which come back in their order."""
+    kept = dict(known)
+    known.clear()
+    known.update(names)
+    try:
+        yield
+    finally:
+        known.clear()
+        known.update(kept)
+
+
+@pytest.fixture
+def few_systems() -> Iterator[None]:
+    """Set up before `monkeypatch`, so that what it puts back is gone before the real ones come back."""
+    with only(SYSTEMS, {"assistant": Planter}), only(PROGRAMS, {"rules": Namer}):
+        yield
+
+
 @pytest.fixture(autouse=True)
-def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def place(tmp_path: Path, few_systems: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A folder to work in, with its own cases and floors; nothing of the project itself may change."""
     own = {"cases": tmp_path / "cases", "floors": tmp_path / "floors.toml", "release": tmp_path / "release"}
     write_cases(own["cases"])
@@ -154,12 +175,6 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setattr(cases.load_cases, "__defaults__", (own["cases"],))
     monkeypatch.setattr(floors.load_floors, "__defaults__", (own["floors"],))
     monkeypatch.setattr(release.keep_release, "__defaults__", (own["release"],))
-    for name in list(SYSTEMS):
-        monkeypatch.delitem(SYSTEMS, name)
-    monkeypatch.setitem(SYSTEMS, "assistant", Planter)
-    for name in list(PROGRAMS):
-        monkeypatch.delitem(PROGRAMS, name)
-    monkeypatch.setitem(PROGRAMS, "rules", Namer)
     before, runs = kept_by_the_project(), set((ROOT / RUNS).glob("*"))
     yield tmp_path
     assert kept_by_the_project() == before

@@ -68,7 +68,11 @@ def client(assistant: Assistant, web_settings: WebSettings) -> TestClient:
 
 # Names that the code gives to each template, beside the globals of the environment.
 GIVEN = {
-    "page.html": {"root", "exchanges", "sealed", "question", "error", "notes", "examples"},
+    "page.html": {"root", "exchanges", "sealed", "question", "error", "notes", "examples", "links_to_editor"},
+    "editor.html": {"root", "words", "has_model", "script"},
+    "_editor_form.html": {"root", "words", "has_model"},
+    "_editor_result.html": {"root", "words"},
+    "_editor_row.html": {"words"},
     "problem.html": {"root", "problem_title", "explanation"},
     "_exchange.html": {"root", "exchange"},
     "reader.html": {"root", "document", "asked", "hits"},

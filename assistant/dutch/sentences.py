@@ -24,12 +24,14 @@ _FINAL_ABBREVIATIONS = frozenset(
 _CLOSERS = "\"'”’»)]*_"
 _OPENERS = "\"'“‘„‚«([*_"
 
+# "u." is the polite end of a sentence, no item of a list.
 # "4.16." and "3)" open a new line's sentence; "1.311 woningen" and "10.30 uur" do not.
 _LINE_NUMBER = (
-    r"(?:(?:\d{1,3}(?:\.\d{1,2})*[.)]|[a-z][.)]|[IVX]{1,5}\.)\s+\S|\d{1,2}(?:\.\d{1,2})+\s+[\"'‘“A-Z])"
+    r"(?:(?:\d{1,3}(?:\.\d{1,2})*[.)]|[a-z]\)|[a-tv-z]\.|[IVX]{1,5}\.)\s+\S"
+    + r"|\d{1,2}(?:\.\d{1,2})+\s+[\"'‘“A-Z])"
 )
 _MARK = r"(?:[-*+•‣▪◦·–—●○■□➢✓]|o(?=\s+[A-Z]))\s+"
-_NUMBERING = r"(?:\d{1,3}(?:\.\d{1,3})*[.)]?|[a-z][.)]|[IVX]{1,5}\.)\s+(?=\S)"
+_NUMBERING = r"(?:\d{1,3}(?:\.\d{1,3})*[.)]?|[a-z]\)|[a-tv-z]\.|[IVX]{1,5}\.)\s+(?=\S)"
 _HEADING = r"\#{1,6}\s"
 _BREAK = re.compile(rf"\n[^\S\n]*\n\s*|\n(?=[^\S\n]*(?:{_MARK}|{_HEADING}|{_LINE_NUMBER}))")
 _LEADING_NUMBER = re.compile(rf"\s*[{re.escape(_OPENERS)}]*(?:{_MARK})?(?:{_NUMBERING})")

@@ -100,7 +100,7 @@ def test_no_text_makes_it_fail(checker: FaithfulnessChecker, claim: str, source:
 
 
 def test_the_package_offers_its_functions() -> None:
-    assert assistant.__all__ == ["check_claim", "check_coverage", "score_text"]
+    assert assistant.__all__ == ["check_claim", "check_coverage", "score_text", "simplify_text"]
     with pytest.raises(AttributeError, match="no attribute 'check_nothing'"):
         _ = assistant.check_nothing
 
