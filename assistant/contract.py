@@ -20,6 +20,7 @@ from assistant.model import (
     Retrieved,
     Turn,
 )
+from assistant.readability.finding import ReadingFinding
 from assistant.readability.score import SentenceScore, TextScore
 
 MOST_RESULTS = 100
@@ -172,7 +173,7 @@ def check_json(
         "id": request_id,
         "faithful": verdict.faithful,
         "score": verdict.score,
-        "findings": [_finding(finding) for finding in (*verdict.findings, *(omitted or ()))],
+        "findings": [finding_json(finding) for finding in (*verdict.findings, *(omitted or ()))],
     }
     if verdict.problem is not None:
         result["problem"] = verdict.problem.value
@@ -208,18 +209,7 @@ def _sentence(sentence: SentenceScore) -> dict[str, Any]:
         "words": sentence.words,
         "lint": sentence.lint,
         "level": sentence.level,
-        "findings": [
-            {
-                "kind": finding.kind.value,
-                "words": finding.words,
-                "start": finding.start,
-                "end": finding.end,
-                "message": finding.message,
-                "suggestion": finding.suggestion,
-                "explanation": finding.explanation,
-            }
-            for finding in sentence.findings
-        ],
+        "findings": [reading_finding_json(finding) for finding in sentence.findings],
     }
 
 
@@ -228,12 +218,26 @@ def error_json(message: str, request_id: str | int | None) -> dict[str, Any]:
     return {"id": request_id, "status": "error", "error": message}
 
 
-def _finding(finding: Finding) -> dict[str, str]:
+def finding_json(finding: Finding) -> dict[str, str]:
+    """A finding about faithfulness."""
     return {
         "kind": finding.kind.value,
         "claim": finding.claim,
         "source": finding.source,
         "message": finding.message,
+    }
+
+
+def reading_finding_json(finding: ReadingFinding) -> dict[str, Any]:
+    """A finding about reading level; offsets are in the text that it was found in."""
+    return {
+        "kind": finding.kind.value,
+        "words": finding.words,
+        "start": finding.start,
+        "end": finding.end,
+        "message": finding.message,
+        "suggestion": finding.suggestion,
+        "explanation": finding.explanation,
     }
 
 

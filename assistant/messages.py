@@ -318,7 +318,6 @@ REWRITE_GROUPS = {
 }
 REWRITE_TOKENS = "Een naam, nummer of adres is veranderd, of staat er niet meer even vaak."
 REWRITE_ILL_FORMED = "„{words}” is geen goed Nederlands."
-REWRITE_NOT_PLAINER = "De nieuwe zin is niet makkelijker."
 REWRITE_REMOVED = "Deze zin is weg uit de nieuwe tekst. Klopt dat?"
 REWRITE_UNMATCHED = "Staat dit nog in de nieuwe zin? „{words}”"
 REWRITE_EMPTY = "Er staat geen tekst. Plak een tekst of kies een bestand."
@@ -366,10 +365,7 @@ FACT_KINDS = {
     FactKind.ARTICLE: "artikel",
     FactKind.CODE: "nummer",
     FactKind.CONTACT: "contact",
-    FactKind.CONDITION: "voorwaarde",
-    FactKind.ACTION: "handeling",
 }
-PURPOSE_TITLE = "Wat moet ik doen?"
 PURPOSE_SAYS = "Wat zegt de brief?"
 PURPOSE_DO = "Wat moet de lezer doen?"
 PURPOSE_WHEN = "Voor wanneer?"

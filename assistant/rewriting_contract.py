@@ -6,10 +6,8 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from assistant.contract import trace_json
-from assistant.faithfulness.finding import Finding
+from assistant.contract import finding_json, reading_finding_json, trace_json
 from assistant.model import Readability
-from assistant.readability.finding import ReadingFinding
 from assistant.simplify.report import Fact, FidelityReport, LetterPurpose
 from assistant.simplify.simplification import Change, HardWord, SentenceRewrite, Simplification
 
@@ -100,29 +98,6 @@ def purpose_json(purpose: LetterPurpose) -> dict[str, list[str]]:
         "before_when": list(purpose.before_when),
         "whom_to_ask": list(purpose.whom_to_ask),
         "objection": list(purpose.objection),
-    }
-
-
-def finding_json(finding: Finding) -> dict[str, str]:
-    """A finding about faithfulness."""
-    return {
-        "kind": finding.kind.value,
-        "claim": finding.claim,
-        "source": finding.source,
-        "message": finding.message,
-    }
-
-
-def reading_finding_json(finding: ReadingFinding) -> dict[str, Any]:
-    """A finding about reading level; offsets are in the text that it was found in."""
-    return {
-        "kind": finding.kind.value,
-        "words": finding.words,
-        "start": finding.start,
-        "end": finding.end,
-        "message": finding.message,
-        "suggestion": finding.suggestion,
-        "explanation": finding.explanation,
     }
 
 

@@ -12,9 +12,8 @@ from assistant.dutch.sentences import split_sentences
 from assistant.dutch.tokens import fold, words
 from assistant.faithfulness.checker import FaithfulnessChecker
 from assistant.faithfulness.finding import Finding, FindingKind
-from assistant.model import Strength
 from assistant.select import limits
-from assistant.strength import sentence_strength
+from assistant.strength import PLAN_SCALE, is_surer, sentence_strength
 
 # The checker's score runs from 0 to 1; its own threshold lets more through than a resident should get.
 SURE_ENOUGH = 0.6
@@ -49,15 +48,6 @@ _CAUSE = re.compile(
 )
 # "Als" also says what something is ("als bestuur"); these only limit.
 _ONLY = re.compile(r"\b(?:alleen|uitsluitend|mits|tenzij|behalve|pas (?:als|wanneer|nadat))\b", re.IGNORECASE)
-# From weak to strong: a promise may not become stronger, and one that is only wished may not lose that.
-_SCALE = (
-    Strength.EXPLORES,
-    Strength.WISHES,
-    Strength.SUPPORTS,
-    Strength.INTENDS,
-    Strength.DECIDED,
-    Strength.DONE,
-)
 # A part of the source that shares this share of the words of the best one speaks of the same thing.
 _NEARLY_AS_NEAR = 0.85
 _OWN_WORD_COSTS = 0.1
@@ -178,9 +168,9 @@ class SentenceCheck:
         said = sentence_strength(sentence)
         for part in near:
             meant = sentence_strength(part)
-            surer = said in _SCALE and meant in _SCALE and _SCALE.index(said) > _SCALE.index(meant)
+            surer = is_surer(said, meant)
             # "We hebben bomen" is no "we planten bomen": what is only planned stays a plan.
-            if surer or (meant in _SCALE and said not in _SCALE):
+            if surer or (meant in PLAN_SCALE and said not in PLAN_SCALE):
                 return Finding(FindingKind.MODALITY, sentence, part, messages.SENTENCE_SURER)
         return None
 

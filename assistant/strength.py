@@ -89,6 +89,23 @@ PLANNED = frozenset(
 )
 
 
+# From weak to strong, of plans: a promise may not become stronger.
+PLAN_SCALE = (
+    Strength.EXPLORES,
+    Strength.WISHES,
+    Strength.SUPPORTS,
+    Strength.INTENDS,
+    Strength.DECIDED,
+    Strength.DONE,
+)
+
+
+def is_surer(said: Strength, meant: Strength) -> bool:
+    """Whether `said` is stronger than `meant`; duties and what plans nothing are never compared."""
+    both = said in PLAN_SCALE and meant in PLAN_SCALE
+    return both and PLAN_SCALE.index(said) > PLAN_SCALE.index(meant)
+
+
 def sentence_strength(sentence: str) -> Strength:
     """The strength of one sentence; `Strength.NONE` for a sentence that plans nothing."""
     flat = " ".join(sentence.split())

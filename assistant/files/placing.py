@@ -1,43 +1,18 @@
-"""Putting rewritten sentences back at their places: in their text, or in the paragraphs of a file."""
+"""Putting rewritten sentences back at their places in the paragraphs of a file."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from assistant.files.source_text import ParagraphKind
+from assistant.simplify.simplification import Row, rejoined
 
 # What stands before an item of a list; a file has it as its layout, not as its text.
 _BULLET = re.compile(
     r"\s*(?:[^\w\s]{1,2}|o|\(?[a-zA-Z][.)]|[ivxIVX]{1,5}[.)]|\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+)\s+"
 )
-
-
-class Row(Protocol):
-    """A sentence of a text, by its offsets, with what stood there and what stands there now."""
-
-    @property
-    def start(self) -> int:
-        """Where it begins in the text."""
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
-
-    @property
-    def before(self) -> str:
-        """What stood there."""
-
-    @property
-    def after(self) -> str:
-        """What stands there now."""
-
-
-def text_of(text: str, rows: Sequence[Row]) -> str:
-    """The text with each sentence replaced by what stands on the page; all between sentences stays."""
-    return _replaced(text, 0, len(text), [_Piece(row.start, row.end, row.after) for row in rows])
 
 
 @dataclass(frozen=True)
@@ -70,7 +45,7 @@ class Placing:
         places = {self._by_piece[piece] for piece in inside}
         if not places & self._changed:
             return paragraph
-        new = _replaced(self._text, start, end, inside)
+        new = rejoined(self._text, inside, start, end)
         if not new.strip():
             return paragraph
         self._missing -= places
@@ -106,15 +81,3 @@ def _without_bullet(row: Row) -> _Piece:
     if bullet is None or not row.after.startswith(bullet.group()):
         return _Piece(row.start, row.end, row.after)
     return _Piece(row.start + bullet.end(), row.end, row.after.removeprefix(bullet.group()))
-
-
-def _replaced(text: str, start: int, end: int, pieces: Sequence[_Piece]) -> str:
-    parts, done = [], start
-    for piece in sorted(pieces, key=lambda piece: piece.start):
-        if done <= piece.start <= piece.end <= end:
-            parts += [text[done : piece.start], piece.after]
-            done = piece.end
-            # Of a sentence that was taken away no white space is left.
-            while not piece.after and text[done : done + 1] == " ":
-                done += 1
-    return "".join([*parts, text[done:end]])

@@ -19,8 +19,6 @@ class FactKind(StrEnum):
     ARTICLE = "article"
     CODE = "code"
     CONTACT = "contact"
-    CONDITION = "condition"
-    ACTION = "action"
 
 
 @dataclass(frozen=True)

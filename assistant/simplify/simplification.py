@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from assistant.faithfulness.finding import Finding
 from assistant.model import ModelTrace, Readability
@@ -98,3 +100,54 @@ class Comparison:
     before: Readability
     after: Readability
     report: FidelityReport
+
+
+class Placed(Protocol):
+    """What stands now in the place of a stretch of a text, from `start` up to `end`."""
+
+    @property
+    def start(self) -> int:
+        """Where the stretch begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+
+    @property
+    def after(self) -> str:
+        """What stands there now."""
+
+
+class Row(Placed, Protocol):
+    """A sentence of a text and what became of it."""
+
+    @property
+    def before(self) -> str:
+        """What stood there."""
+
+
+def rejoined(text: str, rows: Sequence[Placed], start: int = 0, end: int | None = None) -> str:
+    """A text, or the part of it from `start` up to `end`, with each stretch replaced.
+
+    What stands between them stays; of one that was taken away no blanks are left. Rows outside the part do
+    not count.
+    """
+    end = len(text) if end is None else end
+    pieces, done = [], start
+    for row in sorted(rows, key=lambda row: row.start):
+        if done <= row.start <= row.end <= end:
+            pieces += [text[done : row.start], row.after]
+            done = row.end
+            while not row.after and text[done : done + 1] == " ":
+                done += 1
+    return "".join([*pieces, text[done:end]])
+
+
+def status_of(sentences: Sequence[SentenceRewrite]) -> SimplificationStatus:
+    """How much was rewritten, by what became of each sentence."""
+    if all(sentence.after == sentence.before for sentence in sentences):
+        return SimplificationStatus.UNCHANGED
+    left = any(
+        sentence.state is SentenceState.KEPT or sentence.hard or sentence.findings for sentence in sentences
+    )
+    return SimplificationStatus.PARTLY if left else SimplificationStatus.REWRITTEN

@@ -35,7 +35,8 @@ from assistant.simplify.simplification import (
     SentenceRewrite,
     SentenceState,
     Simplification,
-    SimplificationStatus,
+    rejoined,
+    status_of,
 )
 from assistant.simplify.text_parts import is_rewritable
 from assistant.simplify.verification import Verification
@@ -66,7 +67,7 @@ class Simplifier:
         self._writer = writer
         self._explanations = explanations or Explanations({}, lemmatizer)
         self._engine = RuleEngine(self._analyser, verification.protection, verification.stands)
-        self._facts = FactFinder(lemmatizer, verification.book)
+        self._facts = verification.facts
 
     @classmethod
     def load(cls, settings: Settings | None = None, lemmatizer: Lemmatizer | None = None) -> Simplifier:
@@ -81,7 +82,11 @@ class Simplifier:
         glossary = load_glossary(settings.corpus, lemmatizer)
         book = load_names(settings.corpus)
         verification = Verification(
-            FaithfulnessChecker.load(settings, lemmatizer), Protection(lemmatizer, book), lemmatizer, book
+            FaithfulnessChecker.load(settings, lemmatizer),
+            Protection(lemmatizer, book),
+            FactFinder(lemmatizer, book),
+            lemmatizer,
+            book,
         )
         return cls(
             lemmatizer,
@@ -152,7 +157,7 @@ class Simplifier:
         What a person must look at is known of sentences only (`check`), so that part of the report is empty.
         """
         report = self._report(before, after, ())
-        return Comparison(self._measure.measure(before), self._measure.measure(after), report)
+        return Comparison(self._score(before).readability, self._score(after).readability, report)
 
     def _rewrite(
         self,
@@ -217,7 +222,7 @@ class Simplifier:
         score = self._score(after)
         check = tuple(finding for sentence in done for finding in sentence.findings)
         return Simplification(
-            status=_status(done),
+            status=status_of(done),
             text=after,
             sentences=tuple(done),
             hard_words=tuple(_hard_words(before, score, done, self._explanations)),
@@ -241,16 +246,6 @@ class Simplifier:
         return letter_purpose(list(tag_sentences(text, self._analyser)))
 
 
-def rejoined(text: str, rewrites: Sequence[SentenceRewrite]) -> str:
-    """The text with each sentence replaced by its rewrite; what stands between them stays."""
-    pieces: list[str] = []
-    position = 0
-    for rewrite in rewrites:
-        pieces += [text[position : rewrite.start], rewrite.after]
-        position = rewrite.end
-    return "".join([*pieces, text[position:]])
-
-
 def _refuse_unfit(text: str) -> None:
     count = len(words(text))
     if not count:
@@ -267,15 +262,6 @@ def _moved(findings: Sequence[ReadingFinding], by: int) -> tuple[ReadingFinding,
 
 def _by_model(sentence: SentenceRewrite) -> bool:
     return any(change.kind is ChangeKind.MODEL for change in sentence.changes)
-
-
-def _status(done: Sequence[SentenceRewrite]) -> SimplificationStatus:
-    if all(sentence.after == sentence.before for sentence in done):
-        return SimplificationStatus.UNCHANGED
-    left = any(
-        sentence.state is SentenceState.KEPT or sentence.hard or sentence.findings for sentence in done
-    )
-    return SimplificationStatus.PARTLY if left else SimplificationStatus.REWRITTEN
 
 
 def _hard_words(

@@ -10,17 +10,18 @@ from dataclasses import dataclass
 from assistant import messages
 from assistant.dutch.language import detect_language
 from assistant.dutch.lemmas import Lemmatizer
-from assistant.dutch.names import NameBook, unsupported
-from assistant.dutch.quantity_support import missing
+from assistant.dutch.names import NameBook
 from assistant.dutch.sentences import split_sentences
 from assistant.dutch.tagging import tag_sentences
 from assistant.dutch.tokens import fold, words
 from assistant.faithfulness.checker import FaithfulnessChecker
 from assistant.faithfulness.finding import Finding, FindingKind
 from assistant.model import Strength
+from assistant.simplify.facts import FactFinder
 from assistant.simplify.protected import Protection
+from assistant.simplify.report import FactKind
 from assistant.simplify.well_formed import ill_formed
-from assistant.strength import sentence_strength
+from assistant.strength import is_surer, sentence_strength
 
 # A model's rewrite is taken when the checker is at least so sure (0 to 1) that it is faithful.
 SURE_ENOUGH = 0.6
@@ -50,15 +51,7 @@ _GROUPS: tuple[tuple[str, frozenset[str]], ...] = (
         ),
     ),
 )
-_SCALE = (
-    Strength.EXPLORES,
-    Strength.WISHES,
-    Strength.SUPPORTS,
-    Strength.INTENDS,
-    Strength.DECIDED,
-    Strength.DONE,
-)
-_UNSURE = _SCALE[:3]
+_UNSURE = (Strength.EXPLORES, Strength.WISHES, Strength.SUPPORTS)
 # A question may ask what the sentence sets as a condition: "Bent u het er niet mee eens? Dan ...".
 _QUESTION = re.compile(r"\?\s*(?=[A-Z]|$)")
 _WITH_STOP = re.compile(r"\b(?:(?:[A-Za-z]\.){2,}|(?:nr|nrs|art|blz|tel|mr|dr|drs|dhr|mevr|mw)\.)")
@@ -71,6 +64,7 @@ class Verification:
 
     checker: FaithfulnessChecker
     protection: Protection
+    facts: FactFinder
     lemmatizer: Lemmatizer
     book: NameBook
 
@@ -104,19 +98,13 @@ class Verification:
             found += verdict.findings or (Finding(FindingKind.ADDED, after, "", messages.CHECK_UNFAITHFUL),)
         missing, share = self.checker.unmatched(before, after)
         if share < WORDS_MATCHED:
-            told = ", ".join(dict.fromkeys(missing))
-            found.append(
-                Finding(FindingKind.OMITTED, "", told, messages.REWRITE_UNMATCHED.format(words=told))
-            )
+            found.append(_unmatched(missing))
         return _each_once((*found, *self.checker.coverage(before, after)))
 
     def unmatched(self, before: str, after: str) -> tuple[Finding, ...]:
         """The words of the sentence that a rewrite has nothing for, as one finding for the writer."""
         missing, _ = self.checker.unmatched(before, after)
-        if not missing:
-            return ()
-        told = ", ".join(dict.fromkeys(missing))
-        return (Finding(FindingKind.OMITTED, "", told, messages.REWRITE_UNMATCHED.format(words=told)),)
+        return (_unmatched(missing),) if missing else ()
 
     def _ill_formed(self, text: str) -> Finding | None:
         for sentence in tag_sentences(text, self.lemmatizer.analyser):
@@ -126,25 +114,20 @@ class Verification:
         return None
 
     def _facts(self, before: str, after: str) -> Iterator[Finding]:
-        """Numbers, dates and names that only one of the two texts has."""
-        for quantity in missing(before, after):
-            yield Finding(
-                FindingKind.OMITTED, "", quantity.text, messages.REWRITE_LOST.format(fact=quantity.text)
-            )
-        for quantity in missing(after, before):
-            yield Finding(
-                FindingKind.NUMBER, quantity.text, "", messages.REWRITE_ADDED.format(fact=quantity.text)
-            )
-        for name in unsupported(before, after, lemmatizer=self.lemmatizer, book=self.book):
-            yield Finding(FindingKind.OMITTED, "", name.text, messages.REWRITE_LOST.format(fact=name.text))
-        for name in unsupported(after, before, lemmatizer=self.lemmatizer, book=self.book):
-            yield Finding(FindingKind.NAME, name.text, "", messages.REWRITE_ADDED.format(fact=name.text))
+        """Numbers, dates, names and the like that only one of the two texts has."""
+        lost = [fact.text for fact in self.facts.lacking(before, after)]
         if not self.protection.keeps(before, after):
-            lost = [span.text for span in self.protection.spans(before) if span.text not in after]
-            yield from (
-                Finding(FindingKind.OMITTED, "", text, messages.REWRITE_LOST.format(fact=text))
-                for text in lost
-            )
+            lost += [span.text for span in self.protection.spans(before) if span.text not in after]
+        for text in lost:
+            yield Finding(FindingKind.OMITTED, "", text, messages.REWRITE_LOST.format(fact=text))
+        for fact in self.facts.lacking(after, before):
+            kind = FindingKind.NAME if fact.kind is FactKind.NAME else FindingKind.NUMBER
+            yield Finding(kind, fact.text, "", messages.REWRITE_ADDED.format(fact=fact.text))
+
+
+def _unmatched(words_left: Sequence[str]) -> Finding:
+    told = ", ".join(dict.fromkeys(words_left))
+    return Finding(FindingKind.OMITTED, "", told, messages.REWRITE_UNMATCHED.format(words=told))
 
 
 def _cuts_abbreviation(before: str, after: str) -> bool:
@@ -169,7 +152,7 @@ def _promises_more(before: str, after: str) -> bool:
     # What only is wished reaches to the right: what stands before it was never part of it.
     said = [sentence_strength(sentence) for sentence in sentences]
     behind = said[said.index(meant) + 1 :] if meant in said else said
-    return any(_SCALE.index(strength) > _SCALE.index(meant) for strength in behind if strength in _SCALE)
+    return any(is_surer(strength, meant) for strength in behind)
 
 
 def _each_once(findings: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -193,8 +176,7 @@ def _weighed_otherwise(before: str, after: str) -> Iterator[Finding]:
     for name in sorted(told ^ meant):
         kind = FindingKind.CONDITION if name in ("condition", "only") else FindingKind.MODALITY
         yield Finding(kind, after, before, messages.REWRITE_GROUPS[name])
-    said, source = sentence_strength(after), sentence_strength(before)
-    if said in _SCALE and source in _SCALE and _SCALE.index(said) > _SCALE.index(source):
+    if is_surer(sentence_strength(after), sentence_strength(before)):
         yield Finding(FindingKind.MODALITY, after, before, messages.SENTENCE_SURER)
 
 

@@ -16,10 +16,10 @@ from assistant.errors import InputError
 from assistant.files.docx_rewriting import rewrite_docx
 from assistant.files.docx_writing import report_docx, text_docx
 from assistant.files.limits import MAX_BYTES
-from assistant.files.placing import Placing, text_of
+from assistant.files.placing import Placing
 from assistant.files.reading import read_file
 from assistant.readability.lint import LEVEL_BOUNDS
-from assistant.simplify.simplification import SentenceRewrite, Simplification
+from assistant.simplify.simplification import SentenceRewrite, Simplification, rejoined
 from assistant.web import editor_texts as texts
 from assistant.web.editor_access import NotLocalError, check_access
 from assistant.web.editor_records import (
@@ -135,7 +135,7 @@ def _add_files(router: APIRouter, desk: EditorDesk, bench: Workbench) -> None:
         form = await read_form(request)
         body = valid(str(form.get("rows", "")), DocumentBody)
         if not isinstance(form.get("file"), UploadFile):
-            text = text_of(body.text, body.rows)
+            text = rejoined(body.text, body.rows)
             return Response(await bench.run(lambda: text_docx(text)), media_type=_DOCX)
         _, content = await file_in(form)
         placing = Placing(body.text, body.rows)

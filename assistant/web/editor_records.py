@@ -6,7 +6,7 @@ sentence itself and of facts, which count from the begin of the text.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import asdict, replace
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -24,7 +24,7 @@ from assistant.simplify.simplification import (
     SentenceRewrite,
     SentenceState,
     Simplification,
-    SimplificationStatus,
+    status_of,
 )
 from assistant.web.editor_service import Compared
 
@@ -109,7 +109,7 @@ class ReportBody(PairBody):
         """The state of the page as the values that the report is written from."""
         rows = tuple(_rewrite(row) for row in self.rows)
         return Simplification(
-            status=_status(rows),
+            status=status_of(rows),
             text=self.after,
             sentences=rows,
             hard_words=tuple(HardWord(**word.model_dump()) for word in self.hard_words),
@@ -136,13 +136,6 @@ def _rewrite(row: RowBody) -> SentenceRewrite:
         changes=tuple(Change(change.kind, change.before, change.after) for change in row.changes),
         findings=tuple(Finding(**finding.model_dump()) for finding in row.findings),
     )
-
-
-def _status(rows: Sequence[SentenceRewrite]) -> SimplificationStatus:
-    if all(row.after == row.before for row in rows):
-        return SimplificationStatus.UNCHANGED
-    left = any(row.state is SentenceState.KEPT for row in rows)
-    return SimplificationStatus.PARTLY if left else SimplificationStatus.REWRITTEN
 
 
 def start_record(text: str, score: TextScore) -> Record:

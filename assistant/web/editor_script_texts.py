@@ -26,8 +26,6 @@ FACT_NAMES = {
     FactKind.ARTICLE: "artikel",
     FactKind.CODE: "kenmerk",
     FactKind.CONTACT: "adres of nummer",
-    FactKind.CONDITION: "voorwaarde",
-    FactKind.ACTION: "wat iemand moet doen",
 }
 PURPOSES = {
     "says": "Wat staat er in?",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.files.placing import Placing, text_of
+from assistant.files.placing import Placing
+from assistant.simplify.simplification import rejoined
 from assistant.web.editor_records import RowBody
 
 TEXT = "Kop\n\nEen lange zin. Nog een.\n\n- Dit punt.\n- Dat punt.\n\nEen lange zin. En slot."
@@ -30,18 +31,18 @@ def rows(**after: str) -> list[RowBody]:
 
 
 def test_what_stands_between_sentences_stays() -> None:
-    assert text_of(TEXT, rows(r1="Een zin. En meer.", r4="- Dat.")) == (
+    assert rejoined(TEXT, rows(r1="Een zin. En meer.", r4="- Dat.")) == (
         "Kop\n\nEen zin. En meer. Nog een.\n\n- Dit punt.\n- Dat.\n\nEen lange zin. En slot."
     )
 
 
 def test_a_sentence_that_is_taken_away_leaves_no_white_space() -> None:
-    assert text_of("Een. Twee. Drie.", [RowBody(before="Twee.", after="", start=5, end=10)]) == "Een. Drie."
+    assert rejoined("Een. Twee. Drie.", [RowBody(before="Twee.", after="", start=5, end=10)]) == "Een. Drie."
 
 
 def test_characters_are_counted_as_python_does() -> None:
     sentence = RowBody(before="Dag.", after="Hoi.", start=3, end=7)
-    assert text_of("😀\n\nDag.", [sentence]) == "😀\n\nHoi."
+    assert rejoined("😀\n\nDag.", [sentence]) == "😀\n\nHoi."
 
 
 @pytest.mark.parametrize(

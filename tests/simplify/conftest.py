@@ -12,6 +12,7 @@ from assistant.dutch.tagging import TaggedSentence, tag_sentences
 from assistant.faithfulness.checker import FaithfulnessChecker
 from assistant.library import Library
 from assistant.settings import Settings
+from assistant.simplify.facts import FactFinder
 from assistant.simplify.protected import Protection
 from assistant.simplify.simplifier import Simplifier
 from assistant.simplify.verification import Verification
@@ -44,7 +45,8 @@ def protection(lemmatizer: Lemmatizer, book: NameBook) -> Protection:
 def verification(
     settings: Settings, lemmatizer: Lemmatizer, book: NameBook, protection: Protection
 ) -> Verification:
-    return Verification(FaithfulnessChecker.load(settings, lemmatizer), protection, lemmatizer, book)
+    checker = FaithfulnessChecker.load(settings, lemmatizer)
+    return Verification(checker, protection, FactFinder(lemmatizer, book), lemmatizer, book)
 
 
 @pytest.fixture(scope="session")
