@@ -9,20 +9,20 @@ from __future__ import annotations
 
 import json
 import random
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import ConfigDict
 
 from assistant.errors import InputError
 from assistant.model import DocumentStatus, Passage
 from eval.cases import Cases, Expectation
 from eval.measures.answers import right
 from eval.measures.citations import sources_of, supported
+from eval.reader_files import SheetJudgement, judgements, lines
 from eval.records import AnswerRecord
 from eval.runs import Run, RunFacts, read_facts
 from eval.statements import CitedSentence, statements
@@ -33,7 +33,6 @@ SHEET = "sheet.jsonl"
 # In a folder of its own, so that every other file beside the sheet is a reader's.
 KEY, ORIGIN = "answers/answers.jsonl", "answers/run.json"
 _SEED = 20261122
-_READER = re.compile(r"[a-z][a-z0-9-]{0,31}")
 
 
 class Right(StrEnum):
@@ -44,7 +43,7 @@ class Right(StrEnum):
     NO = "no"
 
 
-class Judgement(BaseModel):
+class Judgement(SheetJudgement):
     """What one reader found of one answer.
 
     `unsupported` and `stronger` are numbers of statements: not supported by what they cite, or surer
@@ -164,7 +163,7 @@ def result(run: Path, cases: Cases) -> Reading | None:
     # The sentences as they were read, however statements are told apart by now.
     sheet = {
         entry["id"]: [CitedSentence(item["text"], tuple(item["markers"])) for item in entry["statements"]]
-        for entry in map(json.loads, _lines(folder / SHEET))
+        for entry in map(json.loads, lines(folder / SHEET))
     }
     counts = {name: len(sentences) for name, sentences in sheet.items()}
     readers = {
@@ -175,7 +174,7 @@ def result(run: Path, cases: Cases) -> Reading | None:
     # The sheet and its answers were written in the same order.
     sampled = {
         name: AnswerRecord.model_validate_json(line)
-        for name, line in zip(counts, _lines(folder / KEY), strict=True)
+        for name, line in zip(counts, lines(folder / KEY), strict=True)
     }
     stand = {name: _stand(sampled[name], sentences) for name, sentences in sheet.items()}
     origin = read_facts(folder / ORIGIN)
@@ -234,39 +233,13 @@ def _case(record: AnswerRecord, cases: Cases) -> Expectation | None:
     return conversation.turns[record.turn - 1]
 
 
-def _lines(file: Path) -> list[str]:
-    try:
-        text = file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"cannot read {str(file)!r}: {error}") from error
-    # Not splitlines(): a quote or a note may hold a character that it takes for a line end.
-    return text.removesuffix("\n").split("\n") if text else []
-
-
 def _judgements(file: Path, counts: Mapping[str, int]) -> dict[str, Judgement]:
-    if not _READER.fullmatch(file.stem):
-        raise InputError(
-            f"{file.name}: a reader's file has a name in small letters, such as 'reader-a.jsonl'"
-        )
-    found: dict[str, Judgement] = {}
-    for number, line in enumerate(_lines(file), start=1):
-        place = f"{file.name}:{number}"
-        try:
-            judgement = Judgement.model_validate_json(line)
-        except ValidationError as error:
-            raise InputError(f"{place}: not a valid judgement: {error}") from error
-        if judgement.id not in counts:
-            raise InputError(f"{place}: {judgement.id!r} is not on the sheet")
-        if judgement.id in found:
-            raise InputError(f"{place}: {judgement.id!r} was judged on an earlier line")
-        for statement in (*judgement.unsupported, *judgement.stronger):
-            if not 1 <= statement <= counts[judgement.id]:
-                raise InputError(f"{place}: {judgement.id!r} has no statement {statement}")
-        found[judgement.id] = judgement
-    missing = sorted(counts.keys() - found.keys())
-    if missing:
-        raise InputError(f"{file.name}: {missing[0]!r} and {len(missing) - 1} others were not read")
-    return found
+    def problem(judgement: Judgement) -> str | None:
+        numbers = (*judgement.unsupported, *judgement.stronger)
+        wrong = next((number for number in numbers if not 1 <= number <= counts[judgement.id]), None)
+        return None if wrong is None else f"{judgement.id!r} has no statement {wrong}"
+
+    return judgements(file, counts, Judgement, problem)
 
 
 def _share(flags: Sequence[bool]) -> float:

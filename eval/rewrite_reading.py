@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import json
 import random
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
 from assistant.errors import InputError
 from eval.cases import Cases
+from eval.reader_files import SheetJudgement, judgements, lines
 from eval.records import RewriteRecord
 from eval.runs import Run
 from eval.statistics import Interval, cohen_kappa, share_interval
@@ -29,7 +29,6 @@ SHEET = "sheet.jsonl"
 # In a folder of its own, so that every other file beside the sheet is a reader's.
 KEY = "key/sentences.jsonl"
 _SEED = 20261204
-_READER = re.compile(r"[a-z][a-z0-9-]{0,31}")
 
 
 class Grammatical(StrEnum):
@@ -62,8 +61,10 @@ class _Line(BaseModel):
     id: str
 
 
-class Judged(_Line):
+class Judged(SheetJudgement):
     """What one reader found of one sentence."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
     grammatical: Grammatical
     meaning: Meaning
@@ -183,12 +184,12 @@ def read_sentences(run: Path) -> SentenceReading | None:
     folder = run / FOLDER
     if not (folder / SHEET).is_file():
         return None
-    sheet = [SheetLine.model_validate_json(line).id for line in _lines(folder / SHEET)]
+    sheet = [SheetLine.model_validate_json(line).id for line in lines(folder / SHEET)]
     files = [file for file in sorted(folder.glob("*.jsonl")) if file.name != SHEET]
-    readers = {file.stem: _judged(file, sheet) for file in files}
+    readers = {file.stem: judgements(file, sheet, Judged) for file in files}
     if len(readers) < 2:
         return None
-    systems = dict.fromkeys(KeyLine.model_validate_json(line).system for line in _lines(folder / KEY))
+    systems = dict.fromkeys(KeyLine.model_validate_json(line).system for line in lines(folder / KEY))
     found: list[Found] = []
     agreement: dict[str, float | None] = {}
     for question, answers, said in _QUESTIONS:
@@ -205,38 +206,6 @@ def read_sentences(run: Path) -> SentenceReading | None:
                 )
             )
     return SentenceReading(tuple(systems), tuple(readers), len(sheet), tuple(found), agreement)
-
-
-def _judged(file: Path, sheet: Sequence[str]) -> dict[str, Judged]:
-    if not _READER.fullmatch(file.stem):
-        raise InputError(
-            f"{file.name}: a reader's file has a name in small letters, such as 'reader-a.jsonl'"
-        )
-    found: dict[str, Judged] = {}
-    for number, line in enumerate(_lines(file), start=1):
-        place = f"{file.name}:{number}"
-        try:
-            judged = Judged.model_validate_json(line)
-        except ValidationError as error:
-            raise InputError(f"{place}: not a valid judgement: {error}") from error
-        if judged.id not in sheet:
-            raise InputError(f"{place}: {judged.id!r} is not on the sheet")
-        if judged.id in found:
-            raise InputError(f"{place}: {judged.id!r} was judged on an earlier line")
-        found[judged.id] = judged
-    missing = [name for name in sheet if name not in found]
-    if missing:
-        raise InputError(f"{file.name}: {missing[0]!r} and {len(missing) - 1} others were not read")
-    return found
-
-
-def _lines(file: Path) -> list[str]:
-    try:
-        text = file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"cannot read {str(file)!r}: {error}") from error
-    # Not splitlines(): a sentence or a note may hold a character that it takes for a line end.
-    return text.removesuffix("\n").split("\n") if text else []
 
 
 def sentences_table(reading: SentenceReading) -> str:
