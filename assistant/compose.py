@@ -34,6 +34,8 @@ SHORT_LIST_WORDS = 30
 # A second passage is quoted as well when it is nearly as good and there is room for it.
 SECOND_WITHIN = 0.1
 MOST_PASSAGES = 3
+# The line between the answers to two questions in one.
+BETWEEN_ANSWERS = ""
 # The share of the question's words that a passage holds when it is certainly about the same thing.
 CERTAINLY_ABOUT = 0.75
 WHOLLY_ABOUT = 0.95
@@ -154,12 +156,16 @@ def _extracts(
 def compose(
     segments: Sequence[Segment], citations: Mapping[str, Citation], documents: Mapping[str, Document]
 ) -> Composition:
-    """Writes the answer; every passage is followed by the marker of its citation (by passage id)."""
+    """Writes the answer; every passage is followed by the marker of its citation (by passage id).
+
+    An empty line stands between the answers to two questions.
+    """
     parts: list[str] = []
     taken: list[str] = []
     strengths: list[Strength] = []
     introduced: tuple[str, AnswerStatus] | None = None
     for segment in segments:
+        before = len(parts)
         for result, extract in zip(segment.chosen, segment.extracts, strict=True):
             citation = citations[result.passage.id]
             here = (citation.document, segment.status)
@@ -179,6 +185,8 @@ def compose(
             if not segment.asks_past:
                 # What is said now is what counts for a question about now.
                 strengths = [segment.newer.plain.strength]
+        if 0 < before < len(parts):
+            parts.insert(before, BETWEEN_ANSWERS)
     return Composition("\n".join(parts), "\n".join(taken), weakest(strengths))
 
 

@@ -128,6 +128,18 @@ STRENGTH_EXPLANATIONS = {
     Strength.MAY: "Dit mag of kan. Het hoeft niet.",
     Strength.NONE: "",
 }
+# Of a plan in a document that is not in force any more.
+STRENGTH_EXPLANATIONS_THEN = {
+    Strength.EXPLORES: "De gemeente zocht dit toen nog uit. Het was niet zeker of het er kwam.",
+    Strength.WISHES: "De gemeente wilde dit graag. Het was niet zeker of het lukte.",
+    Strength.SUPPORTS: "De gemeente hielp hierbij, of vroeg erom. Het was niet zeker of het lukte.",
+    Strength.INTENDS: "De gemeente was toen van plan om dit te doen.",
+    Strength.DECIDED: "Hierover was een besluit genomen.",
+    Strength.DONE: "Dit was toen al gedaan, of het liep al.",
+    Strength.MUST: "Dit moest toen.",
+    Strength.MAY: "Dit mocht of kon toen. Het hoefde niet.",
+    Strength.NONE: "",
+}
 STATUS_LABELS = {
     DocumentStatus.IN_FORCE: "geldt nu",
     DocumentStatus.EXPIRED: "verlopen",

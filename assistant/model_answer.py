@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from assistant import messages
 from assistant.compose import (
     ANSWER_WORDS,
+    BETWEEN_ANSWERS,
     Extract,
     Segment,
     body_of,
@@ -90,7 +91,11 @@ class ModelComposer:
         the monotonic clock after which no model is waited for.
         """
         for segment, found in zip(segments, nearby, strict=True):
+            before = len(wording.lines)
             for line in self._segment(segment, found, deadline, wording):
+                if 0 < before == len(wording.lines):
+                    wording.lines.append(BETWEEN_ANSWERS)
+                    yield BETWEEN_ANSWERS
                 wording.lines.append(line)
                 yield line
 

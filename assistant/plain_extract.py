@@ -16,6 +16,7 @@ from assistant.strength import PLANNED, text_strength
 _EXPLAINS = re.compile(
     r"Een ([\w-]+) is\b|([\w-]+) (?:betekent\b|is:)|Bij ([\w-]+) (?:wordt|worden|is|zijn)\b"
 )
+_SAYS_WHAT_IT_IS = re.compile(r"(?:Dat|Dit|Die|Deze|Het|Zij|Ze) (?:is|zijn|betekent|heet|heten|gaat over)\b")
 _ITEM = re.compile(r"^- ")
 # A part of a text that says nearly only what the core says already is left out.
 _SAID_ALREADY = 0.75
@@ -34,13 +35,14 @@ Relevance = Callable[[str], float]
 def plain_lines(record: PlainRecord, relevance: Relevance, room: int) -> tuple[str, ...]:
     """The lines of a plain text to show, of about `room` words; a list item is a line that begins with "- ".
 
-    A text that is too long gives its core, and then, in their order, the parts that the question is about as
-    long as they fit; where there is room left, also the other parts that say a plan. A part is a sentence
-    with those that lean on it or limit it, or a list with its head; of a list that does not fit, the items
-    that the question is about.
+    They begin with the core. Then comes the whole text, without what the core says already; of one that is too
+    long, in their order, the parts that the question is about as long as they fit; where there is room left, also
+    the other parts that say a plan. A part is a sentence with those that lean on it or limit it, or a list with
+    its head; of a list that does not fit, the items that the question is about.
     """
-    if _length(record.plain) <= room:
-        return lines_of(record.plain)
+    whole = core_first(record)
+    if _length(whole) <= room:
+        return lines_of(whole)
     parts = list(parts_of(record.plain))
     scores = [relevance(part) for part in parts]
     best = max(scores, default=0.0)
@@ -70,6 +72,34 @@ def plain_lines(record: PlainRecord, relevance: Relevance, room: int) -> tuple[s
     rest = (without_said(parts[at], record.core, follows=not i) for i, at in enumerate(sorted(chosen)))
     shown = [record.core, *rest]
     return lines_of("\n".join(_without_orphans(shown)))
+
+
+def core_first(record: PlainRecord) -> str:
+    """The whole plain text below its core, without the sentences that the core says already.
+
+    A list stays, for it says more than a sentence about it; so does a sentence that the next one leans on, unless
+    that comes right below a core with all of its words and explains none of them.
+    """
+    shown = [record.core]
+    for part in parts_of(record.plain):
+        prose, *items = part.split("\n")
+        sentences = split_sentences(prose)
+        kept: list[str] = []
+        for at, sentence in enumerate(sentences):
+            following = sentences[at + 1] if at + 1 < len(sentences) else None
+            leaned_on = bool(items) if following is None else leans_back(following)
+            on_top = len(shown) == 1 and not kept and not (following and _SAYS_WHAT_IT_IS.match(following))
+            if not _needs_no_saying(sentence, record.core, leaned_on, on_top):
+                kept.append(sentence)
+        if kept or items:
+            shown.append("\n".join(filter(None, [" ".join(kept), *items])))
+    return "\n".join(_without_orphans(shown))
+
+
+def _needs_no_saying(sentence: str, core: str, leaned_on: bool, on_top: bool) -> bool:
+    if not leaned_on:
+        return says_already(sentence, core)
+    return on_top and not sentence.endswith(":") and bool(_stems(sentence)) and _stems(sentence) <= _stems(core)
 
 
 def parts_of(text: str) -> Iterator[str]:

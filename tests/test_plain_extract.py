@@ -19,9 +19,9 @@ def about(*wanted: str):  # type: ignore[no-untyped-def]
     return lambda text: float(sum(word in text.lower() for word in wanted))
 
 
-def test_a_text_that_fits_is_shown_whole_with_its_lists() -> None:
+def test_a_text_that_fits_is_shown_whole_with_its_lists_below_its_core() -> None:
     assert plain_lines(a_plain_record(PLAIN, CORE), about("afval"), 60) == (
-        "We planten bomen in de wijk. Maar alleen waar dat kan. Er komt ook een park. We letten op:",
+        f"{CORE} Maar alleen waar dat kan. Er komt ook een park. We letten op:",
         "- schaduw",
         "- water",
         "Zwerfafval ruimen we op. Dat is afval op straat.",

@@ -17,7 +17,7 @@ from starlette.staticfiles import StaticFiles
 from assistant.reading_room import ReadingRoom
 from assistant.web import texts
 from assistant.web.conversation import ConversationSeal
-from assistant.web.dialogue import Dialogue
+from assistant.web.dialogue import Dialogue, wish_of
 from assistant.web.editor import EDITOR_PATH, add_editor_page
 from assistant.web.editor_access import is_local
 from assistant.web.editor_requests import MAX_EDITOR_BODY_BYTES
@@ -35,12 +35,16 @@ STAFF_PATH = "/medewerkers"
 
 
 class QuestionBody(BaseModel):
-    """What the script of the page sends; `conversation` is the sealed text from the page."""
+    """What the script of the page sends; `conversation` is the sealed text from the page.
+
+    `again` is the wish of a button below an answer, as its form sends it: "easier:3".
+    """
 
     model_config = ConfigDict(extra="forbid")
 
-    question: str
+    question: str = ""
     conversation: str = ""
+    again: str = ""
 
 
 def create_app(
@@ -96,11 +100,16 @@ def _add_residents_page(
             example = str(form.get("example", ""))
             typed = str(form.get("question", ""))
             sealed = str(form.get("conversation", ""))
+            wish = str(form.get("again", ""))
         if from_another_site(request.headers):
             page = pages.main(root_of(request), error=texts.FOREIGN_FORM, notes=dialogue.notes())
             return HTMLResponse(page, 403)
-        outcome = await dialogue.ask(example or typed, sealed)
-        kept = (example or typed) if outcome.error else (typed if example else "")
+        again = wish_of(wish)
+        if wish and again is None:
+            page = pages.main(root_of(request), error=texts.UNREADABLE_REQUEST, notes=dialogue.notes())
+            return HTMLResponse(page, 422)
+        outcome = await dialogue.ask(example or typed, sealed, again=again)
+        kept = (example or typed) if outcome.error else (typed if example or again else "")
         page = pages.main(root_of(request), outcome.conversation, kept, outcome.error, outcome.notes)
         return HTMLResponse(page, outcome.http_status)
 
@@ -114,10 +123,13 @@ def _add_residents_page(
             body = QuestionBody.model_validate(await request.json())
         except (JSONDecodeError, UnicodeDecodeError, ValidationError):
             return JSONResponse({"error": texts.UNREADABLE_REQUEST}, 422)
+        again = wish_of(body.again)
+        if body.again and again is None:
+            return JSONResponse({"error": texts.UNREADABLE_REQUEST}, 422)
         writer = ReplyWriter(pages, seal, root_of(request))
         if accepts_lines(request.headers):
-            return StreamedReply(dialogue, writer, body.question, body.conversation)
-        outcome = await dialogue.ask(body.question, body.conversation)
+            return StreamedReply(dialogue, writer, body.question, body.conversation, again)
+        outcome = await dialogue.ask(body.question, body.conversation, again=again)
         return JSONResponse(writer.whole(outcome), outcome.http_status)
 
 

@@ -17,6 +17,8 @@ from dataclasses import dataclass
 from pydantic import TypeAdapter
 
 from assistant.model import Answer, Turn
+from assistant.web.texts import CHANGE_WORDS
+from assistant.wishes import Change
 
 MAX_EXCHANGES = 10
 """How many exchanges travel with a question: enough for follow-ups, and some 30 kB at most."""
@@ -24,11 +26,15 @@ MAX_EXCHANGES = 10
 
 @dataclass(frozen=True)
 class Exchange:
-    """A question with its answer; `number` counts from 1 within one conversation."""
+    """A question with its answer; `number` counts from 1 within one conversation.
+
+    `change` is how the answer to that question is said again, where a button asked for that.
+    """
 
     number: int
     question: str
     answer: Answer
+    change: Change | None = None
 
 
 Conversation = tuple[Exchange, ...]
@@ -44,17 +50,30 @@ def next_number(conversation: Conversation) -> int:
     return conversation[-1].number + 1 if conversation else 1
 
 
-def extended(conversation: Conversation, question: str, answer: Answer) -> Conversation:
+def extended(
+    conversation: Conversation, question: str, answer: Answer, change: Change | None = None
+) -> Conversation:
     """Return the conversation with one more exchange, the oldest left out when it gets too long."""
-    return (*conversation, Exchange(next_number(conversation), question, answer))[-MAX_EXCHANGES:]
+    return (*conversation, Exchange(next_number(conversation), question, answer, change))[-MAX_EXCHANGES:]
+
+
+def up_to(conversation: Conversation, number: int) -> Conversation:
+    """Return the conversation up to and with the exchange of this number; empty when it is not there."""
+    if all(exchange.number != number for exchange in conversation):
+        return ()
+    return tuple(exchange for exchange in conversation if exchange.number <= number)
 
 
 def turns(conversation: Iterable[Exchange]) -> tuple[Turn, ...]:
-    """Return the conversation as turns, oldest first, for `AnsweringService.answer`."""
+    """Return the conversation as turns, oldest first, for `AnsweringService.answer`.
+
+    An answer that is said again follows its question once more: it need not be the one before it.
+    """
     return tuple(
         turn
         for exchange in conversation
-        for turn in (Turn("user", exchange.question), Turn("assistant", exchange.answer.text))
+        for said in (exchange.question, *((CHANGE_WORDS[exchange.change],) if exchange.change else ()))
+        for turn in (Turn("user", said), Turn("assistant", exchange.answer.text))
     )
 
 

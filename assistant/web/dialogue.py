@@ -18,12 +18,17 @@ from assistant.web.conversation import (
     extended,
     next_number,
     turns,
+    up_to,
 )
 from assistant.web.pool import AnsweringPool, TooBusyError
 from assistant.web.service import AnsweringService
 from assistant.web.settings import WebSettings
+from assistant.web.texts import CHANGE_WORDS
+from assistant.wishes import Change
 
 logger = logging.getLogger(__name__)
+
+_MOST_DIGITS = 6
 
 
 @dataclass(frozen=True)
@@ -47,9 +52,36 @@ class Line:
     question: str
     text: str
     notes: tuple[str, ...] = ()
+    change: Change | None = None
+
+
+@dataclass(frozen=True)
+class Again:
+    """The wish to have the answer of the exchange with this number said in another way."""
+
+    number: int
+    change: Change
+
+
+def wish_of(text: str) -> Again | None:
+    """Return the wish that a button sends, such as "easier:3"; `None` for anything else."""
+    change, _, number = text.partition(":")
+    if change not in set(Change) or not number.isdecimal() or len(number) > _MOST_DIGITS:
+        return None
+    return Again(int(number), Change(change))
 
 
 Tell = Callable[[Line], Awaitable[None]]
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """A question to the service `after` these exchanges, and the one that is `shown` and kept for it."""
+
+    question: str
+    shown: str
+    after: Conversation
+    change: Change | None = None
 
 
 class Dialogue:
@@ -65,8 +97,12 @@ class Dialogue:
         """Return the lines about the state of the assistant."""
         return () if self._service.vectors_ready else (messages.STARTING_NOTICE,)
 
-    async def ask(self, question: str, sealed: str, tell: Tell | None = None) -> Outcome:
-        """Return the outcome of a question; never raises because of what a visitor sent.
+    async def ask(
+        self, question: str, sealed: str, tell: Tell | None = None, again: Again | None = None
+    ) -> Outcome:
+        """Return the outcome of a question, or of a wish to have an answer said `again` in another way.
+
+        Never raises because of what a visitor sent.
 
         Each line of the answer is given to `tell` as soon as it is sure; there are lines where a language
         model words the answer. After an error in the middle they are not part of the conversation.
@@ -77,12 +113,17 @@ class Dialogue:
         except BrokenSealError:
             conversation, lost = (), (texts.LOST_CONVERSATION,)
         notes = (*lost, *self.notes())
-        question = question.strip()
-        problem = self._problem_with(question)
+        asked = _Asked(question.strip(), mask_personal_data(question.strip()), conversation)
+        if again is not None:
+            spoken = up_to(conversation, again.number)
+            if not spoken:
+                return Outcome(conversation, texts.ANSWER_GONE, 409, notes)
+            asked = _Asked(CHANGE_WORDS[again.change], spoken[-1].question, spoken, again.change)
+        problem = self._problem_with(asked.question)
         if problem is not None:
             return Outcome(conversation, *problem, notes=notes)
         try:
-            answer = await self._answer(question, conversation, notes, tell)
+            answer = await self._answer(asked, next_number(conversation), notes, tell)
         except TooBusyError:
             return Outcome(conversation, texts.TOO_BUSY, 503, notes)
         except TimeoutError:
@@ -98,16 +139,17 @@ class Dialogue:
         # What the visitor's page keeps and shows again has no personal data in it.
         # What the model wrote and was dropped is for staff.
         kept = replace(answer, trace=None)
-        return Outcome(extended(conversation, mask_personal_data(question), kept), notes=notes)
+        return Outcome(extended(conversation, asked.shown, kept, asked.change), notes=notes)
 
     async def _answer(
-        self, question: str, conversation: Conversation, notes: tuple[str, ...], tell: Tell | None
+        self, asked: _Asked, number: int, notes: tuple[str, ...], tell: Tell | None
     ) -> Answer:
-        history = turns(conversation)
+        history = turns(asked.after)
         if tell is None:
-            return await self._pool.answer(question, history)
-        number, shown = next_number(conversation), mask_personal_data(question)
-        return await self._pool.stream(question, history, lambda text: tell(Line(number, shown, text, notes)))
+            return await self._pool.answer(asked.question, history)
+        return await self._pool.stream(
+            asked.question, history, lambda text: tell(Line(number, asked.shown, text, notes, asked.change))
+        )
 
     def _problem_with(self, question: str) -> tuple[str, int] | None:
         limit = self._settings.max_question_characters

@@ -46,18 +46,6 @@ class Block:
     lines: tuple[tuple[Piece, ...], ...]
 
 
-def answer_blocks(
-    text: str, markers: Container[int], foreign: Mapping[str, str] | None = None
-) -> tuple[Block, ...]:
-    """Return the paragraphs and lists of an answer.
-
-    Every line is a paragraph of its own, lines that begin with "- " together make a list. A marker
-    that is not in `markers` stays plain text, so that no link leads nowhere. `foreign` names the
-    sentences in other languages, with the code of the language.
-    """
-    return _blocks(text, markers, foreign or {})
-
-
 def expected_markers(text: str) -> frozenset[int]:
     """Return the markers of an answer whose sources are not known yet: 1, then each time one more."""
     known = 0
@@ -102,8 +90,7 @@ def _with_terms(line: str, terms: Iterable[tuple[int, int, str]]) -> tuple[Piece
 
 def quote_blocks(quote: str) -> tuple[Block, ...]:
     """Return the paragraphs and lists of a verbatim quote, without its light markdown marks."""
-    lines = _blocks(without_marks(quote), (), {})
-    return tuple(Block(part.is_list, tuple(_as_text(line) for line in part.lines)) for part in lines)
+    return _blocks(without_marks(quote))
 
 
 def without_marks(quote: str) -> str:
@@ -122,18 +109,14 @@ def without_marks(quote: str) -> str:
     return _ESCAPED.sub(r"\1", text)
 
 
-def _as_text(line: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    return (Piece("".join(piece.text for piece in line)),)
-
-
-def _blocks(text: str, markers: Container[int], foreign: Mapping[str, str]) -> tuple[Block, ...]:
+def _blocks(text: str) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for raw in text.splitlines():
         bullet = _BULLET.match(raw)
         line = raw[bullet.end() :].strip() if bullet else raw.strip()
         if not line:
             continue
-        _append(blocks, bool(bullet), _pieces(line, markers, foreign))
+        _append(blocks, bool(bullet), (Piece(line),))
     return tuple(blocks)
 
 
@@ -145,7 +128,12 @@ def _append(blocks: list[Block], is_item: bool, pieces: tuple[Piece, ...]) -> No
         blocks.append(Block(is_item, (pieces,)))
 
 
-def _pieces(line: str, markers: Container[int], foreign: Mapping[str, str]) -> tuple[Piece, ...]:
+def pieces_of(line: str, markers: Container[int], foreign: Mapping[str, str]) -> tuple[Piece, ...]:
+    """Return a line cut into text, markers, web addresses and sentences in other languages.
+
+    A marker that is not in `markers` stays plain text, so that no link leads nowhere. `foreign` names the
+    sentences in other languages, with the code of the language.
+    """
     special: list[tuple[int, int, Piece]] = []
     for match in _MARKER.finditer(line):
         if int(match[1]) in markers:

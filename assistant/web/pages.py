@@ -10,8 +10,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from assistant import messages
 from assistant.web import texts
+from assistant.web.answer_blocks import AnswerBlock
 from assistant.web.conversation import Conversation, ConversationSeal
-from assistant.web.formatting import Block
 from assistant.web.settings import WebSettings
 from assistant.web.view import ExchangeView, exchange_view
 
@@ -70,9 +70,9 @@ class Pages:
         """Return the piece of the page that shows one question and its answer."""
         return self.render("_exchange.html", root=root, exchange=exchange)
 
-    def lines(self, blocks: tuple[Block, ...], anchor: str) -> str:
+    def lines(self, blocks: tuple[AnswerBlock, ...], anchor: str) -> str:
         """Return paragraphs and lists of the answer in the exchange with this id."""
-        return self.render("_lines.html", parts=blocks, anchor=anchor)
+        return self.render("_lines.html", blocks=blocks, anchor=anchor)
 
     def render(self, template: str, **values: object) -> str:
         """Return what a template makes of these values; those of a whole page need `root`."""

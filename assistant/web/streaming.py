@@ -13,9 +13,10 @@ from starlette.responses import JSONResponse, Response
 from starlette.types import Message, Receive, Scope, Send
 
 from assistant.model import Answer
+from assistant.web.answer_blocks import AnswerBlock, AnswerFormatter
 from assistant.web.conversation import ConversationSeal, Exchange
-from assistant.web.dialogue import Dialogue, Line, Outcome
-from assistant.web.formatting import Block, answer_blocks, expected_markers
+from assistant.web.dialogue import Again, Dialogue, Line, Outcome
+from assistant.web.formatting import expected_markers
 from assistant.web.pages import Pages
 from assistant.web.view import ExchangeView, anchor_of, exchange_view, growing_view
 
@@ -41,10 +42,10 @@ class ReplyWriter:
 
     def start(self, line: Line) -> Record:
         """The exchange before its first line; what stands above it comes now, for later it would move it."""
-        view = growing_view(line.number, line.question)
+        view = growing_view(line.number, line.question, line.change)
         return {"start": self._pages.exchange(self._root, view), "notes": line.notes}
 
-    def line(self, line: Line, blocks: tuple[Block, ...]) -> Record:
+    def line(self, line: Line, blocks: tuple[AnswerBlock, ...]) -> Record:
         """One line of an answer."""
         return {"line": self._pages.lines(blocks, anchor_of(line.number))}
 
@@ -55,7 +56,7 @@ class ReplyWriter:
         answered = self._answered(outcome, "html", exchange_view(outcome.conversation[-1]))
         return {**answered, "notes": outcome.notes}
 
-    def rest(self, outcome: Outcome, blocks: tuple[Block, ...]) -> Record:
+    def rest(self, outcome: Outcome, blocks: tuple[AnswerBlock, ...]) -> Record:
         """The last exchange of the outcome, with no more of its text than these blocks."""
         view = replace(exchange_view(outcome.conversation[-1]), blocks=blocks)
         return self._answered(outcome, "rest", view)
@@ -73,22 +74,25 @@ class ShownLines:
 
     def __init__(self) -> None:
         self._lines: list[str] = []
-        self._blocks: list[tuple[Block, ...]] = []
+        self._blocks: list[tuple[AnswerBlock, ...]] = []
+        self._formatter = AnswerFormatter()
 
-    def add(self, text: str) -> tuple[Block, ...]:
+    def add(self, text: str) -> tuple[AnswerBlock, ...]:
         """Return a line as the page shows it, when its sources are still to come."""
         self._lines.append(text)
-        self._blocks.append(answer_blocks(text, expected_markers("\n".join(self._lines))))
+        self._blocks.append(self._formatter.add(text, expected_markers("\n".join(self._lines))))
         return self._blocks[-1]
 
-    def rest_of(self, exchange: Exchange) -> tuple[Block, ...] | None:
+    def rest_of(self, exchange: Exchange) -> tuple[AnswerBlock, ...] | None:
         """Return what the page does not show yet of the text; `None` where that does not begin as shown."""
         begin, markers = "\n".join(self._lines), _markers(exchange.answer)
         text = exchange.answer.text
-        same = [answer_blocks(line, markers) for line in self._lines] == self._blocks
+        formatter = AnswerFormatter()
+        same = [formatter.add(line, markers) for line in self._lines] == self._blocks
         if not same or not f"{text}\n".startswith(f"{begin}\n"):
             return None
-        return answer_blocks(text[len(begin) :], markers)
+        rest = text[len(begin) + 1 :]
+        return (*(formatter.add(rest, markers) if rest else ()), *formatter.end(markers))
 
 
 def _markers(answer: Answer) -> frozenset[int]:
@@ -104,12 +108,20 @@ class StreamedReply(Response):
     given up.
     """
 
-    def __init__(self, dialogue: Dialogue, writer: ReplyWriter, question: str, conversation: str) -> None:
+    def __init__(
+        self,
+        dialogue: Dialogue,
+        writer: ReplyWriter,
+        question: str,
+        conversation: str,
+        again: Again | None = None,
+    ) -> None:
         super().__init__()
         self._dialogue = dialogue
         self._writer = writer
         self._question = question
         self._conversation = conversation
+        self._again = again
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send the reply, until it is whole or the visitor has left."""
@@ -127,7 +139,7 @@ class StreamedReply(Response):
                 await lines.send(self._writer.start(line))
             await lines.send(self._writer.line(line, shown.add(line.text)))
 
-        outcome = await self._dialogue.ask(self._question, self._conversation, tell)
+        outcome = await self._dialogue.ask(self._question, self._conversation, tell, self._again)
         if not lines.started:
             whole = JSONResponse(self._writer.whole(outcome), outcome.http_status)
             await whole(scope, receive, send)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.model import DocumentStatus
+from assistant.wishes import Change
 
 SKIP_LINK = "Ga naar de vraag"
 TAGLINE = "Stel een vraag over de plannen van de gemeente Heerlen"
@@ -28,6 +29,18 @@ EXAMPLES = (
 
 CONVERSATION_HEADING = "Antwoorden"
 YOU_ASKED = "U vroeg:"
+CHANGE_WORDS = {Change.EASIER: "Makkelijker", Change.MORE: "Meer uitleg"}
+ASKED_LABELS = {
+    None: YOU_ASKED,
+    Change.EASIER: "Makkelijker gezegd:",
+    Change.MORE: "Meer uitleg bij:",
+    Change.SHORTER: "Korter gezegd:",
+}
+MORE_POINTS = "Lees verder"
+ANSWER_NUMBER = "antwoord {number}"
+TOOLS = "Wat u met dit antwoord kunt doen"
+COPIED_QUESTION = "Vraag:"
+ANSWER_GONE = "Dit antwoord is er niet meer. Stel uw vraag opnieuw."
 SOURCES_HEADING = "Waar staat dit?"
 TERMS_HEADING = "Wat betekent dit woord?"
 TERMS_HEADING_MANY = "Wat betekenen deze woorden?"

@@ -5,16 +5,30 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant import messages
-from assistant.model import Answer, Citation, DocumentStatus, ExplainedTerm, OtherSource, Strength
+from assistant.model import (
+    Answer,
+    AnswerStatus,
+    Citation,
+    DocumentStatus,
+    ExplainedTerm,
+    OtherSource,
+    Strength,
+)
 from assistant.plain_document import passage_anchor
 from assistant.web import texts
+from assistant.web.answer_blocks import AnswerBlock, answer_blocks
 from assistant.web.conversation import Exchange
-from assistant.web.formatting import Block, answer_blocks, quote_blocks
+from assistant.web.formatting import Block, quote_blocks
+from assistant.wishes import Change
 
 FOLD_FROM_CHARACTERS = 280
 """A longer quote is folded: at 360 px wide this is about nine lines."""
 
-_FOREIGN = {sentence: language for language, sentence in messages.ONLY_DUTCH_IN.items()}
+MOST_LEVELS = 2
+"""So many titles above a passage are shown; the others are long and say little."""
+
+_LEVEL = " › "
+_RESTATED = frozenset({AnswerStatus.ANSWERED, AnswerStatus.PARTIAL})
 _PAST = frozenset({DocumentStatus.EXPIRED, DocumentStatus.BACKGROUND})
 
 
@@ -31,6 +45,8 @@ class OtherSourceView:
 @dataclass(frozen=True)
 class SourceView:
     """One numbered source card; `number` is the marker's number and `anchor` its id on the page.
+
+    `section` are the last titles above the passage; the whole path stands on the reading pages.
 
     `address` is where the passage stands in its document on the reading pages, below the path of a proxy.
     """
@@ -50,23 +66,45 @@ class SourceView:
 
 
 @dataclass(frozen=True)
-class ExchangeView:
-    """One question and its answer as the page shows them; `strength_label` is `None` for none.
+class StrengthView:
+    """How sure a plan is: the question above it, a label, and what that means."""
 
-    `growing` holds while the answer is not whole.
+    strength: str
+    title: str
+    label: str
+    explanation: str
+
+
+@dataclass(frozen=True)
+class ToolView:
+    """A button that asks the assistant to say the answer again; `value` is what its form sends."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True)
+class ExchangeView:
+    """One question and its answer as the page shows them.
+
+    `asked_label` says what the question is above; `theme` is the id of the answer's main theme, "" for none;
+    `copy_text` is what "Kopieer" copies. `growing` holds while the answer is not whole.
     """
 
+    number: int
     anchor: str
+    asked_label: str
     question: str
     status: str
-    blocks: tuple[Block, ...]
-    notices: tuple[str, ...]
-    strength: str
-    strength_title: str
-    strength_label: str | None
-    sources: tuple[SourceView, ...]
-    terms: tuple[ExplainedTerm, ...]
-    related: tuple[str, ...]
+    theme: str = ""
+    blocks: tuple[AnswerBlock, ...] = ()
+    notices: tuple[str, ...] = ()
+    strength: StrengthView | None = None
+    sources: tuple[SourceView, ...] = ()
+    terms: tuple[ExplainedTerm, ...] = ()
+    related: tuple[str, ...] = ()
+    tools: tuple[ToolView, ...] = ()
+    copy_text: str = ""
     growing: bool = False
 
 
@@ -75,20 +113,14 @@ def anchor_of(number: int) -> str:
     return f"vraag-{number}"
 
 
-def growing_view(number: int, question: str) -> ExchangeView:
+def growing_view(number: int, question: str, change: Change | None = None) -> ExchangeView:
     """Return what the page shows of an exchange before the first line of its answer."""
     return ExchangeView(
+        number=number,
         anchor=anchor_of(number),
+        asked_label=texts.ASKED_LABELS[change],
         question=question,
         status="growing",
-        blocks=(),
-        notices=(),
-        strength=Strength.NONE.value,
-        strength_title="",
-        strength_label=None,
-        sources=(),
-        terms=(),
-        related=(),
         growing=True,
     )
 
@@ -102,20 +134,58 @@ def exchange_view(exchange: Exchange) -> ExchangeView:
         for position, citation in enumerate(answer.citations, start=1)
     )
     return ExchangeView(
+        number=exchange.number,
         anchor=anchor,
+        asked_label=texts.ASKED_LABELS[exchange.change],
         question=exchange.question,
         status=answer.status.value,
-        blocks=answer_blocks(answer.text, {source.number for source in sources}, _FOREIGN),
+        theme=answer.themes[0] if answer.themes else "",
+        blocks=answer_blocks(answer.text, {source.number for source in sources}),
         notices=answer.notices,
-        strength=answer.strength.value,
-        strength_title=texts.STRENGTH_THEN if _about_the_past(answer) else texts.STRENGTH_NOW,
-        strength_label=None
-        if answer.strength is Strength.NONE
-        else messages.STRENGTH_LABELS[answer.strength],
+        strength=_strength_view(answer),
         sources=sources,
         terms=answer.terms,
         related=answer.related,
+        tools=_tools(exchange),
+        copy_text=_copy_text(exchange),
     )
+
+
+def _strength_view(answer: Answer) -> StrengthView | None:
+    if answer.strength is Strength.NONE:
+        return None
+    past = _about_the_past(answer)
+    explanations = messages.STRENGTH_EXPLANATIONS_THEN if past else messages.STRENGTH_EXPLANATIONS
+    return StrengthView(
+        strength=answer.strength.value,
+        title=texts.STRENGTH_THEN if past else texts.STRENGTH_NOW,
+        label=messages.STRENGTH_LABELS[answer.strength],
+        explanation=explanations[answer.strength],
+    )
+
+
+def _tools(exchange: Exchange) -> tuple[ToolView, ...]:
+    """What can be asked about an answer: nothing twice, and nothing where nothing was found."""
+    if exchange.answer.status not in _RESTATED or not exchange.answer.citations:
+        return ()
+    return tuple(
+        ToolView(label, f"{change.value}:{exchange.number}")
+        for change, label in texts.CHANGE_WORDS.items()
+        if change is not exchange.change
+    )
+
+
+def _copy_text(exchange: Exchange) -> str:
+    answer = exchange.answer
+    lines = [f"{texts.COPIED_QUESTION} {exchange.question}", "", answer.text, *("", *answer.notices)]
+    if answer.citations:
+        lines += ["", texts.SOURCES_HEADING]
+    for citation in answer.citations:
+        label = messages.STATUS_LABELS[citation.document_status]
+        place = ", ".join(filter(None, (citation.title, citation.section)))
+        page = f", {texts.PAGE.lower()} {citation.page}" if citation.page is not None else ""
+        lines += [f"{citation.marker} {place}{page} ({citation.period}, {label})", f"“{citation.quote}”"]
+    return "\n".join(lines)
 
 
 def _about_the_past(answer: Answer) -> bool:
@@ -134,7 +204,7 @@ def _source_view(citation: Citation, number: int, anchor: str) -> SourceView:
         anchor=f"{anchor}-bron-{number}",
         address=f"/lees/{citation.document}#{passage_anchor(citation.passage)}",
         title=citation.title,
-        section=citation.section,
+        section=_LEVEL.join(citation.section.split(_LEVEL)[-MOST_LEVELS:]),
         period=citation.period,
         page=citation.page,
         status=citation.document_status.value,

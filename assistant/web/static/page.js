@@ -85,7 +85,9 @@ class GrowingAnswer {
   append(lines) {
     for (const block of [...lines.children]) {
       const last = this.text.lastElementChild;
-      if (block.tagName === "UL" && last?.tagName === "UL") last.append(...block.children);
+      const list = ["ul.points", "details.more-points"].find((name) => block.matches(name) && last?.matches(name));
+      if (list === "ul.points") last.append(...block.children);
+      else if (list) last.querySelector("ul").append(...block.querySelector("ul").children);
       else this.text.append(block);
     }
   }
@@ -94,6 +96,7 @@ class GrowingAnswer {
     this.unfinished.remove();
     this.append(rest.querySelector(".answer"));
     this.exchange.className = rest.className;
+    this.exchange.querySelector(".picture").replaceWith(rest.querySelector(".picture"));
     this.exchange.append(...rest.querySelectorAll(":scope > .answer ~ *"));
     for (const marker of this.text.querySelectorAll("[data-source]")) {
       marker.setAttribute("href", marker.dataset.source);
@@ -136,11 +139,11 @@ async function* recordsOf(response) {
   if (text) yield JSON.parse(text);
 }
 
-const post = (question, signal) =>
+const post = (question, again, signal) =>
   fetch(form.dataset.ask, {
     method: "POST",
     headers: { "Content-Type": "application/json", Accept: "application/x-ndjson, application/json" },
-    body: JSON.stringify({ question, conversation: sealed.value }),
+    body: JSON.stringify({ question, again, conversation: sealed.value }),
     signal,
   });
 
@@ -181,10 +184,11 @@ class Reply {
   }
 }
 
-const send = async (question) => {
+// `again` is the wish of a button below an answer, which says for itself what it is about.
+const send = async (question, again = "") => {
   if (busy) return;
   clearError();
-  if (!question) {
+  if (!question && !again) {
     showError(form.dataset.empty);
     return;
   }
@@ -193,7 +197,7 @@ const send = async (question) => {
   const wait = new AbortController();
   const limit = setTimeout(() => wait.abort(), LONGEST_WAIT);
   try {
-    for await (const record of recordsOf(await post(question, wait.signal))) {
+    for await (const record of recordsOf(await post(question, again, wait.signal))) {
       reply.take(record);
       if (reply.whole) break;
     }
@@ -207,7 +211,12 @@ const send = async (question) => {
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  const example = event.submitter && event.submitter.name === "example" ? event.submitter.value : "";
+  const { name, value } = event.submitter ?? {};
+  if (name === "again") {
+    send("", value);
+    return;
+  }
+  const example = name === "example" ? value : "";
   if (example) box.value = example;
   send((example || box.value).trim());
 });

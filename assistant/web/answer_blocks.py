@@ -1,0 +1,81 @@
+"""The parts of an answer as the page shows them: text cut into pieces, points after the fifth folded.
+
+Nothing here makes HTML: the template escapes every piece.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass
+
+from assistant import messages
+from assistant.answer_layout import AnswerLayout, Part, Role
+from assistant.web.formatting import Piece, pieces_of
+
+MOST_POINTS = 5
+"""So many points stand below a core; the others are folded."""
+
+POINTS = "points"
+MORE_POINTS = "more"
+
+_FOREIGN: Mapping[str, str] = {sentence: language for language, sentence in messages.ONLY_DUTCH_IN.items()}
+
+
+@dataclass(frozen=True)
+class PointView:
+    """One point with the list below it."""
+
+    pieces: tuple[Piece, ...]
+    items: tuple[tuple[Piece, ...], ...] = ()
+
+
+@dataclass(frozen=True)
+class AnswerBlock:
+    """A paragraph of an answer (`pieces`), or points; `kind` is its role, `points` or `more`."""
+
+    kind: str
+    pieces: tuple[Piece, ...] = ()
+    points: tuple[PointView, ...] = ()
+
+
+class AnswerFormatter:
+    """Makes blocks of an answer while its lines come.
+
+    Points that are given in two pieces are two blocks of the same kind after each other: one list on the page.
+    """
+
+    def __init__(self) -> None:
+        self._layout = AnswerLayout()
+        self._points = 0
+
+    def add(self, text: str, markers: Container[int]) -> tuple[AnswerBlock, ...]:
+        """Return the blocks of the next lines; a marker that is not in `markers` stays text."""
+        return self._blocks(self._layout.add(text), markers)
+
+    def end(self, markers: Container[int]) -> tuple[AnswerBlock, ...]:
+        """Return the blocks of what was kept for a marker that did not come."""
+        return self._blocks(self._layout.end(), markers)
+
+    def _blocks(self, parts: Iterable[Part], markers: Container[int]) -> tuple[AnswerBlock, ...]:
+        blocks: list[AnswerBlock] = []
+        for part in parts:
+            pieces = pieces_of(part.text, markers, _FOREIGN)
+            if part.role is not Role.POINT:
+                # A lead after the points says what was not found: it begins nothing anew.
+                self._points = self._points if part.role is Role.LEAD else 0
+                blocks.append(AnswerBlock(part.role.value, pieces))
+                continue
+            self._points += 1
+            kind = POINTS if self._points <= MOST_POINTS else MORE_POINTS
+            point = PointView(pieces, tuple(pieces_of(item, markers, _FOREIGN) for item in part.items))
+            if blocks and blocks[-1].kind == kind:
+                blocks[-1] = AnswerBlock(kind, points=(*blocks[-1].points, point))
+            else:
+                blocks.append(AnswerBlock(kind, points=(point,)))
+        return tuple(blocks)
+
+
+def answer_blocks(text: str, markers: Container[int]) -> tuple[AnswerBlock, ...]:
+    """Return the blocks of a whole answer."""
+    formatter = AnswerFormatter()
+    return (*formatter.add(text, markers), *formatter.end(markers))
