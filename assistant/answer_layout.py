@@ -1,4 +1,4 @@
-"""The roles of the lines of an answer: what is said first, the one sentence that matters, the points below it.
+"""The roles of the lines of an answer: what is said first, the sentence that matters, the points below it.
 
 A layout is made line by line and never needs a later line to place an earlier one, so that an answer looks
 the same while it comes as when it is whole.
@@ -75,7 +75,11 @@ class AnswerLayout:
             return (*self.end(), Part(role, line))
         if line.startswith(messages.NOT_FOUND):
             below = line.removeprefix(messages.NOT_FOUND).strip()
-            return (*self.end(), Part(Role.CORE, messages.NOT_FOUND), *((Part(Role.TEXT, below),) if below else ()))
+            return (
+                *self.end(),
+                Part(Role.CORE, messages.NOT_FOUND),
+                *((Part(Role.TEXT, below),) if below else ()),
+            )
         self._open.append(line)
         match = _MARKER.search(line)
         if match is None:
@@ -107,7 +111,7 @@ def _points(lines: list[str]) -> list[Part]:
     items_alone = True
     for line in lines:
         if line.startswith(_ITEM):
-            item = line.removeprefix(_ITEM)
+            item = line.removeprefix(_ITEM).rstrip(";")
             if items_alone:
                 points.append(Part(Role.POINT, item))
             else:

@@ -126,14 +126,18 @@ def choose(
     one_person = first.passage.kind is PassageKind.PORTFOLIO and not query.intent.asks_several
     in_force = statuses[first.passage.document] is DocumentStatus.IN_FORCE
     chosen = [first]
-    left = room - extract_of(query, first, relevance, room).length
+    # A text that fits without its core leaves the room that it needs: the core says most of it again.
+    alone = extract_of(query, first, relevance, room).length
+    left = room - min(alone, len(words(first.plain.plain)) if first.plain else alone)
+    spare = room - _least(query, first, relevance)
     for candidate in () if one_person else passages[1:MOST_PASSAGES]:
         near = candidate.score >= first.score - SECOND_WITHIN
         as_current = not in_force or statuses[candidate.passage.document] is DocumentStatus.IN_FORCE
         least = _least(query, candidate, relevance)
-        if near and as_current and least <= left:
+        if near and as_current and least <= min(left, spare):
             chosen.append(candidate)
             left -= least
+            spare -= least
     return tuple(chosen)
 
 

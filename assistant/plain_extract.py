@@ -35,10 +35,10 @@ Relevance = Callable[[str], float]
 def plain_lines(record: PlainRecord, relevance: Relevance, room: int) -> tuple[str, ...]:
     """The lines of a plain text to show, of about `room` words; a list item is a line that begins with "- ".
 
-    They begin with the core. Then comes the whole text, without what the core says already; of one that is too
-    long, in their order, the parts that the question is about as long as they fit; where there is room left, also
-    the other parts that say a plan. A part is a sentence with those that lean on it or limit it, or a list with
-    its head; of a list that does not fit, the items that the question is about.
+    They begin with the core. Then comes the whole text, without what the core says already; of one that is
+    too long, in their order, the parts that the question is about as long as they fit; where there is room
+    left, also the other parts that say a plan. A part is a sentence with those that lean on it or limit it,
+    or a list with its head; of a list that does not fit, the items that the question is about.
     """
     whole = core_first(record)
     if _length(whole) <= room:
@@ -77,8 +77,8 @@ def plain_lines(record: PlainRecord, relevance: Relevance, room: int) -> tuple[s
 def core_first(record: PlainRecord) -> str:
     """The whole plain text below its core, without the sentences that the core says already.
 
-    A list stays, for it says more than a sentence about it; so does a sentence that the next one leans on, unless
-    that comes right below a core with all of its words and explains none of them.
+    A list stays, for it says more than a sentence about it; so does a sentence that the next one leans on,
+    unless that comes right below a core with all of its words and explains none of them.
     """
     shown = [record.core]
     for part in parts_of(record.plain):
@@ -99,7 +99,9 @@ def core_first(record: PlainRecord) -> str:
 def _needs_no_saying(sentence: str, core: str, leaned_on: bool, on_top: bool) -> bool:
     if not leaned_on:
         return says_already(sentence, core)
-    return on_top and not sentence.endswith(":") and bool(_stems(sentence)) and _stems(sentence) <= _stems(core)
+    return (
+        on_top and not sentence.endswith(":") and bool(_stems(sentence)) and _stems(sentence) <= _stems(core)
+    )
 
 
 def parts_of(text: str) -> Iterator[str]:

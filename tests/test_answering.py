@@ -449,7 +449,9 @@ def test_what_is_quoted_stands_in_the_cited_passage(answers: dict[str, Answer]) 
 
 
 def test_answers_are_short_unless_a_list_was_asked_for(answers: dict[str, Answer]) -> None:
-    lengths = {question: len(words_of(answers[question].text)) for question in QUESTIONS}
+    # Who sits where is a list.
+    short = [question for question in QUESTIONS if not question.startswith("wie zitten")]
+    lengths = {question: len(words_of(answers[question].text)) for question in short}
     assert len(lengths) >= 60
     assert {question: length for question, length in lengths.items() if length > 80} == {}
 

@@ -80,7 +80,10 @@ GIVEN = {
     # What all pages give.
     "base.html": {"root"},
     "_blocks.html": set(),
-    "_lines.html": {"parts", "anchor"},
+    "_answer.html": set(),
+    "_lines.html": {"blocks", "anchor"},
+    "_pictogram.html": set(),
+    "_pictograms.html": set(),
 }
 
 

@@ -41,7 +41,8 @@ class AnswerBlock:
 class AnswerFormatter:
     """Makes blocks of an answer while its lines come.
 
-    Points that are given in two pieces are two blocks of the same kind after each other: one list on the page.
+    Points that are given in two pieces are two blocks of the same kind after each other, and one list on the
+    page.
     """
 
     def __init__(self) -> None:

@@ -141,9 +141,7 @@ class Dialogue:
         kept = replace(answer, trace=None)
         return Outcome(extended(conversation, asked.shown, kept, asked.change), notes=notes)
 
-    async def _answer(
-        self, asked: _Asked, number: int, notes: tuple[str, ...], tell: Tell | None
-    ) -> Answer:
+    async def _answer(self, asked: _Asked, number: int, notes: tuple[str, ...], tell: Tell | None) -> Answer:
         history = turns(asked.after)
         if tell is None:
             return await self._pool.answer(asked.question, history)

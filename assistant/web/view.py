@@ -29,6 +29,14 @@ MOST_LEVELS = 2
 
 _LEVEL = " › "
 _RESTATED = frozenset({AnswerStatus.ANSWERED, AnswerStatus.PARTIAL})
+_STEPS = {
+    Strength.EXPLORES: 1,
+    Strength.WISHES: 2,
+    Strength.SUPPORTS: 2,
+    Strength.INTENDS: 3,
+    Strength.DECIDED: 4,
+    Strength.DONE: 4,
+}
 _PAST = frozenset({DocumentStatus.EXPIRED, DocumentStatus.BACKGROUND})
 
 
@@ -46,7 +54,7 @@ class OtherSourceView:
 class SourceView:
     """One numbered source card; `number` is the marker's number and `anchor` its id on the page.
 
-    `section` are the last titles above the passage; the whole path stands on the reading pages.
+    `place` are the last titles above the passage and its page; the whole path stands on the reading pages.
 
     `address` is where the passage stands in its document on the reading pages, below the path of a proxy.
     """
@@ -55,9 +63,7 @@ class SourceView:
     anchor: str
     address: str
     title: str
-    section: str
-    period: str
-    page: int | None
+    place: str
     status: str
     status_label: str
     quote: tuple[Block, ...]
@@ -67,12 +73,16 @@ class SourceView:
 
 @dataclass(frozen=True)
 class StrengthView:
-    """How sure a plan is: the question above it, a label, and what that means."""
+    """How sure a plan is: the question above it, a label, and what that means.
+
+    `step` is its place on a scale of four, from looked into to decided; `None` for what is no plan.
+    """
 
     strength: str
     title: str
     label: str
     explanation: str
+    step: int | None
 
 
 @dataclass(frozen=True)
@@ -161,6 +171,7 @@ def _strength_view(answer: Answer) -> StrengthView | None:
         title=texts.STRENGTH_THEN if past else texts.STRENGTH_NOW,
         label=messages.STRENGTH_LABELS[answer.strength],
         explanation=explanations[answer.strength],
+        step=_STEPS.get(answer.strength),
     )
 
 
@@ -204,15 +215,19 @@ def _source_view(citation: Citation, number: int, anchor: str) -> SourceView:
         anchor=f"{anchor}-bron-{number}",
         address=f"/lees/{citation.document}#{passage_anchor(citation.passage)}",
         title=citation.title,
-        section=_LEVEL.join(citation.section.split(_LEVEL)[-MOST_LEVELS:]),
-        period=citation.period,
-        page=citation.page,
+        place=_place(citation),
         status=citation.document_status.value,
         status_label=messages.STATUS_LABELS[citation.document_status],
         quote=quote_blocks(citation.quote),
         folded=len(citation.quote) > FOLD_FROM_CHARACTERS,
         others=tuple(_other_view(other) for other in citation.other_sources),
     )
+
+
+def _place(citation: Citation) -> str:
+    titles = _LEVEL.join(citation.section.split(_LEVEL)[-MOST_LEVELS:])
+    page = f"{texts.PAGE} {citation.page}" if citation.page is not None else ""
+    return ", ".join(filter(None, (titles, page.lower() if titles else page)))
 
 
 def _other_view(other: OtherSource) -> OtherSourceView:

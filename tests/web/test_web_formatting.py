@@ -4,37 +4,30 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.web.formatting import Block, Piece, answer_blocks, quote_blocks, without_marks
-
-
-def words_of(blocks: tuple[Block, ...]) -> str:
-    return "".join(piece.text for block in blocks for line in block.lines for piece in line)
-
-
-def test_every_line_is_a_paragraph_and_bullets_make_one_list() -> None:
-    blocks = answer_blocks("Er is een plan.\n- Een\n- Twee\n\nEinde.", ())
-    assert [(block.is_list, len(block.lines)) for block in blocks] == [(False, 1), (True, 2), (False, 1)]
+from assistant.web.formatting import Block, Piece, pieces_of, quote_blocks, without_marks
 
 
 def test_known_markers_are_links_and_unknown_ones_stay_text() -> None:
-    (block,) = answer_blocks("Ja. [1] En nee. [7]", {1})
-    assert block.lines == ((Piece("Ja. "), Piece("1", marker=1), Piece(" En nee. [7]")),)
+    assert pieces_of("Ja. [1] En nee. [7]", {1}, {}) == (
+        Piece("Ja. "),
+        Piece("1", marker=1),
+        Piece(" En nee. [7]"),
+    )
 
 
 def test_web_address_ends_before_the_full_stop() -> None:
-    (block,) = answer_blocks("Kijk op https://www.heerlen.nl/a?b=1.", ())
-    assert block.lines[0][1] == Piece("https://www.heerlen.nl/a?b=1", address="https://www.heerlen.nl/a?b=1")
+    pieces = pieces_of("Kijk op https://www.heerlen.nl/a?b=1.", (), {})
+    assert pieces[1] == Piece("https://www.heerlen.nl/a?b=1", address="https://www.heerlen.nl/a?b=1")
 
 
 @pytest.mark.parametrize("text", ["javascript:alert(1)", "http://voorbeeld.nl", "data:text/html,x"])
 def test_other_addresses_stay_text(text: str) -> None:
-    (block,) = answer_blocks(f"Kijk op {text}", ())
-    assert all(piece.address is None for piece in block.lines[0])
+    assert all(piece.address is None for piece in pieces_of(f"Kijk op {text}", (), {}))
 
 
 def test_foreign_sentence_gets_its_language() -> None:
-    (block,) = answer_blocks("Alleen Nederlands. Dutch only.", (), {"Dutch only.": "en"})
-    assert block.lines[0] == (Piece("Alleen Nederlands. "), Piece("Dutch only.", language="en"))
+    pieces = pieces_of("Alleen Nederlands. Dutch only.", (), {"Dutch only.": "en"})
+    assert pieces == (Piece("Alleen Nederlands. "), Piece("Dutch only.", language="en"))
 
 
 @pytest.mark.parametrize(
@@ -65,15 +58,6 @@ def test_bullets_of_a_quote_are_a_list() -> None:
 def test_reference_in_a_quote_is_no_link() -> None:
     (block,) = quote_blocks("zie [1] op https://www.heerlen.nl")
     assert block.lines == ((Piece("zie [1] op https://www.heerlen.nl"),),)
-
-
-@given(st.text(alphabet=st.characters(categories=("L", "N", "P", "Zs"))))
-def test_no_letter_or_digit_of_an_answer_gets_lost(text: str) -> None:
-    def kept(value: str) -> list[str]:
-        return [character for character in value if character.isalnum()]
-
-    bare = "\n".join(line.strip().removeprefix("o  ") for line in text.splitlines())
-    assert kept(words_of(answer_blocks(text, {1}))) == kept(bare)
 
 
 @given(st.text())

@@ -27,9 +27,10 @@ from web_fakes import POOL, POOL_LINES, FakeAssistant, WritingAssistant
 from assistant import messages
 from assistant.model import Answer, AnswerStatus, ModelTrace
 from assistant.web import texts
+from assistant.web.answer_blocks import AnswerBlock, answer_blocks
 from assistant.web.app import create_app
 from assistant.web.conversation import ConversationSeal, Exchange
-from assistant.web.formatting import Block, answer_blocks, expected_markers
+from assistant.web.formatting import expected_markers
 from assistant.web.pool import AnsweringPool, TooBusyError
 from assistant.web.security import MAX_BODY_BYTES
 from assistant.web.settings import WebSettings
@@ -56,6 +57,11 @@ def records(reply: Response) -> list[dict[str, Any]]:
     return [json.loads(line) for line in reply.text.splitlines()]
 
 
+def without_copy(piece: str) -> str:
+    """A piece of the page without the text that its button copies."""
+    return re.sub(r'data-copy="[^"]*"', "", piece)
+
+
 def text_of(piece: str) -> str:
     return " ".join(html.unescape(re.sub(r"<[^>]*>", "", piece)).split())
 
@@ -72,20 +78,19 @@ class TestReply:
         assert text_of(start["start"]).startswith(f"{texts.YOU_ASKED} {QUESTION}")
         assert texts.UNFINISHED in start["start"]
         assert [text_of(record["line"]) for record in lines] == [
-            "Nog niet. De gemeente wil nog steeds een zwembad in het centrum. "
-            "Maar eerst komt er een pauze. bron 1",
-            "In die pauze gebeurt dit:",
-            "De gemeente vergelijkt plekken voor het bad. bron 1",
+            "Dat is nog niet zeker.",
+            "De gemeente wil nog steeds een zwembad in het centrum. bron 1 Maar eerst komt er een pauze. bron 1",
+            "In die pauze gebeurt dit: De gemeente vergelijkt plekken voor het bad. Scholen praten mee. bron 1",
             "De gemeente beslist voor het einde van deze periode of het bad er komt. bron 2",
         ]
         assert end["status"] == "answered"
-        assert "Maar eerst" not in end["rest"]
+        assert "Maar eerst" not in without_copy(end["rest"])
         for shown in (*POOL.notices, POOL.citations[0].title, POOL.terms[0].term, *POOL.related):
             assert shown in html.unescape(end["rest"])
 
     def test_what_was_not_given_as_a_line_is_in_the_rest(self) -> None:
         *_, end = records(ask(WritingAssistant(items=(*POOL_LINES[:3], POOL))))
-        assert "De gemeente vergelijkt plekken" not in end["rest"]
+        assert "De gemeente vergelijkt plekken" not in without_copy(end["rest"])
         assert "<li>De gemeente beslist voor het einde" in end["rest"]
 
     def test_headers_keep_it_from_being_gathered_or_kept(self) -> None:
@@ -99,7 +104,7 @@ class TestReply:
     def test_markers_lead_to_the_sources_of_their_own_exchange(self) -> None:
         seal = ConversationSeal(KEY)
         before = seal.close((Exchange(6, "Hoi", POOL),))
-        start, line, *_, end = records(ask(WritingAssistant(), conversation=before))
+        start, _, line, *_, end = records(ask(WritingAssistant(), conversation=before))
         assert 'id="vraag-7"' in start["start"]
         assert 'class="marker" href="#vraag-7-bron-1"' in line["line"]
         assert 'id="vraag-7-bron-1"' in end["rest"]
@@ -122,14 +127,19 @@ class TestReply:
         assert "notes" not in end
 
     def test_markup_in_a_line_stays_text(self) -> None:
-        lines = (f"{ATTACK} [1]", f"- **vet** [klik](javascript:alert(1)) {ATTACK}", "[2] https://a.nl/<b>")
+        lines = (
+            f"{ATTACK} [1]",
+            f"- **vet** [klik](javascript:alert(1)) {ATTACK} [1]",
+            "https://a.nl/<b> [2]",
+        )
         answer = replace(POOL, text="\n".join(lines))
         reply = ask(WritingAssistant(items=(*lines, answer)), ATTACK)
         for record in records(reply):
             for piece in record.values():
                 assert not re.search(r"<(script|img|b)\b", str(piece))
                 assert 'href="javascript' not in str(piece)
-        assert reply.text.count("&lt;script&gt;alert(1)") == 4
+        shown = "".join(without_copy(str(piece)) for record in records(reply) for piece in record.values())
+        assert shown.count("&lt;script&gt;alert(1)") == 4
 
     def test_source_that_is_not_in_turn_is_no_link(self) -> None:
         start, line, *_ = records(ask(WritingAssistant(items=("Kijk bij [7]. [1]", POOL))))
@@ -192,7 +202,7 @@ class TestErrorInTheMiddle:
         self, failure: Answer | Exception, message: str, caplog: pytest.LogCaptureFixture
     ) -> None:
         with caplog.at_level(logging.DEBUG):
-            _, line, end = records(ask(WritingAssistant(items=(POOL_LINES[0], failure))))
+            _, line, end = records(ask(WritingAssistant(items=(POOL_LINES[1], failure))))
         assert "Maar eerst komt er een pauze." in line["line"]
         assert end == {"error": message, "notes": []}
         assert QUESTION not in caplog.text
@@ -268,7 +278,7 @@ class TestLeaving:
         async def scenario() -> None:
             assistant = WritingAssistant()
             visitor = Visitor(app_of(assistant))
-            for line in (POOL_LINES[0], POOL_LINES[1]):
+            for line in POOL_LINES[:2]:
                 assistant.let(1)
                 record = await visitor.record()
                 record = await visitor.record() if "start" in record else record
@@ -374,7 +384,8 @@ class TestLeaving:
             for visitor, name in zip(visitors, ("Anna", "Bert"), strict=True):
                 start, *lines, end = [await visitor.record() for _ in range(5)]
                 assert name in start["start"]
-                assert [text_of(record["line"]) for record in lines] == [f"{name} {n}." for n in range(3)]
+                said = [text_of(record["line"]) for record in lines]
+                assert said == [f"{name} {n}. bron 1" for n in range(3)]
                 (exchange,) = ConversationSeal(KEY).open(end["conversation"])
                 assert exchange.question == name
 
@@ -389,15 +400,17 @@ def test_sixty_visitors_at_once_all_get_their_own_lines() -> None:
         )
         for number, reply in enumerate(replies):
             start, *lines, end = records(reply)
-            assert [text_of(record["line"]) for record in lines] == [
-                f"Vraag {number}? {n}." for n in range(3)
+            said = [text_of(record["line"]) for record in lines]
+            assert said == [
+                f"Vraag {number}? bron 1 0. bron 1",
+                *(f"Vraag {number}? {n}. bron 1" for n in (1, 2)),
             ]
             assert "rest" in end
 
 
 class EchoingAssistant(FakeAssistant):
     def stream(self, question: str, history: Any = ()) -> Any:
-        lines = [f"{question} {number}." for number in range(3)]
+        lines = [f"{question} {number}. [1]" for number in range(3)]
         yield from lines
         yield replace(POOL, text="\n".join(lines))
 
@@ -457,19 +470,29 @@ async def no_line(line: str) -> None:
     raise AssertionError(f"there is no line, but came {line!r}")
 
 
-def joined(pieces: list[tuple[Block, ...]]) -> tuple[Block, ...]:
-    """What the script makes of the pieces: a list that follows a list goes on with it."""
-    blocks: list[Block] = []
+def joined(pieces: list[tuple[AnswerBlock, ...]]) -> tuple[AnswerBlock, ...]:
+    """What the script makes of the pieces: points that follow points of their kind go on with them."""
+    blocks: list[AnswerBlock] = []
     for block in (block for piece in pieces for block in piece):
-        if block.is_list and blocks and blocks[-1].is_list:
-            block = Block(True, (*blocks.pop().lines, *block.lines))
+        if block.points and blocks and blocks[-1].kind == block.kind:
+            block = replace(block, points=(*blocks.pop().points, *block.points))
         blocks.append(block)
     return tuple(blocks)
 
 
 LINES = st.lists(
     st.text(st.sampled_from("ab .[]123<&\n-"), min_size=1)
-    | st.sampled_from(["- een [1]", "- twee [2]", "drie [1]\n- vier [2]", "- vijf\nzes [3]"]),
+    | st.sampled_from(
+        [
+            "- een [1]",
+            "- twee [2]",
+            "drie [1]\n- vier [2]",
+            "- vijf\nzes [3]",
+            "Nee.",
+            "Ja. Een twee drie. [1]",
+            "",
+        ]
+    ),
     min_size=1,
     max_size=8,
 )

@@ -26,16 +26,18 @@ from assistant.model import (
 AGREEMENT = "heerlens-akkoord-2026-2030"
 LONG_QUOTE = "De ambitie voor een **doelgroepenbad** blijft *staan*. " * 8
 
+# What the service gives at a time: a fixed sentence, or what one passage says with its marker.
+POOL_LINES = [
+    "Dat is nog niet zeker.",
+    "De gemeente wil nog steeds een zwembad in het centrum. Maar eerst komt er een pauze. [1]",
+    "In die pauze gebeurt dit:\n- De gemeente vergelijkt plekken voor het bad.\n- Scholen praten mee. [1]",
+    "De gemeente beslist voor het einde van deze periode of het bad er komt. [2]",
+]
 POOL = Answer(
     status=AnswerStatus.ANSWERED,
-    text=(
-        "Nog niet. De gemeente wil nog steeds een zwembad in het centrum. Maar eerst komt er een pauze. [1]\n"
-        "In die pauze gebeurt dit:\n"
-        "- De gemeente vergelijkt plekken voor het bad. [1]\n"
-        "- De gemeente beslist voor het einde van deze periode of het bad er komt. [2]"
-    ),
+    text="\n".join(POOL_LINES),
     strength=Strength.WISHES,
-    themes=("sport",),
+    themes=("sport-en-cultuur",),
     citations=(
         Citation(
             marker="[1]",
@@ -131,9 +133,6 @@ class FakeAssistant:
             )
             for rank in range(1, k + 1)
         ]
-
-
-POOL_LINES = POOL.text.split("\n")
 
 
 @dataclass

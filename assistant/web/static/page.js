@@ -50,7 +50,7 @@ const elementOf = (html) => {
   return piece.content;
 };
 
-const typedMeanwhile = (asked) => box.value.trim() !== "" && box.value.trim() !== asked;
+const typedMeanwhile = (asked) => box.value.trim() !== "" && box.value.trim() !== asked.inBox;
 
 const showExchange = (html, asked) => {
   answers.prepend(elementOf(html));
@@ -113,7 +113,9 @@ class GrowingAnswer {
     const retry = document.createElement("button");
     broken.className = "broken";
     message.setAttribute("role", "alert");
-    Object.assign(retry, { type: "submit", name: "example", value: this.asked, className: "button secondary" });
+    const { question, again } = this.asked;
+    Object.assign(retry, { type: "submit", className: "button secondary" });
+    Object.assign(retry, again ? { name: "again", value: again } : { name: "example", value: question });
     retry.setAttribute("form", form.id);
     retry.textContent = form.dataset.onceMore;
     broken.append(message, retry);
@@ -139,7 +141,7 @@ async function* recordsOf(response) {
   if (text) yield JSON.parse(text);
 }
 
-const post = (question, again, signal) =>
+const post = ({ question, again }, signal) =>
   fetch(form.dataset.ask, {
     method: "POST",
     headers: { "Content-Type": "application/json", Accept: "application/x-ndjson, application/json" },
@@ -174,7 +176,7 @@ class Reply {
     sealed.value = record.conversation;
     document.title = title;
     progress.textContent = form.dataset.ready;
-    if (!typedMeanwhile(this.asked)) box.value = "";
+    if (!this.asked.again && !typedMeanwhile(this.asked)) box.value = "";
   }
 
   fail() {
@@ -193,11 +195,12 @@ const send = async (question, again = "") => {
     return;
   }
   setBusy(true);
-  const reply = new Reply(question);
+  const asked = { question, again, inBox: box.value.trim() };
+  const reply = new Reply(asked);
   const wait = new AbortController();
   const limit = setTimeout(() => wait.abort(), LONGEST_WAIT);
   try {
-    for await (const record of recordsOf(await post(question, again, wait.signal))) {
+    for await (const record of recordsOf(await post(asked, wait.signal))) {
       reply.take(record);
       if (reply.whole) break;
     }
