@@ -15,7 +15,8 @@ class WebSettings:
     `workers` is how many questions are answered at once and `waiting` how many more may wait.
     `conversation_key` signs the conversation that the page carries: give several processes behind
     one address the same key; `None` makes a new one at each start. `documents` are named on the
-    page, and `topics` offer questions. `staff_page` mounts the Gradio page for staff, which takes some seconds to load.
+    page and `topics` offer questions there. `staff_page` mounts the Gradio page for staff, which takes
+    some seconds to load.
     """
 
     title: str = "Heerlen in gewone taal"
