@@ -32,6 +32,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     from assistant.web.app import create_app as create_web_app
     from assistant.web.editor_service import EditorDesk, LateSimplifier
     from assistant.web.settings import WebSettings
+    from assistant.web.topics import topic_views
 
     # Gradio takes seconds to import; meanwhile the documents are read.
     importing = threading.Thread(target=importlib.import_module, args=("gradio",), daemon=True)
@@ -49,6 +50,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     web_settings = WebSettings(
         title=assistant.settings.title,
         documents=documents,
+        topics=topic_views(assistant.library.themes.all),
         max_question_characters=assistant.settings.max_question_length,
     )
     simplifier = LateSimplifier(lambda: Simplifier.load(assistant.settings, assistant.library.lemmatizer))

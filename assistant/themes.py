@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from assistant.corpus_files import read_toml, refuse_twice
 from assistant.dutch.tokens import fold
@@ -17,6 +18,10 @@ from assistant.phrases import PhraseBook
 _MOST_THEMES = 2
 # A section title says more about the subject than a word in the text.
 _SECTION_WEIGHT = 3
+# More is a wall of text to somebody who reads with difficulty.
+_MOST_EXAMPLES = 5
+
+_Question = Annotated[str, StringConstraints(pattern=r"^\S.*\S\?$")]
 
 
 class _Entry(BaseModel):
@@ -26,6 +31,7 @@ class _Entry(BaseModel):
     title: str
     words: tuple[str, ...]
     sections: tuple[str, ...] = ()
+    examples: tuple[_Question, ...] = Field(default=(), max_length=_MOST_EXAMPLES)
 
 
 class _File(BaseModel):
@@ -36,12 +42,13 @@ class _File(BaseModel):
 
 @dataclass(frozen=True)
 class Theme:
-    """One entry of `corpus/themes.toml`."""
+    """One entry of `corpus/themes.toml`; `examples` are questions that a resident may choose."""
 
     id: str
     title: str
     words: tuple[str, ...]
     sections: tuple[str, ...]
+    examples: tuple[str, ...] = ()
 
 
 class Themes:
@@ -72,13 +79,14 @@ def load_themes(corpus: Path, lemma: Callable[[str], str]) -> Themes:
     """Reads `themes.toml`; an absent file is an empty list.
 
     Raises:
-        CorpusError: the file is not valid or names a theme twice.
+        CorpusError: the file is not valid, or names a theme or an example twice.
     """
     file = corpus / "themes.toml"
     read = read_toml(file, _File, "list of themes")
     if read is None:
         return Themes((), lemma)
     refuse_twice(file, "theme", (entry.id for entry in read.theme))
+    refuse_twice(file, "example", (example for entry in read.theme for example in entry.examples))
     return Themes(
         [
             Theme(
@@ -86,6 +94,7 @@ def load_themes(corpus: Path, lemma: Callable[[str], str]) -> Themes:
                 entry.title,
                 entry.words,
                 tuple(fold(section) for section in entry.sections),
+                entry.examples,
             )
             for entry in read.theme
         ],

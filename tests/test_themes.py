@@ -16,6 +16,8 @@ THEMES = (
     Theme("geld", "Geld", ("belasting",), ()),
 )
 
+THEME = '[[theme]]\nid = "groen"\ntitle = "Groen"\nwords = ["boom"]\n'
+
 
 @pytest.fixture(scope="module")
 def themes(lemmatizer: Lemmatizer) -> Themes:
@@ -60,8 +62,25 @@ def test_no_file_is_an_empty_list(tmp_path: Path) -> None:
         '[[theme]]\nid = "a"\n',
         '[[theme]]\nid = "a"\ntitle = "A"\nwords = []\ncolour = 1\n',
         "theme = 3\n",
+        THEME + 'examples = ["Mag ik fietsen."]\n',
+        THEME + 'examples = ["?"]\n',
+        THEME + 'examples = [" Mag ik fietsen?"]\n',
+        THEME + 'examples = ["Mag ik fietsen? "]\n',
+        THEME + 'examples = ["Mag ik\\nfietsen?"]\n',
+        THEME + 'examples = ["A 1?", "A 2?", "A 3?", "A 4?", "A 5?", "A 6?"]\n',
     ],
-    ids=["no_toml", "field_missing", "unknown_field", "wrong_type"],
+    ids=[
+        "no_toml",
+        "field_missing",
+        "unknown_field",
+        "wrong_type",
+        "example_that_is_no_question",
+        "example_without_words",
+        "example_with_space_before",
+        "example_with_space_behind",
+        "example_of_two_lines",
+        "six_examples",
+    ],
 )
 def test_a_wrong_file_is_named(tmp_path: Path, text: str) -> None:
     (tmp_path / "themes.toml").write_text(text, encoding="utf-8")
@@ -76,7 +95,29 @@ def test_a_file_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
 
 
 def test_an_id_that_stands_there_twice_is_named(tmp_path: Path) -> None:
-    entry = '[[theme]]\nid = "groen"\ntitle = "Groen"\nwords = ["boom"]\n'
-    (tmp_path / "themes.toml").write_text(entry + entry, encoding="utf-8")
+    (tmp_path / "themes.toml").write_text(THEME + THEME, encoding="utf-8")
     with pytest.raises(CorpusError, match=r"themes\.toml.*'groen'"):
         load_themes(tmp_path, str.lower)
+
+
+def test_an_example_that_two_themes_have_is_named(tmp_path: Path) -> None:
+    entry = THEME + 'examples = ["Komen er bomen bij?"]\n'
+    file = entry + entry.replace('"groen"', '"natuur"')
+    (tmp_path / "themes.toml").write_text(file, encoding="utf-8")
+    with pytest.raises(CorpusError, match=r"themes\.toml.*'Komen er bomen bij\?'"):
+        load_themes(tmp_path, str.lower)
+
+
+@pytest.mark.parametrize(
+    ("line", "examples"),
+    [
+        ("", ()),
+        ("examples = []\n", ()),
+        ('examples = ["Komen er bomen bij?", "Mag dat?"]\n', ("Komen er bomen bij?", "Mag dat?")),
+        ('examples = ["A 1?", "A 2?", "A 3?", "A 4?", "A 5?"]\n', ("A 1?", "A 2?", "A 3?", "A 4?", "A 5?")),
+    ],
+    ids=["not_named", "empty", "in_the_order_of_the_file", "five"],
+)
+def test_the_examples_of_a_theme(tmp_path: Path, line: str, examples: tuple[str, ...]) -> None:
+    (tmp_path / "themes.toml").write_text(THEME + line, encoding="utf-8")
+    assert load_themes(tmp_path, str.lower).all[0].examples == examples

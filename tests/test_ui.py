@@ -14,6 +14,7 @@ import pytest
 import uvicorn
 from fastapi.testclient import TestClient
 from jinja2 import Environment, PackageLoader, meta, nodes
+from markupsafe import escape
 
 import ui
 from assistant import messages
@@ -26,6 +27,7 @@ from assistant.web.app import create_app
 from assistant.web.conversation import Conversation, ConversationSeal, Exchange
 from assistant.web.pages import Pages
 from assistant.web.settings import WebSettings
+from assistant.web.topics import topic_views
 from assistant.web.view import exchange_view
 
 # Wholly answered, in part, not at all, refused, from the past, two documents, a list.
@@ -56,7 +58,12 @@ def web_settings(assistant: Assistant) -> WebSettings:
     """What `ui.create_app` makes of the real corpus, without the page for staff, which loads for seconds."""
     shelf = assistant.library.shelf
     documents = tuple(replace(d, status=shelf.statuses[d.id]) for d in shelf.documents.values())
-    return WebSettings(title=assistant.settings.title, documents=documents, staff_page=False)
+    return WebSettings(
+        title=assistant.settings.title,
+        documents=documents,
+        topics=topic_views(assistant.library.themes.all),
+        staff_page=False,
+    )
 
 
 @pytest.fixture
@@ -68,7 +75,7 @@ def client(assistant: Assistant, web_settings: WebSettings) -> TestClient:
 
 # Names that the code gives to each template, beside the globals of the environment.
 GIVEN = {
-    "page.html": {"root", "exchanges", "sealed", "question", "error", "notes", "examples", "links_to_editor"},
+    "page.html": {"root", "exchanges", "sealed", "question", "error", "notes", "topics", "links_to_editor"},
     "editor.html": {"root", "words", "has_model", "script"},
     "_editor_form.html": {"root", "words", "has_model"},
     "_editor_result.html": {"root", "words"},
@@ -82,6 +89,7 @@ GIVEN = {
     "_blocks.html": set(),
     "_answer.html": set(),
     "_lines.html": {"blocks", "anchor"},
+    "_topics.html": {"topics"},
     "_pictogram.html": set(),
     "_pictograms.html": set(),
 }
@@ -217,6 +225,11 @@ def test_the_application_of_the_environment_serves_every_page(loads_quickly: Ass
     assert page.text.count('class="state ') == len(statuses)
     assert messages.STATUS_LABELS[statuses["heerlens-akkoord-2026-2030"]] in page.text
     assert messages.STARTING_NOTICE in page.text
+    themes = loads_quickly.library.themes.all
+    assert page.text.count('<details class="topic">') == len(themes)
+    for theme in themes:
+        assert theme.examples
+        assert all(str(escape(example)) in page.text for example in theme.examples)
     assert client.get("/medewerkers/").status_code == 200
 
 

@@ -62,7 +62,7 @@ class Pages:
             question=question,
             error=error,
             notes=notes,
-            examples=self._settings.examples,
+            topics=self._settings.topics,
             links_to_editor=links_to_editor,
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.model import Document
-from assistant.web import texts
+from assistant.web.topics import TopicView
 
 
 @dataclass(frozen=True)
@@ -15,12 +15,13 @@ class WebSettings:
     `workers` is how many questions are answered at once and `waiting` how many more may wait.
     `conversation_key` signs the conversation that the page carries: give several processes behind
     one address the same key; `None` makes a new one at each start. `documents` are named on the
-    page. `staff_page` mounts the Gradio page for staff, which takes some seconds to load.
+    page and `topics` offer questions there. `staff_page` mounts the Gradio page for staff, which takes
+    some seconds to load.
     """
 
     title: str = "Heerlen in gewone taal"
     documents: tuple[Document, ...] = ()
-    examples: tuple[str, ...] = texts.EXAMPLES
+    topics: tuple[TopicView, ...] = ()
     max_question_characters: int = 1000
     workers: int = 4
     waiting: int = 200

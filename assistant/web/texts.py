@@ -19,13 +19,8 @@ READING_STARTS = "U kunt alvast lezen."
 UNFINISHED = "Het antwoord is nog niet af. Wacht nog even."
 ANSWER_READY = "Het antwoord staat klaar."
 START_AGAIN = "Begin opnieuw"
-EXAMPLES_HEADING = "Of kies een voorbeeld"
-EXAMPLES = (
-    "Komt er een zwembad in het centrum?",
-    "Mag ik fietsen in het centrum?",
-    "Wat doet de gemeente voor ouderen?",
-    "Komen er meer woningen bij?",
-)
+TOPICS_HEADING = "Kies een onderwerp"
+TOPICS_HINT = "Dan ziet u een paar vragen. Kies een vraag, dan krijgt u antwoord."
 
 CONVERSATION_HEADING = "Antwoorden"
 YOU_ASKED = "U vroeg:"

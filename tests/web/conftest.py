@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from browsing import served
 from playwright.sync_api import Browser, Page, sync_playwright
-from web_fakes import FakeAssistant
+from web_fakes import TOPICS, FakeAssistant
 
 from assistant.web.app import create_app
 from assistant.web.settings import WebSettings
@@ -74,7 +74,7 @@ def assistant() -> FakeAssistant:
 @pytest.fixture
 def address(assistant: FakeAssistant) -> Iterator[str]:
     """The address of a server with the residents' page alone."""
-    with served(create_app(assistant, WebSettings(staff_page=False))) as url:
+    with served(create_app(assistant, WebSettings(staff_page=False, topics=TOPICS))) as url:
         yield url
 
 

@@ -62,17 +62,6 @@ def test_conversation_goes_on_without_script_halfway(
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["with-script", "without-script"])
-def test_example_question_is_answered(
-    address: str, new_page: MakePage, assistant: FakeAssistant, script: bool
-) -> None:
-    page = new_page(java_script_enabled=script)
-    page.goto(address)
-    page.get_by_role("button", name=texts.EXAMPLES[1]).click()
-    expect(page.get_by_role("article")).to_contain_text(texts.EXAMPLES[1])
-    assert assistant.asked[0][0] == texts.EXAMPLES[1]
-
-
-@pytest.mark.parametrize("script", [True, False], ids=["with-script", "without-script"])
 def test_what_others_ask_is_answered_and_offered_below_the_newest_answer_only(
     address: str, new_page: MakePage, assistant: FakeAssistant, script: bool
 ) -> None:

@@ -22,6 +22,7 @@ from assistant.model import (
     Timings,
     Turn,
 )
+from assistant.web.topics import TopicView
 
 AGREEMENT = "heerlens-akkoord-2026-2030"
 LONG_QUOTE = "De ambitie voor een **doelgroepenbad** blijft *staan*. " * 8
@@ -83,6 +84,11 @@ POOL = Answer(
     related=("Wat kost een kaartje voor het zwembad?", 'Komt er een "buurtbad" bij?'),
     readability=Readability(words=50, sentences=6, words_per_sentence=8.3, flesch_douma=72.5),
     timings=Timings(retrieve=12.0, compose=3.0, check=1.0, total=16.0),
+)
+TOPICS = (
+    TopicView("sport-en-cultuur", "Sport en cultuur", ("Komt er een zwembad?", "Komt er een nieuw theater?")),
+    TopicView("ouderen", "Ouderen", ("Komt er gym voor ouderen?",)),
+    TopicView("van-een-andere-gemeente", 'Haven en "Noord"', ("Komt er een brug over de haven?",)),
 )
 NOT_FOUND = Answer(
     status=AnswerStatus.NOT_FOUND,

@@ -237,7 +237,7 @@ again.addEventListener("click", (event) => {
   window.location.replace(again.href);
 });
 
-// Paper shows what is folded on the screen.
+// Paper shows what is folded on the screen, except the topics, which it leaves out.
 window.addEventListener("beforeprint", () => {
-  for (const details of document.querySelectorAll("details")) details.open = true;
+  for (const details of document.querySelectorAll("details:not(.topic)")) details.open = true;
 });
