@@ -68,7 +68,7 @@ def first_line(page: Page, address: str, assistant: WritingAssistant, lines: int
     """Asks, and waits until so many lines are there."""
     assistant.let(lines)
     ask(page, address)
-    expect(answer_in(page)).to_contain_text(POOL_LINES[lines - 1].removeprefix("- ").split(" [")[0])
+    expect(answer_in(page)).to_contain_text(POOL_LINES[lines - 1].split("\n")[0].split(". ")[0])
 
 
 def closes(assistant: WritingAssistant) -> bool:
@@ -107,15 +107,15 @@ def test_first_line_is_there_before_the_whole_answer(
 
 
 @pytest.mark.parametrize("width", [1280, 360])
-@pytest.mark.parametrize("lines", [1, 3], ids=["after-a-paragraph", "within-a-list"])
+@pytest.mark.parametrize(("lines", "nodes"), [(1, 2), (2, 5)], ids=["after-a-point", "after-a-list"])
 def test_what_is_there_stays_the_same_and_where_it_is(
-    address: str, new_page: MakePage, assistant: WritingAssistant, lines: int, width: int
+    address: str, new_page: MakePage, assistant: WritingAssistant, lines: int, nodes: int, width: int
 ) -> None:
     page = new_page(viewport={"width": width, "height": 800}, reduced_motion="reduce")
     first_line(page, address, assistant, lines)
     scrolled = page.evaluate("window.scrollY")
     places = page.evaluate(NOTE_PLACES)
-    assert len(places) == lines
+    assert len(places) == nodes
     assistant.let(10)
     expect(page.get_by_text(texts.SOURCES_HEADING)).to_be_visible()
     assert page.evaluate("placesOf()") == places
@@ -156,10 +156,10 @@ def test_marker_leads_nowhere_until_there_is_a_source(
 ) -> None:
     page = new_page()
     first_line(page, address, assistant)
-    expect(page.locator(".marker")).to_have_count(1)
+    expect(page.locator(".marker")).to_have_count(2)
     expect(page.locator(".marker[href]")).to_have_count(0)
     assistant.let(10)
-    expect(page.locator(".marker[href='#vraag-1-bron-1']")).to_have_count(2)
+    expect(page.locator(".marker[href='#vraag-1-bron-1']")).to_have_count(3)
     page.locator(".marker").first.click()
     expect(page.locator("#vraag-1-bron-1")).to_be_in_viewport()
 
@@ -179,7 +179,7 @@ def test_what_is_typed_meanwhile_stays(address: str, new_page: MakePage, assista
 
 
 def test_markup_in_a_line_stays_text(address: str, new_page: MakePage, assistant: WritingAssistant) -> None:
-    assistant.items = ("<img src=x onerror=\"document.title='raak'\"> <b>vet</b>", POOL)
+    assistant.items = ("<img src=x onerror=\"document.title='raak'\"> <b>vet</b> [1]", POOL)
     page = new_page()
     assistant.let(1)
     ask(page, address)

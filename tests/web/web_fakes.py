@@ -27,9 +27,8 @@ from assistant.web.topics import TopicView
 AGREEMENT = "heerlens-akkoord-2026-2030"
 LONG_QUOTE = "De ambitie voor een **doelgroepenbad** blijft *staan*. " * 8
 
-# What the service gives at a time: a fixed sentence, or what one passage says with its marker.
+# What the service gives at a time: what one passage says, with its marker.
 POOL_LINES = [
-    "Dat is nog niet zeker.",
     "De gemeente wil nog steeds een zwembad in het centrum. Maar eerst komt er een pauze. [1]",
     "In die pauze gebeurt dit:\n- De gemeente vergelijkt plekken voor het bad.\n- Scholen praten mee. [1]",
     "De gemeente beslist voor het einde van deze periode of het bad er komt. [2]",
