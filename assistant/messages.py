@@ -501,3 +501,27 @@ REPORT_PURPOSE_PARTS = {
     "whom_to_ask": PURPOSE_ASK,
     "objection": PURPOSE_OBJECTION,
 }
+
+FEEDBACK_YES, FEEDBACK_NO = "ja", "nee"
+FEEDBACK_NONE = "In de laatste {days} dagen heeft niemand gezegd wat hij van een antwoord vindt."
+FEEDBACK_TOTAL = (
+    "In de laatste {days} dagen: {total} keer gezegd of een antwoord helpt, {helpful} keer ja en "
+    "{not_helpful} keer nee. Opmerkingen: {remarks}."
+)
+FEEDBACK_BY_STATUS = "Hoe het antwoord was"
+FEEDBACK_BY_THEME = "Waar het antwoord over ging"
+FEEDBACK_NO_THEME = "geen thema"
+FEEDBACK_BY_PASSAGE = "Stukken bij antwoorden die het vaakst niet hielpen"
+FEEDBACK_REMARKS = "Opmerkingen"
+FEEDBACK_COLUMNS = (
+    "Tijd",
+    "Helpt het?",
+    "Hoe het antwoord was",
+    "Thema's",
+    "Hoe zeker het plan is",
+    "Stukken",
+    "Werkwijze",
+    "Opmerking",
+    "Vraag",
+    "Antwoord",
+)
