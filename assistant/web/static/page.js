@@ -206,6 +206,8 @@ const send = async (question) => {
 };
 
 form.addEventListener("submit", (event) => {
+  // A button that asks no question goes its own way.
+  if (event.submitter?.hasAttribute("formaction")) return;
   event.preventDefault();
   const example = event.submitter && event.submitter.name === "example" ? event.submitter.value : "";
   if (example) box.value = example;
