@@ -80,12 +80,13 @@ def _print(report: FeedbackReport, kept: Iterable[Feedback]) -> None:
     from assistant.feedback_report import status_label
 
     if not report.all.total:
-        print(messages.FEEDBACK_NONE.format(days=report.days))
+        print(messages.FEEDBACK_NONE)
         return
     told = messages.FEEDBACK_TOTAL.format(
-        days=report.days, total=report.all.total, remarks=report.remarks, **asdict(report.all)
+        total=report.all.total, remarks=report.remarks, **asdict(report.all)
     )
     print(textwrap.fill(told, _WIDTH))
+    print(messages.FEEDBACK_PERIOD.format(days=report.days))
     statuses = [(status_label(name), tally) for name, tally in report.statuses]
     themes = [(name or messages.FEEDBACK_NO_THEME, tally) for name, tally in report.themes]
     _print_tallies(messages.FEEDBACK_BY_STATUS, statuses)

@@ -503,11 +503,12 @@ REPORT_PURPOSE_PARTS = {
 }
 
 FEEDBACK_YES, FEEDBACK_NO = "ja", "nee"
-FEEDBACK_NONE = "In de laatste {days} dagen heeft niemand gezegd wat hij van een antwoord vindt."
+FEEDBACK_NONE = "Er is nog geen mening bewaard."
 FEEDBACK_TOTAL = (
-    "In de laatste {days} dagen: {total} keer gezegd of een antwoord helpt, {helpful} keer ja en "
-    "{not_helpful} keer nee. Opmerkingen: {remarks}."
+    "{total} keer is gezegd of een antwoord helpt: {helpful} keer ja en {not_helpful} keer nee. Opmerkingen: "
+    "{remarks}."
 )
+FEEDBACK_PERIOD = "Een mening wordt zo lang bewaard (in dagen): {days}."
 FEEDBACK_BY_STATUS = "Hoe het antwoord was"
 FEEDBACK_BY_THEME = "Waar het antwoord over ging"
 FEEDBACK_NO_THEME = "geen thema"

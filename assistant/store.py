@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,7 @@ from sqlalchemy import (
     event,
     func,
     insert,
+    inspect,
     make_url,
     select,
     update,
@@ -161,7 +162,7 @@ class Store:
     def _connected(self, begin: str) -> Iterator[Connection]:
         with self._mapped():
             self._make_tables()
-            with self._engine.execution_options(**{_BEGIN: begin}).begin() as connection:
+            with self._begin(begin) as connection:
                 yield connection
 
     def _make_tables(self) -> None:
@@ -171,10 +172,28 @@ class Store:
             if self._file is not None and not self._file.exists():
                 self._file.parent.mkdir(parents=True, exist_ok=True)
                 self._file.touch(mode=0o600)
-            with self._engine.execution_options(**{_BEGIN: _WRITE}).begin() as connection:
-                _tables.create_all(connection)
-                _check_version(connection)
+            # Where they are there already nothing is written, so that reading needs no writer's lock.
+            if not self._has_tables():
+                with self._begin(_WRITE) as connection:
+                    _tables.create_all(connection)
+                    if connection.execute(select(_version.c.version)).first() is None:
+                        connection.execute(insert(_version).values(version=SCHEMA_VERSION))
             self._made = True
+
+    def _has_tables(self) -> bool:
+        with self._begin(_READ) as connection:
+            if not set(_tables.tables) <= set(inspect(connection).get_table_names()):
+                return False
+            version = connection.execute(select(_version.c.version)).scalar()
+        if version != SCHEMA_VERSION:
+            raise StoreError(
+                f"the database has tables of version {version!r}, this program knows version "
+                f"{SCHEMA_VERSION}; use the program that made them, or another database"
+            )
+        return True
+
+    def _begin(self, statement: str) -> AbstractContextManager[Connection]:
+        return self._engine.execution_options(**{_BEGIN: statement}).begin()
 
     @contextmanager
     def _mapped(self) -> Iterator[None]:
@@ -241,17 +260,6 @@ def _begin_sqlite(connection: Connection) -> None:
     statement = connection.get_execution_options().get(_BEGIN, _READ)
     if statement:
         connection.exec_driver_sql(statement)
-
-
-def _check_version(connection: Connection) -> None:
-    version = connection.execute(select(_version.c.version)).scalar()
-    if version is None:
-        connection.execute(insert(_version).values(version=SCHEMA_VERSION))
-    elif version != SCHEMA_VERSION:
-        raise StoreError(
-            f"the database has tables of version {version!r}, this program knows version {SCHEMA_VERSION}; "
-            "use the program that made them, or another database"
-        )
 
 
 def _reason(error: SQLAlchemyError | OSError) -> str:

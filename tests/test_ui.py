@@ -75,6 +75,7 @@ GIVEN = {
     "_editor_row.html": {"words"},
     "problem.html": {"root", "problem_title", "explanation"},
     "_exchange.html": {"root", "exchange"},
+    "_feedback.html": {"root", "exchange"},
     "reader.html": {"root", "document", "asked", "hits"},
     "reader_shelf.html": {"root", "items"},
     # What all pages give.

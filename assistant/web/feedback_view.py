@@ -70,6 +70,11 @@ class FeedbackBoard:
     days: int
     views: Mapping[str, FeedbackView] = field(default_factory=dict)
 
+    @property
+    def period(self) -> str:
+        """How long feedback is kept, in words."""
+        return texts.FEEDBACK_ONE_DAY if self.days == 1 else texts.FEEDBACK_DAYS.format(days=self.days)
+
     def of(self, anchor: str) -> FeedbackView:
         """Return the thumbs of the exchange with this id on the page."""
         return self.views.get(anchor) or FeedbackView(anchor, self.tokens.make(anchor))

@@ -53,8 +53,8 @@ ABOUT = (
     "We bewaren uw gesprek niet. Sluit u deze pagina? Dan is uw gesprek weg.",
 )
 ABOUT_FEEDBACK = (
-    "Drukt u bij een antwoord op ja of nee? Dan bewaren we dat {days} dagen, met uw opmerking als u die "
-    "stuurt. We bewaren uw naam niet. Uw vraag en het antwoord bewaren we alleen als u dat aankruist."
+    "Drukt u bij een antwoord op ja of nee? Dan bewaren we dat {period}. Ook uw opmerking, als u die stuurt. "
+    "Uw vraag en het antwoord bewaren we alleen als u dat aankruist."
 )
 FOR_STAFF = "Werkt u bij de gemeente?"
 TO_EDITOR = "Herschrijf een tekst in gewone taal"
@@ -128,9 +128,10 @@ FEEDBACK_REMARK_LABEL = "Wilt u iets zeggen? Dat hoeft niet."
 FEEDBACK_REMARK_HINT = "Typ geen persoonlijke gegevens."
 FEEDBACK_KEEP_TEXTS = "Stuur mijn vraag en dit antwoord mee."
 FEEDBACK_KEPT = (
-    "We bewaren of dit antwoord helpt, waar het over gaat en wat u hier typt. Uw naam bewaren we niet. "
-    "Na {days} dagen wissen we alles."
+    "We bewaren of dit antwoord helpt, waar het over gaat en wat u hier typt. Na {period} wissen we dat."
 )
+FEEDBACK_ONE_DAY = "1 dag"
+FEEDBACK_DAYS = "{days} dagen"
 FEEDBACK_SEND = "Verstuur"
 FEEDBACK_BUSY = "We versturen het. Wacht even."
 FEEDBACK_SENT = "Bedankt. Uw opmerking is verstuurd."
