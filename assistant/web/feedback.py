@@ -124,7 +124,7 @@ def _opinion(form: FormData, carried: FeedbackBoard) -> tuple[FeedbackView, Opin
 
 
 def _view_after(before: FeedbackView, opinion: Opinion, outcome: FeedbackOutcome) -> FeedbackView:
-    """The thumbs after an opinion: as they were where nothing was kept, and what is typed stays until sent."""
+    """The thumbs after an opinion: as before where nothing was kept; what is typed stays until it is sent."""
     if outcome.error:
         return replace(before, error=outcome.error, remark_wrong=outcome.http_status == 422)
     if opinion.remark is None:
