@@ -143,16 +143,16 @@ FEEDBACK_TOO_LONG = (
 FEEDBACK_FAR_TOO_LONG = "Uw opmerking is veel te lang. Maak uw opmerking korter. Probeer het dan nog eens."
 FEEDBACK_NOT_KEPT = "Het lukt nu niet om dit te bewaren. Probeer het later nog eens."
 FEEDBACK_FULL = (
-    "Veel mensen hebben vandaag hun mening gegeven. We kunnen er vandaag niet meer bewaren. Uw mening is dus "
-    "niet bewaard. Morgen kan het weer."
+    "Veel mensen hebben vandaag hun mening gegeven. We kunnen er vandaag niet meer bewaren. We hebben uw "
+    "mening niet bewaard. Morgen kan het weer."
 )
 FEEDBACK_NO_CONNECTION = (
     "Er is geen verbinding. Dit is niet verstuurd. Kijk of u internet hebt. Probeer het dan nog eens."
 )
 FEEDBACK_CONVERSATION_GONE = (
-    "De assistent is opnieuw gestart. Uw gesprek is daardoor weg. Uw mening is niet bewaard."
+    "De assistent is opnieuw gestart. Uw gesprek is daardoor weg. We hebben uw mening niet bewaard."
 )
-FEEDBACK_ANSWER_GONE = "Dit antwoord is al te lang geleden. Uw mening is niet bewaard."
+FEEDBACK_ANSWER_GONE = "Dit antwoord is van te lang geleden. We hebben uw mening niet bewaard."
 
 ERROR_HEADING = "Dat ging niet goed"
 EMPTY_QUESTION = "U hebt nog geen vraag getypt. Typ eerst uw vraag."
