@@ -9,11 +9,12 @@ import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.errors import ConfigurationError
+from assistant.errors import ConfigurationError, StoreError
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
 
+    from assistant.feedback import FeedbackDesk
     from assistant.settings import Settings
 
 
@@ -26,9 +27,11 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         GewoneTaalError: a setting or a file of the corpus cannot be used.
     """
     from assistant.answering import Assistant
+    from assistant.feedback import FeedbackDesk
     from assistant.printing import ProgressBar
     from assistant.reading_room import ReadingRoom
     from assistant.simplify.simplifier import Simplifier
+    from assistant.store import open_store
     from assistant.web.app import create_app as create_web_app
     from assistant.web.editor_service import EditorDesk, LateSimplifier
     from assistant.web.settings import WebSettings
@@ -56,7 +59,19 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     simplifier = LateSimplifier(lambda: Simplifier.load(assistant.settings, assistant.library.lemmatizer))
     threading.Thread(target=simplifier.load, name="load-simplifier", daemon=True).start()
     desk = EditorDesk(simplifier, has_model=assistant.settings.model is not None)
-    return create_web_app(assistant, web_settings, ReadingRoom(assistant.library), desk)
+    feedback = FeedbackDesk(
+        open_store(assistant.settings), assistant.settings.feedback_days, assistant.settings.feedback_per_day
+    )
+    _delete_old(feedback)
+    return create_web_app(assistant, web_settings, ReadingRoom(assistant.library), desk, feedback)
+
+
+def _delete_old(feedback: FeedbackDesk) -> None:
+    # Without a store residents still get answers; who presses a thumb is told that it is not kept.
+    try:
+        feedback.delete_old()
+    except StoreError as error:
+        print(f"gewonetaal: feedback is not kept: {error}", file=sys.stderr)
 
 
 def serve(settings: Settings) -> int:

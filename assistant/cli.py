@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.command_io import answer_standard_input, one_or_lines, print_json, read_text
 from assistant.errors import GewoneTaalError, InputError
+from assistant.feedback_command import add_feedback
 from assistant.plain_command import add_plain
 from assistant.settings import Settings, load_settings
 from assistant.simplify_command import add_simplify
@@ -76,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     index.add_argument("--rebuild", action="store_true", help="embed everything again")
     index.set_defaults(run=_index)
     add_plain(commands)
+    add_feedback(commands)
     serve = commands.add_parser("serve", help="serve the chat page")
     serve.add_argument("--host", help="address to listen on (default 127.0.0.1)")
     serve.add_argument("--port", type=int, help="port to listen on (default 7860)")

@@ -7,6 +7,7 @@ GewoneTaalError
 ├── SearchIndexError        the index cannot be built, opened or written
 ├── InputError              a request that cannot be understood (bad JSON line, wrong field)
 │   └── FileProblem             an uploaded file that cannot be read; its message is Dutch, for the screen
+├── StoreError              what is stored cannot be opened, read or written
 ├── PromptError             a prompt is missing or malformed, or got other variables than it asks for
 └── LanguageModelError      the language model gave nothing that can be used
     ├── ModelAccessError        its server refuses the key, or does not know the model or the address
@@ -57,6 +58,10 @@ class FileProblem(InputError):
         super().__init__(message)
         self.kind = kind
         self.message = message
+
+
+class StoreError(GewoneTaalError):
+    """What is stored cannot be opened, read or written; the message holds nothing of what is stored."""
 
 
 class PromptError(GewoneTaalError):

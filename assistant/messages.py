@@ -513,3 +513,28 @@ REPORT_PURPOSE_PARTS = {
     "whom_to_ask": PURPOSE_ASK,
     "objection": PURPOSE_OBJECTION,
 }
+
+FEEDBACK_YES, FEEDBACK_NO = "ja", "nee"
+FEEDBACK_NONE = "Er is nog geen mening bewaard."
+FEEDBACK_TOTAL = (
+    "{total} keer is gezegd of een antwoord helpt: {helpful} keer ja en {not_helpful} keer nee. Opmerkingen: "
+    "{remarks}."
+)
+FEEDBACK_PERIOD = "Een mening wordt zo lang bewaard (in dagen): {days}."
+FEEDBACK_BY_STATUS = "Hoe het antwoord was"
+FEEDBACK_BY_THEME = "Waar het antwoord over ging"
+FEEDBACK_NO_THEME = "geen thema"
+FEEDBACK_BY_PASSAGE = "Stukken bij antwoorden die het vaakst niet hielpen"
+FEEDBACK_REMARKS = "Opmerkingen"
+FEEDBACK_COLUMNS = (
+    "Tijd",
+    "Helpt het?",
+    "Hoe het antwoord was",
+    "Thema's",
+    "Hoe zeker het plan is",
+    "Stukken",
+    "Werkwijze",
+    "Opmerking",
+    "Vraag",
+    "Antwoord",
+)

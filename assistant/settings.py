@@ -18,7 +18,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from assistant.errors import ConfigurationError
 
 _ROOT = Path(__file__).resolve().parent.parent
-_MUNICIPALITY_TIME = ZoneInfo("Europe/Amsterdam")
+MUNICIPALITY_TIME = ZoneInfo("Europe/Amsterdam")
 
 
 def _resource_folder(name: str) -> Path:
@@ -54,6 +54,9 @@ class Settings(BaseSettings):
     answer_time_limit: float = Field(default=12.0, gt=0, le=600)
     model_passages: int = Field(default=3, ge=1, le=10)  # that the model gets to answer from
     model_context_words: int = Field(default=400, ge=50, le=20000)  # of those passages together
+    database_url: SecretStr | None = None  # of SQLAlchemy; secret, for it can hold a password
+    feedback_days: int = Field(default=90, ge=1, le=3650)  # after which feedback is deleted
+    feedback_per_day: int = Field(default=1000, ge=1, le=1_000_000)  # so that a script cannot fill the disk
     check_second_opinion: bool = False  # ask the model about claims near the checker's threshold
     openai_base_url: str | None = Field(default=None, validation_alias="OPENAI_BASE_URL")
     openai_api_key: SecretStr | None = Field(default=None, validation_alias="OPENAI_API_KEY")
@@ -63,7 +66,7 @@ class Settings(BaseSettings):
     def _absolute(cls, value: Path) -> Path:
         return value.expanduser().resolve()
 
-    @field_validator("model", "openai_base_url", "openai_api_key", mode="before")
+    @field_validator("model", "openai_base_url", "openai_api_key", "database_url", mode="before")
     @classmethod
     def _blank_is_unset(cls, value: object) -> object:
         return (value.strip() or None) if isinstance(value, str) else value
@@ -80,7 +83,7 @@ class Settings(BaseSettings):
 
     def current_date(self) -> date:
         """Today in the municipality: the setting `today` where it is set, else the clock."""
-        return self.today or datetime.now(_MUNICIPALITY_TIME).date()
+        return self.today or datetime.now(MUNICIPALITY_TIME).date()
 
 
 @lru_cache(maxsize=1)

@@ -131,6 +131,16 @@ PERSONAL = {
     "iban": "NL91ABNA0417164300",
     "iban_in_groups": "NL91 ABNA 0417 1643 00",
     "iban_lower_case": "nl91abna0417164300",
+    "iban_of_germany": "DE89 3704 0044 0532 0130 00",
+    "iban_of_belgium": "BE68539007547034",
+    "phone_of_germany": "+49 241 4320000",
+    "phone_of_belgium": "0032 475 12 34 56",
+    "postcode_with_house_number": "6411 AB 12",
+    "postcode_in_one_piece": "6411ab 12a",
+    "postcode_in_small_letters": "6411 ab, 12",
+    "postcode_with_the_word_number": "6411 AB, nummer 12",
+    "postcode_after_house_number": "12, 6411 AB",
+    "postcode_that_looks_like_a_year": "2011 AB 112",
 }
 PLACES = {
     "end": "Komt er een park in de buurt? Mail of bel {}",
@@ -187,8 +197,24 @@ def test_only_a_telephone_number_is_no_question() -> None:
         "Woningen in 6411 en 6412",
         "Er komen 1.311 woningen en 27% groen",
         "Artikel 2.3.1 en 4.16",
+        "Wat gebeurt er in 6411 AB?",
+        "Wat gebeurt er in 2026 en 12 jaar later, en van 2018 tm 2022?",
+        "In 2026 ab 3 staat 1500 kg, 1500 km 3 keer, 20 in 2030 en 1200 m2",
+        "Het groeit van 1200 naar +1500 per jaar, in 2025 nr 3",
     ],
-    ids=["amounts", "periods", "dates", "dates_in_digits", "postcodes", "counts", "numbers_of_sections"],
+    ids=[
+        "amounts",
+        "periods",
+        "dates",
+        "dates_in_digits",
+        "postcodes",
+        "counts",
+        "numbers_of_sections",
+        "postcode_alone",
+        "years_and_words",
+        "units",
+        "growth",
+    ],
 )
 def test_other_numbers_stay(text: str) -> None:
     assert mask_personal_data(text) == text
@@ -256,6 +282,13 @@ def test_masking_twice_changes_nothing_more(text: str) -> None:
 def test_any_text_is_screened_without_an_error(text: str) -> None:
     screening = screen_question(text, SETTINGS)
     assert screening.refusal or screening.question.strip()
+
+
+@settings(deadline=None)
+@given(st.sampled_from(sorted(PERSONAL)), st.text(max_size=80), st.text(max_size=80))
+def test_personal_data_is_taken_out_of_any_text(kind: str, before: str, after: str) -> None:
+    masked = mask_personal_data(f"{before}\n: {PERSONAL[kind]} !\n{after}")
+    assert PERSONAL[kind] not in masked
 
 
 # --- emergency and attack ---

@@ -57,6 +57,8 @@ def test_paths_are_absolute(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> 
         ("GEWONETAAL_WORKERS", "veel"),
         ("GEWONETAAL_WORKERS", "0"),
         ("GEWONETAAL_MAX_QUESTION_LENGTH", "-1"),
+        ("GEWONETAAL_FEEDBACK_DAYS", "0"),
+        ("GEWONETAAL_FEEDBACK_PER_DAY", "geen"),
     ],
 )
 def test_a_wrong_value_is_named(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from contextlib import closing
 from copy import copy
 from dataclasses import replace
+from datetime import UTC, datetime
 from importlib import resources
+from pathlib import Path
 
 import pytest
 import uvicorn
@@ -22,6 +24,7 @@ from assistant.answering import Assistant
 from assistant.cli import main
 from assistant.errors import ConfigurationError
 from assistant.settings import Settings
+from assistant.store import DATABASE_FILE, open_store
 from assistant.web import texts
 from assistant.web.app import create_app
 from assistant.web.conversation import Conversation, ConversationSeal, Exchange
@@ -82,6 +85,7 @@ GIVEN = {
     "_editor_row.html": {"words"},
     "problem.html": {"root", "problem_title", "explanation"},
     "_exchange.html": {"root", "exchange"},
+    "_feedback.html": {"root", "exchange"},
     "reader.html": {"root", "document", "asked", "hits"},
     "reader_shelf.html": {"root", "items"},
     # What all pages give.
@@ -238,6 +242,39 @@ def test_a_question_may_be_as_long_as_the_setting_says(loads_quickly: Assistant)
     client = TestClient(ui.create_app())
     assert client.post("/vraag", json={"question": "x" * limit}).status_code == 200
     assert client.post("/vraag", json={"question": "x" * (limit + 1)}).status_code == 422
+
+
+def test_the_application_keeps_what_visitors_think_of_answers(
+    loads_quickly: Assistant, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(
+        loads_quickly, "settings", loads_quickly.settings.model_copy(update={"data_dir": tmp_path})
+    )
+    client = TestClient(ui.create_app())
+    page = client.post("/vraag", json={"question": QUESTIONS[0]}).json()
+    thumb = re.search(r'name="verdict" value="(vraag-1):(helpful):([^"]*)"', page["html"])
+    assert thumb
+    body = {"answer": thumb[1], "verdict": thumb[2], "token": thumb[3], "conversation": page["conversation"]}
+    assert client.post("/mening", json=body).status_code == 200
+    store = open_store(loads_quickly.settings)
+    (kept,) = store.since(datetime(2000, 1, 1, tzinfo=UTC))
+    assert kept.passages
+    store.close()
+
+
+def test_without_a_store_there_are_answers_and_the_log_says_why(
+    loads_quickly: Assistant,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (tmp_path / DATABASE_FILE).write_text("dit is geen database " * 100, encoding="utf-8")
+    monkeypatch.setattr(
+        loads_quickly, "settings", loads_quickly.settings.model_copy(update={"data_dir": tmp_path})
+    )
+    client = TestClient(ui.create_app())
+    assert "feedback is not kept: cannot use the database" in capsys.readouterr().err
+    assert client.post("/vraag", json={"question": QUESTIONS[0]}).status_code == 200
 
 
 # Serving

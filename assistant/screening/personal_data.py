@@ -13,12 +13,33 @@ PHONE = re.compile(
 )
 NINE_DIGITS = re.compile(r"(?<!\d)\d(?:[ .-]?\d){7,8}(?!\d)")
 IBAN = re.compile(r"\b[A-Z]{2}\d{2}[ ]?[A-Z]{4}(?:[ ]?\d){10}\b", re.IGNORECASE)
+# Accounts of the countries next door, Germany and Belgium among them, have digits only.
+FOREIGN_IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?:[ ]?\d){12,24}\b", re.IGNORECASE)
+FOREIGN_PHONE = re.compile(r"(?<![\w,.])(?:\+|00)[1-9](?:[\s./()-]{0,3}\d){8,13}(?!\d)")
+
+# Two letters after four digits that are a word, a unit or an abbreviation: "2026 is", "1500 kg".
+_WORDS = r"(?:al|bv|de|en|er|eu|ha|ik|in|is|ja|je|kg|km|me|na|nr|nu|of|om|op|st|te|tm|we|ze|zo|vs)\b"
+_HOUSE = r"\d{1,5}(?:[\s-]?[a-z])?\b"
+_POSTCODE = rf"(?!(?:19|20)\d\d\s)[1-9]\d{{3}}\s?(?!{_WORDS})[a-z]{{2}}\b"
+# What looks like a year and has its letters apart must have capitals: "2026 ab 3" is no address.
+_YEAR_POSTCODE = rf"(?:19|20)\d\d\s(?!{_WORDS})(?-i:[A-Z]{{2}})\b"
+_BETWEEN = r"[\s,]{1,3}(?:(?:huisnummer|nummer|nr|no)\b\.?:?\s?)?"
+ADDRESS = re.compile(
+    rf"(?<![\w.,])(?:{_POSTCODE}|{_YEAR_POSTCODE}){_BETWEEN}{_HOUSE}"
+    rf"|(?<![\w.,]){_HOUSE}[\s,]{{1,3}}(?:(?:in|te)\s)?(?:{_POSTCODE}|{_YEAR_POSTCODE})",
+    re.IGNORECASE,
+)
 _MASK = " "
 
 
 def mask_personal_data(text: str) -> str:
-    """The text without e-mail addresses, telephone numbers, bank account numbers and BSNs."""
-    masked = PHONE.sub(_MASK, IBAN.sub(_MASK, EMAIL.sub(_MASK, text)))
+    """The text without e-mail addresses, telephone numbers, bank account numbers, BSNs and full addresses.
+
+    A full address is a postcode with a house number; the name of a street stays.
+    """
+    masked = text
+    for kind in (EMAIL, IBAN, FOREIGN_IBAN, PHONE, FOREIGN_PHONE, ADDRESS):
+        masked = kind.sub(_MASK, masked)
     masked = NINE_DIGITS.sub(lambda match: _MASK if is_bsn(match.group()) else match.group(), masked)
     return text if masked == text else " ".join(masked.split())
 

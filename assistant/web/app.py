@@ -14,6 +14,7 @@ from starlette.middleware import Middleware
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.staticfiles import StaticFiles
 
+from assistant.feedback import FeedbackDesk
 from assistant.reading_room import ReadingRoom
 from assistant.web import texts
 from assistant.web.conversation import ConversationSeal
@@ -22,6 +23,9 @@ from assistant.web.editor import EDITOR_PATH, add_editor_page
 from assistant.web.editor_access import is_local
 from assistant.web.editor_requests import MAX_EDITOR_BODY_BYTES
 from assistant.web.editor_service import EditorDesk
+from assistant.web.feedback import FEEDBACK_PATH, add_feedback, carried_board
+from assistant.web.feedback_token import FeedbackTokens
+from assistant.web.feedback_view import MOST_FORM_FIELDS, FeedbackBoard
 from assistant.web.pages import STATIC_FOLDER, Pages
 from assistant.web.reader_pages import ReaderPages, add_reader_pages, root_of
 from assistant.web.security import BodyLimit, BodyTooLargeError, SecurityHeaders, from_another_site
@@ -52,15 +56,17 @@ def create_app(
     settings: WebSettings | None = None,
     room: ReadingRoom | None = None,
     editor: EditorDesk | None = None,
+    feedback: FeedbackDesk | None = None,
 ) -> FastAPI:
     """Return the application around a service that answers questions.
 
     The service may still be starting: the pages say so until its `ready` and `vectors_ready` hold. Without a
     `room` there are no reading pages, without an `editor` no page that rewrites texts, and nothing links to
-    them.
+    them; without `feedback` nobody is asked whether an answer helps.
     """
     settings = settings or WebSettings()
-    seal = ConversationSeal(settings.conversation_key or secrets.token_bytes(32))
+    key = settings.conversation_key or secrets.token_bytes(32)
+    seal = ConversationSeal(key)
     app = FastAPI(
         title=settings.title,
         docs_url=None,
@@ -71,10 +77,14 @@ def create_app(
             Middleware(BodyLimit, larger={EDITOR_PATH: MAX_EDITOR_BODY_BYTES} if editor else {}),
         ],
     )
-    pages = Pages(settings, seal, has_reader=room is not None)
+    board = FeedbackBoard(FeedbackTokens(key), feedback.days) if feedback else None
+    pages = Pages(settings, seal, has_reader=room is not None, board=board)
     _add_error_pages(app, pages)
     _add_health(app, service)
-    _add_residents_page(app, pages, Dialogue(service, settings, seal), seal, has_editor=editor is not None)
+    dialogue = Dialogue(service, settings, seal)
+    _add_residents_page(app, pages, dialogue, seal, has_editor=editor is not None)
+    if feedback is not None:
+        add_feedback(app, pages, dialogue, feedback, seal)
     if room is not None:
         _add_reader(app, ReaderPages(room, pages))
     if editor is not None:
@@ -96,11 +106,12 @@ def _add_residents_page(
 
     @app.post("/", response_class=HTMLResponse)
     async def ask_by_form(request: Request) -> HTMLResponse:
-        async with request.form(max_files=0, max_fields=10) as form:
+        async with request.form(max_files=0, max_fields=MOST_FORM_FIELDS) as form:
             example = str(form.get("example", ""))
             typed = str(form.get("question", ""))
             sealed = str(form.get("conversation", ""))
             wish = str(form.get("again", ""))
+            board = carried_board(pages.board, seal, form) if pages.board else None
         if from_another_site(request.headers):
             page = pages.main(root_of(request), error=texts.FOREIGN_FORM, notes=dialogue.notes())
             return HTMLResponse(page, 403)
@@ -110,7 +121,9 @@ def _add_residents_page(
             return HTMLResponse(page, 422)
         outcome = await dialogue.ask(example or typed, sealed, again=again)
         kept = (example or typed) if outcome.error else (typed if example or again else "")
-        page = pages.main(root_of(request), outcome.conversation, kept, outcome.error, outcome.notes)
+        page = pages.main(
+            root_of(request), outcome.conversation, kept, outcome.error, outcome.notes, board=board
+        )
         return HTMLResponse(page, outcome.http_status)
 
     @app.post("/vraag")
@@ -169,6 +182,9 @@ def _add_error_pages(app: FastAPI, pages: Pages) -> None:
     async def too_large(request: Request, error: BodyTooLargeError) -> Response:
         if request.url.path.endswith("/vraag"):
             return JSONResponse({"error": texts.REQUEST_TOO_LARGE}, 413)
+        by_script = request.headers.get("content-type", "").startswith("application/json")
+        if request.url.path.endswith(FEEDBACK_PATH) and by_script:
+            return JSONResponse({"error": texts.FEEDBACK_FAR_TOO_LONG}, 413)
         page = pages.problem(root_of(request), texts.REQUEST_TOO_LARGE_TITLE, texts.REQUEST_TOO_LARGE)
         return HTMLResponse(page, 413)
 

@@ -12,6 +12,7 @@ from assistant import messages
 from assistant.web import texts
 from assistant.web.answer_blocks import AnswerBlock
 from assistant.web.conversation import Conversation, ConversationSeal
+from assistant.web.feedback_view import FeedbackBoard
 from assistant.web.settings import WebSettings
 from assistant.web.view import ExchangeView, exchange_view
 
@@ -21,7 +22,15 @@ STATIC_FOLDER = Path(str(resources.files("assistant.web") / "static"))
 class Pages:
     """Makes the HTML of the pages; safe to use from several threads."""
 
-    def __init__(self, settings: WebSettings, seal: ConversationSeal, has_reader: bool = False) -> None:
+    def __init__(
+        self,
+        settings: WebSettings,
+        seal: ConversationSeal,
+        has_reader: bool = False,
+        board: FeedbackBoard | None = None,
+    ) -> None:
+        """Without a `board` no answer has thumbs."""
+        self.board = board
         self._settings = settings
         self._seal = seal
         self._templates = Environment(
@@ -38,6 +47,7 @@ class Pages:
             documents=settings.documents,
             version=_static_version(),
             has_reader=has_reader,
+            feedback_board=board,
         )
 
     def main(
@@ -48,12 +58,13 @@ class Pages:
         error: str | None = None,
         notes: tuple[str, ...] = (),
         links_to_editor: bool = False,
+        board: FeedbackBoard | None = None,
     ) -> str:
         """Return the page with the form, the conversation so far, newest first, and an error if any.
 
         `root` is the path that a proxy puts before ours, `question` what stays in the text box,
         `notes` are lines about the state of the assistant, `links_to_editor` says that this visitor may
-        rewrite texts.
+        rewrite texts, `board` has the thumbs that were pressed, where any were.
         """
         return self._templates.get_template("page.html").render(
             root=root,
@@ -64,11 +75,16 @@ class Pages:
             notes=notes,
             topics=self._settings.topics,
             links_to_editor=links_to_editor,
+            feedback_board=board or self.board,
         )
 
     def exchange(self, root: str, exchange: ExchangeView) -> str:
         """Return the piece of the page that shows one question and its answer."""
         return self.render("_exchange.html", root=root, exchange=exchange)
+
+    def feedback(self, root: str, exchange: ExchangeView, board: FeedbackBoard) -> str:
+        """Return the piece of the page that asks whether this answer helps."""
+        return self.render("_feedback.html", root=root, exchange=exchange, feedback_board=board)
 
     def lines(self, blocks: tuple[AnswerBlock, ...], anchor: str) -> str:
         """Return paragraphs and lists of the answer in the exchange with this id."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.feedback import Verdict
 from assistant.model import DocumentStatus
 from assistant.wishes import Change
 
@@ -59,6 +60,10 @@ ABOUT = (
     "Een plan is nog geen recht. De assistent kan niets voor u regelen of aanvragen.",
     "We bewaren uw gesprek niet. Sluit u deze pagina? Dan is uw gesprek weg.",
 )
+ABOUT_FEEDBACK = (
+    "Drukt u bij een antwoord op ja of nee? Dan bewaren we dat {period}. Ook uw opmerking, als u die stuurt. "
+    "Uw vraag en het antwoord bewaren we alleen als u dat aankruist."
+)
 FOR_STAFF = "Werkt u bij de gemeente?"
 TO_EDITOR = "Herschrijf een tekst in gewone taal"
 DOCUMENTS_HEADING = "In deze documenten zoekt de assistent"
@@ -115,6 +120,47 @@ READER_STRENGTHS = "Hoe zeker is een plan?"
 READER_CLOSE = "Sluit"
 READER_SPEAK = "Lees voor"
 READER_SPEAK_STOP = "Stop met voorlezen"
+
+FEEDBACK_QUESTION = "Helpt dit antwoord?"
+FEEDBACK_ABOUT = "Wat vindt u van het antwoord op: {question}"
+# The verdict, the word on the button, and what a screen reader says after it.
+FEEDBACK_CHOICES = (
+    (Verdict.HELPFUL, "Ja", "dit antwoord helpt: {question}"),
+    (Verdict.NOT_HELPFUL, "Nee", "dit antwoord helpt niet: {question}"),
+)
+FEEDBACK_THANKS = {
+    Verdict.HELPFUL: "Bedankt. U koos: ja.",
+    Verdict.NOT_HELPFUL: "Bedankt. U koos: nee.",
+}
+FEEDBACK_REMARK_LABEL = "Wilt u iets zeggen? Dat hoeft niet."
+FEEDBACK_REMARK_HINT = "Typ geen persoonlijke gegevens."
+FEEDBACK_KEEP_TEXTS = "Stuur mijn vraag en dit antwoord mee."
+FEEDBACK_KEPT = (
+    "We bewaren of dit antwoord helpt, waar het over gaat en wat u hier typt. Na {period} wissen we dat."
+)
+FEEDBACK_ONE_DAY = "1 dag"
+FEEDBACK_DAYS = "{days} dagen"
+FEEDBACK_SEND = "Verstuur"
+FEEDBACK_BUSY = "We versturen het. Wacht even."
+FEEDBACK_SENT = "Bedankt. Uw opmerking is verstuurd."
+FEEDBACK_NOTHING_TYPED = "U hebt nog niets getypt. Typ eerst uw opmerking. Of ga gewoon verder."
+FEEDBACK_TOO_LONG = (
+    "Uw opmerking is te lang. Maak uw opmerking korter. U mag {limit} tekens gebruiken. Nu zijn het er "
+    "{length}."
+)
+FEEDBACK_FAR_TOO_LONG = "Uw opmerking is veel te lang. Maak uw opmerking korter. Probeer het dan nog eens."
+FEEDBACK_NOT_KEPT = "Het lukt nu niet om dit te bewaren. Probeer het later nog eens."
+FEEDBACK_FULL = (
+    "Veel mensen hebben vandaag hun mening gegeven. We kunnen er vandaag niet meer bewaren. We hebben uw "
+    "mening niet bewaard. Morgen kan het weer."
+)
+FEEDBACK_NO_CONNECTION = (
+    "Er is geen verbinding. Dit is niet verstuurd. Kijk of u internet hebt. Probeer het dan nog eens."
+)
+FEEDBACK_CONVERSATION_GONE = (
+    "De assistent is opnieuw gestart. Uw gesprek is daardoor weg. We hebben uw mening niet bewaard."
+)
+FEEDBACK_ANSWER_GONE = "Dit antwoord is van te lang geleden. We hebben uw mening niet bewaard."
 
 ERROR_HEADING = "Dat ging niet goed"
 EMPTY_QUESTION = "U hebt nog geen vraag getypt. Typ eerst uw vraag."

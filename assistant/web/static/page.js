@@ -213,6 +213,8 @@ const send = async (question, again = "") => {
 };
 
 form.addEventListener("submit", (event) => {
+  // A button that asks no question goes its own way.
+  if (event.submitter?.hasAttribute("formaction")) return;
   event.preventDefault();
   const { name, value } = event.submitter ?? {};
   if (name === "again") {
