@@ -49,6 +49,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     web_settings = WebSettings(
         title=assistant.settings.title,
         documents=documents,
+        contact=assistant.settings.contact,
         max_question_characters=assistant.settings.max_question_length,
     )
     simplifier = LateSimplifier(lambda: Simplifier.load(assistant.settings, assistant.library.lemmatizer))

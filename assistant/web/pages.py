@@ -14,6 +14,7 @@ from assistant.web.conversation import Conversation, ConversationSeal
 from assistant.web.formatting import Block
 from assistant.web.settings import WebSettings
 from assistant.web.view import ExchangeView, exchange_view
+from assistant.web.visits import new_visit
 
 STATIC_FOLDER = Path(str(resources.files("assistant.web") / "static"))
 
@@ -36,6 +37,8 @@ class Pages:
             status_labels=messages.STATUS_LABELS,
             title=settings.title,
             documents=settings.documents,
+            contact=settings.contact,
+            limit=settings.max_question_characters,
             version=_static_version(),
             has_reader=has_reader,
         )
@@ -48,12 +51,16 @@ class Pages:
         error: str | None = None,
         notes: tuple[str, ...] = (),
         links_to_editor: bool = False,
+        can_try_again: bool = False,
+        visit: str | None = None,
+        cleared: bool = False,
     ) -> str:
         """Return the page with the form, the conversation so far, newest first, and an error if any.
 
         `root` is the path that a proxy puts before ours, `question` what stays in the text box,
         `notes` are lines about the state of the assistant, `links_to_editor` says that this visitor may
-        rewrite texts.
+        rewrite texts. `can_try_again` says that the same question may succeed after the error, `visit` is the
+        visit that the page goes on with (`None` begins one), `cleared` that a conversation was wiped just now.
         """
         return self._templates.get_template("page.html").render(
             root=root,
@@ -64,6 +71,9 @@ class Pages:
             notes=notes,
             examples=self._settings.examples,
             links_to_editor=links_to_editor,
+            can_try_again=can_try_again,
+            visit=visit or new_visit(),
+            cleared=cleared,
         )
 
     def exchange(self, root: str, exchange: ExchangeView) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from assistant.contact import Contact
 from assistant.model import Document
 from assistant.web import texts
 
@@ -15,12 +16,13 @@ class WebSettings:
     `workers` is how many questions are answered at once and `waiting` how many more may wait.
     `conversation_key` signs the conversation that the page carries: give several processes behind
     one address the same key; `None` makes a new one at each start. `documents` are named on the
-    page. `staff_page` mounts the Gradio page for staff, which takes some seconds to load.
+    page, `contact` is how residents reach a person. `staff_page` mounts the Gradio page for staff, which takes some seconds to load.
     """
 
     title: str = "Heerlen in gewone taal"
     documents: tuple[Document, ...] = ()
     examples: tuple[str, ...] = texts.EXAMPLES
+    contact: Contact = field(default_factory=Contact)
     max_question_characters: int = 1000
     workers: int = 4
     waiting: int = 200

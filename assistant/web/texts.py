@@ -6,11 +6,19 @@ from assistant.model import DocumentStatus
 
 SKIP_LINK = "Ga naar de vraag"
 TAGLINE = "Stel een vraag over de plannen van de gemeente Heerlen"
-COMPUTER_WARNING = "U praat met een computerprogramma. Het kan fouten maken."
+COMPUTER_WARNING = "U praat met een computerprogramma, niet met een mens. Het kan fouten maken."
 PRIVACY_WARNING = "Typ geen persoonlijke gegevens, zoals uw naam, adres of BSN."
+NO_SCRIPT = "In uw browser staat JavaScript uit. De pagina werkt wel. Alleen voorlezen en kopiëren kan dan niet."
 
 QUESTION_LABEL = "Uw vraag"
-QUESTION_HINT = "Bijvoorbeeld over wonen, verkeer, sport of veiligheid."
+QUESTION_HINT = (
+    "Wat wilt u weten over de plannen van de gemeente? Bijvoorbeeld over wonen, verkeer, sport of veiligheid."
+)
+CHARACTERS_LEFT = "U kunt nog {count} tekens typen."
+CHARACTER_LEFT = "U kunt nog 1 teken typen."
+NO_CHARACTERS_LEFT = "U kunt geen tekens meer typen."
+CHARACTERS_TOO_MANY = "Uw vraag is {count} tekens te lang."
+CHARACTER_TOO_MANY = "Uw vraag is 1 teken te lang."
 ASK_BUTTON = "Stel uw vraag"
 ASK_ANOTHER = "Stel nog een vraag"
 BUSY = "We zoeken het antwoord."
@@ -18,6 +26,10 @@ READING_STARTS = "U kunt alvast lezen."
 UNFINISHED = "Het antwoord is nog niet af. Wacht nog even."
 ANSWER_READY = "Het antwoord staat klaar."
 START_AGAIN = "Begin opnieuw"
+ARE_YOU_DONE = (
+    "Gebruiken anderen deze computer ook? Kies dan „Begin opnieuw” als u klaar bent. Zo wist u uw gesprek."
+)
+CLEARED = "Het gesprek is gewist."
 EXAMPLES_HEADING = "Of kies een voorbeeld"
 EXAMPLES = (
     "Komt er een zwembad in het centrum?",
@@ -26,6 +38,8 @@ EXAMPLES = (
     "Komen er meer woningen bij?",
 )
 
+# Without the question: titles of pages stay in the history of the browser.
+ANSWER_TITLE = "Antwoord op uw vraag"
 CONVERSATION_HEADING = "Antwoorden"
 YOU_ASKED = "U vroeg:"
 SOURCES_HEADING = "Waar staat dit?"
@@ -43,6 +57,23 @@ OTHER_SOURCES = "Dit staat ook in een ander document"
 STRENGTH_NOW = "Hoe zeker is dit?"
 STRENGTH_THEN = "Hoe zeker was dit toen?"
 
+SPEAK = "Lees voor"
+SPEAK_STOP = "Stop met voorlezen"
+COPY = "Kopieer"
+COPIED = "Gekopieerd."
+NOT_COPIED = "Kopiëren lukt niet. Selecteer de tekst van het antwoord, en kopieer die zelf."
+COPIED_QUESTION = "Vraag:"
+COPIED_ANSWER = "Antwoord:"
+COPIED_SOURCES = "Bronnen:"
+COPIED_FROM = "Dit antwoord komt van een computerprogramma. Het kan fouten maken."
+
+TALK_TO_A_PERSON = "Praat met een mens"
+ANYWHERE_CONTACT = (
+    "Een medewerker van de gemeente kan u verder helpen. Ook als u iets wilt regelen of aanvragen.",
+    "Op de website van uw gemeente staat hoe u iemand kunt bereiken.",
+)
+CALL = "Bel {phone}"
+CONTACT_LINK = "Ga naar de website van de gemeente"
 
 ABOUT_HEADING = "Over deze assistent"
 ABOUT = (
@@ -105,8 +136,6 @@ READER_READ_THERE = "Lees het daar"
 READER_WORDS = "Moeilijke woorden"
 READER_STRENGTHS = "Hoe zeker is een plan?"
 READER_CLOSE = "Sluit"
-READER_SPEAK = "Lees voor"
-READER_SPEAK_STOP = "Stop met voorlezen"
 
 ERROR_HEADING = "Dat ging niet goed"
 EMPTY_QUESTION = "U hebt nog geen vraag getypt. Typ eerst uw vraag."
@@ -121,9 +150,13 @@ NO_CONNECTION = (
     "Er is geen verbinding. Uw vraag staat er nog. Kijk of u internet hebt. Probeer het dan nog eens."
 )
 BROKEN_OFF = "Er ging iets mis. Dit antwoord is niet af. Stel uw vraag nog een keer."
+TRY_AGAIN = "Probeer het nog eens"
+READ_MEANWHILE = "Of lees zelf wat er in de plannen staat:"
 ASK_ONCE_MORE = "Stel deze vraag nog een keer"
 UNREADABLE_REQUEST = "We kunnen deze vraag niet lezen. Laad de pagina opnieuw en stel uw vraag nog eens."
-LOST_CONVERSATION = "Uw eerdere vragen zijn weg. Dit komt doordat de assistent opnieuw is gestart."
+LOST_CONVERSATION = (
+    "Het gesprek begint opnieuw. De assistent is opnieuw gestart, en weet niet meer wat u eerder vroeg."
+)
 FOREIGN_FORM = "Deze vraag kwam van een andere website. Stel uw vraag op deze pagina."
 PAGE_NOT_FOUND_TITLE = "Deze pagina bestaat niet"
 PAGE_NOT_FOUND = "Kijk of het adres van de pagina klopt. Of ga naar de eerste pagina."

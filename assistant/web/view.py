@@ -9,6 +9,7 @@ from assistant.model import Answer, Citation, DocumentStatus, ExplainedTerm, Oth
 from assistant.plain_document import passage_anchor
 from assistant.web import texts
 from assistant.web.conversation import Exchange
+from assistant.web.copying import copy_text
 from assistant.web.formatting import Block, answer_blocks, quote_blocks
 
 FOLD_FROM_CHARACTERS = 280
@@ -53,7 +54,7 @@ class SourceView:
 class ExchangeView:
     """One question and its answer as the page shows them; `strength_label` is `None` for none.
 
-    `growing` holds while the answer is not whole.
+    `growing` holds while the answer is not whole; `copy` is the whole as plain text.
     """
 
     anchor: str
@@ -68,6 +69,7 @@ class ExchangeView:
     terms: tuple[ExplainedTerm, ...]
     related: tuple[str, ...]
     growing: bool = False
+    copy: str = ""
 
 
 def anchor_of(number: int) -> str:
@@ -115,6 +117,7 @@ def exchange_view(exchange: Exchange) -> ExchangeView:
         sources=sources,
         terms=answer.terms,
         related=answer.related,
+        copy=copy_text(exchange),
     )
 
 

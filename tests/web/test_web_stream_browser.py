@@ -259,7 +259,7 @@ def test_visitor_who_leaves_ends_the_work(
     page = new_page()
     first_line(page, address, assistant)
     if way == "begins-again":
-        page.get_by_role("link", name=texts.START_AGAIN).click()
+        page.get_by_role("button", name=texts.START_AGAIN).first.click()
         expect(page.get_by_role("article")).to_have_count(0)
         expect(page.locator("#melding")).to_be_empty()
     else:
