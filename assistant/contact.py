@@ -50,8 +50,8 @@ def phone_of(written: str) -> Phone:
     if _SUBSCRIBER.fullmatch(national) and not national.startswith(("0800", "0900")):
         return Phone(written.strip(), _COUNTRY + national[1:])
     raise ValueError(
-        "expected a Dutch telephone number: ten digits ('045 123 45 67', '+31 45 123 45 67'), "
-        "0800 or 0900 with four or seven digits, or 14 with the area code ('14 045')"
+        "expected a Dutch telephone number: ten digits ('0xx xxx xx xx' or '+31 xx xxx xx xx'), "
+        "0800 or 0900 with four or seven digits, or 14 with the area code ('14 0xx')"
     )
 
 

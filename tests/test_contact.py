@@ -41,7 +41,7 @@ def test_a_number_is_shown_as_written_and_dialled_as_digits(written: str, dialle
     ],
 )
 def test_what_is_no_number_is_refused_with_what_is_expected(written: str) -> None:
-    with pytest.raises(ValueError, match=r"expected a Dutch telephone number.*14 045"):
+    with pytest.raises(ValueError, match=r"expected a Dutch telephone number.*14 0xx"):
         phone_of(written)
 
 

@@ -16,7 +16,8 @@ class WebSettings:
     `workers` is how many questions are answered at once and `waiting` how many more may wait.
     `conversation_key` signs the conversation that the page carries: give several processes behind
     one address the same key; `None` makes a new one at each start. `documents` are named on the
-    page, `contact` is how residents reach a person. `staff_page` mounts the Gradio page for staff, which takes some seconds to load.
+    page, `contact` is how residents reach a person. `staff_page` mounts the Gradio page for staff, which
+    takes some seconds to load.
     """
 
     title: str = "Heerlen in gewone taal"

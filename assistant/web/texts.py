@@ -8,7 +8,9 @@ SKIP_LINK = "Ga naar de vraag"
 TAGLINE = "Stel een vraag over de plannen van de gemeente Heerlen"
 COMPUTER_WARNING = "U praat met een computerprogramma, niet met een mens. Het kan fouten maken."
 PRIVACY_WARNING = "Typ geen persoonlijke gegevens, zoals uw naam, adres of BSN."
-NO_SCRIPT = "In uw browser staat JavaScript uit. De pagina werkt wel. Alleen voorlezen en kopiëren kan dan niet."
+NO_SCRIPT = (
+    "In uw browser staat JavaScript uit. De pagina werkt wel. Alleen voorlezen en kopiëren kan dan niet."
+)
 
 QUESTION_LABEL = "Uw vraag"
 QUESTION_HINT = (

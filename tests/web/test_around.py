@@ -62,7 +62,9 @@ class TestPerson:
         assert "&lt;script&gt;alert(1)" in page
 
     @pytest.mark.parametrize(
-        ("question", "leads"), [("rijbewijs", True), ("Komt er een zwembad?", False)], ids=["nothing", "found"]
+        ("question", "leads"),
+        [("rijbewijs", True), ("Komt er een zwembad?", False)],
+        ids=["nothing", "found"],
     )
     def test_an_answer_that_found_nothing_leads_there(
         self, client: TestClient, question: str, leads: bool

@@ -149,6 +149,12 @@ class GrowingAnswer {
   }
 }
 
+const recordOf = (line) => {
+  const record = JSON.parse(line);
+  if (record === null || typeof record !== "object") throw new SyntaxError("no record of a reply");
+  return record;
+};
+
 // The JSON objects of a reply, one a line, each as soon as it is there.
 async function* recordsOf(response) {
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
@@ -156,9 +162,9 @@ async function* recordsOf(response) {
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     const lines = (text + part.value).split("\n");
     text = lines.pop();
-    for (const line of lines) yield JSON.parse(line);
+    for (const line of lines) yield recordOf(line);
   }
-  if (text) yield JSON.parse(text);
+  if (text) yield recordOf(text);
 }
 
 const post = (question, signal) =>

@@ -4,8 +4,9 @@ const synthesis = window.speechSynthesis;
 const PAUSE = 350; // between two parts, in milliseconds
 let current = null;
 
+// Android writes "nl_NL" where others write "nl-NL".
 export const localVoice = () =>
-  synthesis?.getVoices().find((voice) => voice.localService && /^nl\b/i.test(voice.lang));
+  synthesis?.getVoices().find((voice) => voice.localService && /^nl([-_]|$)/i.test(voice.lang));
 
 export const stopSpeaking = () => {
   if (!synthesis) return;
