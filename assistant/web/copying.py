@@ -9,7 +9,7 @@ from assistant.web.conversation import Exchange
 
 
 def copy_text(exchange: Exchange) -> str:
-    """Return question, answer, how sure it is, and the sources under the numbers that the answer gives them."""
+    """Return question, answer, how sure it is, and the sources under the numbers that the answer uses."""
     answer = exchange.answer
     parts = [f"{texts.COPIED_QUESTION} {exchange.question}", f"{texts.COPIED_ANSWER}\n{answer.text}"]
     if answer.strength is not Strength.NONE:

@@ -59,8 +59,9 @@ class Pages:
 
         `root` is the path that a proxy puts before ours, `question` what stays in the text box,
         `notes` are lines about the state of the assistant, `links_to_editor` says that this visitor may
-        rewrite texts. `can_try_again` says that the same question may succeed after the error, `visit` is the
-        visit that the page goes on with (`None` begins one), `cleared` that a conversation was wiped just now.
+        rewrite texts. `can_try_again` says that the same question may succeed after the error, `visit` is
+        the visit that the page goes on with (`None` begins one), `cleared` says that a conversation was wiped
+        just now.
         """
         return self._templates.get_template("page.html").render(
             root=root,

@@ -9,7 +9,7 @@ TAGLINE = "Stel een vraag over de plannen van de gemeente Heerlen"
 COMPUTER_WARNING = "U praat met een computerprogramma, niet met een mens. Het kan fouten maken."
 PRIVACY_WARNING = "Typ geen persoonlijke gegevens, zoals uw naam, adres of BSN."
 NO_SCRIPT = (
-    "In uw browser staat JavaScript uit. De pagina werkt wel. Alleen voorlezen en kopiëren kan dan niet."
+    "In uw browser staat JavaScript uit. U kunt gewoon vragen stellen. Alleen voorlezen en kopiëren kan niet."
 )
 
 QUESTION_LABEL = "Uw vraag"
