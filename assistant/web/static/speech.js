@@ -63,7 +63,7 @@ export const whenThereIsAVoice = (callBack) => {
     callBack();
   };
   look();
-  synthesis.addEventListener("voiceschanged", look);
+  synthesis.addEventListener?.("voiceschanged", look);
 };
 
 window.addEventListener("pagehide", stopSpeaking);
