@@ -54,6 +54,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         title=assistant.settings.title,
         documents=documents,
         topics=topic_views(assistant.library.themes.all),
+        contact=assistant.settings.contact,
         max_question_characters=assistant.settings.max_question_length,
     )
     simplifier = LateSimplifier(lambda: Simplifier.load(assistant.settings, assistant.library.lemmatizer))

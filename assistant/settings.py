@@ -15,6 +15,7 @@ import platformdirs
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from assistant.contact import Contact, checked_link, contact_of, phone_of
 from assistant.errors import ConfigurationError
 
 _ROOT = Path(__file__).resolve().parent.parent
@@ -58,6 +59,10 @@ class Settings(BaseSettings):
     feedback_days: int = Field(default=90, ge=1, le=3650)  # after which feedback is deleted
     feedback_per_day: int = Field(default=1000, ge=1, le=1_000_000)  # so that a script cannot fill the disk
     check_second_opinion: bool = False  # ask the model about claims near the checker's threshold
+    # How residents reach a person at the municipality.
+    contact_text: str | None = None
+    contact_phone: str | None = None
+    contact_link: str | None = None
     openai_base_url: str | None = Field(default=None, validation_alias="OPENAI_BASE_URL")
     openai_api_key: SecretStr | None = Field(default=None, validation_alias="OPENAI_API_KEY")
 
@@ -66,10 +71,34 @@ class Settings(BaseSettings):
     def _absolute(cls, value: Path) -> Path:
         return value.expanduser().resolve()
 
-    @field_validator("model", "openai_base_url", "openai_api_key", "database_url", mode="before")
+    @field_validator(
+        "model",
+        "openai_base_url",
+        "openai_api_key",
+        "database_url",
+        "contact_text",
+        "contact_phone",
+        "contact_link",
+        mode="before",
+    )
     @classmethod
     def _blank_is_unset(cls, value: object) -> object:
         return (value.strip() or None) if isinstance(value, str) else value
+
+    @field_validator("contact_phone")
+    @classmethod
+    def _can_be_dialled(cls, value: str | None) -> str | None:
+        return value and phone_of(value).written
+
+    @field_validator("contact_link")
+    @classmethod
+    def _can_be_linked(cls, value: str | None) -> str | None:
+        return value and checked_link(value)
+
+    @property
+    def contact(self) -> Contact:
+        """How residents reach a person, as the municipality says it."""
+        return contact_of(self.contact_text, self.contact_phone, self.contact_link)
 
     @property
     def index_dir(self) -> Path:

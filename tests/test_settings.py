@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from assistant.contact import Phone
 from assistant.errors import ConfigurationError
 from assistant.settings import Settings, load_settings
 
@@ -59,12 +60,46 @@ def test_paths_are_absolute(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> 
         ("GEWONETAAL_MAX_QUESTION_LENGTH", "-1"),
         ("GEWONETAAL_FEEDBACK_DAYS", "0"),
         ("GEWONETAAL_FEEDBACK_PER_DAY", "geen"),
+        ("GEWONETAAL_CONTACT_PHONE", "bel ons"),
+        ("GEWONETAAL_CONTACT_LINK", "http://www.example.nl"),
     ],
 )
 def test_a_wrong_value_is_named(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
     monkeypatch.setenv(name, value)
     with pytest.raises(ConfigurationError, match=rf"{name}='?{value}"):
         load_settings()
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "expected"),
+    [
+        ("GEWONETAAL_CONTACT_PHONE", "12", "expected a Dutch telephone number"),
+        ("GEWONETAAL_CONTACT_LINK", "javascript:x", "expected an https address"),
+    ],
+)
+def test_a_wrong_contact_says_what_is_expected(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, expected: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(ConfigurationError, match=f"{name}='{value}': .*{expected}"):
+        load_settings()
+
+
+def test_the_environment_says_how_to_reach_a_person(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GEWONETAAL_CONTACT_TEXT", "Bel ons.\nOf kom langs.")
+    monkeypatch.setenv("GEWONETAAL_CONTACT_PHONE", " 14 045 ")
+    monkeypatch.setenv("GEWONETAAL_CONTACT_LINK", "https://www.example.nl/contact")
+    contact = load_settings().contact
+    assert contact.lines == ("Bel ons.", "Of kom langs.")
+    assert contact.phone == Phone("14 045", "14045")
+    assert contact.link == "https://www.example.nl/contact"
+
+
+@pytest.mark.parametrize("value", ["", "  "])
+def test_a_blank_contact_is_none(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    for name in ("TEXT", "PHONE", "LINK"):
+        monkeypatch.setenv(f"GEWONETAAL_CONTACT_{name}", value)
+    assert load_settings().contact.is_empty
 
 
 def test_settings_cannot_be_changed() -> None:

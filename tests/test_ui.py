@@ -78,7 +78,20 @@ def client(assistant: Assistant, web_settings: WebSettings) -> TestClient:
 
 # Names that the code gives to each template, beside the globals of the environment.
 GIVEN = {
-    "page.html": {"root", "exchanges", "sealed", "question", "error", "notes", "topics", "links_to_editor"},
+    "page.html": {
+        "root",
+        "exchanges",
+        "sealed",
+        "question",
+        "error",
+        "notes",
+        "topics",
+        "links_to_editor",
+        "can_try_again",
+        "visit",
+        "cleared",
+    },
+    "_contact.html": set(),
     "editor.html": {"root", "words", "has_model", "script"},
     "_editor_form.html": {"root", "words", "has_model"},
     "_editor_result.html": {"root", "words"},

@@ -31,7 +31,9 @@ from assistant.web.reader_pages import ReaderPages, add_reader_pages, root_of
 from assistant.web.security import BodyLimit, BodyTooLargeError, SecurityHeaders, from_another_site
 from assistant.web.service import AnsweringService
 from assistant.web.settings import WebSettings
+from assistant.web.start_again import CLEARED, add_start_again, cleared_page
 from assistant.web.streaming import ReplyWriter, StreamedReply, accepts_lines
+from assistant.web.visits import EndedVisits, visit_of
 
 logger = logging.getLogger(__name__)
 
@@ -99,22 +101,34 @@ def create_app(
 def _add_residents_page(
     app: FastAPI, pages: Pages, dialogue: Dialogue, seal: ConversationSeal, has_editor: bool
 ) -> None:
+    ended = EndedVisits()
+    add_start_again(app, ended)
+
     @app.get("/", response_class=HTMLResponse)
     async def show(request: Request) -> HTMLResponse:
-        links = has_editor and is_local(request)
-        return HTMLResponse(pages.main(root_of(request), notes=dialogue.notes(), links_to_editor=links))
+        page = pages.main(
+            root_of(request),
+            notes=dialogue.notes(),
+            links_to_editor=has_editor and is_local(request),
+            cleared=CLEARED in request.query_params,
+        )
+        return HTMLResponse(page)
 
     @app.post("/", response_class=HTMLResponse)
-    async def ask_by_form(request: Request) -> HTMLResponse:
+    async def ask_by_form(request: Request) -> Response:
         async with request.form(max_files=0, max_fields=MOST_FORM_FIELDS) as form:
             example = str(form.get("example", ""))
-            typed = str(form.get("question", ""))
+            # A form sends the end of a line as two characters, a script as one.
+            typed = str(form.get("question", "")).replace("\r\n", "\n")
             sealed = str(form.get("conversation", ""))
             wish = str(form.get("again", ""))
             board = carried_board(pages.board, seal, form) if pages.board else None
+            visit = visit_of(str(form.get("visit", "")))
         if from_another_site(request.headers):
             page = pages.main(root_of(request), error=texts.FOREIGN_FORM, notes=dialogue.notes())
             return HTMLResponse(page, 403)
+        if visit in ended:
+            return cleared_page(request)
         again = wish_of(wish)
         if wish and again is None:
             page = pages.main(root_of(request), error=texts.UNREADABLE_REQUEST, notes=dialogue.notes())
@@ -122,7 +136,14 @@ def _add_residents_page(
         outcome = await dialogue.ask(example or typed, sealed, again=again)
         kept = (example or typed) if outcome.error else (typed if example or again else "")
         page = pages.main(
-            root_of(request), outcome.conversation, kept, outcome.error, outcome.notes, board=board
+            root_of(request),
+            outcome.conversation,
+            kept,
+            outcome.error,
+            outcome.notes,
+            board=board,
+            can_try_again=outcome.http_status >= 500 and again is None,
+            visit=visit,
         )
         return HTMLResponse(page, outcome.http_status)
 

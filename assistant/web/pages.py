@@ -15,6 +15,7 @@ from assistant.web.conversation import Conversation, ConversationSeal
 from assistant.web.feedback_view import FeedbackBoard
 from assistant.web.settings import WebSettings
 from assistant.web.view import ExchangeView, exchange_view
+from assistant.web.visits import new_visit
 
 STATIC_FOLDER = Path(str(resources.files("assistant.web") / "static"))
 
@@ -45,6 +46,8 @@ class Pages:
             status_labels=messages.STATUS_LABELS,
             title=settings.title,
             documents=settings.documents,
+            contact=settings.contact,
+            limit=settings.max_question_characters,
             version=_static_version(),
             has_reader=has_reader,
             feedback_board=board,
@@ -59,12 +62,17 @@ class Pages:
         notes: tuple[str, ...] = (),
         links_to_editor: bool = False,
         board: FeedbackBoard | None = None,
+        can_try_again: bool = False,
+        visit: str | None = None,
+        cleared: bool = False,
     ) -> str:
         """Return the page with the form, the conversation so far, newest first, and an error if any.
 
         `root` is the path that a proxy puts before ours, `question` what stays in the text box,
         `notes` are lines about the state of the assistant, `links_to_editor` says that this visitor may
-        rewrite texts, `board` has the thumbs that were pressed, where any were.
+        rewrite texts, `board` has the thumbs that were pressed, where any were. `can_try_again` says that the
+        same question may succeed after the error, `visit` is the visit that the page goes on with (`None`
+        begins one), `cleared` says that a conversation was wiped just now.
         """
         return self._templates.get_template("page.html").render(
             root=root,
@@ -76,6 +84,9 @@ class Pages:
             topics=self._settings.topics,
             links_to_editor=links_to_editor,
             feedback_board=board or self.board,
+            can_try_again=can_try_again,
+            visit=visit or new_visit(),
+            cleared=cleared,
         )
 
     def exchange(self, root: str, exchange: ExchangeView) -> str:

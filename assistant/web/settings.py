@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from assistant.contact import Contact
 from assistant.model import Document
 from assistant.web.topics import TopicView
 
@@ -15,13 +16,14 @@ class WebSettings:
     `workers` is how many questions are answered at once and `waiting` how many more may wait.
     `conversation_key` signs the conversation that the page carries: give several processes behind
     one address the same key; `None` makes a new one at each start. `documents` are named on the
-    page and `topics` offer questions there. `staff_page` mounts the Gradio page for staff, which takes
-    some seconds to load.
+    page, `topics` offer questions there and `contact` is how residents reach a person. `staff_page` mounts
+    the Gradio page for staff, which takes some seconds to load.
     """
 
     title: str = "Heerlen in gewone taal"
     documents: tuple[Document, ...] = ()
     topics: tuple[TopicView, ...] = ()
+    contact: Contact = field(default_factory=Contact)
     max_question_characters: int = 1000
     workers: int = 4
     waiting: int = 200

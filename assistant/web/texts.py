@@ -8,11 +8,21 @@ from assistant.wishes import Change
 
 SKIP_LINK = "Ga naar de vraag"
 TAGLINE = "Stel een vraag over de plannen van de gemeente Heerlen"
-COMPUTER_WARNING = "U praat met een computerprogramma. Het kan fouten maken."
+COMPUTER_WARNING = "U praat met een computerprogramma, niet met een mens. Het kan fouten maken."
 PRIVACY_WARNING = "Typ geen persoonlijke gegevens, zoals uw naam, adres of BSN."
+NO_SCRIPT = (
+    "In uw browser staat JavaScript uit. U kunt gewoon vragen stellen. Alleen voorlezen en kopiëren kan niet."
+)
 
 QUESTION_LABEL = "Uw vraag"
-QUESTION_HINT = "Bijvoorbeeld over wonen, verkeer, sport of veiligheid."
+QUESTION_HINT = (
+    "Wat wilt u weten over de plannen van de gemeente? Bijvoorbeeld over wonen, verkeer, sport of veiligheid."
+)
+CHARACTERS_LEFT = "U kunt nog {count} tekens typen."
+CHARACTER_LEFT = "U kunt nog 1 teken typen."
+NO_CHARACTERS_LEFT = "U kunt geen tekens meer typen."
+CHARACTERS_TOO_MANY = "Uw vraag is {count} tekens te lang."
+CHARACTER_TOO_MANY = "Uw vraag is 1 teken te lang."
 ASK_BUTTON = "Stel uw vraag"
 ASK_ANOTHER = "Stel nog een vraag"
 BUSY = "We zoeken het antwoord."
@@ -20,9 +30,15 @@ READING_STARTS = "U kunt alvast lezen."
 UNFINISHED = "Het antwoord is nog niet af. Wacht nog even."
 ANSWER_READY = "Het antwoord staat klaar."
 START_AGAIN = "Begin opnieuw"
+ARE_YOU_DONE = (
+    "Gebruiken anderen deze computer ook? Kies dan „Begin opnieuw” als u klaar bent. Zo wist u uw gesprek."
+)
+CLEARED = "Het gesprek is gewist."
 TOPICS_HEADING = "Kies een onderwerp"
 TOPICS_HINT = "Dan ziet u een paar vragen. Kies een vraag, dan krijgt u antwoord."
 
+# Without the question: titles of pages stay in the history of the browser.
+ANSWER_TITLE = "Antwoord op uw vraag"
 CONVERSATION_HEADING = "Antwoorden"
 YOU_ASKED = "U vroeg:"
 CHANGE_WORDS = {Change.EASIER: "Makkelijker", Change.MORE: "Meer uitleg"}
@@ -35,7 +51,6 @@ ASKED_LABELS = {
 MORE_POINTS = "Lees verder"
 ANSWER_NUMBER = "antwoord {number}"
 TOOLS = "Wat u met dit antwoord kunt doen"
-COPIED_QUESTION = "Vraag:"
 ANSWER_GONE = "Dit antwoord is er niet meer. Stel uw vraag opnieuw."
 SOURCES_HEADING = "Waar staat dit?"
 TERMS_HEADING = "Wat betekent dit woord?"
@@ -52,6 +67,23 @@ OTHER_SOURCES = "Dit staat ook in een ander document"
 STRENGTH_NOW = "Hoe zeker is dit?"
 STRENGTH_THEN = "Hoe zeker was dit toen?"
 
+SPEAK = "Lees voor"
+SPEAK_STOP = "Stop met voorlezen"
+COPY = "Kopieer"
+COPIED = "Gekopieerd."
+NOT_COPIED = "Kopiëren lukt niet. Selecteer de tekst van het antwoord, en kopieer die zelf."
+COPIED_QUESTION = "Vraag:"
+COPIED_ANSWER = "Antwoord:"
+COPIED_SOURCES = "Bronnen:"
+COPIED_FROM = "Dit antwoord komt van een computerprogramma. Het kan fouten maken."
+
+TALK_TO_A_PERSON = "Praat met een mens"
+ANYWHERE_CONTACT = (
+    "Een medewerker van de gemeente kan u verder helpen. Ook als u iets wilt regelen of aanvragen.",
+    "Op de website van uw gemeente staat hoe u iemand kunt bereiken.",
+)
+CALL = "Bel {phone}"
+CONTACT_LINK = "Ga naar de website van de gemeente"
 
 ABOUT_HEADING = "Over deze assistent"
 ABOUT = (
@@ -118,8 +150,6 @@ READER_READ_THERE = "Lees het daar"
 READER_WORDS = "Moeilijke woorden"
 READER_STRENGTHS = "Hoe zeker is een plan?"
 READER_CLOSE = "Sluit"
-READER_SPEAK = "Lees voor"
-READER_SPEAK_STOP = "Stop met voorlezen"
 
 FEEDBACK_QUESTION = "Helpt dit antwoord?"
 FEEDBACK_ABOUT = "Wat vindt u van het antwoord op: {question}"
@@ -175,9 +205,13 @@ NO_CONNECTION = (
     "Er is geen verbinding. Uw vraag staat er nog. Kijk of u internet hebt. Probeer het dan nog eens."
 )
 BROKEN_OFF = "Er ging iets mis. Dit antwoord is niet af. Stel uw vraag nog een keer."
+TRY_AGAIN = "Probeer het nog eens"
+READ_MEANWHILE = "Of lees zelf wat er in de plannen staat:"
 ASK_ONCE_MORE = "Stel deze vraag nog een keer"
 UNREADABLE_REQUEST = "We kunnen deze vraag niet lezen. Laad de pagina opnieuw en stel uw vraag nog eens."
-LOST_CONVERSATION = "Uw eerdere vragen zijn weg. Dit komt doordat de assistent opnieuw is gestart."
+LOST_CONVERSATION = (
+    "Het gesprek begint opnieuw. De assistent is opnieuw gestart, en weet niet meer wat u eerder vroeg."
+)
 FOREIGN_FORM = "Deze vraag kwam van een andere website. Stel uw vraag op deze pagina."
 PAGE_NOT_FOUND_TITLE = "Deze pagina bestaat niet"
 PAGE_NOT_FOUND = "Kijk of het adres van de pagina klopt. Of ga naar de eerste pagina."

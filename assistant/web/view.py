@@ -18,6 +18,7 @@ from assistant.plain_document import passage_anchor
 from assistant.web import texts
 from assistant.web.answer_blocks import AnswerBlock, answer_blocks
 from assistant.web.conversation import Exchange
+from assistant.web.copying import copy_text
 from assistant.web.formatting import Block, quote_blocks
 from assistant.wishes import Change
 
@@ -98,7 +99,7 @@ class ExchangeView:
     """One question and its answer as the page shows them.
 
     `asked_label` says what the question is above; `theme` is the id of the answer's main theme, "" for none;
-    `copy_text` is what "Kopieer" copies. `growing` holds while the answer is not whole.
+    `copy` is the whole as plain text. `growing` holds while the answer is not whole.
     """
 
     number: int
@@ -114,7 +115,7 @@ class ExchangeView:
     terms: tuple[ExplainedTerm, ...] = ()
     related: tuple[str, ...] = ()
     tools: tuple[ToolView, ...] = ()
-    copy_text: str = ""
+    copy: str = ""
     growing: bool = False
 
 
@@ -143,6 +144,7 @@ def exchange_view(exchange: Exchange) -> ExchangeView:
         _source_view(citation, _number(citation, position), anchor)
         for position, citation in enumerate(answer.citations, start=1)
     )
+    strength = _strength_view(answer)
     return ExchangeView(
         number=exchange.number,
         anchor=anchor,
@@ -152,12 +154,12 @@ def exchange_view(exchange: Exchange) -> ExchangeView:
         theme=answer.themes[0] if answer.themes else "",
         blocks=answer_blocks(answer.text, {source.number for source in sources}),
         notices=answer.notices,
-        strength=_strength_view(answer),
+        strength=strength,
         sources=sources,
         terms=answer.terms,
         related=answer.related,
         tools=_tools(exchange),
-        copy_text=_copy_text(exchange),
+        copy=copy_text(exchange, strength.explanation if strength else ""),
     )
 
 
@@ -184,19 +186,6 @@ def _tools(exchange: Exchange) -> tuple[ToolView, ...]:
         for change, label in texts.CHANGE_WORDS.items()
         if change is not exchange.change
     )
-
-
-def _copy_text(exchange: Exchange) -> str:
-    answer = exchange.answer
-    lines = [f"{texts.COPIED_QUESTION} {exchange.question}", "", answer.text, *("", *answer.notices)]
-    if answer.citations:
-        lines += ["", texts.SOURCES_HEADING]
-    for citation in answer.citations:
-        label = messages.STATUS_LABELS[citation.document_status]
-        place = ", ".join(filter(None, (citation.title, citation.section)))
-        page = f", {texts.PAGE.lower()} {citation.page}" if citation.page is not None else ""
-        lines += [f"{citation.marker} {place}{page} ({citation.period}, {label})", f"“{citation.quote}”"]
-    return "\n".join(lines)
 
 
 def _about_the_past(answer: Answer) -> bool:

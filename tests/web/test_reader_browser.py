@@ -128,14 +128,14 @@ def test_reading_aloud_is_offered_with_local_dutch_voices_only(
     page = new_page()
     page.add_init_script(VOICES % voices)
     page.goto(reader_address + PATH)
-    buttons = page.get_by_role("button", name=texts.READER_SPEAK)
+    buttons = page.get_by_role("button", name=texts.SPEAK)
     expect(buttons).to_have_count(2 if offered else 0)
     if offered:
         buttons.first.click()
         spoken = page.evaluate("window.spoken.filter(Boolean)")
         assert [voice for _, voice in spoken] == ["hier"]
         assert spoken[0][0].startswith("We willen een hub in het centrum.")
-        stop = page.get_by_role("button", name=texts.READER_SPEAK_STOP)
+        stop = page.get_by_role("button", name=texts.SPEAK_STOP)
         stop.click()
         expect(stop).to_have_count(0)
 

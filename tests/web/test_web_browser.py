@@ -44,7 +44,7 @@ def test_earlier_answers_stay_and_start_again_clears(address: str, new_page: Mak
     page.get_by_role("button", name=texts.ASK_BUTTON).click()
     expect(page.get_by_role("article")).to_have_count(2)
     expect(page.get_by_role("article").first).to_contain_text(NOT_FOUND.text)
-    page.get_by_role("link", name=texts.START_AGAIN).click()
+    page.get_by_role("button", name=texts.START_AGAIN).first.click()
     expect(page.get_by_role("article")).to_have_count(0)
     expect(page.get_by_label(texts.QUESTION_LABEL, exact=True)).to_have_value("")
 

@@ -142,10 +142,9 @@ class TestAnswerWithoutScript:
     def test_text_box_is_empty_after_an_answer(self, client: TestClient) -> None:
         assert text_box(client.post("/", data={"question": "Komt er een zwembad?"}).text) == ""
 
-    def test_start_again_is_a_plain_link(self, client: TestClient) -> None:
+    def test_title_does_not_tell_what_was_asked(self, client: TestClient) -> None:
         page = client.post("/", data={"question": "Komt er een zwembad?"}).text
-        assert re.search(r'<a class="button secondary" id="opnieuw" href="/" >', page)
-        assert "zwembad?</span>" not in client.get("/").text
+        assert f"<title>{texts.ANSWER_TITLE} – Heerlen in gewone taal</title>" in page
 
     def test_strength_is_past_when_every_source_is_past(self) -> None:
         expired = replace(POOL, citations=(POOL.citations[1],), text="Toen wel. [2]")
@@ -161,6 +160,12 @@ class TestAnswerWithoutScript:
         assert texts.LOST_CONVERSATION in page
         assert html.escape(NOT_FOUND.text) in page
         assert "Maar eerst komt er een pauze" not in page
+
+    def test_end_of_a_line_is_one_character_as_for_a_script(
+        self, client: TestClient, assistant: FakeAssistant
+    ) -> None:
+        client.post("/", data={"question": "een\r\ntwee"})
+        assert assistant.asked[0][0] == "een\ntwee"
 
     def test_page_below_a_path_of_a_proxy_keeps_that_path(self, assistant: FakeAssistant) -> None:
         app = create_app(assistant, WebSettings(staff_page=False))

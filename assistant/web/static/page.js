@@ -1,19 +1,19 @@
 // Makes the page answer without reloading. Without this script the form does the same by itself.
-"use strict";
 
 const form = document.getElementById("formulier");
-const box = document.getElementById("vraag");
+let box = document.getElementById("vraag");
 const sealed = document.getElementById("gesprek");
 const ask = document.getElementById("stel");
 const progress = document.getElementById("melding");
 const errorBox = document.getElementById("fout");
 const notes = document.getElementById("opmerkingen");
 const answers = document.getElementById("antwoorden");
-const again = document.getElementById("opnieuw");
+const wayOut = document.getElementById("uitweg");
+const startAgain = document.getElementById("wissen");
 const heading = document.getElementById("titel");
-const title = document.title;
 const LONGEST_WAIT = 40000;
-let busy = false;
+// The question that is being answered, as what can break it off; null when there is none.
+let running = null;
 
 const paragraph = (text, className) => {
   const element = document.createElement("p");
@@ -23,15 +23,20 @@ const paragraph = (text, className) => {
 };
 
 const setBusy = (state) => {
-  busy = state;
   form.setAttribute("aria-busy", String(state));
   ask.setAttribute("aria-disabled", String(state));
   progress.textContent = state ? form.dataset.busy : "";
 };
 
-const showError = (message) => {
+const offerStartAgain = (state) => {
+  for (const element of document.querySelectorAll("[data-start-again]")) element.hidden = !state;
+};
+
+const showError = (message, canTryAgain, again = "") => {
   errorBox.replaceChildren(paragraph(message));
   errorBox.hidden = false;
+  wayOut.hidden = !canTryAgain;
+  Object.assign(wayOut.querySelector("button"), { name: again && "again", value: again });
   errorBox.parentElement.classList.add("wrong");
   box.setAttribute("aria-invalid", "true");
   box.focus();
@@ -40,6 +45,7 @@ const showError = (message) => {
 const clearError = () => {
   errorBox.replaceChildren();
   errorBox.hidden = true;
+  wayOut.hidden = true;
   errorBox.parentElement.classList.remove("wrong");
   box.removeAttribute("aria-invalid");
 };
@@ -52,14 +58,33 @@ const elementOf = (html) => {
 
 const typedMeanwhile = (asked) => box.value.trim() !== "" && box.value.trim() !== asked.inBox;
 
+const showNotes = (lines) => {
+  const shown = [...notes.children].map((note) => note.textContent);
+  // A note that stays is not said again.
+  if (shown.join("\n") !== lines.join("\n")) notes.replaceChildren(...lines.map((note) => paragraph(note, "note")));
+};
+
 const showExchange = (html, asked) => {
-  answers.prepend(elementOf(html));
+  const exchange = elementOf(html).firstElementChild;
+  // The server began a new conversation. Links, buttons and numbers of the earlier answers are about one that it
+  // no longer has, so they go, as they do without this script.
+  if (document.getElementById(exchange.id)) answers.replaceChildren();
+  answers.prepend(exchange);
   answers.hidden = false;
-  again.hidden = false;
+  offerStartAgain(true);
   heading.classList.add("only-heard");
   if (typedMeanwhile(asked)) return;
   answers.querySelector(".asked").focus({ preventScroll: true });
-  answers.scrollIntoView({ block: "start" });
+  (notes.childElementCount > 0 ? notes : answers).scrollIntoView({ block: "start" });
+};
+
+const readMeanwhile = () => {
+  const line = paragraph(`${form.dataset.readMeanwhile} `);
+  const link = document.createElement("a");
+  link.href = form.dataset.reader;
+  link.textContent = form.dataset.toReader;
+  line.append(link);
+  return line;
 };
 
 // An answer that comes line by line. What is on the page stays as it is: more is only added after it.
@@ -119,6 +144,7 @@ class GrowingAnswer {
     retry.setAttribute("form", form.id);
     retry.textContent = form.dataset.onceMore;
     broken.append(message, retry);
+    if (form.dataset.reader) broken.append(readMeanwhile());
     this.exchange.removeAttribute("id");
     name.id = `afgebroken-${answers.childElementCount}`;
     this.exchange.setAttribute("aria-labelledby", name.id);
@@ -129,6 +155,12 @@ class GrowingAnswer {
   }
 }
 
+const recordOf = (line) => {
+  const record = JSON.parse(line);
+  if (record === null || typeof record !== "object") throw new SyntaxError("no record of a reply");
+  return record;
+};
+
 // The JSON objects of a reply, one a line, each as soon as it is there.
 async function* recordsOf(response) {
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
@@ -136,9 +168,9 @@ async function* recordsOf(response) {
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     const lines = (text + part.value).split("\n");
     text = lines.pop();
-    for (const line of lines) yield JSON.parse(line);
+    for (const line of lines) yield recordOf(line);
   }
-  if (text) yield JSON.parse(text);
+  if (text) yield recordOf(text);
 }
 
 const post = ({ question, again }, signal) =>
@@ -155,10 +187,17 @@ class Reply {
     this.growing = null;
     this.whole = false;
     this.problem = form.dataset.serverError;
+    this.canTryAgain = true;
+  }
+
+  begin(response) {
+    // Anything else that is refused would be refused again.
+    this.canTryAgain = response.ok || response.status >= 500;
+    return response;
   }
 
   take(record) {
-    if (record.notes) notes.replaceChildren(...record.notes.map((note) => paragraph(note, "note")));
+    if (record.notes) showNotes(record.notes);
     if (record.error) this.problem = record.error;
     if (record.start) this.growing = new GrowingAnswer(record.start, this.asked);
     if (record.line) this.growing.add(elementOf(record.line));
@@ -174,47 +213,64 @@ class Reply {
     this.whole = true;
     setBusy(false);
     sealed.value = record.conversation;
-    document.title = title;
+    document.title = form.dataset.title;
     progress.textContent = form.dataset.ready;
     if (!this.asked.again && !typedMeanwhile(this.asked)) box.value = "";
+    count();
   }
 
   fail() {
     setBusy(false);
     if (this.growing) this.growing.breakOff();
-    else showError(this.problem);
+    else showError(this.problem, this.canTryAgain, this.asked.again);
   }
 }
 
+// How a question failed, where the server did not say so itself.
+const problemOf = (error) => {
+  if (error.name === "AbortError") return form.dataset.tooSlow;
+  // What is no JSON comes from a proxy: the server has a problem, not the connection.
+  return error instanceof SyntaxError ? form.dataset.serverError : form.dataset.noConnection;
+};
+
 // `again` is the wish of a button below an answer, which says for itself what it is about.
 const send = async (question, again = "") => {
-  if (busy) return;
+  if (running) return;
   clearError();
   if (!question && !again) {
-    showError(form.dataset.empty);
+    showError(form.dataset.empty, false);
     return;
   }
   setBusy(true);
+  // There is something to wipe now.
+  form.querySelector("[data-start-again]").hidden = false;
   const asked = { question, again, inBox: box.value.trim() };
   const reply = new Reply(asked);
   const wait = new AbortController();
+  running = wait;
   const limit = setTimeout(() => wait.abort(), LONGEST_WAIT);
   try {
-    for await (const record of recordsOf(await post(asked, wait.signal))) {
+    for await (const record of recordsOf(reply.begin(await post(asked, wait.signal)))) {
+      if (running !== wait) break;
       reply.take(record);
       if (reply.whole) break;
     }
   } catch (error) {
-    // What is no JSON comes from a proxy: the server has a problem, not the connection.
-    if (!(error instanceof SyntaxError)) reply.problem = form.dataset.noConnection;
+    reply.problem = problemOf(error);
   }
   clearTimeout(limit);
+  // The visitor began again: nothing of this question is shown any more.
+  if (running !== wait) return;
+  running = null;
   if (!reply.whole) reply.fail();
 };
 
+// Browsers that cannot read a reply as it comes send the form and get a whole page.
+const canRead = typeof TextDecoderStream === "function";
+
 form.addEventListener("submit", (event) => {
   // A button that asks no question goes its own way.
-  if (event.submitter?.hasAttribute("formaction")) return;
+  if (!canRead || event.submitter?.hasAttribute("formaction")) return;
   event.preventDefault();
   const { name, value } = event.submitter ?? {};
   if (name === "again") {
@@ -226,17 +282,82 @@ form.addEventListener("submit", (event) => {
   send((example || box.value).trim());
 });
 
-box.addEventListener("keydown", (event) => {
-  if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+form.addEventListener("keydown", (event) => {
+  if (event.target !== box || event.key !== "Enter" || event.shiftKey || event.isComposing) return;
   event.preventDefault();
   form.requestSubmit(ask);
 });
 
-// Replacing the page also takes the conversation out of the history of the browser.
-again.addEventListener("click", (event) => {
+const filled = (text, number) => text.replace("{count}", String(number));
+
+// How many characters are left is only of use to who is near the end of them.
+const NEAR = 100;
+const countLine = () => {
+  const left = Number(form.dataset.limit) - [...box.value.trim()].length;
+  if (left > NEAR) return "";
+  if (left === 0) return form.dataset.leftNone;
+  if (left > 0) return left === 1 ? form.dataset.leftOne : filled(form.dataset.left, left);
+  return left === -1 ? form.dataset.overOne : filled(form.dataset.over, -left);
+};
+
+const counter = paragraph("", "counter");
+const heardCounter = paragraph("", "only-heard");
+let heard = 0;
+counter.id = "teller";
+counter.setAttribute("aria-hidden", "true");
+heardCounter.setAttribute("aria-live", "polite");
+box.after(counter, heardCounter);
+
+const count = () => {
+  const line = countLine();
+  counter.textContent = line;
+  clearTimeout(heard);
+  // Said when the typing stops for a moment: at every key it would drown the letters.
+  heard = setTimeout(() => {
+    heardCounter.textContent = line;
+  }, 1000);
+};
+
+form.addEventListener("input", count);
+
+// The page forgets; the server is told which visit ended, so that no form in the history of the browser is
+// answered again, and makes the browser forget the pages that it kept.
+const forget = () => {
+  fetch(startAgain.action, {
+    method: "POST",
+    headers: { Accept: "application/json" },
+    body: new URLSearchParams(new FormData(startAgain)),
+    keepalive: true,
+  }).catch(() => {
+    // Without a connection the page itself is empty all the same.
+  });
+  for (const field of document.querySelectorAll("input[name=visit], #gesprek")) field.value = "";
+  // A new box: in the old one the keys that undo would bring back what was typed.
+  const emptied = box.cloneNode();
+  emptied.value = "";
+  box.replaceWith(emptied);
+  box = emptied;
+};
+
+startAgain.addEventListener("submit", (event) => {
   event.preventDefault();
-  box.value = "";
-  window.location.replace(again.href);
+  const stopped = running;
+  running = null;
+  stopped?.abort();
+  forget();
+  setBusy(false);
+  clearError();
+  answers.replaceChildren();
+  answers.hidden = true;
+  notes.replaceChildren();
+  offerStartAgain(false);
+  heading.classList.remove("only-heard");
+  document.title = form.dataset.title;
+  // Also when this page came by a form: reloading it would send that again.
+  history.replaceState(null, "", form.dataset.home);
+  count();
+  box.focus();
+  progress.textContent = form.dataset.cleared;
 });
 
 // Paper shows what is folded on the screen, except the topics, which it leaves out.
