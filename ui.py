@@ -31,6 +31,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     from assistant.simplify.simplifier import Simplifier
     from assistant.web.app import create_app as create_web_app
     from assistant.web.editor_service import EditorDesk, LateSimplifier
+    from assistant.web.formatting import addresses_in
     from assistant.web.settings import WebSettings
 
     # Gradio takes seconds to import; meanwhile the documents are read.
@@ -49,6 +50,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     web_settings = WebSettings(
         title=assistant.settings.title,
         documents=documents,
+        addresses=addresses_in("\n".join(assistant.library.signpost.directions())),
         max_question_characters=assistant.settings.max_question_length,
     )
     simplifier = LateSimplifier(lambda: Simplifier.load(assistant.settings, assistant.library.lemmatizer))

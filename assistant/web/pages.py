@@ -14,6 +14,7 @@ from assistant.web.conversation import Conversation, ConversationSeal
 from assistant.web.formatting import Block
 from assistant.web.settings import WebSettings
 from assistant.web.view import ExchangeView, exchange_view
+from assistant.web.visible import visible
 
 STATIC_FOLDER = Path(str(resources.files("assistant.web") / "static"))
 
@@ -27,6 +28,7 @@ class Pages:
         self._templates = Environment(
             loader=PackageLoader("assistant.web"),
             autoescape=True,
+            finalize=visible,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -36,6 +38,7 @@ class Pages:
             status_labels=messages.STATUS_LABELS,
             title=settings.title,
             documents=settings.documents,
+            addresses=settings.addresses,
             version=_static_version(),
             has_reader=has_reader,
         )

@@ -15,11 +15,13 @@ class WebSettings:
     `workers` is how many questions are answered at once and `waiting` how many more may wait.
     `conversation_key` signs the conversation that the page carries: give several processes behind
     one address the same key; `None` makes a new one at each start. `documents` are named on the
-    page. `staff_page` mounts the Gradio page for staff, which takes some seconds to load.
+    page. `addresses` are the web addresses that an answer may link to: those of the municipality's own files;
+    any other stays text. `staff_page` mounts the Gradio page for staff, which takes some seconds to load.
     """
 
     title: str = "Heerlen in gewone taal"
     documents: tuple[Document, ...] = ()
+    addresses: frozenset[str] = frozenset()
     examples: tuple[str, ...] = texts.EXAMPLES
     max_question_characters: int = 1000
     workers: int = 4
