@@ -1,48 +1,49 @@
-"""Looking for words in everything that Python still holds."""
+"""Looking for a word in every text that Python still holds."""
 
 from __future__ import annotations
 
 import gc
 import sys
 from collections.abc import Iterator
+from types import FrameType
+
+CHUNK = 2_000
+_CONTAINERS = (tuple, dict, list, set, frozenset)
 
 
-def held_texts(word: str, ignored: tuple[object, ...] = ()) -> list[str]:
-    """Return where texts with this word are still held: the text and the kind of object that holds it.
+def held_texts(word: str) -> list[str]:
+    """Return the texts with this word, in small letters or with a capital, that something still holds.
 
-    Everything that can be reached counts: what the collector tracks, what hangs on that, and the local
-    variables of every thread. Objects in `ignored` are those of the test itself.
+    Everything counts that the collector tracks, what hangs on that, and the local variables of every
+    thread. No other thread may make objects meanwhile.
     """
     gc.collect()
-    raw = word.encode()
-    skipped = {id(item) for item in ignored}
-    seen: set[int] = set()
-    found: list[str] = []
+    variants = (word, word.capitalize())
     own = sys._getframe()
-    stack: list[object] = [item for item in gc.get_objects() if item is not own]
-    skipped |= {id(stack), id(seen), id(found), id(skipped)}
-    stack += _locals_of_threads(own)
-    while stack:
-        holder = stack.pop()
-        if id(holder) in seen or id(holder) in skipped:
-            continue
-        seen.add(id(holder))
-        for item in gc.get_referents(holder):
-            if isinstance(item, str):
-                if len(item) >= len(word) and word in item.lower() and id(item) not in skipped:
-                    found.append(f"{item[:120]!r} in a {type(holder).__qualname__}")
-            elif isinstance(item, bytes | bytearray):
-                if raw in item.lower() and id(item) not in skipped:
-                    found.append(f"{bytes(item[:120])!r} in a {type(holder).__qualname__}")
-            elif not gc.is_tracked(item) and isinstance(item, tuple | dict | list | frozenset | set):
-                stack.append(item)
+    layer: list[object] = [*_locals_of_threads(own), *gc.get_objects()]
+    reached: dict[int, object] = {}
+    found: list[str] = []
+    while layer:
+        beyond: list[object] = []
+        for start in range(0, len(layer), CHUNK):
+            part = layer[start : start + CHUNK]
+            # The collector does not look at the keys of a dictionary that are text.
+            keys = [key for holder in part if type(holder) is dict for key in list(holder)]
+            for item in (*keys, *gc.get_referents(*part)):
+                if isinstance(item, str):
+                    if item is not word and any(variant in item for variant in variants):
+                        found.append(item)
+                elif type(item) in _CONTAINERS and not gc.is_tracked(item) and id(item) not in reached:
+                    reached[id(item)] = item
+                    beyond.append(item)
+        layer = beyond
     return found
 
 
-def _locals_of_threads(own: object) -> Iterator[object]:
-    for frame in sys._current_frames().values():
-        current = frame
-        while current is not None:
-            if current is not own and "pytest" not in current.f_code.co_filename:
-                yield list(current.f_locals.values())
-            current = current.f_back
+def _locals_of_threads(own: FrameType) -> Iterator[object]:
+    for top in sys._current_frames().values():
+        frame: FrameType | None = top
+        while frame is not None:
+            if frame is not own:
+                yield list(frame.f_locals.values())
+            frame = frame.f_back

@@ -79,16 +79,16 @@ def serving(app: Any) -> Iterator[str]:
             thread.join(timeout=10)
 
 
-def try_out(address: str, question: str) -> str:
+def try_out(address: str, question: str, visitor: str = "proef") -> str:
     """What Gradio's page does when the button is pressed; returns the events that came back."""
     base = f"{address}/medewerkers"
     events = httpx.get(f"{base}/config").json()["dependencies"]
     function = next(event["id"] for event in events if len(event["inputs"]) == 2)
-    session = {"fn_index": function, "session_hash": "proef", "data": [question, 2]}
+    session = {"fn_index": function, "session_hash": visitor, "data": [question, 2]}
     httpx.post(f"{base}/gradio_api/queue/join", json=session).raise_for_status()
     said = ""
     with httpx.stream(
-        "GET", f"{base}/gradio_api/queue/data", params={"session_hash": "proef"}, timeout=30
+        "GET", f"{base}/gradio_api/queue/data", params={"session_hash": visitor}, timeout=30
     ) as stream:
         for line in stream.iter_lines():
             said += line

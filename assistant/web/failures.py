@@ -37,11 +37,12 @@ class QuietFailures:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        started = False
+        started = whole = False
 
         async def watched_send(message: Message) -> None:
-            nonlocal started
+            nonlocal started, whole
             started = started or message["type"] == "http.response.start"
+            whole = message["type"] == "http.response.body" and not message.get("more_body", False)
             await send(message)
 
         try:
@@ -52,6 +53,8 @@ class QuietFailures:
         except Exception as error:
             log_failure(logger, "a request", error)
         # Out of the `except`, so that the new error does not hold the old one.
+        if whole:
+            return
         if started:
             raise BrokenOffError("a reply broke off; the reason is in the line before this one")
         await self._reply(Request(scope))(scope, receive, send)

@@ -98,6 +98,9 @@ def _blocks(service: AnsweringService) -> gr.Blocks:
             concurrency_limit=CONCURRENT_EVENTS,
             show_progress="minimal",
         )
+    # Gradio keeps the last question and answer of so many visitors, 10,000 by itself. The page needs none of
+    # it, but an event at work needs a place.
+    blocks.state_session_capacity = CONCURRENT_EVENTS
     blocks.queue(max_size=MAX_QUEUE, api_open=False, default_concurrency_limit=CONCURRENT_EVENTS)
     return blocks
 
