@@ -34,6 +34,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     from assistant.store import open_store
     from assistant.web.app import create_app as create_web_app
     from assistant.web.editor_service import EditorDesk, LateSimplifier
+    from assistant.web.formatting import addresses_in
     from assistant.web.settings import WebSettings
     from assistant.web.topics import topic_views
 
@@ -55,6 +56,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         documents=documents,
         topics=topic_views(assistant.library.themes.all),
         contact=assistant.settings.contact,
+        addresses=addresses_in("\n".join(assistant.library.signpost.directions())),
         max_question_characters=assistant.settings.max_question_length,
     )
     simplifier = LateSimplifier(lambda: Simplifier.load(assistant.settings, assistant.library.lemmatizer))

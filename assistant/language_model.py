@@ -9,6 +9,7 @@ environment says), and every error becomes one of `assistant.errors`.
 from __future__ import annotations
 
 import json
+import logging
 import queue
 import re
 import threading
@@ -55,8 +56,19 @@ _FAILED = (500, 501)
 _ABOUT_THE_SCHEMA = re.compile(r"response_format|json_schema|schema|grammar", re.IGNORECASE)
 _THOUGHTS = re.compile(r"\A\s*<think>.*?</think>", re.DOTALL)
 _LONGEST_DETAIL = 200
-# A message of the server with this many words in a row of the prompt repeats what a resident wrote.
-_REPEATED_WORDS = 5
+# A message of the server with a word of at least this length of the prompt may repeat what a resident wrote.
+_TELLING_WORD = 4
+# What these libraries log when somebody asks for everything holds the prompt.
+_TALKATIVE = (
+    "openai",
+    "langchain_core",
+    "langchain_openai",
+    "langsmith",
+    "httpx",
+    "httpx2",
+    "httpcore",
+    "httpcore2",
+)
 
 _ADVICE: dict[type[LanguageModelError], str] = {
     LanguageModelError: "this is an error that was not foreseen",
@@ -97,6 +109,7 @@ class LanguageModel:
         with self._own_errors():
             from langchain_openai import ChatOpenAI
 
+            _quieten()
             self._chat = ChatOpenAI(
                 model=name,
                 # Always given: LangSmith's gateway takes the place of an address that is not.
@@ -454,7 +467,13 @@ def _first_object(text: str, schema: type[Schema]) -> Schema:
         except json.JSONDecodeError:
             end = start + 1
         except ValidationError as error:
-            wrong = ", ".join(f"{'.'.join(map(str, item['loc']))}: {item['type']}" for item in error.errors())
+            # The name of a field that the model made up may hold words of the question.
+            wrong = ", ".join(
+                item["type"]
+                if item["type"] == "extra_forbidden"
+                else f"{'.'.join(map(str, item['loc']))}: {item['type']}"
+                for item in error.errors()
+            )
             problem = f"no JSON object that fits ({wrong})"
         except RecursionError:
             break
@@ -463,7 +482,13 @@ def _first_object(text: str, schema: type[Schema]) -> Schema:
 
 
 def _repeats(message: str, prompt: str) -> bool:
-    """Whether a message has a run of words of the prompt in it."""
-    said, asked = (re.findall(r"\w+", text.casefold()) for text in (message, prompt))
-    runs = {tuple(asked[i : i + _REPEATED_WORDS]) for i in range(len(asked) - _REPEATED_WORDS + 1)}
-    return any(tuple(said[i : i + _REPEATED_WORDS]) in runs for i in range(len(said)))
+    """Whether a message has a telling word or a number of the prompt in it."""
+    said, asked = (set(re.findall(r"\w+", text.casefold())) for text in (message, prompt))
+    return any(len(word) >= _TELLING_WORD for word in said & asked)
+
+
+def _quieten() -> None:
+    """Keeps prompts and answers out of every log, whatever level was asked for."""
+    for name in _TALKATIVE:
+        logger = logging.getLogger(name)
+        logger.setLevel(max(logger.level, logging.WARNING))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from assistant import messages
 from assistant.corpus_files import read_toml, refuse_twice
@@ -20,7 +20,8 @@ class _Entry(BaseModel):
     title: str
     words: tuple[str, ...]
     text: str = ""
-    link: str = ""
+    # Nothing else becomes a link on the page.
+    link: str = Field("", pattern=r"^(?:https://\S+)?$")
 
 
 class _File(BaseModel):
@@ -50,10 +51,15 @@ class Signpost:
     """Recognises questions about a service."""
 
     def __init__(self, topics: Sequence[Topic], intent: Sequence[str], lemma: Callable[[str], str]) -> None:
+        self._all = tuple(topics)
         self._topics: PhraseBook[Topic] = PhraseBook(
             lemma, ((word, topic) for topic in topics for word in topic.words)
         )
         self._intent: PhraseBook[str] = PhraseBook(lemma, ((phrase, phrase) for phrase in intent))
+
+    def directions(self) -> tuple[str, ...]:
+        """Where to go, of every topic."""
+        return tuple(topic.directions() for topic in self._all)
 
     def topic(self, question: str) -> Topic | None:
         """The service that a question names, whatever it wants to know of it."""

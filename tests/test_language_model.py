@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import inspect
 import json
+import logging
 import subprocess
 import sys
 import traceback
@@ -12,7 +13,7 @@ import openai
 import pytest
 from langchain_core import exceptions as langchain
 from langchain_openai.chat_models import base as langchain_openai
-from pydantic import BaseModel, SecretStr
+from pydantic import BaseModel, ConfigDict, SecretStr
 from wire import MODEL, Reply, ScriptedServer, fails, says, scripted_server
 
 from assistant import errors
@@ -469,6 +470,43 @@ def test_a_server_that_repeats_the_question_does_not_bring_it_into_a_message(
     with pytest.raises(ModelRequestError, match="left out, since it repeats the prompt") as caught:
         model.complete("a", QUESTION)
     assert "schulden" not in "".join(traceback.format_exception(caught.value))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param("flagged: schulden", id="one-word"),
+        pytest.param("flagged: SCHULDEN.", id="in-capitals"),
+    ],
+)
+def test_not_one_telling_word_of_the_question_comes_into_a_message(
+    server: ScriptedServer, model: LanguageModel, said: str
+) -> None:
+    server.will(fails(403, said))
+    with pytest.raises(ModelAccessError) as caught:
+        model.complete("a", QUESTION)
+    assert "schulden" not in str(caught.value).lower()
+
+
+def test_a_field_that_the_model_made_up_is_not_named(server: ScriptedServer, model: LanguageModel) -> None:
+    class Strict(BaseModel):
+        model_config = ConfigDict(extra="forbid")
+
+    server.will(says('{"schulden": 1}'), says('{"schulden": 1}'))
+    with pytest.raises(ModelAnswerError, match="extra_forbidden") as caught:
+        model.complete_json("a", QUESTION, Strict)
+    assert "schulden" not in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["openai._base_client", "httpx", "httpcore.http11", "langchain_openai"])
+def test_the_logs_of_the_client_stay_shut_when_everything_is_logged(
+    server: ScriptedServer, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(logging.getLogger(), "level", logging.DEBUG)
+    logging.getLogger("openai").setLevel(logging.DEBUG)
+    a_model(server)
+    assert not logging.getLogger(name).isEnabledFor(logging.INFO)
+    assert logging.getLogger(name).isEnabledFor(logging.WARNING)
 
 
 def test_a_long_message_of_the_server_is_cut(server: ScriptedServer, model: LanguageModel) -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import logging
 import secrets
 import threading
-from json import JSONDecodeError
+from typing import Any
 
 from fastapi import FastAPI, Request
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -23,21 +22,30 @@ from assistant.web.editor import EDITOR_PATH, add_editor_page
 from assistant.web.editor_access import is_local
 from assistant.web.editor_requests import MAX_EDITOR_BODY_BYTES
 from assistant.web.editor_service import EditorDesk
+from assistant.web.failures import QuietFailures
 from assistant.web.feedback import FEEDBACK_PATH, add_feedback, carried_board
 from assistant.web.feedback_token import FeedbackTokens
 from assistant.web.feedback_view import MOST_FORM_FIELDS, FeedbackBoard
 from assistant.web.pages import STATIC_FOLDER, Pages
 from assistant.web.reader_pages import ReaderPages, add_reader_pages, root_of
-from assistant.web.security import BodyLimit, BodyTooLargeError, SecurityHeaders, from_another_site
+from assistant.web.security import (
+    BodyLimit,
+    BodyTooLargeError,
+    HiddenQuery,
+    SecurityHeaders,
+    from_another_site,
+)
 from assistant.web.service import AnsweringService
 from assistant.web.settings import WebSettings
 from assistant.web.start_again import CLEARED, add_start_again, cleared_page
 from assistant.web.streaming import ReplyWriter, StreamedReply, accepts_lines
 from assistant.web.visits import EndedVisits, visit_of
 
-logger = logging.getLogger(__name__)
-
 STAFF_PATH = "/medewerkers"
+
+# FastAPI tells OpenTelemetry of addresses with their query and of the messages of errors, as soon as
+# something in the process has set that up. Older versions know nothing of it and take no notice.
+NO_TELEMETRY: Any = dict.fromkeys(("tracing", "metrics", "logs", "operation_spans", "auto_configure"), False)
 
 
 class QuestionBody(BaseModel):
@@ -69,18 +77,21 @@ def create_app(
     settings = settings or WebSettings()
     key = settings.conversation_key or secrets.token_bytes(32)
     seal = ConversationSeal(key)
+    board = FeedbackBoard(FeedbackTokens(key), feedback.days) if feedback else None
+    pages = Pages(settings, seal, has_reader=room is not None, board=board)
     app = FastAPI(
         title=settings.title,
         docs_url=None,
         redoc_url=None,
         openapi_url=None,
+        telemetry=NO_TELEMETRY,
         middleware=[
+            Middleware(HiddenQuery),
             Middleware(SecurityHeaders),
+            Middleware(QuietFailures, reply=lambda request: _failed(request, pages)),
             Middleware(BodyLimit, larger={EDITOR_PATH: MAX_EDITOR_BODY_BYTES} if editor else {}),
         ],
     )
-    board = FeedbackBoard(FeedbackTokens(key), feedback.days) if feedback else None
-    pages = Pages(settings, seal, has_reader=room is not None, board=board)
     _add_error_pages(app, pages)
     _add_health(app, service)
     dialogue = Dialogue(service, settings, seal)
@@ -154,8 +165,8 @@ def _add_residents_page(
         if request.headers.get("content-type", "").split(";")[0] != "application/json":
             return JSONResponse({"error": texts.UNREADABLE_REQUEST}, 415)
         try:
-            body = QuestionBody.model_validate(await request.json())
-        except (JSONDecodeError, UnicodeDecodeError, ValidationError):
+            body = QuestionBody.model_validate_json(await request.body())
+        except ValidationError:
             return JSONResponse({"error": texts.UNREADABLE_REQUEST}, 422)
         again = wish_of(body.again)
         if body.again and again is None:
@@ -209,9 +220,11 @@ def _add_error_pages(app: FastAPI, pages: Pages) -> None:
         page = pages.problem(root_of(request), texts.REQUEST_TOO_LARGE_TITLE, texts.REQUEST_TOO_LARGE)
         return HTMLResponse(page, 413)
 
-    @app.exception_handler(Exception)
-    async def failed(request: Request, error: Exception) -> Response:
-        return HTMLResponse(pages.problem(root_of(request), texts.PROBLEM_TITLE, texts.PROBLEM), 500)
+
+def _failed(request: Request, pages: Pages) -> Response:
+    if request.url.path.endswith("/vraag"):
+        return JSONResponse({"error": texts.SERVER_ERROR}, 500)
+    return HTMLResponse(pages.problem(root_of(request), texts.PROBLEM_TITLE, texts.PROBLEM), 500)
 
 
 def _add_staff_page(app: FastAPI, service: AnsweringService) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import traceback
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
@@ -20,6 +19,7 @@ from assistant.web.conversation import (
     turns,
     up_to,
 )
+from assistant.web.failures import log_failure
 from assistant.web.pool import AnsweringPool, TooBusyError
 from assistant.web.service import AnsweringService
 from assistant.web.settings import WebSettings
@@ -113,7 +113,9 @@ class Dialogue:
         except BrokenSealError:
             conversation, lost = (), (texts.LOST_CONVERSATION,)
         notes = (*lost, *self.notes())
-        asked = _Asked(question.strip(), mask_personal_data(question.strip()), conversation)
+        # A form sends an end of a line as two signs, which would count double.
+        question = question.replace("\r\n", "\n").strip()
+        asked = _Asked(question, mask_personal_data(question), conversation)
         if again is not None:
             spoken = up_to(conversation, again.number)
             if not spoken:
@@ -130,9 +132,7 @@ class Dialogue:
             logger.error("an answer took longer than %.0f seconds", self._settings.timeout_seconds)
             return Outcome(conversation, texts.TOO_SLOW, 504, notes)
         except Exception as error:
-            # Without the message of the error: it could hold the question, which is never logged.
-            trace = "".join(traceback.format_tb(error.__traceback__))
-            logger.error("answering failed with %s\n%s", type(error).__name__, trace)
+            log_failure(logger, "answering", error)
             return Outcome(conversation, texts.SERVER_ERROR, 500, notes)
         if answer.status is AnswerStatus.ERROR:
             return Outcome(conversation, answer.text or texts.SERVER_ERROR, 500, notes)

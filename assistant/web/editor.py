@@ -37,7 +37,7 @@ from assistant.web.editor_records import (
     sentence_record,
     start_record,
 )
-from assistant.web.editor_requests import EditorRoute, file_in, log_failure, read_body, read_form, valid
+from assistant.web.editor_requests import EditorRoute, file_in, note_failure, read_body, read_form, valid
 from assistant.web.editor_script_texts import SCRIPT
 from assistant.web.editor_service import EditorDesk, Without
 from assistant.web.editor_work import Workbench
@@ -161,7 +161,7 @@ async def _rewriting(desk: EditorDesk, bench: Workbench, body: TextBody) -> Asyn
         # The message is Dutch and says what is wrong with the text.
         yield {"type": "error", "error": str(error)}
     except Exception as error:
-        log_failure(error)
+        note_failure(error)
         yield {"type": "error", "error": texts.SERVER_ERROR}
 
 

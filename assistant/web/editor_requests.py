@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import logging
-import traceback
 from collections.abc import Callable, Coroutine
 from json import JSONDecodeError
 from typing import Any, TypeVar
@@ -19,6 +18,7 @@ from starlette.responses import JSONResponse, Response
 from assistant.errors import FileProblem
 from assistant.web import editor_texts as texts
 from assistant.web.editor_access import ForeignRequestError, NotLocalError
+from assistant.web.failures import log_failure
 from assistant.web.security import BodyTooLargeError
 
 logger = logging.getLogger(__name__)
@@ -89,10 +89,9 @@ async def file_in(form: FormData) -> tuple[str, bytes]:
     return upload.filename, await upload.read()
 
 
-def log_failure(error: Exception) -> None:
-    """Notes a fault without its message: that could hold words of the text, which are never logged."""
-    trace = "".join(traceback.format_tb(error.__traceback__))
-    logger.error("the page for editors failed with %s\n%s", type(error).__name__, trace)
+def note_failure(error: Exception) -> None:
+    """Notes a fault in the work on a text."""
+    log_failure(logger, "the page for editors", error)
 
 
 class EditorRoute(APIRoute):
@@ -122,5 +121,5 @@ def _told(error: Exception) -> tuple[dict[str, str], int]:
         return {"error": str(error)}, 422
     if isinstance(error, FileProblem):
         return {"error": error.message}, 422
-    log_failure(error)
+    note_failure(error)
     return {"error": texts.SERVER_ERROR}, 500

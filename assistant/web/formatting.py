@@ -27,6 +27,7 @@ _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!~>|])")
 class Piece:
     """A run of text: plain, a marker of a source (its number), a web address, or another language.
 
+    An `address` is only what looks like one: the template links to those that the municipality named.
     `explained` is the id of what explains these words; `found` are words that were searched for.
     """
 
@@ -44,6 +45,11 @@ class Block:
 
     is_list: bool
     lines: tuple[tuple[Piece, ...], ...]
+
+
+def addresses_in(text: str) -> frozenset[str]:
+    """Return the web addresses in a text as `pieces_of` finds them; only those with https."""
+    return frozenset(match[0] for match in _ADDRESS.finditer(text))
 
 
 def expected_markers(text: str) -> frozenset[int]:

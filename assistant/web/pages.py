@@ -15,6 +15,7 @@ from assistant.web.conversation import Conversation, ConversationSeal
 from assistant.web.feedback_view import FeedbackBoard
 from assistant.web.settings import WebSettings
 from assistant.web.view import ExchangeView, exchange_view
+from assistant.web.visible import visible
 from assistant.web.visits import new_visit
 
 STATIC_FOLDER = Path(str(resources.files("assistant.web") / "static"))
@@ -37,6 +38,7 @@ class Pages:
         self._templates = Environment(
             loader=PackageLoader("assistant.web"),
             autoescape=True,
+            finalize=visible,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -48,6 +50,7 @@ class Pages:
             documents=settings.documents,
             contact=settings.contact,
             limit=settings.max_question_characters,
+            addresses=settings.addresses,
             version=_static_version(),
             has_reader=has_reader,
             feedback_board=board,

@@ -47,6 +47,24 @@ class SecurityHeaders:
         await self._app(scope, receive, send_with_headers)
 
 
+class HiddenQuery:
+    """ASGI middleware that keeps what stands behind the "?" of an address out of the server's log.
+
+    Words that a resident searches for on the reading pages stand there. An access log writes down the scope
+    that the server itself holds; the application gets a copy with the query in it.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on."""
+        inner = dict(scope)
+        if "query_string" in scope:
+            scope["query_string"] = b""
+        await self._app(inner, receive, send)
+
+
 class BodyTooLargeError(Exception):
     """A request is larger than any page of ours sends."""
 

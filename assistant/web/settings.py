@@ -16,14 +16,16 @@ class WebSettings:
     `workers` is how many questions are answered at once and `waiting` how many more may wait.
     `conversation_key` signs the conversation that the page carries: give several processes behind
     one address the same key; `None` makes a new one at each start. `documents` are named on the
-    page, `topics` offer questions there and `contact` is how residents reach a person. `staff_page` mounts
-    the Gradio page for staff, which takes some seconds to load.
+    page, `topics` offer questions there and `contact` is how residents reach a person. `addresses` are the
+    web addresses that an answer may link to: those of the municipality's own files; any other stays text.
+    `staff_page` mounts the Gradio page for staff, which takes some seconds to load.
     """
 
     title: str = "Heerlen in gewone taal"
     documents: tuple[Document, ...] = ()
     topics: tuple[TopicView, ...] = ()
     contact: Contact = field(default_factory=Contact)
+    addresses: frozenset[str] = frozenset()
     max_question_characters: int = 1000
     workers: int = 4
     waiting: int = 200

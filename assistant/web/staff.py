@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import logging
 import os
-import traceback
 
 import gradio as gr
 from fastapi import FastAPI
@@ -18,6 +17,7 @@ from starlette.routing import Mount
 from assistant import messages
 from assistant.model import Answer, Retrieved
 from assistant.web import texts
+from assistant.web.failures import log_failure
 from assistant.web.service import AnsweringService
 from assistant.web.staff_guard import StaffGuard
 
@@ -65,9 +65,7 @@ def _blocks(service: AnsweringService) -> gr.Blocks:
             answer = service.answer(question)
             found = service.retrieve(question, int(count))
         except Exception as error:
-            # Without the message of the error: it could hold the question, which is never logged.
-            trace = "".join(traceback.format_tb(error.__traceback__))
-            logger.error("trying out failed with %s\n%s", type(error).__name__, trace)
+            log_failure(logger, "trying out", error)
             return texts.SERVER_ERROR, "", [], [], []
         return answer.text, "\n".join(answer.notices), facts(answer), citations(answer), passages(found)
 
@@ -100,6 +98,9 @@ def _blocks(service: AnsweringService) -> gr.Blocks:
             concurrency_limit=CONCURRENT_EVENTS,
             show_progress="minimal",
         )
+    # Gradio keeps the last question and answer of so many visitors, 10,000 by itself. The page needs none of
+    # it, but an event at work needs a place.
+    blocks.state_session_capacity = CONCURRENT_EVENTS
     blocks.queue(max_size=MAX_QUEUE, api_open=False, default_concurrency_limit=CONCURRENT_EVENTS)
     return blocks
 

@@ -43,6 +43,8 @@ class StaffGuard:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
+        # Gradio is a FastAPI application of its own, which would tell OpenTelemetry of every request.
+        scope = {**scope, "fastapi.telemetry": None}
         path = scope["path"].removeprefix(scope.get("root_path", ""))
         if path in {"", "/"}:
             await self._app(_uncompressed(scope), receive, _PageMender(send).send)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from builders import a_document, a_passage, a_plain_record
 
 from assistant.document_search import DocumentHits
@@ -52,6 +54,31 @@ def plain_document(status: DocumentStatus = DocumentStatus.IN_FORCE) -> PlainDoc
             PlainPassage("p-2b", bare, None, (), (), ()),
         ),
     )
+
+
+def hostile_room(payload: str) -> SmallRoom:
+    """A reading room whose document has a text in every place that a source or a plain record can fill."""
+    room = SmallRoom()
+    first = next(part for part in room.plain.parts if isinstance(part, PlainPassage))
+    assert first.record is not None
+    start = first.record.plain.index("hub")
+    term = replace(HUB, term=f"hub {payload}", explanation=payload)
+    (earlier,) = first.earlier
+    document = replace(NEW, short_title=f"Akkoord {payload}", quoted_as=payload)
+    passage = replace(
+        first,
+        passage=replace(first.passage, text=f"Bron {payload}\n- {payload}", section=(f"Deel {payload}",)),
+        record=replace(first.record, plain=f"{first.record.plain}\n{payload}", core=payload),
+        terms=(TermPlace(start, start + 3, term),),
+        earlier=(replace(earlier, subject=payload, core=payload, document=replace(OLD, quoted_as=payload)),),
+    )
+    others = tuple(
+        replace(part, plain=f"{part.plain} {payload}") if isinstance(part, PlainHeading) else part
+        for part in room.plain.parts
+    )
+    parts = tuple(passage if part is first else part for part in others)
+    room.plain = replace(room.plain, document=document, summary=payload, parts=parts)
+    return room
 
 
 class SmallRoom:
