@@ -12,7 +12,7 @@ from web_fakes import NOT_FOUND, POOL, POOL_LINES, FakeAssistant, WritingAssista
 
 from assistant.web import texts
 from assistant.web.conversation import Exchange
-from assistant.web.copying import copy_text
+from assistant.web.view import exchange_view
 
 pytestmark = pytest.mark.browser
 
@@ -248,7 +248,7 @@ def test_answer_is_copied_with_its_sources(
     button = page.get_by_role("button", name=texts.COPIED)
     expect(button).to_be_focused()
     expect(page.locator(".tool-message")).to_have_text(texts.COPIED)
-    assert page.evaluate("window.copied") == [copy_text(Exchange(1, QUESTION, POOL))]
+    assert page.evaluate("window.copied") == [exchange_view(Exchange(1, QUESTION, POOL)).copy]
     assert page.locator("body > textarea").count() == 0
 
 
@@ -276,7 +276,7 @@ def test_only_the_last_copy_says_so(address: str, new_page: MakePage) -> None:
     expect(newest.get_by_role("button", name=texts.COPIED)).to_be_visible()
     expect(first.get_by_role("button", name=texts.COPY)).to_be_visible()
     assert page.evaluate("window.copied.length") == 2
-    assert page.evaluate("window.copied[1]") == copy_text(Exchange(2, "rijbewijs", NOT_FOUND))
+    assert page.evaluate("window.copied[1]") == exchange_view(Exchange(2, "rijbewijs", NOT_FOUND)).copy
 
 
 def test_a_screen_reader_hears_which_answer_a_button_is_about(

@@ -148,7 +148,8 @@ def test_every_answer_has_thumbs_that_say_which_answer(client: TestClient, quest
     for _, word, meaning in texts.FEEDBACK_CHOICES:
         told = html.escape(meaning.format(question=question))
         assert re.search(rf'{word} <span class="only-heard">{re.escape(told)}', page)
-    assert page.count("<svg") == page.count('aria-hidden="true" focusable="false"') == 2
+    # The thumbs, and the picture of the theme.
+    assert page.count("<svg") == page.count('aria-hidden="true" focusable="false"') == 3
     assert 'aria-pressed="true"' not in page
 
 
