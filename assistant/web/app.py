@@ -95,9 +95,11 @@ def create_app(
     _add_error_pages(app, pages)
     _add_health(app, service)
     dialogue = Dialogue(service, settings, seal)
-    _add_residents_page(app, pages, dialogue, seal, has_editor=editor is not None)
+    ended = EndedVisits()
+    add_start_again(app, ended)
+    _add_residents_page(app, pages, dialogue, seal, ended, has_editor=editor is not None)
     if feedback is not None:
-        add_feedback(app, pages, dialogue, feedback, seal)
+        add_feedback(app, pages, dialogue, feedback, seal, ended)
     if room is not None:
         _add_reader(app, ReaderPages(room, pages))
     if editor is not None:
@@ -110,11 +112,13 @@ def create_app(
 
 
 def _add_residents_page(
-    app: FastAPI, pages: Pages, dialogue: Dialogue, seal: ConversationSeal, has_editor: bool
+    app: FastAPI,
+    pages: Pages,
+    dialogue: Dialogue,
+    seal: ConversationSeal,
+    ended: EndedVisits,
+    has_editor: bool,
 ) -> None:
-    ended = EndedVisits()
-    add_start_again(app, ended)
-
     @app.get("/", response_class=HTMLResponse)
     async def show(request: Request) -> HTMLResponse:
         page = pages.main(

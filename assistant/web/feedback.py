@@ -20,7 +20,9 @@ from assistant.web.feedback_view import MOST_FORM_FIELDS, FeedbackBoard, Feedbac
 from assistant.web.pages import Pages
 from assistant.web.reader_pages import root_of
 from assistant.web.security import from_another_site
+from assistant.web.start_again import cleared_page
 from assistant.web.view import anchor_of, exchange_view
+from assistant.web.visits import EndedVisits, visit_of
 
 FEEDBACK_PATH = "/mening"
 
@@ -44,9 +46,14 @@ class FeedbackBody(BaseModel):
 
 
 def add_feedback(
-    app: FastAPI, pages: Pages, dialogue: Dialogue, desk: FeedbackDesk, seal: ConversationSeal
+    app: FastAPI,
+    pages: Pages,
+    dialogue: Dialogue,
+    desk: FeedbackDesk,
+    seal: ConversationSeal,
+    ended: EndedVisits,
 ) -> None:
-    """Add the path to which opinions go; `pages` must have a board."""
+    """Add the path to which opinions go; `pages` must have a board. Forms of `ended` visits are not taken."""
     board = pages.board
     if board is None:
         raise ValueError("the pages have no feedback board; expected Pages(..., board=...)")
@@ -78,14 +85,17 @@ def add_feedback(
         html = pages.feedback(root_of(request), exchange_view(outcome.exchange), board.with_views([view]))
         return JSONResponse({"html": html})
 
-    async def take_form(request: Request) -> HTMLResponse:
+    async def take_form(request: Request) -> Response:
         root = root_of(request)
         async with request.form(max_files=0, max_fields=MOST_FORM_FIELDS) as form:
             sealed, typed = str(form.get("conversation", "")), str(form.get("question", ""))
+            visit = visit_of(str(form.get("visit", "")))
             carried = carried_board(board, seal, form)
             found = _opinion(form, carried)
         if from_another_site(request.headers):
             return HTMLResponse(pages.main(root, error=texts.FOREIGN_FORM, notes=dialogue.notes()), 403)
+        if visit in ended:
+            return cleared_page(request)
         if found is None:
             return HTMLResponse(pages.main(root, error=texts.UNREADABLE_REQUEST, notes=dialogue.notes()), 422)
         before, opinion = found
@@ -95,7 +105,7 @@ def add_feedback(
             notes = (outcome.error, *notes)
         else:
             carried = carried.with_views([_view_after(before, opinion, outcome)])
-        page = pages.main(root, outcome.conversation, typed, notes=notes, board=carried)
+        page = pages.main(root, outcome.conversation, typed, notes=notes, board=carried, visit=visit)
         return HTMLResponse(page, outcome.http_status)
 
 

@@ -8,7 +8,7 @@ import pytest
 from browsing import MakePage, too_wide, violations
 from playwright.sync_api import Page, expect
 from test_web_browser import ask
-from web_fakes import NOT_FOUND, POOL, POOL_LINES, FakeAssistant, WritingAssistant
+from web_fakes import NOT_FOUND, POOL, FakeAssistant, WritingAssistant
 
 from assistant.web import texts
 from assistant.web.conversation import Exchange
@@ -134,7 +134,7 @@ def test_voices_that_come_later_are_used_and_move_nothing(address: str, new_page
     page.evaluate(f"window.voicesCome([{LOCAL}])")
     page.evaluate(f"window.voicesCome([{LOCAL}, {ENGLISH}])")
     expect(page.get_by_role("button", name=texts.SPEAK, exact=True)).to_have_count(1)
-    assert places(page)[:1] == before
+    assert places(page)[: len(before)] == before
     ask_next(page, "rijbewijs", 2)
     expect(page.get_by_role("button", name=texts.SPEAK, exact=True)).to_have_count(2)
 
@@ -153,20 +153,23 @@ def test_answer_is_read_sentence_by_sentence_without_markers_and_what_is_folded(
     )
     page.get_by_role("button", name=texts.SPEAK, exact=True).click()
     assert let_it_say_all(page) == [
-        "Nog niet.",
         "De gemeente wil nog steeds een zwembad in het centrum.",
         "Maar eerst komt er een pauze.",
         "In die pauze gebeurt dit:",
         "De gemeente vergelijkt plekken voor het bad.",
+        "Scholen praten mee.",
         "De gemeente beslist voor het einde van deze periode of het bad er komt.",
+        "Ook dit",
+        "Dit is open.",
+        # How sure it is, and what a plan is worth.
         "Hoe zeker is dit?",
         "Een wens",
+        "De gemeente wil dit graag.",
+        "Het is niet zeker of het lukt.",
         "Dit is een plan van de gemeente.",
         "U kunt er geen rechten aan ontlenen.",
         "Een deel staat in een stuk dat verlopen is.",
         "Het is niet zeker of dit nog geldt.",
-        "Ook dit",
-        "Dit is open.",
     ]
     expect(page.get_by_role("button", name=texts.SPEAK, exact=True)).to_be_visible()
 
@@ -213,7 +216,10 @@ def test_another_answer_stops_the_first(address: str, new_page: MakePage, way: s
     page.clock.run_for(2_000)
     expect(first.get_by_role("button", name=texts.SPEAK, exact=True)).to_be_visible()
     expect(newest.get_by_role("button", name=texts.SPEAK_STOP)).to_be_visible()
-    assert [text for text, *_ in said(page)] == ["Nog niet.", "Dat staat niet in de stukken die ik ken."]
+    assert [text for text, *_ in said(page)] == [
+        "De gemeente wil nog steeds een zwembad in het centrum.",
+        "Dat staat niet in de stukken die ik ken.",
+    ]
 
 
 @pytest.mark.parametrize("way", ["begins-again", "leaves-the-page"])
@@ -319,7 +325,7 @@ class TestAnswerThatComesLineByLine:
         page = with_device(new_page(), f"[{LOCAL}]")
         assistant.let(1)
         ask(page, address, QUESTION)
-        expect(page.get_by_role("article")).to_contain_text(POOL_LINES[0].split(" [")[0])
+        expect(page.get_by_role("article")).to_contain_text("Maar eerst komt er een pauze.")
         expect(page.get_by_role("button", name=texts.COPY)).to_have_count(0)
         assistant.let(10)
         expect(page.get_by_role("button", name=texts.COPY)).to_have_count(1)

@@ -8,10 +8,10 @@ from assistant.web.copying import copy_text
 
 
 def test_an_answer_is_copied_with_question_certainty_notices_and_sources() -> None:
-    assert copy_text(Exchange(1, "Komt er een zwembad?", POOL), "Dit is een wens.") == (
+    assert copy_text(Exchange(1, "Komt er een zwembad?", POOL), "Dat is een wens.") == (
         "Vraag: Komt er een zwembad?\n\n"
         f"Antwoord:\n{POOL.text}\n\n"
-        "Dit is een wens.\n\n"
+        "Dat is een wens.\n\n"
         f"{POOL.notices[0]}\n{POOL.notices[1]}\n\n"
         "Bronnen:\n"
         "[1] Heerlens Akkoord 2026-2030: Voor een Heerlen in balans en bloei, "

@@ -575,3 +575,13 @@ def test_many_visitors_at_once_each_keep_their_own(desk: FeedbackDesk, store: Me
         assert list(visitors.map(visit, range(40))) == [200] * 40
     kept = sorted((item.question or "", item.remark or "") for item in store.kept.values())
     assert kept == sorted((f"vraag van bezoeker {n}", f"opmerking {n}") for n in range(40))
+
+
+def test_a_form_of_a_visit_that_ended_shows_no_answer_again(client: TestClient) -> None:
+    page = asked(client)
+    assert page.press("helpful").fields["visit"] == page.fields["visit"]
+    client.post("/opnieuw", data={"visit": page.fields["visit"]})
+    cleared = page.press("helpful").page
+    assert texts.CLEARED in cleared
+    assert QUESTION not in cleared[: cleared.index('id="mens"')].partition("</form>")[0]
+    assert 'class="exchange' not in cleared

@@ -25,7 +25,13 @@ const blocksOf = (element) => {
   return blocks.map((block) => block.replace(/\s+/g, " ").trim()).filter(Boolean);
 };
 
-const sentencesOf = (element) => blocksOf(element).flatMap((block) => block.match(/\S.*?(?:[.!?](?=\s)|$)/g));
+// Who listens must also hear how sure it is, and what a plan is worth.
+const SPOKEN = ":scope > .answer, :scope > .strength, :scope > .notice";
+
+const sentencesOf = (exchange) =>
+  [...exchange.querySelectorAll(SPOKEN)]
+    .flatMap(blocksOf)
+    .flatMap((block) => block.match(/\S.*?(?:[.!?](?=\s)|$)/g));
 
 const makeButton = (tools, label, kind, onClick) => {
   const button = document.createElement("button");
@@ -40,8 +46,8 @@ const makeButton = (tools, label, kind, onClick) => {
 };
 
 const makeSpeakButton = (tools) => {
-  const answer = tools.closest(".exchange").querySelector(".answer");
-  return makeButton(tools, labels.start, "tool-speak", (button) => speak(button, sentencesOf(answer), labels));
+  const exchange = tools.closest(".exchange");
+  return makeButton(tools, labels.start, "tool-speak", (button) => speak(button, sentencesOf(exchange), labels));
 };
 
 // For pages without https and for old browsers, which have no clipboard for scripts.
