@@ -19,7 +19,7 @@ from hostile import (
     HostileAssistant,
     hostile_answer,
 )
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
 from reader_corpus import SmallRoom, hostile_room
@@ -179,18 +179,21 @@ class TestLinks:
 
 
 class TestAnyText:
+    @settings(deadline=None)
     @given(st.text(max_size=300))
     def test_lines_show_the_same_text_and_no_other_element(self, text: str) -> None:
         html = PAGES.lines(answer_blocks(text, ()), "vraag-1")
         assert {tag.name for tag in elements(html)} <= {"html", "body", "p", "ul", "li", "a", "details", "summary"}
         assert letters(visible_text(html)) == letters(str(visible(text)))
 
+    @settings(deadline=None)
     @given(st.text(max_size=300))
     def test_quotes_hold_no_other_element(self, text: str) -> None:
         shown = '{% from "_blocks.html" import blocks with context %}{{ blocks(parts) }}'
         html = PAGES._templates.from_string(shown).render(parts=quote_blocks(text))
         assert {tag.name for tag in elements(html)} <= {"html", "body", "p", "ul", "li"}
 
+    @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
     @given(
         st.text(max_size=200),
         st.sampled_from(sorted(PAYLOADS.values())),
@@ -207,10 +210,12 @@ class TestAnyText:
         assert heading is not None
         assert letters(str(visible(hidden))) in letters("".join(heading.get_text().split()))
 
+    @settings(deadline=None)
     @given(st.text())
     def test_visible_text_keeps_every_letter_and_digit(self, text: str) -> None:
         assert letters(str(visible(text))) == letters(text)
 
+    @settings(deadline=None)
     @given(st.text())
     def test_visible_text_turns_nothing_round_and_hides_nothing(self, text: str) -> None:
         assert not BIDI.search(str(visible(text)))
