@@ -1,0 +1,91 @@
+"""What the hard words of a text mean, each in a sentence of its own: "Een hub is een plek waar ..."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.dutch.frequency import zipf
+from assistant.dutch.lemmas import Lemmatizer
+from assistant.dutch.sentences import split_sentences
+from assistant.dutch.tokens import fold, words
+from assistant.glossary import Glossary
+from assistant.readability.score import ReadingMeasure
+from assistant.simplify.explanations import Explanations
+
+# A word of the glossary that is more common than this (Zipf) stops few readers.
+_COMMON = 4.2
+# Of these there is not one: "Bijstand: dat is een uitkering ...".
+_NO_COUNT = re.compile(
+    r"(?:bijstand|opvang|mobiliteit|parkeren|momentum|bouw|heid|isme|stelling|verlichting|verzwaring|havo|vwo"
+    r"|bmv|kader)$"
+)
+_ONE_WORD = re.compile(r"[a-zà-ÿ][a-zà-ÿ-]*[a-zà-ÿ]")
+_IS_A = re.compile(r"^Dat is (?=een |iemand )")
+# With these begins an explanation that goes on behind a colon.
+_OPENERS = frozenset(
+    """
+    bedrijven bij daar daarbij daarin daarmee dan dat de dit een er het iemand in inwoners kinderen kopers
+    mensen met ook sommige u zo
+    """.split()
+)
+
+
+@dataclass(frozen=True)
+class WordExplanation:
+    """A hard word, what it means in one sentence that names it, and how rare it is (Zipf)."""
+
+    word: str
+    sentence: str
+    commonness: float
+
+
+@dataclass(frozen=True)
+class WordExplanations:
+    """Explains the hard words of texts, from the glossary and the explanations of other words."""
+
+    glossary: Glossary
+    reading: ReadingMeasure
+    others: Explanations
+    lemmatizer: Lemmatizer
+
+    def of(self, text: str) -> tuple[WordExplanation, ...]:
+        """The words of a text that it does not explain itself, rarest first; each once."""
+        found: dict[str, WordExplanation] = {}
+        for word, explanation in self._hard(text):
+            first = next(iter(split_sentences(explanation)), "")
+            if first and fold(first.rstrip(".")) not in fold(text):
+                found.setdefault(fold(word), WordExplanation(word, _sentence(word, first), zipf(word)))
+        return tuple(sorted(found.values(), key=lambda one: one.commonness))
+
+    def _hard(self, text: str) -> Iterator[tuple[str, str]]:
+        """Hard words in the form in which they are explained, with the explanation."""
+        taken: set[str] = set()
+        for place in self.glossary.unexplained(text):
+            taken |= {fold(word) for word in words(text[place.start : place.end])}
+            common = zipf(text[place.start : place.end]) >= _COMMON and place.term.term.islower()
+            if not common:
+                yield place.term.term, place.term.explanation
+        for finding in self.reading.score(text).hard_words:
+            # A term of the glossary that is not among those is explained in the text, or common.
+            if finding.explanation or taken & {fold(word) for word in words(finding.words)}:
+                continue
+            base = self.lemmatizer.lemma(finding.words)
+            explanation = self.others.of(finding.words)
+            if explanation and not re.search(rf"\b{re.escape(finding.words)}(?: betekent|:)", text):
+                yield (base if self.others.of(base) == explanation else finding.words), explanation
+
+
+def _sentence(word: str, explanation: str) -> str:
+    """An explanation that names its word: "Dat is een zwembad." is "Een doelgroepenbad is een zwembad."."""
+    if fold(word)[:6] in fold(explanation):
+        return explanation
+    if _IS_A.match(explanation) and _ONE_WORD.fullmatch(word) and not _NO_COUNT.search(word):
+        return _IS_A.sub(f"Een {word} is ", explanation)
+    named = f"{word[0].upper()}{word[1:]}"
+    if explanation.startswith("Dat betekent: "):
+        return f"{named} betekent: {explanation.removeprefix('Dat betekent: ')}"
+    opener = explanation.partition(" ")[0]
+    told = explanation[0].lower() + explanation[1:] if opener.lower() in _OPENERS else explanation
+    return f"{named}: {told}"
