@@ -236,9 +236,13 @@ class Assistant:
             if refused is not None:
                 yield self._finish(refused, Timings(), started)
                 return
-        standalone = self._standalone(screening.question, masked)
+        # A wish for other words is the question before it, asked again as it was asked.
+        at = last_question(masked) if change is not None else None
+        question = screening.question if at is None else masked[at].content
+        before_it = masked if at is None else masked[:at]
+        standalone = self._standalone(question, before_it)
         asked = [turn.content for turn in masked if turn.role == "user"]
-        before = self._spoken_of(screening.question, masked) if change is None else None
+        before = self._spoken_of(question, before_it)
         query = self.library.reader.read(standalone)
         beside = () if look is None else (number_beside(look.kinds),)
         plan = self._plan(query, (*asked, screening.question), (*beside, *screening.notices), before)

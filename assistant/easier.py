@@ -23,8 +23,8 @@ _WELL_COVERED = 0.9
 _MOST_WORDS, _LONGEST_SENTENCE = 42, 17
 # Of a core with so few words no shorter sentences can be made.
 _SHORT_CORE = 9
-# So many times the relevance of what is shown has a part that must be shown as well, of so many words.
-_BEYOND, _MOST_ASKED = 1.5, 45
+# A part of the plain text that is shown for the fact in it has at most so many words.
+_MOST_ASKED = 45
 _STEM, _TELLING, _PART = 5, 4, 6
 # What it costs, in words of the core, to show one word more: of two parts that say as much the shorter.
 _PRICE = 0.03
@@ -66,6 +66,8 @@ _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 _NAME = re.compile(r"(?<=[\w,;:] )[A-Z][\w'’-]+")
 
 Relevance = Callable[[str], float]
+# Whether a text tells the kind of fact that was asked for.
+Tells = Callable[[str], bool]
 
 
 @dataclass(frozen=True)
@@ -78,18 +80,18 @@ class EasyCores:
     cut: Callable[[str], str]
     reading: ReadingMeasure
 
-    def lines(self, record: PlainRecord, relevance: Relevance) -> tuple[str, ...]:
+    def lines(self, record: PlainRecord, relevance: Relevance, tells: Tells) -> tuple[str, ...]:
         """The core of a plain record in shorter sentences, a line or a list for each thought.
 
         Where they are easier, those sentences of the plain text that together say what the core says: none
         points to what is not shown, and no number, name, negation, condition or doubt of the core is
-        missing. Else the core, cut by rule, or as it is. What was asked about is never lost: where another
-        part of the plain text is much more about it (`relevance`), that part is added.
+        missing. Else the core, cut by rule, or as it is. Where only another part of the plain text is about
+        the question (`relevance`) or tells the fact that it asks for (`tells`), that part is added.
         """
         shown = from_plain_text(record)
         if shown is None or relevance(shown) < relevance(record.core) or not self._is_easier(shown, record):
             shown = "\n".join(split_sentences(self.cut(record.core)))
-        asked = _asked(record, shown, relevance)
+        asked = _asked(record, shown, relevance, tells)
         return tuple((f"{shown}\n{asked}" if asked else shown).split("\n"))
 
     def _is_easier(self, text: str, record: PlainRecord) -> bool:
@@ -97,14 +99,22 @@ class EasyCores:
         return easy is not None and core is not None and easy < core
 
 
-def _asked(record: PlainRecord, shown: str, relevance: Relevance) -> str | None:
-    """The part of a plain text that is about the question, where what is shown is hardly so."""
-    parts = list(parts_of(record.plain))
-    best = max(parts, key=relevance, default="")
-    beyond = relevance(best) > _BEYOND * relevance(shown) and relevance(best) > 0
-    if not beyond or best in shown or says_already(best, shown):
+def _asked(record: PlainRecord, shown: str, relevance: Relevance, tells: Tells) -> str | None:
+    """The part of a plain text with the fact that was asked for, where what is shown does not have it.
+
+    So too where nothing of what is shown is about the question.
+    """
+    parts = [part for part in parts_of(record.plain) if not _is_said(part, shown)]
+    telling = [part for part in parts if tells(part)] if not tells(shown) else []
+    about = [part for part in telling or parts if relevance(part) > 0]
+    if not about or not (telling or relevance(shown) <= 0):
         return None
+    best = max(about, key=relevance)
     return "\n".join(lines_of(best)) if len(words(best)) <= _MOST_ASKED else None
+
+
+def _is_said(part: str, shown: str) -> bool:
+    return any(says_already(sentence, shown) for sentence in _sentences(part))
 
 
 def from_plain_text(record: PlainRecord) -> str | None:

@@ -10,6 +10,7 @@ from assistant.compose import Extract, Segment, body_of, ended, newer_lines, ope
 from assistant.dutch.sentences import split_sentences
 from assistant.dutch.tokens import words
 from assistant.easier import EasyCores
+from assistant.evidence import evidence_in, needed_evidence
 from assistant.intent import Form
 from assistant.model import Document, DocumentStatus, PlainRecord, Retrieved, Strength
 from assistant.model_answer import Wording
@@ -92,9 +93,14 @@ class Restater:
 
     def _easier(self, segment: Segment, wording: Wording, parts: int) -> Iterator[str]:
         yield from self._opening(segment)
+        needed = needed_evidence(segment.query.text, segment.query.intent)
+
+        def tells(text: str) -> bool:
+            return bool(needed & evidence_in(text))
+
         wants_all = segment.query.intent.form is Form.LIST or segment.query.intent.asks_people
         for at, result in enumerate(segment.chosen):
-            lines = self.easy.lines(_record(result), segment.relevance)
+            lines = self.easy.lines(_record(result), segment.relevance, tells)
             length = sum(len(words(line)) for line in (*wording.lines, *lines))
             if at and length > EASIER_WORDS and not wants_all:
                 break
@@ -104,7 +110,7 @@ class Restater:
             yield newer_lines(newer, self.documents, "")[0]
             if not segment.asks_past:
                 wording.strengths.clear()
-            yield from self._body(self.easy.lines(newer.plain, segment.relevance), newer, wording)
+            yield from self._body(self.easy.lines(newer.plain, segment.relevance, tells), newer, wording)
 
     def _body(self, lines: Sequence[str], result: Retrieved, wording: Wording) -> Iterator[str]:
         """The lines with the marker of their passage, and how sure that passage is."""

@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from assistant.dutch.frequency import zipf
 from assistant.dutch.lemmas import Lemmatizer
 from assistant.dutch.sentences import split_sentences
 from assistant.dutch.tokens import fold, words
 from assistant.glossary import Glossary
+from assistant.plain_extract import says_already
 from assistant.readability.score import ReadingMeasure
 from assistant.simplify.explanations import Explanations
 
-# A word of the glossary that is more common than this (Zipf) stops few readers.
-_COMMON = 4.2
+# A word of the glossary that is more common than this (Zipf) stops few readers; so does any other word that
+# is more common than that, and it may mean more things than its explanation says.
+_COMMON, _COMMON_OTHER = 4.2, 3.5
 # Of these there is not one: "Bijstand: dat is een uitkering ...".
 _NO_COUNT = re.compile(
     r"(?:bijstand|opvang|mobiliteit|parkeren|momentum|bouw|heid|isme|stelling|verlichting|verzwaring|havo|vwo"
@@ -23,13 +26,7 @@ _NO_COUNT = re.compile(
 )
 _ONE_WORD = re.compile(r"[a-zà-ÿ][a-zà-ÿ-]*[a-zà-ÿ]")
 _IS_A = re.compile(r"^Dat is (?=een |iemand )")
-# With these begins an explanation that goes on behind a colon.
-_OPENERS = frozenset(
-    """
-    bedrijven bij daar daarbij daarin daarmee dan dat de dit een er het iemand in inwoners kinderen kopers
-    mensen met ook sommige u zo
-    """.split()
-)
+_SHORTEST_STEM = 5
 
 
 @dataclass(frozen=True)
@@ -55,8 +52,8 @@ class WordExplanations:
         found: dict[str, WordExplanation] = {}
         for word, explanation in self._hard(text):
             first = next(iter(split_sentences(explanation)), "")
-            if first and fold(first.rstrip(".")) not in fold(text):
-                found.setdefault(fold(word), WordExplanation(word, _sentence(word, first), zipf(word)))
+            if first and not says_already(first, text):
+                found.setdefault(fold(word), WordExplanation(word, self._sentence(word, first), zipf(word)))
         return tuple(sorted(found.values(), key=lambda one: one.commonness))
 
     def _hard(self, text: str) -> Iterator[tuple[str, str]]:
@@ -73,19 +70,32 @@ class WordExplanations:
                 continue
             base = self.lemmatizer.lemma(finding.words)
             explanation = self.others.of(finding.words)
-            if explanation and not re.search(rf"\b{re.escape(finding.words)}(?: betekent|:)", text):
+            explained = re.search(rf"\b{re.escape(finding.words)}(?: betekent|:)", text, re.IGNORECASE)
+            if explanation and not explained and zipf(base) < _COMMON_OTHER:
                 yield (base if self.others.of(base) == explanation else finding.words), explanation
 
+    def _sentence(self, word: str, explanation: str) -> str:
+        """An explanation that names its word: of "Dat is een bad." "Een doelgroepenbad is een bad."."""
+        if _names(explanation, word):
+            return explanation
+        if _IS_A.match(explanation) and _ONE_WORD.fullmatch(word) and not _NO_COUNT.search(word):
+            return _IS_A.sub(f"Een {word} is ", explanation)
+        named = f"{word[0].upper()}{word[1:]}"
+        if explanation.startswith("Dat betekent: "):
+            return f"{named} betekent: {explanation.removeprefix('Dat betekent: ')}"
+        opener = re.split(r"[\s-]", explanation, maxsplit=1)[0]
+        keeps_capital = opener.isupper() and len(opener) > 1 or opener in self._proper
+        return f"{named}: {explanation if keeps_capital else explanation[0].lower() + explanation[1:]}"
 
-def _sentence(word: str, explanation: str) -> str:
-    """An explanation that names its word: "Dat is een zwembad." is "Een doelgroepenbad is een zwembad."."""
-    if fold(word)[:6] in fold(explanation):
-        return explanation
-    if _IS_A.match(explanation) and _ONE_WORD.fullmatch(word) and not _NO_COUNT.search(word):
-        return _IS_A.sub(f"Een {word} is ", explanation)
-    named = f"{word[0].upper()}{word[1:]}"
-    if explanation.startswith("Dat betekent: "):
-        return f"{named} betekent: {explanation.removeprefix('Dat betekent: ')}"
-    opener = explanation.partition(" ")[0]
-    told = explanation[0].lower() + explanation[1:] if opener.lower() in _OPENERS else explanation
-    return f"{named}: {told}"
+    @cached_property
+    def _proper(self) -> frozenset[str]:
+        """The words that names in the glossary begin with."""
+        names = (name for term in self.glossary.terms for name in (term.term, *term.forms))
+        return frozenset(re.split(r"[\s-]", name)[0] for name in names if name[:1].isupper())
+
+
+def _names(explanation: str, word: str) -> bool:
+    """Whether an explanation says at its beginning what it explains."""
+    opening = fold(" ".join(explanation.split()[:4]))
+    parts = [part for part in re.split(r"[\s-]", fold(word)) if len(part) > _SHORTEST_STEM] or [fold(word)]
+    return any(part[: max(_SHORTEST_STEM, len(part) - 2)] in opening for part in parts)
