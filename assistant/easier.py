@@ -55,12 +55,14 @@ _WEIGHTS = tuple(
 )
 # As in "we willen dat", "we zorgen ervoor dat": it points to what follows.
 _JOINS = re.compile(
-    r"\b(?:willen|zorgen|vinden|hopen|voorkomen|betekent|doel is|ervoor|ernaar|erop|eraan)(?: we| wij)? dat\b",
+    r"\b(?:willen|zorgen|vinden|hopen|voorkomen|betekent|doel is|ervoor|ernaar|erop|eraan)"
+    r"(?: we| wij)? dat\b",
     re.IGNORECASE,
 )
 # A sentence that says of what came before only that it is the reason, or that it is said as well.
 _TIED = re.compile(
-    r"(?:daarom|ook|tegelijk|daarnaast|verder) (?P<verb>\w+) (?P<doer>we|wij|heerlen|de gemeente)\b", re.IGNORECASE
+    r"(?:daarom|ook|tegelijk|daarnaast|verder) (?P<verb>\w+) (?P<doer>we|wij|heerlen|de gemeente)\b",
+    re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 _NAME = re.compile(r"(?<=[\w,;:] )[A-Z][\w'’-]+")
@@ -155,7 +157,7 @@ def _parts(plain: str) -> Iterator[str]:
 
 
 def _covering(core: str, parts: Sequence[str]) -> list[int]:
-    """The places of the parts that hold the telling words of the core, as few as do; none that adds nothing."""
+    """The places of the parts that hold the telling words of the core, and as few as do."""
     left = _telling(core)
     holds = [frozenset(word for word in left if _holds(part, word)) for part in parts]
     chosen: set[int] = set()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant import messages
@@ -16,20 +16,22 @@ from assistant.model import Document, DocumentStatus, PlainRecord, Retrieved, St
 from assistant.model_answer import Wording
 from assistant.plain_extract import lines_of, plain_lines, says_already
 from assistant.wishes import Change
-from assistant.word_explanations import WordExplanations
+from assistant.word_explanations import WordExplanation, WordExplanations
 
 # The words of an answer that is made easier, and of one with more; what carries a condition stays whole.
 EASIER_WORDS = 60
 MORE_WORDS = 150
 # More than this is not easier to read.
 MOST_EXPLAINED = 3
-# So many passages around the answer are told as well when more is wanted, if they are about the question
-# by this share of what the answer is.
+# So many passages around the answer are told as well when more is wanted, if they are about the question by
+# this share of what the answer is, and share so many of their words with it: read for 70 questions.
 MOST_NEIGHBOURS = 2
-ABOUT_AS_MUCH = 0.6
+ABOUT_AS_MUCH, ALIKE = 0.5, 0.15
 _NOW = frozenset({DocumentStatus.IN_FORCE, DocumentStatus.PROGRAMME})
 _NO_MORE_CHANGE = {Change.EASIER: messages.NO_EASIER, Change.SHORTER: messages.NO_SHORTER}
 
+# The telling words of a text, as lemmas.
+Telling = Callable[[str], Collection[str]]
 Neighbours = Callable[[Retrieved], Sequence[Retrieved]]
 
 
@@ -58,6 +60,7 @@ class Restater:
     easy: EasyCores
     explanations: WordExplanations
     neighbours: Neighbours
+    telling: Telling
     documents: Mapping[str, Document]
     statuses: Mapping[str, DocumentStatus]
 
@@ -72,11 +75,12 @@ class Restater:
         for at, segment in enumerate(segments[:1] if change is Change.SHORTER else segments):
             if at:
                 wording.lines.append("")
-            said = {
-                Change.EASIER: self._easier,
-                Change.SHORTER: self._shorter,
-                Change.MORE: self._more,
-            }[change](segment, wording, len(segments))
+            if change is Change.EASIER:
+                said = self._easier(segment, wording)
+            elif change is Change.SHORTER:
+                said = self._shorter(segment, wording)
+            else:
+                said = self._more(segment, wording, MORE_WORDS // len(segments))
             for line in said:
                 # List items may be the same in two lists; a whole line that was said is not said again.
                 if line not in wording.lines or line.startswith("- "):
@@ -91,7 +95,7 @@ class Restater:
         extract = Extract(lines_of(_record(first).plain), True, _record(first).strength)
         return opening_of(segment, self.statuses[document.id], document, extract)
 
-    def _easier(self, segment: Segment, wording: Wording, parts: int) -> Iterator[str]:
+    def _easier(self, segment: Segment, wording: Wording) -> Iterator[str]:
         yield from self._opening(segment)
         needed = needed_evidence(segment.query.text, segment.query.intent)
 
@@ -133,7 +137,7 @@ class Restater:
         """Adds what the rarest words mean for which there is room, in the order in which they stand there."""
         text = "\n".join(wording.taken)
         left = EASIER_WORDS - len(words(wording.text))
-        chosen = []
+        chosen: list[WordExplanation] = []
         for explanation in self.explanations.of(text)[:MOST_EXPLAINED]:
             length = len(words(explanation.sentence))
             if length <= left or not chosen:
@@ -144,14 +148,13 @@ class Restater:
         wording.explained += [one.word for one in chosen]
         wording.lines += [one.sentence for one in chosen]
 
-    def _shorter(self, segment: Segment, wording: Wording, parts: int) -> Iterator[str]:
+    def _shorter(self, segment: Segment, wording: Wording) -> Iterator[str]:
         yield from self._opening(segment)
         wording.strengths.append(_record(segment.chosen[0]).strength)
         yield _core(segment.chosen[0], wording)
 
-    def _more(self, segment: Segment, wording: Wording, parts: int) -> Iterator[str]:
+    def _more(self, segment: Segment, wording: Wording, left: int) -> Iterator[str]:
         yield from self._opening(segment)
-        left = MORE_WORDS // parts
         for at, result in enumerate(segment.chosen):
             record = _record(result)
             lines = _whole(record) if not at else ()
@@ -171,11 +174,15 @@ class Restater:
         """The cores of passages around the first that are about the question as well."""
         first = segment.chosen[0]
         known = {result.passage.id for result in segment.chosen}
-        least = ABOUT_AS_MUCH * segment.relevance(_record(first).core)
+        answer = f"{_record(first).core} {_record(first).plain}"
+        least = ABOUT_AS_MUCH * segment.relevance(answer)
+        spoken_of = set(self.telling(answer))
         told = 0
         for result in self.neighbours(first):
             core = _record(result).core
-            about = segment.relevance(core) >= least > 0 and result.passage.id not in known
+            own = set(self.telling(core))
+            alike = len(own & spoken_of) >= ALIKE * len(own)
+            about = alike and segment.relevance(core) >= least > 0 and result.passage.id not in known
             if not about or len(words(core)) > left or says_already(core, "\n".join(wording.taken)):
                 continue
             if not told:

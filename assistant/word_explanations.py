@@ -13,6 +13,7 @@ from assistant.dutch.sentences import split_sentences
 from assistant.dutch.tokens import fold, words
 from assistant.glossary import Glossary
 from assistant.plain_extract import says_already
+from assistant.readability.finding import ReadingKind
 from assistant.readability.score import ReadingMeasure
 from assistant.simplify.explanations import Explanations
 
@@ -66,7 +67,10 @@ class WordExplanations:
                 yield place.term.term, place.term.explanation
         for finding in self.reading.score(text).hard_words:
             # A term of the glossary that is not among those is explained in the text, or common.
-            if finding.explanation or taken & {fold(word) for word in words(finding.words)}:
+            # Nor is an abbreviation another one that is written alike.
+            if finding.kind is ReadingKind.ABBREVIATION or finding.explanation:
+                continue
+            if taken & {fold(word) for word in words(finding.words)}:
                 continue
             base = self.lemmatizer.lemma(finding.words)
             explanation = self.others.of(finding.words)
