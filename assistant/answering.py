@@ -43,8 +43,8 @@ from assistant.restate import Restater, can_be_restated, cannot_change
 from assistant.retrieve import Filters
 from assistant.second_look import Look, SecondLook, load_second_look
 from assistant.settings import Settings, load_settings
-from assistant.strength import PLANNED, sentence_strength
 from assistant.simplify.explanations import load_explanations
+from assistant.strength import PLANNED, sentence_strength
 from assistant.wishes import Change, is_question, last_question, last_wish, wanted_change
 from assistant.word_explanations import WordExplanations
 

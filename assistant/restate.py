@@ -12,7 +12,7 @@ from assistant.dutch.tokens import words
 from assistant.easier import EasyCores
 from assistant.evidence import evidence_in, needed_evidence
 from assistant.intent import Form
-from assistant.model import Document, DocumentStatus, PlainRecord, Retrieved, Strength
+from assistant.model import Document, DocumentStatus, PassageKind, PlainRecord, Retrieved, Strength
 from assistant.model_answer import Wording
 from assistant.plain_extract import lines_of, plain_lines, says_already
 from assistant.wishes import Change
@@ -27,6 +27,8 @@ MOST_EXPLAINED = 3
 # this share of what the answer is, and share so many of their words with it: read for 70 questions.
 MOST_NEIGHBOURS = 2
 ABOUT_AS_MUCH, ALIKE = 0.5, 0.15
+# What stands around these is about other people, or other names.
+_ALONE = (PassageKind.PORTFOLIO, PassageKind.IDENTITY)
 _NOW = frozenset({DocumentStatus.IN_FORCE, DocumentStatus.PROGRAMME})
 _NO_MORE_CHANGE = {Change.EASIER: messages.NO_EASIER, Change.SHORTER: messages.NO_SHORTER}
 
@@ -104,7 +106,9 @@ class Restater:
 
         wants_all = segment.query.intent.form is Form.LIST or segment.query.intent.asks_people
         for at, result in enumerate(segment.chosen):
+            # Who asked for a list or for people gets those, and not that there are some.
             lines = self.easy.lines(_record(result), segment.relevance, tells)
+            lines = segment.extracts[at].lines if wants_all else lines
             length = sum(len(words(line)) for line in (*wording.lines, *lines))
             if at and length > EASIER_WORDS and not wants_all:
                 break
@@ -178,7 +182,7 @@ class Restater:
         least = ABOUT_AS_MUCH * segment.relevance(answer)
         spoken_of = set(self.telling(answer))
         told = 0
-        for result in self.neighbours(first):
+        for result in self.neighbours(first) if first.passage.kind not in _ALONE else ():
             core = _record(result).core
             own = set(self.telling(core))
             alike = len(own & spoken_of) >= ALIKE * len(own)

@@ -100,6 +100,8 @@ class WordExplanations:
 
 def _names(explanation: str, word: str) -> bool:
     """Whether an explanation says at its beginning what it explains."""
+    if explanation.startswith("Dat "):
+        return False
     opening = fold(" ".join(explanation.split()[:4]))
     parts = [part for part in re.split(r"[\s-]", fold(word)) if len(part) > _SHORTEST_STEM] or [fold(word)]
     return any(part[: max(_SHORTEST_STEM, len(part) - 2)] in opening for part in parts)
