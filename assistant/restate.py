@@ -108,7 +108,9 @@ class Restater:
         for at, result in enumerate(segment.chosen):
             # Who asked for a list or for people gets those, and not that there are some.
             lines = self.easy.lines(_record(result), segment.relevance, tells)
-            lines = segment.extracts[at].lines if wants_all else lines
+            whole = segment.extracts[at]
+            if wants_all and (segment.query.intent.asks_people or whole.length <= EASIER_WORDS):
+                lines = whole.lines
             length = sum(len(words(line)) for line in (*wording.lines, *lines))
             if at and length > EASIER_WORDS and not wants_all:
                 break

@@ -75,7 +75,7 @@ def test_easier_has_shorter_sentences_and_is_short(assistant: Assistant, questio
 
 
 def test_who_asked_for_people_gets_them(assistant: Assistant) -> None:
-    question = "wie zitten er in de stuurgroep van Heerlen-Noord?"
+    question = "Wie zijn de leden van de stuurgroep Alliantie Heerlen-Noord?"
     assert "- GGD: Fons Bovens" in after(assistant, question, "Makkelijker").text
 
 
