@@ -60,8 +60,12 @@ class AnswerLayout:
         return tuple(parts)
 
     def end(self) -> tuple[Part, ...]:
-        """Return the parts of lines that no marker has ended: they are no words of a source."""
-        parts = tuple(Part(Role.TEXT, line) for line in self._open)
+        """Return the parts of lines that no marker has ended: they are no words of a source.
+
+        Below a core they explain it, as points.
+        """
+        role = Role.TEXT if self._expects_core else Role.POINT
+        parts = tuple(Part(role, line) for line in self._open)
         self._open.clear()
         return parts
 
@@ -97,6 +101,10 @@ class AnswerLayout:
         if not core or lines[0].startswith(_ITEM) or first.endswith(":"):
             return _marked(_points(lines), marker)
         below = [" ".join(rest), *lines[1:]] if rest else lines[1:]
+        # What limits the core is as large: nobody may read the one without the other.
+        while below and (limiting := split_sentences(below[0])) and limits(limiting[0]):
+            first = f"{first} {limiting[0]}"
+            below = [*filter(None, [" ".join(limiting[1:])]), *below[1:]]
         return (Part(Role.CORE, f"{first} {marker}"), *_marked(_points(below), marker))
 
 
@@ -172,6 +180,7 @@ _LEADS = frozenset(
         messages.NOT_SURE_YET,
         messages.PARTIAL,
         messages.PART_NOT_FOUND,
+        messages.AROUND_IT,
         *messages.PARTIAL_BY_FORM.values(),
     }
 )

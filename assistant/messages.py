@@ -48,6 +48,19 @@ THERE_IT_SAID = {
     DocumentStatus.PROGRAMME: "Er staat:",
 }
 NOW_IT_SAYS = "Nu staat er in {document}:"
+# Said again, easier, shorter or with more.
+AROUND_IT = "Daarbij staat ook:"
+NO_EASIER = "Makkelijker kan ik het niet zeggen."
+NO_SHORTER = "Korter kan ik het niet zeggen."
+NO_MORE_IN_PLANS = "Meer staat er niet over in de plannen."
+NO_MORE = "Meer kan ik er niet over vertellen."
+READ_SOURCE = "U kunt zelf lezen wat er in het plan staat."
+OR_ASK = "U kunt ook uitleg vragen aan de gemeente."
+NOTHING_TO_EXPLAIN = "Hierover heb ik niets gevonden. Daarom kan ik er ook niets over uitleggen."
+REFUSED_BEFORE = (
+    "Op uw vraag gaf ik geen antwoord. Daarom kan ik er ook niets over uitleggen. "
+    "U kunt wel iets anders vragen over de plannen van de gemeente."
+)
 
 EMPTY_QUESTION = "U hebt nog geen vraag gesteld. Typ uw vraag in het vak."
 NOTHING_TO_RESTATE = "U hebt nog geen vraag gesteld. Stel eerst uw vraag. Daarna leg ik het makkelijker uit."

@@ -39,7 +39,8 @@ _ASKED_ABOUT = 0.9
 class Wording:
     """What an answer has come to: kept up to date while its lines come.
 
-    `used` are the passages in the order of their markers, `written` counts sentences of the model.
+    `used` are the passages in the order of their markers, `written` counts sentences of the model,
+    `explained` are the words that its lines explain.
     """
 
     draft: Draft | None = None
@@ -48,6 +49,7 @@ class Wording:
     strengths: list[Strength] = field(default_factory=list)
     used: list[Retrieved] = field(default_factory=list)
     written: int = 0
+    explained: list[str] = field(default_factory=list)
 
     @property
     def text(self) -> str:

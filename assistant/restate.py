@@ -2,17 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
+from assistant import messages
 from assistant.compose import Extract, Segment, body_of, ended, newer_lines, opening_of
-from assistant.model import Document, DocumentStatus, Retrieved
+from assistant.dutch.tokens import words
+from assistant.easier import EasyCores
+from assistant.evidence import evidence_in, needed_evidence
+from assistant.intent import Form
+from assistant.model import Document, DocumentStatus, PassageKind, PlainRecord, Retrieved
 from assistant.model_answer import Wording
-from assistant.plain_extract import lines_of
+from assistant.plain_extract import core_first, lines_of, plain_lines, says_already
 from assistant.wishes import Change
+from assistant.word_explanations import WordExplanation, WordExplanations
 
-# So many passages around the answer are told as well when more is wanted.
+# The words of an answer that is made easier, and of one with more; what carries a condition stays whole.
+EASIER_WORDS = 60
+MORE_WORDS = 150
+# More than this is not easier to read.
+MOST_EXPLAINED = 3
+# So many passages around the answer are told as well when more is wanted, if they are about the question by
+# this share of what the answer is, and share so many of their words with it: read for 70 questions.
 MOST_NEIGHBOURS = 2
+ABOUT_AS_MUCH, ALIKE = 0.5, 0.15
+# What stands around these is about other people, or other names.
+_ALONE = (PassageKind.PORTFOLIO, PassageKind.IDENTITY)
+_NO_MORE_CHANGE = {Change.EASIER: messages.NO_EASIER, Change.SHORTER: messages.NO_SHORTER}
 
+# The telling words of a text, as lemmas.
+Telling = Callable[[str], Collection[str]]
 Neighbours = Callable[[Retrieved], Sequence[Retrieved]]
 
 
@@ -21,62 +40,161 @@ def can_be_restated(segments: Sequence[Segment]) -> bool:
     return all(result.plain is not None for segment in segments for result in segment.chosen)
 
 
-def restate(
-    change: Change,
-    segments: Sequence[Segment],
-    neighbours: Neighbours,
-    documents: Mapping[str, Document],
-    statuses: Mapping[str, DocumentStatus],
-) -> Wording:
-    """The answer again, in other words.
+def cannot_change(change: Change, segments: Sequence[Segment], nothing_left: bool) -> Wording:
+    """That an answer cannot be said otherwise, and where to read it or whom to ask.
 
-    Easier gives the core of each passage, whose hard words are explained below the answer; shorter the core
-    of the first alone; more the whole plain text and the core of passages around it.
+    `nothing_left` holds where the plans say no more about the question than was told.
     """
-    wording = Wording()
-    for segment in segments[:1] if change is Change.SHORTER else segments:
-        for line in _segment(change, segment, neighbours, documents, statuses, wording):
-            if line not in wording.lines:
-                wording.lines.append(line)
+    no_more = messages.NO_MORE_IN_PLANS if nothing_left else messages.NO_MORE
+    wording = Wording(lines=[_NO_MORE_CHANGE.get(change, no_more)])
+    markers = (wording.marker(result) for segment in segments for result in segment.chosen)
+    wording.lines.append(f"{messages.READ_SOURCE} {' '.join(dict.fromkeys(markers))}")
+    wording.lines.append(messages.OR_ASK)
     return wording
 
 
-def _segment(
-    change: Change,
-    segment: Segment,
-    neighbours: Neighbours,
-    documents: Mapping[str, Document],
-    statuses: Mapping[str, DocumentStatus],
-    wording: Wording,
-) -> Iterator[str]:
-    first = segment.chosen[0]
-    yield from opening_of(
-        segment, statuses[first.passage.document], documents[first.passage.document], _whole(first)
-    )
-    for result in segment.chosen[:1] if change is Change.SHORTER else segment.chosen:
-        wording.strengths.append(_whole(result).strength)
-        if change is Change.MORE:
-            extract = _whole(result)
-            wording.taken += extract.lines
-            yield body_of(extract, result.passage, wording.marker(result))
-        else:
+@dataclass(frozen=True)
+class Restater:
+    """Says answers again from their passages, by rule; safe for threads."""
+
+    easy: EasyCores
+    explanations: WordExplanations
+    neighbours: Neighbours
+    telling: Telling
+    documents: Mapping[str, Document]
+    statuses: Mapping[str, DocumentStatus]
+
+    def restate(self, change: Change, segments: Sequence[Segment]) -> Wording:
+        """The answer again, in other words.
+
+        Easier gives the core of each passage in short sentences and what its hard words mean; shorter the
+        core of the first alone; more the whole plain text, and the core of the passages around it that are
+        about the question too.
+        """
+        wording = Wording()
+        for at, segment in enumerate(segments[:1] if change is Change.SHORTER else segments):
+            if at:
+                wording.lines.append("")
+            if change is Change.EASIER:
+                said = self._easier(segment, wording)
+            elif change is Change.SHORTER:
+                said = self._shorter(segment, wording)
+            else:
+                said = self._more(segment, wording, MORE_WORDS // len(segments))
+            for line in said:
+                # List items may be the same in two lists; a whole line that was said is not said again.
+                if line not in wording.lines or line.startswith("- "):
+                    wording.lines.append(line)
+        if change is Change.EASIER:
+            self._explain(wording)
+        return wording
+
+    def _opening(self, segment: Segment) -> list[str]:
+        first = segment.chosen[0]
+        document = self.documents[first.passage.document]
+        extract = Extract(lines_of(_record(first).plain), True, _record(first).strength)
+        return opening_of(segment, self.statuses[document.id], document, extract)
+
+    def _easier(self, segment: Segment, wording: Wording) -> Iterator[str]:
+        yield from self._opening(segment)
+        needed = needed_evidence(segment.query.text, segment.query.intent)
+
+        def tells(text: str) -> bool:
+            return bool(needed & evidence_in(text))
+
+        wants_all = segment.query.intent.form is Form.LIST or segment.query.intent.asks_people
+        for at, result in enumerate(segment.chosen):
+            # Who asked for a list or for people gets those, and not that there are some.
+            lines = self.easy.lines(_record(result), segment.relevance, tells)
+            whole = segment.extracts[at]
+            if wants_all and (segment.query.intent.asks_people or whole.length <= EASIER_WORDS):
+                lines = whole.lines
+            length = sum(len(words(line)) for line in (*wording.lines, *lines))
+            if at and length > EASIER_WORDS and not wants_all:
+                break
+            yield from self._body(lines, result, wording)
+        newer = segment.newer
+        if newer is not None and newer.plain is not None:
+            yield newer_lines(newer, self.documents, "")[0]
+            if not segment.asks_past:
+                wording.strengths.clear()
+            yield from self._body(self.easy.lines(newer.plain, segment.relevance, tells), newer, wording)
+
+    def _body(self, lines: Sequence[str], result: Retrieved, wording: Wording) -> Iterator[str]:
+        """The lines with the marker of their passage."""
+        record = _record(result)
+        wording.strengths.append(record.strength)
+        wording.taken += lines
+        yield from lines[:-1]
+        yield f"{ended(lines[-1])} {wording.marker(result)}"
+
+    def _explain(self, wording: Wording) -> None:
+        """Adds what the rarest words mean for which there is room, in the order in which they stand there."""
+        text = "\n".join(wording.taken)
+        left = EASIER_WORDS - len(words(wording.text))
+        chosen: list[WordExplanation] = []
+        for explanation in self.explanations.of(text)[:MOST_EXPLAINED]:
+            length = len(words(explanation.sentence))
+            if length <= left or not chosen:
+                chosen.append(explanation)
+                left -= length
+        low = text.casefold()
+        chosen.sort(key=lambda one: low.find(one.word.casefold()[:6]))
+        wording.explained += [one.word for one in chosen]
+        wording.lines += [one.sentence for one in chosen]
+
+    def _shorter(self, segment: Segment, wording: Wording) -> Iterator[str]:
+        yield from self._opening(segment)
+        wording.strengths.append(_record(segment.chosen[0]).strength)
+        yield _core(segment.chosen[0], wording)
+
+    def _more(self, segment: Segment, wording: Wording, left: int) -> Iterator[str]:
+        yield from self._opening(segment)
+        for at, result in enumerate(segment.chosen):
+            record = _record(result)
+            lines = lines_of(core_first(record)) if not at else ()
+            if sum(len(words(line)) for line in lines) > left or not lines:
+                lines = plain_lines(record, segment.relevance, left)
+            left = max(0, left - sum(len(words(line)) for line in lines))
+            wording.strengths.append(record.strength)
+            wording.taken += lines
+            yield body_of(Extract(lines, True, record.strength), result.passage, wording.marker(result))
+        yield from self._around(segment, wording, left)
+        newer = segment.newer
+        if newer is not None and newer.plain is not None:
+            wording.taken.append(newer.plain.core)
+            yield from newer_lines(newer, self.documents, wording.marker(newer))
+
+    def _around(self, segment: Segment, wording: Wording, left: int) -> Iterator[str]:
+        """The cores of passages around the first that are about the question as well."""
+        first = segment.chosen[0]
+        known = {result.passage.id for result in segment.chosen}
+        answer = f"{_record(first).core} {_record(first).plain}"
+        least = ABOUT_AS_MUCH * segment.relevance(answer)
+        spoken_of = set(self.telling(answer))
+        told = 0
+        for result in self.neighbours(first) if first.passage.kind not in _ALONE else ():
+            core = _record(result).core
+            own = set(self.telling(core))
+            alike = len(own & spoken_of) >= ALIKE * len(own)
+            about = alike and segment.relevance(core) >= least > 0 and result.passage.id not in known
+            if not about or len(words(core)) > left or says_already(core, "\n".join(wording.taken)):
+                continue
+            if not told:
+                yield messages.AROUND_IT
             yield _core(result, wording)
-    if change is Change.MORE:
-        for result in neighbours(first)[:MOST_NEIGHBOURS]:
-            if result.plain is not None:
-                yield _core(result, wording)
-    newer = segment.newer
-    if newer is not None and newer.plain is not None and change is not Change.SHORTER:
-        wording.taken.append(newer.plain.core)
-        yield from newer_lines(newer, documents, wording.marker(newer))
+            left -= len(words(core))
+            told += 1
+            if told == MOST_NEIGHBOURS:
+                return
 
 
-def _whole(result: Retrieved) -> Extract:
+def _record(result: Retrieved) -> PlainRecord:
     assert result.plain is not None
-    return Extract(lines_of(result.plain.plain), True, result.plain.strength)
+    return result.plain
 
 
 def _core(result: Retrieved, wording: Wording) -> str:
-    assert result.plain is not None
-    wording.taken.append(result.plain.core)
-    return f"{ended(result.plain.core)} {wording.marker(result)}"
+    core = _record(result).core
+    wording.taken.append(core)
+    return f"{ended(core)} {wording.marker(result)}"

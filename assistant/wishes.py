@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
 
@@ -11,6 +12,8 @@ from rapidfuzz.distance import OSA
 from assistant.dutch.chat import normalise_chat
 from assistant.dutch.frequency import zipf
 from assistant.dutch.tokens import fold, words
+from assistant.model import Turn
+from assistant.small_talk import is_small_talk
 
 
 class Change(StrEnum):
@@ -92,6 +95,25 @@ def wanted_change(question: str) -> Change | None:
     komt" is a question of its own.
     """
     return change_in(normalise_chat(question))
+
+
+def is_question(turn: Turn) -> bool:
+    """Whether a resident asked something in it: neither a greeting, nor only to say the answer again."""
+    asked = turn.role == "user" and bool(turn.content.strip()) and not is_small_talk(turn.content)
+    return asked and wanted_change(turn.content) is None
+
+
+def last_question(history: Sequence[Turn]) -> int | None:
+    """The place of the last question in a conversation; `None` where nothing was asked."""
+    return next((at for at in reversed(range(len(history))) if is_question(history[at])), None)
+
+
+def last_wish(history: Sequence[Turn]) -> Change | None:
+    """How the answer to the last question was said last; `None` where it was said once only."""
+    at = last_question(history)
+    since = history[len(history) if at is None else at + 1 :]
+    wishes = (wanted_change(turn.content) for turn in reversed(since) if turn.role == "user")
+    return next((wish for wish in wishes if wish is not None), None)
 
 
 def change_in(plain: str) -> Change | None:

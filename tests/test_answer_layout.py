@@ -104,6 +104,16 @@ def test_core_follows_what_introduces_a_document(line: str) -> None:
     assert roles(f"De kern. [1]\n{line}\nNog een kern. [2]") == ["core", "introduction", "core"]
 
 
+def test_what_limits_the_core_is_as_large() -> None:
+    core, point = lay_out("We bouwen een bad.\nMaar alleen als er geld is.\nScholen betalen mee. [1]")
+    assert core == Part(Role.CORE, "We bouwen een bad. Maar alleen als er geld is. [1]")
+    assert point == Part(Role.POINT, "Scholen betalen mee. [1]")
+
+
+def test_words_explained_below_an_answer_are_points() -> None:
+    assert roles("De kern. [1]\nEen bad is een zwembad.") == ["core", "point"]
+
+
 def test_verbatim_quote_is_no_core() -> None:
     text = "“Wij bouwen. En wij slopen.” [1]"
     assert lay_out(text) == (Part(Role.TEXT, text),)

@@ -91,6 +91,7 @@ def test_every_status_of_a_document_has_a_label(status: DocumentStatus) -> None:
 def test_every_strength_has_a_label_and_an_explanation(strength: Strength) -> None:
     assert messages.STRENGTH_LABELS[strength]
     assert messages.STRENGTH_EXPLANATIONS[strength]
+    assert messages.STRENGTH_EXPLANATIONS_THEN[strength]
 
 
 @pytest.mark.parametrize("strength", [Strength.EXPLORES, Strength.WISHES], ids=lambda s: s.value)

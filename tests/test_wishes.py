@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.wishes import Change, wanted_change
+from assistant.model import Turn
+from assistant.wishes import Change, last_question, last_wish, wanted_change
 
 EASIER = [
     "makkelijker",
@@ -109,3 +110,22 @@ def test_any_text_can_be_read(text: str) -> None:
 @given(st.sampled_from(EASIER + SHORTER + MORE), st.sampled_from(["zwembad", "windmolens", "parkeergarage"]))
 def test_a_wish_with_a_subject_of_its_own_is_a_question(wish: str, subject: str) -> None:
     assert wanted_change(f"{wish} {subject}") is None
+
+
+@pytest.mark.parametrize(
+    ("said", "question", "wish"),
+    [
+        pytest.param((), None, None, id="nothing"),
+        pytest.param(("hallo",), None, None, id="a-greeting"),
+        pytest.param(("Komt er een bad?",), 0, None, id="a-question"),
+        pytest.param(("Komt er een bad?", "makkelijker"), 0, Change.EASIER, id="a-wish"),
+        pytest.param(("Komt er een bad?", "korter", "dank je wel"), 0, Change.SHORTER, id="thanks"),
+        pytest.param(("Komt er een bad?", "korter", "meer uitleg"), 0, Change.MORE, id="the-last-wish"),
+        pytest.param(("Komt er een bad?", "korter", "En een park?"), 4, None, id="another-question"),
+    ],
+)
+def test_the_last_question_and_how_it_was_last_said(
+    said: tuple[str, ...], question: int | None, wish: Change | None
+) -> None:
+    turns = [turn for text in said for turn in (Turn("user", text), Turn("assistant", "Ja."))]
+    assert (last_question(turns), last_wish(turns)) == (question, wish)

@@ -70,8 +70,7 @@ class Verification:
 
     def stands(self, before: str, after: str) -> bool:
         """Whether a change by rule keeps each protected stretch, digit and negation, and promises no more."""
-        kept = self.protection.keeps(before, after) and _negations(before) == _negations(after)
-        return kept and not _promises_more(before, after) and not _cuts_abbreviation(before, after)
+        return says_the_same(self.protection, before, after)
 
     def lost_facts(self, before: str, after: str) -> tuple[Finding, ...]:
         """The numbers, dates and names that only one of the two has: what is shown of a rewrite by rule.
@@ -123,6 +122,12 @@ class Verification:
         for fact in self.facts.lacking(after, before):
             kind = FindingKind.NAME if fact.kind is FactKind.NAME else FindingKind.NUMBER
             yield Finding(kind, fact.text, "", messages.REWRITE_ADDED.format(fact=fact.text))
+
+
+def says_the_same(protection: Protection, before: str, after: str) -> bool:
+    """Whether a change by rule keeps what is protected and each negation, and promises no more."""
+    kept = protection.keeps(before, after) and _negations(before) == _negations(after)
+    return kept and not _promises_more(before, after) and not _cuts_abbreviation(before, after)
 
 
 def _unmatched(words_left: Sequence[str]) -> Finding:

@@ -45,9 +45,11 @@ class AnswerFormatter:
     page.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, folds: bool = True) -> None:
+        """`folds` says whether points after the fifth are folded."""
         self._layout = AnswerLayout()
         self._points = 0
+        self._folds = folds
 
     def add(self, text: str, markers: Container[int]) -> tuple[AnswerBlock, ...]:
         """Return the blocks of the next lines; a marker that is not in `markers` stays text."""
@@ -62,12 +64,11 @@ class AnswerFormatter:
         for part in parts:
             pieces = pieces_of(part.text, markers, _FOREIGN)
             if part.role is not Role.POINT:
-                # A lead after the points says what was not found: it begins nothing anew.
-                self._points = self._points if part.role is Role.LEAD else 0
+                self._points = 0
                 blocks.append(AnswerBlock(part.role.value, pieces))
                 continue
             self._points += 1
-            kind = POINTS if self._points <= MOST_POINTS else MORE_POINTS
+            kind = MORE_POINTS if self._folds and self._points > MOST_POINTS else POINTS
             point = PointView(pieces, tuple(pieces_of(item, markers, _FOREIGN) for item in part.items))
             if blocks and blocks[-1].kind == kind:
                 blocks[-1] = AnswerBlock(kind, points=(*blocks[-1].points, point))
@@ -76,7 +77,7 @@ class AnswerFormatter:
         return tuple(blocks)
 
 
-def answer_blocks(text: str, markers: Container[int]) -> tuple[AnswerBlock, ...]:
-    """Return the blocks of a whole answer."""
-    formatter = AnswerFormatter()
+def answer_blocks(text: str, markers: Container[int], folds: bool = True) -> tuple[AnswerBlock, ...]:
+    """Return the blocks of a whole answer; `folds` says whether points after the fifth are folded."""
+    formatter = AnswerFormatter(folds)
     return (*formatter.add(text, markers), *formatter.end(markers))

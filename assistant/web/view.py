@@ -152,7 +152,12 @@ def exchange_view(exchange: Exchange) -> ExchangeView:
         question=exchange.question,
         status=answer.status.value,
         theme=answer.themes[0] if answer.themes else "",
-        blocks=answer_blocks(answer.text, {source.number for source in sources}),
+        blocks=answer_blocks(
+            answer.text,
+            {source.number for source in sources},
+            # Who asks for more wants to see it.
+            folds=exchange.change is not Change.MORE,
+        ),
         notices=answer.notices,
         strength=strength,
         sources=sources,

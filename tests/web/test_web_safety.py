@@ -183,7 +183,16 @@ class TestAnyText:
     @given(st.text(max_size=300))
     def test_lines_show_the_same_text_and_no_other_element(self, text: str) -> None:
         html = PAGES.lines(answer_blocks(text, ()), "vraag-1")
-        assert {tag.name for tag in elements(html)} <= {"html", "body", "p", "ul", "li", "a", "details", "summary"}
+        assert {tag.name for tag in elements(html)} <= {
+            "html",
+            "body",
+            "p",
+            "ul",
+            "li",
+            "a",
+            "details",
+            "summary",
+        }
         assert letters(visible_text(html)) == letters(str(visible(text)))
 
     @settings(deadline=None)
