@@ -199,9 +199,11 @@ def extract_of(query: Query, result: Retrieved, relevance: Relevance, room: int)
     if result.plain is not None:
         wants_list = query.intent.form is Form.LIST or query.intent.asks_people
         lines = plain_lines(result.plain, relevance, LIST_WORDS if wants_list else room)
-        # The label of the record is that of its main statement; what is shown may be less sure.
-        shown = _strength_of(split_sentences("\n\n".join(lines)), relevance)
-        return Extract(lines, True, weakest([result.plain.strength, shown]))
+        # The label of the record is that of its main statement; what is shown may be less sure, be it the
+        # core or what stands below it, which says a part of it again.
+        sentences = split_sentences("\n\n".join(lines))
+        shown = [_strength_of(said, relevance) for said in (sentences, sentences[1:])]
+        return Extract(lines, True, weakest([result.plain.strength, *shown]))
     passage = result.passage
     if passage.kind in _LISTS:
         lines = tuple(line.strip() for line in passage.search_text.splitlines() if line.strip())

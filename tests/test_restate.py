@@ -7,7 +7,7 @@ import pytest
 from assistant import messages
 from assistant.answering import Assistant
 from assistant.dutch.tokens import words
-from assistant.model import Answer, AnswerStatus, PlainRecord, Strength, Turn
+from assistant.model import Answer, AnswerStatus, PlainRecord, Turn
 from assistant.restate import EASIER_WORDS, cannot_change
 from assistant.wishes import Change
 
@@ -60,11 +60,13 @@ def test_easier_of_an_old_plan_says_what_is_said_now(assistant: Assistant) -> No
         "Mag ik fietsen in het centrum?",
     ],
 )
-def test_easier_has_shorter_sentences_and_is_short(assistant: Assistant, question: str) -> None:
+def test_easier_has_shorter_sentences_or_far_fewer_and_is_short(assistant: Assistant, question: str) -> None:
     first, easier = assistant.answer(question), after(assistant, question, "Makkelijker")
     assert first.readability is not None and first.readability.words_per_sentence is not None
     assert easier.readability is not None and easier.readability.words_per_sentence is not None
-    assert easier.readability.words_per_sentence <= first.readability.words_per_sentence + 1
+    # A core that no rule can cut stays as it is: one longer sentence, of an answer that is shorter.
+    cut = easier.readability.words_per_sentence <= first.readability.words_per_sentence + 1
+    assert cut or easier.readability.words <= 0.6 * first.readability.words
     assert easier.readability.words <= EASIER_WORDS + len(words(messages.PARTIAL_BY_FORM["may"]))
     assert easier.citations[0] == first.citations[0]
     for term in easier.terms:
