@@ -25,7 +25,10 @@ EVERYTHING = "\n".join(text for name, text in PAYLOADS.items() if name not in NE
 SHAPES = """
 Array.from(document.querySelectorAll('*'), e => [e.localName, ...e.getAttributeNames().map(n => e.localName + ' ' + n)]).flat()
 """
-LINKS = "Array.from(document.querySelectorAll('[href]'), e => e.href.baseVal ?? e.href)"
+# The pictures of the page are parts of itself.
+LINKS = (
+    "Array.from(document.querySelectorAll('[href]:not(use[href^=\"#beeld-\"])'), e => e.href.baseVal ?? e.href)"
+)
 
 
 class Watched:

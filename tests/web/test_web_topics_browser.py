@@ -101,7 +101,7 @@ def test_topics_fit_on_the_screen_open_and_closed(all_topics: str, new_page: Mak
         assert 0 <= box["x"] <= box["x"] + box["width"] <= width
 
 
-@pytest.mark.parametrize(("width", "columns"), [(360, 1), (640, 2), (1280, 3)])
+@pytest.mark.parametrize(("width", "columns"), [(360, 1), (640, 2), (1280, 2)])
 def test_the_number_of_columns_follows_the_screen(
     all_topics: str, new_page: MakePage, width: int, columns: int
 ) -> None:
