@@ -8,7 +8,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.index import Embed, VectorIndex
+from assistant.embeddings import Embed
+from assistant.index import VectorIndex
 from assistant.query import Query
 
 # A question is like any question, and a plain text like any talk: what their cosines have too much. Chosen

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.embeddings import Embed
 from assistant.evidence import Evidence, evidence_in, needed_evidence
-from assistant.index import Embed, VectorIndex
+from assistant.index import VectorIndex
 from assistant.intent import TimeFocus
 from assistant.lexical import LexicalIndex
 from assistant.model import (

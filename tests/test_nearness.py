@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from assistant.index import Embed, VectorIndex
+from assistant.embeddings import Embed
+from assistant.index import VectorIndex
 from assistant.intent import Form, Intent, TimeFocus
 from assistant.nearness import Nearness
 from assistant.query import Query

@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 from assistant import retrieve
 from assistant.answering import Assistant
 from assistant.dutch.terms import Term
-from assistant.index import Embed, Hit, VectorIndex
+from assistant.embeddings import Embed
+from assistant.index import Hit, VectorIndex
 from assistant.intent import Form, Intent, TimeFocus
 from assistant.lexical import LexicalIndex
 from assistant.library import Library
