@@ -16,7 +16,7 @@ question that nobody else asks, and then one that can only be understood in its 
 An answer is mixed up when it is not the one that the same conversation got alone, or when the conversation
 that comes with it does not hold just this visitor's questions. Exit code 1 when any answer failed or was
 mixed up; never because of time. The visitors share the cores with the server where the machine has no others.
-They come when the start is over: while the server still reads the rules for rewriting, its processor is taken.
+They come when the start is over: until then the rules for rewriting, which are read too, take the processor.
 """
 
 from __future__ import annotations
