@@ -277,10 +277,9 @@ class Retriever:
                 break
             if i in taken:
                 continue
-            same = [
-                i,
-                *(self._position[key] for key in self._shelf.duplicates.get(self._shelf.passages[i].id, ())),
-            ]
+            duplicates = self._shelf.duplicates.get(self._shelf.passages[i].id, ())
+            # In the order of the documents: duplicates come in any.
+            same = [i, *sorted(self._position[key] for key in duplicates)]
             same = [j for j in same if j not in taken]
             shown = min(
                 same, key=lambda j: _PREFERENCE.index(self._shelf.statuses[self._shelf.passages[j].document])
