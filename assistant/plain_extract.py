@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from assistant import messages
 from assistant.dutch.sentences import split_sentences
@@ -210,5 +211,7 @@ def _stems(text: str) -> set[str]:
     return {fold(word)[:_STEM] for word in words(text) if len(word) >= _TELLING}
 
 
+# Only of the plain layer: the same parts are counted for every answer from them.
+@lru_cache(maxsize=20_000)
 def _length(text: str) -> int:
     return len(words(text))

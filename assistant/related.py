@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from assistant.model import DocumentStatus, PassageKind, PlainRecord, Retrieved
 from assistant.rephrase import points_back
@@ -18,6 +19,7 @@ RELATED_WITHIN = 0.35
 SAME_QUESTION = 0.6
 # How far from a cited passage its neighbours in the same section are looked at.
 _NEIGHBOURS = 3
+_MOST_QUESTIONS = 10_000
 _NO_SUBJECT = (PassageKind.IDENTITY, PassageKind.QUOTE)
 
 # The telling words of a question, as lemmas.
@@ -30,6 +32,8 @@ class RelatedQuestions:
     def __init__(self, shelf: Shelf, telling: Telling) -> None:
         self._shelf = shelf
         self._telling = telling
+        # The same questions of the plain layer are weighed for every answer; residents' own are not kept.
+        self._subject = lru_cache(maxsize=_MOST_QUESTIONS)(self._subject_of)
         self._place = {passage.id: place for place, passage in enumerate(shelf.passages)}
 
     def beside(
@@ -48,7 +52,7 @@ class RelatedQuestions:
             question = self._new_question(record, known)
             if question is not None:
                 chosen.append(question)
-                known.append(self._telling(question))
+                known.append(self._subject(question))
             if len(chosen) == MOST_RELATED:
                 break
         return tuple(chosen)
@@ -94,10 +98,14 @@ class RelatedQuestions:
 
     def _new_question(self, record: PlainRecord, known: Sequence[Collection[str]]) -> str | None:
         for question in record.questions:
-            words = set(self._telling(question))
-            if words and not points_back(question) and not any(_same(words, other) for other in known):
+            words = self._subject(question)
+            if words and not any(_same(words, other) for other in known):
                 return question
         return None
+
+    def _subject_of(self, question: str) -> frozenset[str]:
+        """The telling words of a question of the plain layer; none of one that needs another question."""
+        return frozenset() if points_back(question) else frozenset(self._telling(question))
 
 
 def _same(first: Collection[str], second: Collection[str]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.embeddings import Embed
 from assistant.evidence import Evidence, evidence_in, needed_evidence
 from assistant.index import VectorIndex
 from assistant.intent import TimeFocus
@@ -21,15 +22,13 @@ from assistant.model import (
     PlainRecord,
     Retrieved,
 )
+from assistant.nearness import Near, Nearness
 from assistant.query import Query
 
 # How fusion weighs its parts; chosen on the tuning half of the questions (docs/measurements.md).
 VECTOR_WEIGHT = 0.75
 LEXICAL_WEIGHT = 0.25
 EVERYDAY_VECTOR_WEIGHT = 0.2
-# A question is like any question, and a plain text like any talk: what their cosines have too much. Chosen
-# on the tuning half of the questions among 0 to 0.06 (docs/measurements.md).
-_LIKENESS_OF_ROLE = {"plain": 0.01, "question": 0.05}
 EVERYDAY_LEXICAL_WEIGHT = 0.2
 # Cosines of multilingual-e5 lie in a narrow band; this stretches the part where relevance differs.
 COSINE_FLOOR = 0.80
@@ -145,17 +144,38 @@ class Retriever:
             )
             for kind in _TELLING_EVIDENCE
         }
+        # Which of the documents each passage is of.
+        numbers = {key: number for number, key in enumerate(shelf.documents)}
+        self._document = np.array([numbers[passage.document] for passage in shelf.passages], dtype=np.intp)
+        self._nearness: Nearness | None = None
         self.vectors = vectors
 
-    def search(self, query: Query, k: int, filters: Filters | None = None) -> list[Retrieved]:
-        """The `k` best passages, best first; scores are comparable within this result only."""
+    @property
+    def vectors(self) -> VectorIndex | None:
+        """The vectors that search uses; `None` while there are only words."""
+        return self._vectors
+
+    @vectors.setter
+    def vectors(self, vectors: VectorIndex | None) -> None:
+        nearness = None if vectors is None else Nearness(vectors, self._position)
+        self._vectors, self._nearness = vectors, nearness
+
+    def search(
+        self, query: Query, k: int, filters: Filters | None = None, embed: Embed | None = None
+    ) -> list[Retrieved]:
+        """The `k` best passages, best first; scores are comparable within this result only.
+
+        `embed` makes the vectors of the question, where its caller has some already.
+        """
         filters = filters or Filters()
         coverages = self.coverages(query)
-        relevance, similarity = self._relevance(query)
+        relevance, similarity = self._relevance(query, coverages, embed)
         fused = relevance + self._priors(query)
-        admitted = np.array([filters.admits(self._shelf.documents[p.document]) for p in self._shelf.passages])
-        fused = np.where(admitted, fused, -np.inf)
-        order = [int(i) for i in np.argsort(-fused, kind="stable") if np.isfinite(fused[i])]
+        if filters.any:
+            admitted = [filters.admits(document) for document in self._shelf.documents.values()]
+            fused = np.where(np.array(admitted)[self._document], fused, -np.inf)
+        order = np.argsort(-fused, kind="stable")
+        order = order[np.isfinite(fused[order])].tolist()
         collapse = not filters.any and not query.documents
         chosen = self._collapsed(order, k) if collapse else [(i, ()) for i in order[:k]]
         return [
@@ -172,13 +192,16 @@ class Retriever:
             for i, others in chosen
         ]
 
-    def _relevance(self, query: Query) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    def _relevance(
+        self, query: Query, coverages: NDArray[np.float64], embed: Embed | None
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """How well each passage fits the question, and its cosine; of two questions in one the better."""
-        similarity, everyday = self._similarities(query)
-        relevance = self._fused(query, similarity, everyday) + self._form_bonus(query)
-        relevance += COVERAGE_BONUS * self.coverages(query) ** 2
+        near = None if self._nearness is None else self._nearness.of(query, embed)
+        relevance = self._fused(query, near) + self._form_bonus(query)
+        relevance += COVERAGE_BONUS * coverages**2
+        similarity = np.full(len(self._shelf.passages), np.nan) if near is None else near.own
         for part in query.parts:
-            of_part, part_similarity = self._relevance(part)
+            of_part, part_similarity = self._relevance(part, self.coverages(part), embed)
             relevance = np.maximum(relevance, of_part - PART_PENALTY)
             similarity = np.fmax(similarity, part_similarity)
         return relevance, similarity
@@ -224,41 +247,26 @@ class Retriever:
         total = sum(telling.values())
         return held / total if total else held
 
-    def _fused(
-        self, query: Query, similarity: NDArray[np.float64], everyday_similarity: NDArray[np.float64]
-    ) -> NDArray[np.float64]:
+    def _fused(self, query: Query, near: Near | None) -> NDArray[np.float64]:
         lexical = _of_best(self._lexical.scores([*query.terms, *query.expansion]))
         everyday = _of_best(self._everyday.scores(query.terms))
-        if self.vectors is None:
+        if near is None:
             # Words have to do it all.
             return lexical + EVERYDAY_LEXICAL_WEIGHT * everyday
         return (
             LEXICAL_WEIGHT * lexical
             + EVERYDAY_LEXICAL_WEIGHT * everyday
-            + VECTOR_WEIGHT * _stretched(similarity)
-            + EVERYDAY_VECTOR_WEIGHT * _stretched(everyday_similarity)
+            + VECTOR_WEIGHT * _stretched(near.own)
+            + EVERYDAY_VECTOR_WEIGHT * _stretched(near.everyday)
         )
-
-    def _similarities(self, query: Query) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """The best cosine of each passage's own vectors, and of its everyday words; NaN for none."""
-        own = np.full(len(self._shelf.passages), np.nan)
-        everyday = own.copy()
-        if self.vectors is None:
-            return own, everyday
-        for hit in self.vectors.search(query.wordings):
-            i = self._position.get(hit.passage)
-            if i is not None:
-                kept = everyday if hit.role == "everyday" else own
-                kept[i] = np.fmax(kept[i], hit.similarity - _LIKENESS_OF_ROLE.get(hit.role, 0.0))
-        return own, everyday
 
     def _priors(self, query: Query) -> NDArray[np.float64]:
         by_status = PRIORS[query.intent.time]
-        by_document = {
-            key: by_status[status] + (NAMED_DOCUMENT if key in query.documents else 0.0)
-            for key, status in self._shelf.statuses.items()
-        }
-        return np.array([by_document[passage.document] for passage in self._shelf.passages])
+        by_document = [
+            by_status[self._shelf.statuses[key]] + (NAMED_DOCUMENT if key in query.documents else 0.0)
+            for key in self._shelf.documents
+        ]
+        return np.array(by_document)[self._document]
 
     def _collapsed(self, order: Sequence[int], k: int) -> list[tuple[int, tuple[int, ...]]]:
         """The first `k` positions, each with its near-duplicates, shown by the preferred document."""
@@ -269,10 +277,9 @@ class Retriever:
                 break
             if i in taken:
                 continue
-            same = [
-                i,
-                *(self._position[key] for key in self._shelf.duplicates.get(self._shelf.passages[i].id, ())),
-            ]
+            duplicates = self._shelf.duplicates.get(self._shelf.passages[i].id, ())
+            # In the order of the documents: duplicates come in any.
+            same = [i, *sorted(self._position[key] for key in duplicates)]
             same = [j for j in same if j not in taken]
             shown = min(
                 same, key=lambda j: _PREFERENCE.index(self._shelf.statuses[self._shelf.passages[j].document])

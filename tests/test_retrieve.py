@@ -9,10 +9,12 @@ from typing import Any, cast
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from assistant import retrieve
 from assistant.answering import Assistant
 from assistant.dutch.terms import Term
+from assistant.embeddings import Embed
 from assistant.index import Hit, VectorIndex
 from assistant.intent import Form, Intent, TimeFocus
 from assistant.lexical import LexicalIndex
@@ -65,15 +67,16 @@ def lexical_index(texts: Sequence[str]) -> LexicalIndex:
 
 
 class Vectors:
-    """A vector index that gives the hits it was made with, and keeps what was asked."""
+    """A vector index that is as near as the hits it was made with, and keeps what was asked."""
 
     def __init__(self, *hits: Hit) -> None:
-        self.hits = list(hits)
+        self.owners = [(hit.passage, hit.role) for hit in hits]
+        self.similarities = np.array([hit.similarity for hit in hits])
         self.asked: list[tuple[str, ...]] = []
 
-    def search(self, wordings: Sequence[str], limit: int | None = None) -> list[Hit]:
+    def cosines(self, wordings: Sequence[str], embed: Embed | None = None) -> NDArray[np.float64]:
         self.asked.append(tuple(wordings))
-        return self.hits[:limit]
+        return self.similarities
 
 
 def query(

@@ -12,6 +12,7 @@ from langchain_core.embeddings import Embeddings
 
 from assistant import second_look
 from assistant.dutch.tokens import fold
+from assistant.embeddings import Embed
 from assistant.errors import CorpusError
 from assistant.screening.kind import ScreeningKind
 from assistant.second_look import ATTACK, FILE, LIKELY, SURE, Look, SecondLook, load_second_look, some_of
@@ -57,7 +58,7 @@ class Told(SecondLook):
     def __init__(self, likely: Mapping[ScreeningKind, float]) -> None:
         self.likely = dict(likely)
 
-    def probabilities(self, message: str) -> dict[ScreeningKind, float]:
+    def probabilities(self, message: str, embed: Embed | None = None) -> dict[ScreeningKind, float]:
         return self.likely
 
 

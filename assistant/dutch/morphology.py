@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 _MODEL = "morphmodel_dutch.pgz"
@@ -12,6 +13,10 @@ _MODEL = "morphmodel_dutch.pgz"
 LONGEST_WORD = 45
 # What HanTa reads in a sentence in the place of a longer word, and what that word is then.
 _STAND_IN, _FOREIGN = "iets", "SPEC(vreemd)"
+# Words that are kept as HanTa read them, one by one, without their sentence; most texts have the same ones.
+_MOST_WORDS = 20_000
+# Sentences of our own that are kept with their readings: more than answers are made from.
+_MOST_SENTENCES = 10_000
 
 
 @dataclass(frozen=True)
@@ -87,8 +92,30 @@ class MorphologicalAnalyser:
         if self._tagger is None:
             from HanTa.HanoverTagger import HanoverTagger
 
-            self._tagger = HanoverTagger(_MODEL)
+            tagger = HanoverTagger(_MODEL)
+            # Most of its time goes to the same words again: what they may be, and their morphemes as that.
+            for step in ("analyze_forward", "analyze_viterbi"):
+                setattr(tagger, step, lru_cache(maxsize=_MOST_WORDS)(getattr(tagger, step)))
+            self._tagger = tagger
         return self._tagger
+
+
+class OwnSentences:
+    """Reads sentences of the documents, the plain layer and fixed texts, each once; safe for threads.
+
+    Answers are made from the same few thousand sentences. Nothing that people write belongs here.
+    """
+
+    def __init__(self, analyser: MorphologicalAnalyser) -> None:
+        self._analyser = analyser
+        self._read = lru_cache(maxsize=_MOST_SENTENCES)(self._readings)
+
+    def tag_sentence(self, signs: Sequence[str]) -> Sequence[Reading]:
+        """As `MorphologicalAnalyser.tag_sentence`."""
+        return self._read(tuple(signs))
+
+    def _readings(self, signs: tuple[str, ...]) -> tuple[Reading, ...]:
+        return tuple(self._analyser.tag_sentence(signs))
 
 
 def _analysis(tagger: Any, lemma: str, pieces: list[tuple[str, str]], tag: str) -> Analysis:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Protocol
 
 from assistant.dutch.frequency import zipf
-from assistant.dutch.morphology import MorphologicalAnalyser
+from assistant.dutch.morphology import Reading
 from assistant.dutch.sentences import sentence_spans
 from assistant.dutch.tokens import fold, tokens
 
@@ -40,6 +41,13 @@ _SENTENCE_END = re.compile(r"[.!?][\"'”’»)\]*_ ]*$")
 _BREAKS = re.compile(r"[,;:()]")
 # A run of words without an end: HanTa's time grows with the length, and no sentence is so long.
 _LONGEST_RUN = 400
+
+
+class SentenceTagger(Protocol):
+    """What reads the words and marks of a sentence: `MorphologicalAnalyser`, or one that remembers."""
+
+    def tag_sentence(self, signs: Sequence[str]) -> Sequence[Reading]:
+        """The reading of each word or punctuation mark."""
 
 
 @dataclass(frozen=True)
@@ -116,7 +124,7 @@ class TaggedSentence:
         return f" {' '.join(word.low for word in self.words)} "
 
 
-def tag_sentences(text: str, analyser: MorphologicalAnalyser) -> Iterator[TaggedSentence]:
+def tag_sentences(text: str, analyser: SentenceTagger) -> Iterator[TaggedSentence]:
     """Yield the sentences of a text with their tagged words; one without words is left out."""
     for start, end in sentence_spans(text):
         body = text[start:end]
@@ -125,7 +133,7 @@ def tag_sentences(text: str, analyser: MorphologicalAnalyser) -> Iterator[Tagged
             yield TaggedSentence(body, start, end, tuple(words))
 
 
-def _tagged(body: str, offset: int, analyser: MorphologicalAnalyser) -> list[TaggedWord]:
+def _tagged(body: str, offset: int, analyser: SentenceTagger) -> list[TaggedWord]:
     found = tokens(body)
     signs: list[str] = []
     places: list[int] = []
@@ -139,7 +147,7 @@ def _tagged(body: str, offset: int, analyser: MorphologicalAnalyser) -> list[Tag
         signs.append(token.text)
         position = token.end
     signs += _MARK.findall(body[position:])
-    readings = []
+    readings: list[Reading] = []
     for first in range(0, len(signs), _LONGEST_RUN):
         readings += analyser.tag_sentence(signs[first : first + _LONGEST_RUN])
     words = [

@@ -11,20 +11,25 @@ _SIGN = r"(?:[^\W_]|[\u0300-\u036f\u00ad])"
 _APOSTROPHE = r"['\u2018\u2019\u00b4`]"
 _HYPHEN = r"[-\u2010\u2011]"
 
-_TOKEN = re.compile(
-    rf"""
+# A web address or an e-mail address. Looking for them at every word takes time: only where there may be one.
+_ADDRESS = r"""
     (?:https?://|www\.)[^\s<>"]*[\w/]                               # web address
-    | [\w.+-]{{1,64}}@[\w-]+(?:\.[\w-]+)+                                # e-mail address
-    | (?:{_LETTER}{{1,2}}\.){{2,}}(?!{_SIGN})                       # o.a.  t.a.v.
+    | [\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+                              # e-mail address
+"""
+_ADDRESS_SIGNS = ("@", "://", "www.")
+# Most words are letters before a space or a mark; in a text without addresses nothing else begins so.
+_BARE_WORD = r"[^\W\d_]{2,}+(?=[\s,;:?!)])"
+_WORD = rf"""
+    (?:{_LETTER}{{1,2}}\.){{2,}}(?!{_SIGN})                         # o.a.  t.a.v.
     | {_LETTER}(?:\.{_LETTER})+(?![\w.])                            # m.n without its last full stop
     | {_LETTER}/{_LETTER}(?!{_SIGN})                                # t/m
     | \d+(?:[.,:]\d+)*(?:%|‰|{_LETTER}+)?(?:{_HYPHEN}{_SIGN}+)*     # 1.311,5  27%  3e  2026-2030
     | (?<!\w){_APOSTROPHE}[sntkmSNTKM](?:{_HYPHEN}{_SIGN}+)*(?!\w)  # 't  's-Gravenhage
     | {_SIGN}+(?:(?:{_APOSTROPHE}|{_HYPHEN}){_SIGN}+)*              # words, programma's, HLN-route
     | €
-    """,
-    re.VERBOSE,
-)
+"""
+_TOKEN = re.compile(f"{_BARE_WORD}|{_WORD}", re.VERBOSE)
+_TOKEN_OR_ADDRESS = re.compile(f"{_ADDRESS}|{_WORD}", re.VERBOSE)
 
 _TYPOGRAPHIC = str.maketrans(
     {
@@ -71,12 +76,16 @@ def tokens(text: str) -> list[Token]:
     separators and its percent sign ("1.311,5", "27%"), an abbreviation its full stops ("o.a.").
     The euro sign is a word of its own.
     """
-    return [Token(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+    return [Token(match.group(), match.start(), match.end()) for match in _pattern(text).finditer(text)]
 
 
 def words(text: str) -> list[str]:
     """Return the words of `text` in order, as they are written; see `tokens`."""
-    return [match.group() for match in _TOKEN.finditer(text)]
+    return _pattern(text).findall(text)
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return _TOKEN_OR_ADDRESS if any(sign in text for sign in _ADDRESS_SIGNS) else _TOKEN
 
 
 def fold(word: str) -> str:
@@ -84,6 +93,8 @@ def fold(word: str) -> str:
 
     Folding twice changes nothing more.
     """
+    if word.isascii():
+        return word.replace("`", "'").lower()
     decomposed = unicodedata.normalize("NFKD", word.translate(_TYPOGRAPHIC).casefold())
     bare = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
     return unicodedata.normalize("NFKC", bare.translate(_TYPOGRAPHIC)).casefold()

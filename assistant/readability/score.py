@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from assistant import messages
 from assistant.dutch.lemmas import Lemmatizer
+from assistant.dutch.morphology import OwnSentences
 from assistant.dutch.names import load_names
 from assistant.dutch.tagging import TaggedSentence, tag_sentences
 from assistant.dutch.tokens import words
@@ -80,6 +81,7 @@ class ReadingMeasure:
     def __init__(self, lemmatizer: Lemmatizer, hard_words: HardWords) -> None:
         self._lemmatizer = lemmatizer
         self._hard_words = hard_words
+        self._own_sentences = OwnSentences(lemmatizer.analyser)
 
     @classmethod
     def load(
@@ -104,14 +106,17 @@ class ReadingMeasure:
         """The lemmatizer that it reads with, for who needs one beside it."""
         return self._lemmatizer
 
-    def measure(self, text: str) -> Readability:
+    def measure(self, text: str, *, ours: bool = False) -> Readability:
         """The reading measures of a text; source markers such as "[1]" do not count.
+
+        `ours` says that the text is made of sentences of the documents, the plain layer and fixed texts, so
+        that it is quicker the second time; nothing that people or a language model write is remembered.
 
         All but the counts are `None` for a text without a sentence (empty, a table, a heading) and for one of
         fewer than three words; `lint` and `level` also where no sentence has a finite verb.
         """
         plain = _without_markers(text)
-        sentences = list(tag_sentences(plain, self._lemmatizer.analyser))
+        sentences = list(tag_sentences(plain, self._own_sentences if ours else self._lemmatizer.analyser))
         return self._readability(plain, sentences, [self._features(sentence) for sentence in sentences])
 
     def score(self, text: str, *, has_markers: bool = True) -> TextScore:

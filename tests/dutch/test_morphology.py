@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from assistant.dutch.morphology import LONGEST_WORD, MorphologicalAnalyser, Reading
+from assistant.dutch.morphology import LONGEST_WORD, MorphologicalAnalyser, OwnSentences, Reading
 
 
 class Scripted:
@@ -42,3 +43,24 @@ def test_a_word_longer_than_any_is_foreign_and_never_given_to_the_tagger() -> No
     assert long not in tagger.given
     assert longest in tagger.given
     assert readings == [Reading(long.lower(), "SPEC(vreemd)"), Reading(longest, "N(soort)")]
+
+
+class CountingAnalyser(MorphologicalAnalyser):
+    """Reads every sign as itself and keeps what it was asked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[tuple[str, ...]] = []
+
+    def tag_sentence(self, signs: Sequence[str]) -> list[Reading]:
+        self.asked.append(tuple(signs))
+        return [Reading(sign, "N") for sign in signs]
+
+
+def test_an_own_sentence_is_read_once_and_stays_the_same() -> None:
+    analyser = CountingAnalyser()
+    own = OwnSentences(analyser)
+    first, again, other = (own.tag_sentence(signs) for signs in (["een", "boom"], ["een", "boom"], ["een"]))
+    assert list(first) == list(again) == [Reading("een", "N"), Reading("boom", "N")]
+    assert list(other) == [Reading("een", "N")]
+    assert analyser.asked == [("een", "boom"), ("een",)]

@@ -488,3 +488,9 @@ def test_a_very_long_text_can_be_scored(measure: ReadingMeasure, text: str, sent
     score = measure.score(text)
     check(text, score)
     assert len(score.sentences) == sentences
+
+
+def test_a_text_of_our_own_is_measured_as_any_text(measure: ReadingMeasure) -> None:
+    text = "We bouwen een zwembad in het centrum. [1]\nDe gemeente beslist later of het er komt."
+    assert measure.measure(text, ours=True) == measure.measure(text)
+    assert measure.measure(text, ours=True) == measure.measure(text), "the second time as well"

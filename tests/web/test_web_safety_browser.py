@@ -26,9 +26,7 @@ SHAPES = """
 Array.from(document.querySelectorAll('*'), e => [e.localName, ...e.getAttributeNames().map(n => e.localName + ' ' + n)]).flat()
 """
 # The pictures of the page are parts of itself.
-LINKS = (
-    "Array.from(document.querySelectorAll('[href]:not(use[href^=\"#beeld-\"])'), e => e.href.baseVal ?? e.href)"
-)
+LINKS = "Array.from(document.querySelectorAll('[href]:not(use[href^=\"#beeld-\"])'), e => e.href.baseVal ?? e.href)"
 
 
 class Watched:

@@ -9,7 +9,9 @@ import itertools
 import json
 import logging
 import re
-from collections.abc import Awaitable, Callable, Coroutine
+import threading
+import time
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any
@@ -25,7 +27,7 @@ from test_web_page import ATTACK, BAD_QUESTIONS
 from web_fakes import POOL, POOL_LINES, FakeAssistant, WritingAssistant
 
 from assistant import messages
-from assistant.model import Answer, AnswerStatus, ModelTrace
+from assistant.model import Answer, AnswerStatus, ModelTrace, Turn
 from assistant.web import texts
 from assistant.web.answer_blocks import AnswerBlock, answer_blocks
 from assistant.web.app import create_app
@@ -405,6 +407,42 @@ def test_sixty_visitors_at_once_all_get_their_own_lines() -> None:
                 *(f"Vraag {number}? {n}. bron 1" for n in (1, 2)),
             ]
             assert "rest" in end
+
+
+def test_sixty_conversations_at_once_are_never_mixed() -> None:
+    together = threading.Barrier(60, timeout=60)
+
+    def conversation_of(client: TestClient, number: int) -> list[str]:
+        sealed, told = "", []
+        together.wait()
+        for turn in range(3):
+            body = {"question": f"Bezoeker {number}, vraag {turn}?", "conversation": sealed}
+            record = client.post("/vraag", json=body, headers=ACCEPT).json()
+            sealed = record["conversation"]
+            told.append(text_of(record["html"]))
+        assert [exchange.question for exchange in ConversationSeal(KEY).open(sealed)] == [
+            f"Bezoeker {number}, vraag {turn}?" for turn in range(3)
+        ]
+        return told
+
+    with TestClient(app_of(RememberingAssistant())) as client, ThreadPoolExecutor(60) as visitors:
+        conversations = list(visitors.map(lambda number: conversation_of(client, number), range(60)))
+    for number, told in enumerate(conversations):
+        asked = [f"Bezoeker {number}, vraag {turn}?" for turn in range(3)]
+        for turn, shown in enumerate(told):
+            before = " en ".join(asked[:turn]) or "niets"
+            assert f"U vroeg {asked[turn]} Eerder vroeg u {before}." in shown
+            assert set(re.findall(r"Bezoeker \d+", shown)) == {f"Bezoeker {number}"}
+
+
+class RememberingAssistant(FakeAssistant):
+    """Says what was asked and what was asked before; works in several threads at the same time."""
+
+    def answer(self, question: str, history: Sequence[Turn] = ()) -> Answer:
+        before = " en ".join(turn.content for turn in history if turn.role == "user") or "niets"
+        # Lets another thread in between reading the question and giving the answer.
+        time.sleep(0.005)
+        return replace(POOL, text=f"U vroeg {question} Eerder vroeg u {before}.")
 
 
 class EchoingAssistant(FakeAssistant):
