@@ -43,7 +43,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     importing.start()
     assistant = Assistant.load(settings)
     importing.join()
-    assistant.load_vectors_in_background(
+    vectors = assistant.load_vectors_in_background(
         ProgressBar("Bringing the index up to date").show,
         lambda error: print(f"gewonetaal: answering from words alone: {error}", file=sys.stderr),
     )
@@ -60,7 +60,16 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         max_question_characters=assistant.settings.max_question_length,
     )
     simplifier = LateSimplifier(lambda: Simplifier.load(assistant.settings, assistant.library.lemmatizer))
-    threading.Thread(target=simplifier.load, name="load-simplifier", daemon=True).start()
+
+    def get_ready() -> None:
+        # Residents come first: what the first answers need is read before what rewriting needs.
+        vectors.join()
+        for topic in web_settings.topics:
+            for example in topic.examples:
+                assistant.answer(example)
+        simplifier.load()
+
+    threading.Thread(target=get_ready, name="get-ready", daemon=True).start()
     desk = EditorDesk(simplifier, has_model=assistant.settings.model is not None)
     feedback = FeedbackDesk(
         open_store(assistant.settings), assistant.settings.feedback_days, assistant.settings.feedback_per_day
