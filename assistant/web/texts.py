@@ -152,7 +152,7 @@ READER_STRENGTHS = "Hoe zeker is een plan?"
 READER_CLOSE = "Sluit"
 
 FEEDBACK_QUESTION = "Helpt dit antwoord?"
-FEEDBACK_ABOUT = "Wat vindt u van het antwoord op: {question}"
+FEEDBACK_ABOUT = "Wat vindt u van antwoord {number}, op de vraag: {question}"
 # The verdict, the word on the button, and what a screen reader says after it.
 FEEDBACK_CHOICES = (
     (Verdict.HELPFUL, "Ja", "dit antwoord helpt: {question}"),
