@@ -104,6 +104,7 @@ NAVIGATION = "Pagina's"
 TO_CHAT = "Stel een vraag"
 TO_READER = "Lees de plannen"
 READ_IN_PLACE = "Lees dit in het hele stuk"
+BACK_TO_ANSWER = "Terug naar het antwoord"
 
 READER_SKIP_LINK = "Ga naar de tekst"
 READER_TITLE = "Lees de plannen in gewone taal"

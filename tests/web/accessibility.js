@@ -11,7 +11,7 @@ window.look = (() => {
   const structure = () => {
     const levels = all(HEADINGS).map((heading) => Number(heading.tagName[1]));
     const skipped = levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1);
-    const ids = [...document.querySelectorAll("[id]")].map((element) => element.id);
+    const ids = [...document.querySelectorAll("[id]:not([id=''])")].map((element) => element.id);
     return [
       ...(document.documentElement.lang === "nl" ? [] : [`language ${document.documentElement.lang}`]),
       ...(document.title.trim() ? [] : ["no title"]),
@@ -137,8 +137,9 @@ window.look = (() => {
       const around = ground(parseFloat(style.outlineOffset) < 0 ? element : element.parentElement);
       if (contrast(colour(style.outlineColor), around) < 3) return complain("focus hardly shown", [element]);
       const rects = [...element.getClientRects()];
-      const seen = rects.some(({ left, top, width, height }) => {
-        const hit = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 12));
+      const seen = rects.some(({ left, right, top, bottom }) => {
+        const [first, last] = [Math.max(top, 0), Math.min(bottom, window.innerHeight)];
+        const hit = document.elementFromPoint((left + right) / 2, (first + last) / 2);
         return hit !== null && (element.contains(hit) || hit.contains(element));
       });
       return seen ? [] : complain("focus hidden", [element]);

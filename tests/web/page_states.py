@@ -9,12 +9,11 @@ from dataclasses import dataclass, field, replace
 
 from editor_fakes import FakeSimplifier
 from playwright.sync_api import Page, Route, expect
-from web_fakes import NOT_FOUND, POOL, POOL_LINES, TOPICS, FakeAssistant
+from web_fakes import POOL, POOL_LINES, FakeAssistant
 
 from assistant import messages
 from assistant.model import Answer, AnswerStatus, DocumentStatus, ExplainedTerm, Strength, Turn
 from assistant.web import editor_texts, texts
-from assistant.web.editor_script_texts import SCRIPT
 
 DOCUMENT = "/lees/akkoord-2026"
 QUESTION = "Komt er een zwembad in het centrum?"
@@ -269,6 +268,24 @@ def editor_result(page: Page, stage: Stage) -> None:
     expect(page.locator("#melding")).to_contain_text("Klaar.")
 
 
+def staff_empty(page: Page, stage: Stage) -> None:
+    page.goto(f"{stage.address}/medewerkers/")
+    expect(page.get_by_label(texts.STAFF_QUESTION, exact=True)).to_be_visible()
+
+
+def staff_answered(page: Page, stage: Stage) -> None:
+    staff_empty(page, stage)
+    page.get_by_label(texts.STAFF_QUESTION, exact=True).fill("Komt er een zwembad?")
+    page.get_by_role("button", name=texts.STAFF_ASK).click()
+    expect(page.locator("#stand[role=status]")).to_have_text(texts.ANSWER_READY)
+
+
+def staff_error(page: Page, stage: Stage) -> None:
+    staff_empty(page, stage)
+    page.get_by_role("button", name=texts.STAFF_ASK).click()
+    expect(page.locator("#stand[role=status]")).to_have_text(texts.EMPTY_QUESTION)
+
+
 RESIDENTS: dict[str, Callable[[Page, Stage], None]] = {
     "empty": empty,
     "topics-open": topic_open,
@@ -308,4 +325,9 @@ EDITOR: dict[str, Callable[[Page, Stage], None]] = {
     "empty": editor_empty,
     "error": editor_error,
     "result": editor_result,
+}
+STAFF: dict[str, Callable[[Page, Stage], None]] = {
+    "empty": staff_empty,
+    "answered": staff_answered,
+    "error": staff_error,
 }

@@ -11,7 +11,7 @@ import pytest
 from accessibility import complaints
 from browsing import MakePage, served
 from editor_fakes import FakeSimplifier, desk
-from page_states import EDITOR, READER, RESIDENTS, Stage, StagedAssistant
+from page_states import EDITOR, READER, RESIDENTS, STAFF, Stage, StagedAssistant
 from reader_corpus import SmallRoom
 from test_answer_tools_browser import DEVICE, LOCAL
 from web_fakes import TOPICS
@@ -75,4 +75,11 @@ def test_reading_page_is_accessible(stage: Stage, new_page: MakePage, axe: str, 
 def test_page_for_editors_is_accessible(stage: Stage, new_page: MakePage, axe: str, state: str) -> None:
     page = new_page(bypass_csp=True)
     EDITOR[state](page, stage)
+    assert complaints(page, axe, LEAST_OF_EDITOR) == []
+
+
+@pytest.mark.parametrize("state", STAFF)
+def test_page_for_staff_is_accessible(stage: Stage, new_page: MakePage, axe: str, state: str) -> None:
+    page = new_page(bypass_csp=True)
+    STAFF[state](page, stage)
     assert complaints(page, axe, LEAST_OF_EDITOR) == []
