@@ -57,6 +57,7 @@ def complaints(page: Page, axe: str, least_button: int = 44) -> list[str]:
         page.keyboard.press("Tab")
         found += said(page, f"{screen}, focus", "focus()")
         page.emulate_media(reduced_motion="no-preference")
+    found += [f"name without its label: {line}" for line in mislabelled(page)]
     page.set_viewport_size({"width": 640, "height": 512})
     found += said(page, "200%, text", "lost()")
     found += said(page, "motion", "moving()")
@@ -73,6 +74,12 @@ def complaints(page: Page, axe: str, least_button: int = 44) -> list[str]:
 
 def said(page: Page, where: str, what: str) -> list[str]:
     return [f"{where}: {line}" for line in page.evaluate(f"look.{what}")]
+
+
+def mislabelled(page: Page) -> list[str]:
+    """Return the controls whose name does not hold what is seen of it (WCAG 2.5.3); axe-core must be loaded."""
+    found = page.evaluate("axe.run(document, { runOnly: ['label-content-name-mismatch'] })")["violations"]
+    return [node["html"] for rule in found for node in rule["nodes"]]
 
 
 def nameless(page: Page) -> list[str]:

@@ -224,6 +224,11 @@ def error_without_script(page: Page, stage: Stage) -> None:
     expect(page.get_by_role("button", name=texts.TRY_AGAIN)).to_be_visible()
 
 
+def refused(page: Page, stage: Stage) -> None:
+    answered(page, stage, "Hallo")
+    expect(page.locator(".answer [lang=en]")).to_have_text(messages.ONLY_DUTCH_IN["en"])
+
+
 def asking(question: str) -> Callable[[Page, Stage], None]:
     return lambda page, stage: answered(page, stage, question)
 
@@ -298,7 +303,7 @@ RESIDENTS: dict[str, Callable[[Page, Stage], None]] = {
     "read-aloud": spoken,
     "not-copied": copying_failed,
     "not-found": asking("hoe verleng ik mijn rijbewijs?"),
-    "refused-in-another-language": asking("Hallo"),
+    "refused-in-another-language": refused,
     "nothing-typed": nothing_typed,
     "error-with-way-out": server_error,
     "near-the-limit": near_the_limit,

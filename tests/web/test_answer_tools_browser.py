@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from browsing import MakePage, too_wide, violations
+from browsing import MakePage
 from playwright.sync_api import Page, expect
 from test_web_browser import ask
 from web_fakes import NOT_FOUND, POOL, FakeAssistant, WritingAssistant
@@ -293,25 +293,6 @@ def test_a_screen_reader_hears_which_answer_a_button_is_about(
     for name in (texts.SPEAK, texts.COPY):
         button = page.get_by_role("button", name=name, exact=True)
         expect(button).to_have_accessible_description(f"{texts.YOU_ASKED} {QUESTION}")
-
-
-@pytest.mark.parametrize("width", [1280, 360, 320])
-@pytest.mark.parametrize("state", ["offered", "speaking", "copied", "not-copied"])
-def test_axe_finds_nothing_and_nothing_is_too_wide(
-    address: str, new_page: MakePage, axe: str, state: str, width: int
-) -> None:
-    page = new_page(viewport={"width": width, "height": 800}, bypass_csp=True)
-    page.add_init_script(DEVICE % f"[{LOCAL}]" + CLIPBOARD % (WORKING if state == "copied" else "undefined"))
-    page.add_init_script("document.execCommand = () => false;")
-    answered(page, address)
-    if state == "speaking":
-        page.get_by_role("button", name=texts.SPEAK, exact=True).click()
-    elif state != "offered":
-        page.get_by_role("button", name=texts.COPY).click()
-        expect(page.locator(".tool-message")).not_to_be_empty()
-    assert violations(page, axe) == []
-    assert not too_wide(page)
-    assert min(page.evaluate("[...document.querySelectorAll('.tool')].map((e) => e.offsetHeight)")) >= 44
 
 
 class TestAnswerThatComesLineByLine:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from browsing import MakePage, served, too_wide, violations
+from browsing import MakePage, served
 from playwright.sync_api import Page, Route, expect
 from reader_corpus import SmallRoom
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -264,36 +263,3 @@ def test_a_person_is_one_press_away(address: str, new_page: MakePage, script: bo
         expect(page.get_by_role("heading", name=texts.TALK_TO_A_PERSON)).to_be_in_viewport()
     call = page.get_by_role("link", name=texts.CALL.format(phone="045 - 123 45 67"))
     expect(call).to_have_attribute("href", "tel:+31451234567")
-
-
-def state_of_page(page: Page, address: str, state: str) -> None:
-    if state == "lost":
-        lost = {"error": texts.SERVER_ERROR, "notes": [texts.LOST_CONVERSATION]}
-        page.route("**/vraag", lambda route: route.fulfill(**fulfil(500, json.dumps(lost))))  # type: ignore[arg-type]
-        ask(page, address)
-        expect(page.get_by_text(texts.LOST_CONVERSATION)).to_be_visible()
-    elif state == "near-the-limit":
-        page.goto(address)
-        page.get_by_label(texts.QUESTION_LABEL, exact=True).fill("a" * 950)
-    elif state == "cleared":
-        page.goto(f"{address}/?gewist")
-    elif state == "not-found":
-        ask(page, address, "rijbewijs?")
-        expect(page.get_by_role("article")).to_have_count(1)
-
-
-@pytest.mark.parametrize("width", [1280, 360, 320])
-@pytest.mark.parametrize("state", ["empty", "lost", "near-the-limit", "cleared", "not-found"])
-def test_axe_finds_nothing_and_nothing_is_too_wide(
-    address: str, new_page: MakePage, axe: str, state: str, width: int
-) -> None:
-    page = new_page(viewport={"width": width, "height": 800}, bypass_csp=True)
-    page.goto(address)
-    state_of_page(page, address, state)
-    assert violations(page, axe) == []
-    assert not too_wide(page)
-    heights = page.evaluate(
-        "[...document.querySelectorAll('button, .button, .to-person a, #uitweg a')]"
-        ".filter((element) => element.offsetParent).map((element) => element.getBoundingClientRect().height)"
-    )
-    assert min(heights) >= 44

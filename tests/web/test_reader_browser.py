@@ -201,16 +201,6 @@ def test_axe_finds_nothing(real_address: str, new_page: MakePage, axe: str, path
     assert violations(page, axe) == []
 
 
-def test_axe_finds_nothing_in_what_opens(reader_address: str, new_page: MakePage, axe: str) -> None:
-    page = new_page()
-    page.add_init_script(VOICES % f"[{LOCAL}]")
-    page.goto(reader_address + PATH)
-    page.get_by_text(texts.READER_SOURCE, exact=True).click()
-    page.get_by_role("button", name="hub").click()
-    expect(page.get_by_text(HUB.explanation)).to_be_visible()
-    assert violations(page, axe) == []
-
-
 def test_nothing_leaves_the_origin_and_nothing_is_stored(reader_address: str, new_page: MakePage) -> None:
     page = new_page()
     asked: list[str] = []

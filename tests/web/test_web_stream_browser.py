@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from browsing import MakePage, served, too_wide, violations
+from browsing import MakePage, served
 from playwright.sync_api import Locator, Page, expect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from test_web_browser import QUESTION, ask
@@ -270,22 +270,3 @@ def test_visitor_who_leaves_ends_the_work(
     else:
         page.close()
     assert closes(assistant)
-
-
-def shows(page: Page, address: str, assistant: WritingAssistant, state: str) -> None:
-    assistant.items = (*POOL_LINES[:3], RuntimeError("kapot")) if state == "broken" else assistant.items
-    first_line(page, address, assistant, 3)
-    if state == "broken":
-        assistant.let(1)
-        expect(answer_in(page).get_by_role("alert")).to_be_visible()
-
-
-@pytest.mark.parametrize("width", [1280, 360, 320])
-@pytest.mark.parametrize("state", ["growing", "broken"])
-def test_axe_finds_nothing_and_nothing_is_too_wide(
-    address: str, new_page: MakePage, assistant: WritingAssistant, axe: str, state: str, width: int
-) -> None:
-    page = new_page(viewport={"width": width, "height": 800}, bypass_csp=True)
-    shows(page, address, assistant, state)
-    assert violations(page, axe) == []
-    assert not too_wide(page)
