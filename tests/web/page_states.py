@@ -37,7 +37,7 @@ PAST = replace(
     strength=Strength.DECIDED,
     citations=tuple(replace(source, document_status=DocumentStatus.EXPIRED) for source in POOL.citations),
 )
-SHORT = Answer(AnswerStatus.ANSWERED, POOL_LINES[0], citations=POOL.citations[:1])
+SHORT = Answer(AnswerStatus.ANSWERED, POOL_LINES[0].removesuffix(" [1]"))
 STRENGTHS = tuple(strength for strength in Strength if strength is not Strength.NONE)
 
 

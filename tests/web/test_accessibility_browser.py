@@ -111,7 +111,7 @@ FAULTS = {
     "1280 px, structure: 2 first headings": "<h1>Nog een</h1>",
     "1280 px, structure: id twice": "<p id=a></p><p id=a></p>",
     "1280 px, target": "<a href=/x style='display: block; height: 20px'>laag</a>",
-    "1280 px, edge": "<button style='border: 1px solid #eee; background: #fff; height: 50px'>vaag</button>",
+    "edge": "<button style='border: 1px solid #eee; background: #fff; height: 50px'>vaag</button>",
     "400%, text: 80 px too wide": "<p style='width: 400px; margin: 0'>breed</p>",
     "1280 px, text: cut off": "<p style='height: 30px; width: 99px; overflow: hidden'>past hier echt niet in</p>",
     "1280 px, text: under other text": "<p style='margin-bottom: -30px'>onder</p><p>over</p>",
