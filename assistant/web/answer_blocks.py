@@ -62,7 +62,8 @@ class AnswerFormatter:
     def _blocks(self, parts: Iterable[Part], markers: Container[int]) -> tuple[AnswerBlock, ...]:
         blocks: list[AnswerBlock] = []
         for part in parts:
-            pieces = pieces_of(part.text, markers, _FOREIGN)
+            # No source says what the assistant says itself; "112" in a source may be a number of houses.
+            pieces = pieces_of(part.text, markers, _FOREIGN, phones=part.role is Role.TEXT)
             if part.role is not Role.POINT:
                 self._points = 0
                 blocks.append(AnswerBlock(part.role.value, pieces))
