@@ -2,8 +2,8 @@
 
     python docs/screenshots.py [--out FOLDER] [--chromium PATH]
 
-Starts the real application on loopback, without a language model, and stops it again. The pictures are palette
-images, so that all of them together stay small.
+Starts the real application on loopback, without a language model, and stops it again. The pictures have few
+colours, so that all of them together stay small.
 """
 
 from __future__ import annotations
