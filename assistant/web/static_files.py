@@ -28,7 +28,7 @@ def static_version() -> str:
 
 
 def static_files() -> ASGIApp:
-    """Return the application that serves the files; nothing in them is a visitor's, so caches may keep them."""
+    """Return the application that serves the files; they hold nothing of a visitor, so caches may keep it."""
     return GZipMiddleware(_Files(directory=STATIC_FOLDER), minimum_size=_LEAST_BYTES)
 
 
