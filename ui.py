@@ -58,6 +58,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     )
     web_settings = WebSettings(
         title=assistant.settings.title,
+        municipality=assistant.settings.municipality,
         documents=documents,
         topics=topic_views(assistant.library.themes.all),
         contact=assistant.settings.contact,

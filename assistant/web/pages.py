@@ -37,12 +37,15 @@ class Pages:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            # A running server keeps the templates that fit its code.
+            auto_reload=False,
         )
         self._templates.globals.update(
             texts=texts,
             status_labels=messages.STATUS_LABELS,
             title=settings.title,
             documents=settings.documents,
+            municipality=settings.municipality,
             contact=settings.contact,
             limit=settings.max_question_characters,
             addresses=settings.addresses,

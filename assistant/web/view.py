@@ -117,6 +117,7 @@ class ExchangeView:
     tools: tuple[ToolView, ...] = ()
     copy: str = ""
     growing: bool = False
+    shows_way_to_person: bool = False
 
 
 def anchor_of(number: int) -> str:
@@ -164,6 +165,7 @@ def exchange_view(exchange: Exchange) -> ExchangeView:
         terms=answer.terms,
         related=answer.related,
         tools=_tools(exchange),
+        shows_way_to_person=answer.status is AnswerStatus.NOT_FOUND or messages.NO_PERSON in answer.text,
         copy=copy_text(exchange, strength.explanation if strength else ""),
     )
 
