@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Iterator
 
 import gradio as gr
 from fastapi import FastAPI
@@ -20,15 +21,38 @@ from assistant.web import texts
 from assistant.web.failures import log_failure
 from assistant.web.service import AnsweringService
 from assistant.web.staff_guard import StaffGuard
+from assistant.web.staff_result import result_html, state_html
 
 logger = logging.getLogger(__name__)
 
 CONCURRENT_EVENTS = 4
 MAX_QUEUE = 100
 SYSTEM_FONTS = ["system-ui", "Segoe UI", "Roboto", "Liberation Sans", "Arial", "sans-serif"]
+# The colours are those of page.css: Gradio's own button and borders have too little contrast.
 STAFF_CSS = """
 .gradio-container { font-size: 16px; max-width: 76rem !important; }
-:focus-visible { outline: 3px solid #1b2628 !important; outline-offset: 2px; }
+.gradio-container * { transition: none !important; animation: none !important; }
+.gradio-container :focus-visible, .gradio-container.gradio-container input:focus-visible {
+  outline: 3px solid #1b2628 !important; outline-offset: 2px !important;
+}
+.gradio-container textarea, .gradio-container input {
+  background: #fff !important; border: 2px solid #5a6b6d !important;
+}
+.gradio-container button.primary {
+  min-height: 44px; color: #fff; background: #0d4a4f; border: 2px solid #0d4a4f;
+}
+.gradio-container button.primary:hover { background: #07363a; }
+.gradio-container label span { color: #1b2628 !important; }
+.gradio-container a { display: inline-block; padding-block: 4px; color: #0d4a4f; }
+#stand p { min-height: 1.5em; font-weight: 600; }
+#uitkomst { overflow-wrap: break-word; }
+#uitkomst h2 { margin: 24px 0 8px; font-size: 20px; text-align: left; }
+#uitkomst .text { max-width: 60rem; white-space: pre-line; }
+#uitkomst .wide { overflow-x: auto; }
+#uitkomst table { width: 100%; border-collapse: collapse; }
+#uitkomst th, #uitkomst td {
+  padding: 6px 10px; min-width: 6em; text-align: left; vertical-align: top; border: 1px solid #c3cfce;
+}
 """
 
 Rows = list[list[str]]
@@ -60,21 +84,24 @@ def mount_staff_page(app: FastAPI, service: AnsweringService, path: str) -> None
 
 
 def _blocks(service: AnsweringService) -> gr.Blocks:
-    def try_out(question: str, count: float) -> tuple[str, str, Rows, Rows, Rows]:
+    def try_out(question: str, count: float) -> tuple[str, str]:
         try:
             answer = service.answer(question)
             found = service.retrieve(question, int(count))
         except Exception as error:
             log_failure(logger, "trying out", error)
-            return texts.SERVER_ERROR, "", [], [], []
-        return answer.text, "\n".join(answer.notices), facts(answer), citations(answer), passages(found)
+            return state_html(texts.SERVER_ERROR), ""
+        result = result_html(answer.text, answer.notices, facts(answer), citations(answer), passages(found))
+        return state_html(texts.ANSWER_READY), result
 
-    def ask(question: str, count: float) -> tuple[str, str, Rows, Rows, Rows]:
+    def ask(question: str, count: float) -> Iterator[tuple[str, str]]:
         if not question.strip():
-            return texts.EMPTY_QUESTION, "", [], [], []
-        if not service.ready:
-            return texts.NOT_STARTED, "", [], [], []
-        return try_out(question.strip(), count)
+            yield state_html(texts.EMPTY_QUESTION), ""
+        elif not service.ready:
+            yield state_html(texts.NOT_STARTED), ""
+        else:
+            yield state_html(texts.BUSY), ""
+            yield try_out(question.strip(), count)
 
     with gr.Blocks(title=texts.STAFF_TITLE, analytics_enabled=False) as blocks:
         gr.Markdown(f"# {texts.STAFF_TITLE}\n\n{texts.STAFF_INTRO}")
@@ -82,21 +109,18 @@ def _blocks(service: AnsweringService) -> gr.Blocks:
             question = gr.Textbox(label=texts.STAFF_QUESTION, lines=1, scale=4)
             count = gr.Number(label=texts.STAFF_COUNT, value=10, minimum=1, maximum=50, precision=0, scale=1)
         button = gr.Button(texts.STAFF_ASK, variant="primary")
-        with gr.Row():
-            with gr.Column():
-                text = gr.Textbox(label=texts.STAFF_ANSWER, lines=5, interactive=False)
-                notices = gr.Textbox(label=texts.STAFF_NOTICES, lines=2, interactive=False)
-            shown_facts = _table(texts.STAFF_FACTS, texts.STAFF_FACT_COLUMNS, (60, 40))
-        shown_citations = _table(texts.STAFF_CITATIONS, texts.STAFF_CITATION_COLUMNS, (7, 22, 20, 11, 40))
-        shown_passages = _table(texts.STAFF_PASSAGES, texts.STAFF_PASSAGE_COLUMNS, (7, 8, 17, 20, 33, 15))
+        # Not gr.HTML: that makes functions of strings, which the policy of the page forbids.
+        state = gr.Markdown(elem_id="stand", latex_delimiters=[])
+        result = gr.Markdown(elem_id="uitkomst", latex_delimiters=[])
         gr.on(
             [button.click, question.submit],
             ask,
             inputs=[question, count],
-            outputs=[text, notices, shown_facts, shown_citations, shown_passages],
+            outputs=[state, result],
             api_visibility="private",
             concurrency_limit=CONCURRENT_EVENTS,
-            show_progress="minimal",
+            # Gradio's own would say "common.complete" to a screen reader.
+            show_progress="hidden",
         )
     # Gradio keeps the last question and answer of so many visitors, 10,000 by itself. The page needs none of
     # it, but an event at work needs a place.
@@ -158,16 +182,3 @@ def _level(level: int | None) -> str:
 
 def _number(value: float | None) -> str:
     return texts.UNKNOWN_VALUE if value is None else f"{value:.1f}".replace(".", ",")
-
-
-def _table(label: str, columns: tuple[str, ...], widths: tuple[int, ...]) -> gr.Dataframe:
-    return gr.Dataframe(
-        label=label,
-        headers=list(columns),
-        column_widths=[f"{width}%" for width in widths],
-        datatype="str",
-        type="array",
-        interactive=False,
-        wrap=True,
-        buttons=[],
-    )

@@ -107,6 +107,7 @@ TO_READER = "Lees de plannen"
 # The conversation stays where it is: a page that was left for another is gone.
 NEW_TAB = "(opent een nieuw tabblad)"
 READ_IN_PLACE = "Lees dit in het hele stuk"
+BACK_TO_ANSWER = "Terug naar het antwoord"
 
 READER_SKIP_LINK = "Ga naar de tekst"
 READER_TITLE = "Lees de plannen in gewone taal"
@@ -155,7 +156,7 @@ READER_STRENGTHS = "Hoe zeker is een plan?"
 READER_CLOSE = "Sluit"
 
 FEEDBACK_QUESTION = "Helpt dit antwoord?"
-FEEDBACK_ABOUT = "Wat vindt u van het antwoord op: {question}"
+FEEDBACK_ABOUT = "Wat vindt u van antwoord {number}, op de vraag: {question}"
 # The verdict, the word on the button, and what a screen reader says after it.
 FEEDBACK_CHOICES = (
     (Verdict.HELPFUL, "Ja", "dit antwoord helpt: {question}"),

