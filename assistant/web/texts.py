@@ -49,6 +49,7 @@ ASKED_LABELS = {
     Change.MORE: "Meer uitleg bij:",
     Change.SHORTER: "Korter gezegd:",
 }
+WE_IS = "Met „we” bedoelen we hier de gemeente {municipality}."
 MORE_POINTS = "Lees verder"
 ANSWER_NUMBER = "antwoord {number}"
 TOOLS = "Wat u met dit antwoord kunt doen"

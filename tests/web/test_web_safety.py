@@ -89,7 +89,7 @@ def harmless_page() -> str:
         short,
         terms=short.terms * 4,
         citations=(replace(short.citations[0], quote="woord " * 100),),
-        text=f"Ja. {'Woord. ' * 7}Woorden:\n- woord [1]",
+        text=f"We doen dat. {'Woord. ' * 7}Woorden:\n- woord [1]",
     )
     spoken = replace(short, text="Bel 112.", status=AnswerStatus.REFUSED)
     kinds = (short, long, spoken)
