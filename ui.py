@@ -12,10 +12,15 @@ from typing import TYPE_CHECKING
 from assistant.errors import ConfigurationError, StoreError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from fastapi import FastAPI
 
+    from assistant.answering import Assistant
     from assistant.feedback import FeedbackDesk
     from assistant.settings import Settings
+    from assistant.web.editor_service import LateSimplifier
+    from assistant.web.topics import TopicView
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -53,6 +58,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     )
     web_settings = WebSettings(
         title=assistant.settings.title,
+        municipality=assistant.settings.municipality,
         documents=documents,
         topics=topic_views(assistant.library.themes.all),
         contact=assistant.settings.contact,
@@ -61,21 +67,30 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     )
     simplifier = LateSimplifier(lambda: Simplifier.load(assistant.settings, assistant.library.lemmatizer))
 
-    def get_ready() -> None:
-        # Residents come first: what the first answers need is read before what rewriting needs.
-        vectors.join()
-        for topic in web_settings.topics:
-            for example in topic.examples:
-                assistant.answer(example)
-        simplifier.load()
-
-    threading.Thread(target=get_ready, name="get-ready", daemon=True).start()
+    ready = threading.Thread(
+        target=_get_ready,
+        args=(assistant, vectors, web_settings.topics, simplifier),
+        name="get-ready",
+        daemon=True,
+    )
+    ready.start()
     desk = EditorDesk(simplifier, has_model=assistant.settings.model is not None)
     feedback = FeedbackDesk(
         open_store(assistant.settings), assistant.settings.feedback_days, assistant.settings.feedback_per_day
     )
     _delete_old(feedback)
     return create_web_app(assistant, web_settings, ReadingRoom(assistant.library), desk, feedback)
+
+
+def _get_ready(
+    assistant: Assistant, vectors: threading.Thread, topics: Iterable[TopicView], simplifier: LateSimplifier
+) -> None:
+    """Residents come first: what the first answers need is read before what rewriting needs."""
+    vectors.join()
+    # Without a language model, which would be asked for nobody.
+    for example in (example for topic in topics for example in topic.examples if assistant.composer is None):
+        assistant.answer(example)
+    simplifier.load()
 
 
 def _delete_old(feedback: FeedbackDesk) -> None:

@@ -97,7 +97,7 @@ class AnswerLayout:
         core, self._expects_core = self._expects_core, False
         if lines[0].startswith("“"):
             return (Part(Role.TEXT, " ".join([*lines, marker])),)
-        first, *rest = split_sentences(lines[0])
+        first, *rest = split_sentences(lines[0]) or [lines[0]]
         if not core or lines[0].startswith(_ITEM) or first.endswith(":"):
             return _marked(_points(lines), marker)
         below = [" ".join(rest), *lines[1:]] if rest else lines[1:]
@@ -105,7 +105,7 @@ class AnswerLayout:
         while below and (limiting := split_sentences(below[0])) and limits(limiting[0]):
             first = f"{first} {limiting[0]}"
             below = [*filter(None, [" ".join(limiting[1:])]), *below[1:]]
-        return (Part(Role.CORE, f"{first} {marker}"), *_marked(_points(below), marker))
+        return (Part(Role.CORE, f"{first} {marker}".strip()), *_marked(_points(below), marker))
 
 
 def lay_out(text: str) -> tuple[Part, ...]:
@@ -126,7 +126,7 @@ def _points(lines: list[str]) -> list[Part]:
                 head = points[-1]
                 points[-1] = Part(Role.POINT, head.text, (*head.items, item))
             continue
-        for sentence in split_sentences(line):
+        for sentence in split_sentences(line) or [line]:
             _append(points, sentence)
         # What comes below a sentence that is no head is a list by itself.
         items_alone = not line.endswith(":")

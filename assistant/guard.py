@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from assistant import messages
 from assistant.dutch.chat import normalise_chat
 from assistant.dutch.language import detect_language
+from assistant.person_wanted import wants_just_anybody, wants_person
 from assistant.screening.crisis import find_crisis, speaks_as_child
 from assistant.screening.kind import ScreeningKind
 from assistant.screening.order import find_kind
@@ -90,11 +91,23 @@ def screen_question(question: str, settings: Settings) -> Screening:
     courtesy = small_talk_of(normalise_chat(masked))
     if courtesy is not None:
         return Screening(masked, _COURTESIES[courtesy], notices, ScreeningKind.COURTESY)
+    chat = normalise_chat(masked)
+    if wants_person(chat):
+        return Screening(masked, _person(chat, settings), notices, ScreeningKind.COURTESY)
     language = detect_language(masked)
     if (language is not None and language != "nl") or not _LATIN_OR_ARABIC.search(masked):
         refusal = " ".join(filter(None, (messages.ONLY_DUTCH, messages.ONLY_DUTCH_IN.get(language or ""))))
         return Screening(masked, refusal, notices, ScreeningKind.LANGUAGE)
     return Screening(masked, None, notices)
+
+
+def _person(text: str, settings: Settings) -> str:
+    """How to reach a person; with whom to talk in need, where that may be meant."""
+    contact = settings.contact
+    lines = contact.lines or (messages.ASK_MUNICIPALITY,)
+    phone = (messages.CALL.format(phone=contact.phone.written),) if contact.phone else ()
+    need = (messages.NEED_TO_TALK,) if wants_just_anybody(text) else ()
+    return "\n".join((messages.NO_PERSON, *lines, *phone, *need))
 
 
 def _screen_long(text: str, settings: Settings) -> Screening:

@@ -94,11 +94,14 @@ MEDICAL = (
     "Ik kan u geen advies geven over uw gezondheid. Vraag het aan uw huisarts. Is er nu gevaar? Bel 112."
 )
 # The number of the Juridisch Loket is free since 2023.
-LEGAL = "Ik kan u geen advies geven over uw recht. Het Juridisch Loket helpt u gratis: 0800-8020."
+LEGAL = "Ik kan u geen advies geven over uw rechten. Het Juridisch Loket helpt u gratis: 0800-8020."
 # Nothing was asked.
 GREETING = "Goedendag. Stel gerust een vraag over de plannen van de gemeente."
 THANKED = "Graag gedaan. Hebt u nog een vraag? Stel die gerust."
 NOTHING_ASKED = "Hebt u nog een vraag? Stel die gerust."
+# Who asks for a person.
+NO_PERSON = "Ik ben een computerprogramma. Wilt u met een mens praten? Dat kan bij de gemeente."
+CALL = "Bel {phone}."
 INSULT = "Ik ben een computerprogramma. Ik help u graag met een vraag over de plannen van de gemeente."
 INJECTION = (
     "Ik beantwoord alleen vragen over de plannen van de gemeente {municipality}. "
@@ -137,7 +140,7 @@ STRENGTH_EXPLANATIONS = {
     Strength.INTENDS: "De gemeente is van plan om dit te doen.",
     Strength.DECIDED: "Hierover is een besluit genomen.",
     Strength.DONE: "Dit is al gedaan of het loopt al.",
-    Strength.MUST: "Dit moet.",
+    Strength.MUST: "Dit moet. Het is een plicht.",
     Strength.MAY: "Dit mag of kan. Het hoeft niet.",
     Strength.NONE: "",
 }

@@ -10,7 +10,7 @@ from assistant import messages
 from assistant.dutch.sentences import split_sentences
 from assistant.dutch.tokens import fold, words
 from assistant.model import PlainRecord
-from assistant.select import leans_back
+from assistant.select import leans_back, leans_forward, points_into, refers_back
 from assistant.strength import PLANNED, text_strength
 
 # A sentence that says what a word means.
@@ -88,13 +88,23 @@ def core_first(record: PlainRecord) -> str:
         kept: list[str] = []
         for at, sentence in enumerate(sentences):
             following = sentences[at + 1] if at + 1 < len(sentences) else None
-            leaned_on = bool(items) if following is None else leans_back(following)
-            on_top = len(shown) == 1 and not kept and not (following and _SAYS_WHAT_IT_IS.match(following))
+            leaned_on = bool(items) if following is None else _needs(following, sentence)
+            on_top = len(shown) == 1 and not kept and not (following and not _goes_on(following))
             if not _needs_no_saying(sentence, record.core, leaned_on, on_top):
                 kept.append(sentence)
         if kept or items:
             shown.append("\n".join(filter(None, [" ".join(kept), *items])))
     return "\n".join(_without_orphans(shown))
+
+
+def _goes_on(sentence: str) -> bool:
+    """Whether a sentence may stand right below a core: it explains no word, and points to no detail."""
+    return leans_back(sentence) and not _SAYS_WHAT_IT_IS.match(sentence) and not points_into(sentence)
+
+
+def _needs(sentence: str, before: str) -> bool:
+    """Whether a sentence is not understood, or only half, without the one before it."""
+    return refers_back(sentence) or leans_forward(before)
 
 
 def _needs_no_saying(sentence: str, core: str, leaned_on: bool, on_top: bool) -> bool:
@@ -114,7 +124,8 @@ def parts_of(text: str) -> Iterator[str]:
             continue
         for sentence in split_sentences(line):
             in_list = bool(current) and _ITEM.match(current[-1])
-            if current and (in_list or not leans_back(sentence)):
+            together = refers_back(sentence) or (bool(current) and leans_forward(current[-1]))
+            if current and (in_list or not together):
                 yield "\n".join(current)
                 current = []
             if current:
@@ -176,7 +187,7 @@ def without_said(part: str, said: str, *, follows: bool = False) -> str:
     first, _, rest = part.partition("\n")
     sentences = split_sentences(first)
     while len(sentences) > 1 and says_already(sentences[0], said):
-        if leans_back(sentences[1]) and not follows:
+        if _needs(sentences[1], sentences[0]) and (not follows or not leans_back(sentences[1])):
             break
         sentences.pop(0)
     return "\n".join(filter(None, (" ".join(sentences), rest)))

@@ -11,7 +11,7 @@ from assistant.dutch.tokens import words
 from assistant.easier import EasyCores
 from assistant.evidence import evidence_in, needed_evidence
 from assistant.intent import Form
-from assistant.model import Document, DocumentStatus, PassageKind, PlainRecord, Retrieved
+from assistant.model import Document, DocumentStatus, PassageKind, PlainRecord, Retrieved, Strength
 from assistant.model_answer import Wording
 from assistant.plain_extract import core_first, lines_of, plain_lines, says_already
 from assistant.wishes import Change
@@ -92,7 +92,7 @@ class Restater:
     def _opening(self, segment: Segment) -> list[str]:
         first = segment.chosen[0]
         document = self.documents[first.passage.document]
-        extract = Extract(lines_of(_record(first).plain), True, _record(first).strength)
+        extract = Extract(lines_of(_record(first).plain), True, _sureness(segment, 0))
         return opening_of(segment, self.statuses[document.id], document, extract)
 
     def _easier(self, segment: Segment, wording: Wording) -> Iterator[str]:
@@ -112,18 +112,20 @@ class Restater:
             length = sum(len(words(line)) for line in (*wording.lines, *lines))
             if at and length > EASIER_WORDS and not wants_all:
                 break
-            yield from self._body(lines, result, wording)
+            yield from self._body(lines, result, _sureness(segment, at), wording)
         newer = segment.newer
         if newer is not None and newer.plain is not None:
             yield newer_lines(newer, self.documents, "")[0]
             if not segment.asks_past:
                 wording.strengths.clear()
-            yield from self._body(self.easy.lines(newer.plain, segment.relevance, tells), newer, wording)
+            lines = self.easy.lines(newer.plain, segment.relevance, tells)
+            yield from self._body(lines, newer, newer.plain.strength, wording)
 
-    def _body(self, lines: Sequence[str], result: Retrieved, wording: Wording) -> Iterator[str]:
+    def _body(
+        self, lines: Sequence[str], result: Retrieved, sureness: Strength, wording: Wording
+    ) -> Iterator[str]:
         """The lines with the marker of their passage."""
-        record = _record(result)
-        wording.strengths.append(record.strength)
+        wording.strengths.append(sureness)
         wording.taken += lines
         yield from lines[:-1]
         yield f"{ended(lines[-1])} {wording.marker(result)}"
@@ -145,7 +147,7 @@ class Restater:
 
     def _shorter(self, segment: Segment, wording: Wording) -> Iterator[str]:
         yield from self._opening(segment)
-        wording.strengths.append(_record(segment.chosen[0]).strength)
+        wording.strengths.append(_sureness(segment, 0))
         yield _core(segment.chosen[0], wording)
 
     def _more(self, segment: Segment, wording: Wording, left: int) -> Iterator[str]:
@@ -156,9 +158,11 @@ class Restater:
             if sum(len(words(line)) for line in lines) > left or not lines:
                 lines = plain_lines(record, segment.relevance, left)
             left = max(0, left - sum(len(words(line)) for line in lines))
-            wording.strengths.append(record.strength)
+            wording.strengths.append(_sureness(segment, at))
             wording.taken += lines
-            yield body_of(Extract(lines, True, record.strength), result.passage, wording.marker(result))
+            yield body_of(
+                Extract(lines, True, _sureness(segment, at)), result.passage, wording.marker(result)
+            )
         yield from self._around(segment, wording, left)
         newer = segment.newer
         if newer is not None and newer.plain is not None:
@@ -187,6 +191,11 @@ class Restater:
             told += 1
             if told == MOST_NEIGHBOURS:
                 return
+
+
+def _sureness(segment: Segment, at: int) -> Strength:
+    """How sure the answer was of this passage: it becomes no surer by being said in other words."""
+    return segment.extracts[at].strength
 
 
 def _record(result: Retrieved) -> PlainRecord:

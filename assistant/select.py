@@ -24,6 +24,22 @@ _LIMITS = re.compile(
     r"tegelijk(ertijd)?|toch)\b",
     re.IGNORECASE,
 )
+# So do these, wherever they stand: "Mensen kunnen dan ...", "Volgens dat besluit ...".
+_REFERS_BACK = re.compile(
+    r"(?<!meer )(?<!minder )(?<!anders )(?<!eerder )(?<!later )(?<!\wer )\bdan\b(?! ook)"
+    r"|\bdaar(?:in|van|mee|voor|om|bij|aan|na|naast|door|over|op|uit)?\b"
+    r"|\b(?:ervan|ervoor|ermee|erin|erbij|hiervan|hiervoor|hierbij|hiermee)\b|\book andere?\b"
+    r"|\bdat (?:die|dit|ze|zij|hij)\b"
+    r"|^(?:in|op|van|voor|met|bij|volgens|door|naar|uit|over|onder|tijdens|na|aan|om|boven|tot) (?:al )?"
+    r"(?:dat|die|deze|dit|zo'n|zulke)\b|^het (?:andere|ene|eerste|tweede|derde) (?:is|zijn|gaat|doel)\b",
+    re.IGNORECASE,
+)
+# A sentence that promises what the next one says.
+_LEANS_FORWARD = re.compile(
+    r"\bniet alleen\b|\?$"
+    r"|\b(?:twee|drie|vier|vijf) (?:dingen|delen|manieren|redenen|doelen|stappen)\b[^:]*\.$",
+    re.IGNORECASE,
+)
 
 
 def select_sentences(text: str, relevance: Callable[[str], float], limit: int) -> list[str]:
@@ -54,6 +70,21 @@ def select_sentences(text: str, relevance: Callable[[str], float], limit: int) -
 def leans_back(sentence: str) -> bool:
     """Whether a sentence leans on the one before it or limits it, so that neither is shown alone."""
     return bool(_LEANS_BACK.match(sentence) or _LIMITS.match(sentence))
+
+
+def refers_back(sentence: str) -> bool:
+    """Whether a sentence leans on the one before it, be it with one word in the middle of it."""
+    return leans_back(sentence) or bool(_REFERS_BACK.search(sentence))
+
+
+def points_into(sentence: str) -> bool:
+    """Whether a sentence points to a detail of the one before it: "dan", "daarin", "volgens dat besluit"."""
+    return bool(_REFERS_BACK.search(sentence))
+
+
+def leans_forward(sentence: str) -> bool:
+    """Whether a sentence is only half of what is said: a question, "niet alleen", "We doen twee dingen."."""
+    return bool(_LEANS_FORWARD.search(sentence))
 
 
 def limits(sentence: str) -> bool:

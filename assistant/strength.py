@@ -47,7 +47,8 @@ _MARKERS: tuple[tuple[Strength, str], ...] = (
         r"stimuler(en|eert)|gestimuleerd|bevorder(en|t|d)|ja(gen|agt) .{0,60}\baan\b"
         r"|moedig(en|t) .{0,40}aan\b|aan(ge)?moedig\w*|ondersteun(en|t|d)"
         r"|facilite(ren|ert)|gefaciliteerd"
-        r"|help(en|t)|mee ?denk(en|t)|denken (we |wij )?mee|steun(en|t)|lobby\w*|pleiten|pleit|bepleit\w*"
+        r"|help(en|(?<!dat help)t)"
+        r"|mee ?denk(en|t)|denken (we |wij )?mee|steun(en|t)|lobby\w*|pleiten|pleit|bepleit\w*"
         r"|maken (we |wij )?ons .{0,40}sterk"
         r"|nodigen .{0,60}uit\b|nodigt .{0,60}uit\b|moedigen",
     ),

@@ -114,6 +114,10 @@ def test_words_explained_below_an_answer_are_points() -> None:
     assert roles("De kern. [1]\nEen bad is een zwembad.") == ["core", "point"]
 
 
+def test_marker_alone_is_kept() -> None:
+    assert lay_out("[1]") == (Part(Role.CORE, "[1]"),)
+
+
 def test_verbatim_quote_is_no_core() -> None:
     text = "“Wij bouwen. En wij slopen.” [1]"
     assert lay_out(text) == (Part(Role.TEXT, text),)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from importlib import resources
 from pathlib import Path
+from threading import Thread
 
 import pytest
 import uvicorn
@@ -30,7 +31,7 @@ from assistant.web.app import create_app
 from assistant.web.conversation import Conversation, ConversationSeal, Exchange
 from assistant.web.pages import Pages
 from assistant.web.settings import WebSettings
-from assistant.web.topics import topic_views
+from assistant.web.topics import TopicView, topic_views
 from assistant.web.view import exchange_view
 
 # Wholly answered, in part, not at all, refused, from the past, two documents, a list.
@@ -227,10 +228,33 @@ def loads_quickly(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> Assi
     """`Assistant.load` gives the assistant of the tests, whose vectors never come."""
     own = copy(assistant)
     monkeypatch.setattr(
-        own, "load_vectors_in_background", lambda progress=None, tell=None: None, raising=False
+        own, "load_vectors_in_background", lambda progress=None, tell=None: Thread(), raising=False
     )
+    monkeypatch.setattr(ui, "_get_ready", lambda assistant, vectors, topics, simplifier: None)
     monkeypatch.setattr(Assistant, "load", lambda settings=None: own)
     return own
+
+
+@pytest.mark.parametrize("has_model", [False, True], ids=["without-a-model", "with-a-model"])
+def test_examples_are_answered_before_rewriting_is_loaded(has_model: bool) -> None:
+    done: list[str] = []
+
+    class Getting:
+        composer = object() if has_model else None
+
+        def answer(self, question: str) -> None:
+            done.append(question)
+
+        def load(self) -> None:
+            done.append("rewriting")
+
+    vectors = Thread(target=done.append, args=("vectors",))
+    vectors.start()
+    topics = [TopicView("bad", "Bad", ("Komt er een bad?", "Wanneer?"))]
+    ui._get_ready(Getting(), vectors, topics, Getting())  # type: ignore[arg-type]
+    # A model would be asked for nobody.
+    asked = [] if has_model else ["Komt er een bad?", "Wanneer?"]
+    assert done == ["vectors", *asked, "rewriting"]
 
 
 def test_the_application_of_the_environment_serves_every_page(loads_quickly: Assistant) -> None:

@@ -62,7 +62,8 @@ class AnswerFormatter:
     def _blocks(self, parts: Iterable[Part], markers: Container[int]) -> tuple[AnswerBlock, ...]:
         blocks: list[AnswerBlock] = []
         for part in parts:
-            pieces = pieces_of(part.text, markers, _FOREIGN)
+            # No source says what the assistant says itself; "112" in a source may be a number of houses.
+            pieces = pieces_of(part.text, markers, _FOREIGN, phones=part.role is Role.TEXT)
             if part.role is not Role.POINT:
                 self._points = 0
                 blocks.append(AnswerBlock(part.role.value, pieces))
@@ -70,14 +71,22 @@ class AnswerFormatter:
             self._points += 1
             kind = MORE_POINTS if self._folds and self._points > MOST_POINTS else POINTS
             point = PointView(pieces, tuple(pieces_of(item, markers, _FOREIGN) for item in part.items))
-            if blocks and blocks[-1].kind == kind:
-                blocks[-1] = AnswerBlock(kind, points=(*blocks[-1].points, point))
-            else:
-                blocks.append(AnswerBlock(kind, points=(point,)))
-        return tuple(blocks)
+            blocks.append(AnswerBlock(kind, points=(point,)))
+        return joined(blocks)
 
 
 def answer_blocks(text: str, markers: Container[int], folds: bool = True) -> tuple[AnswerBlock, ...]:
     """Return the blocks of a whole answer; `folds` says whether points after the fifth are folded."""
     formatter = AnswerFormatter(folds)
-    return (*formatter.add(text, markers), *formatter.end(markers))
+    return joined((*formatter.add(text, markers), *formatter.end(markers)))
+
+
+def joined(blocks: Iterable[AnswerBlock]) -> tuple[AnswerBlock, ...]:
+    """Return the blocks with points of one kind after each other as one list."""
+    whole: list[AnswerBlock] = []
+    for block in blocks:
+        if block.points and whole and whole[-1].kind == block.kind:
+            whole[-1] = AnswerBlock(block.kind, points=(*whole[-1].points, *block.points))
+        else:
+            whole.append(block)
+    return tuple(whole)

@@ -11,7 +11,6 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse, RedirectResponse, Response
-from starlette.staticfiles import StaticFiles
 
 from assistant.feedback import FeedbackDesk
 from assistant.reading_room import ReadingRoom
@@ -26,7 +25,7 @@ from assistant.web.failures import QuietFailures
 from assistant.web.feedback import FEEDBACK_PATH, add_feedback, carried_board
 from assistant.web.feedback_token import FeedbackTokens
 from assistant.web.feedback_view import MOST_FORM_FIELDS, FeedbackBoard
-from assistant.web.pages import STATIC_FOLDER, Pages
+from assistant.web.pages import Pages
 from assistant.web.reader_pages import ReaderPages, add_reader_pages, root_of
 from assistant.web.security import (
     BodyLimit,
@@ -38,6 +37,7 @@ from assistant.web.security import (
 from assistant.web.service import AnsweringService
 from assistant.web.settings import WebSettings
 from assistant.web.start_again import CLEARED, add_start_again, cleared_page
+from assistant.web.static_files import STATIC_FOLDER, static_files
 from assistant.web.streaming import ReplyWriter, StreamedReply, accepts_lines
 from assistant.web.visits import EndedVisits, visit_of
 
@@ -105,7 +105,7 @@ def create_app(
     if editor is not None:
         add_editor_page(app, pages, editor)
     _add_icon(app)
-    app.mount("/static", StaticFiles(directory=STATIC_FOLDER), name="static")
+    app.mount("/static", static_files(), name="static")
     if settings.staff_page:
         _add_staff_page(app, service)
     return app

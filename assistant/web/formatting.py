@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 _MARKER = re.compile(r"\[(\d{1,3})\]")
 _ADDRESS = re.compile(r"https://[^\s<>\"“”]*[^\s<>\"“”.,;:!?)]")
+# The national numbers for help in `assistant.messages`.
+_PHONE = re.compile(r"(?<![\w-])(?:112|113|0800-\d{4})(?![\w-])")
 _BULLET = re.compile(r"^\s*(?:[-*•‣▪]|o(?=\s{2,}))\s+")
 _TAG = re.compile(r"</?(?:sub|sup|b|i|u|em|strong)\s*/?>", re.IGNORECASE)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -28,12 +30,14 @@ class Piece:
     """A run of text: plain, a marker of a source (its number), a web address, or another language.
 
     An `address` is only what looks like one: the template links to those that the municipality named.
-    `explained` is the id of what explains these words; `found` are words that were searched for.
+    `phone` is a number to call, `explained` is the id of what explains these words; `found` are words that
+    were searched for.
     """
 
     text: str
     marker: int | None = None
     address: str | None = None
+    phone: str | None = None
     language: str | None = None
     explained: str | None = None
     found: bool = False
@@ -134,11 +138,14 @@ def _append(blocks: list[Block], is_item: bool, pieces: tuple[Piece, ...]) -> No
         blocks.append(Block(is_item, (pieces,)))
 
 
-def pieces_of(line: str, markers: Container[int], foreign: Mapping[str, str]) -> tuple[Piece, ...]:
+def pieces_of(
+    line: str, markers: Container[int], foreign: Mapping[str, str], phones: bool = False
+) -> tuple[Piece, ...]:
     """Return a line cut into text, markers, web addresses and sentences in other languages.
 
     A marker that is not in `markers` stays plain text, so that no link leads nowhere. `foreign` names the
-    sentences in other languages, with the code of the language.
+    sentences in other languages, with the code of the language. With `phones`, the numbers for help of
+    the assistant's own sentences can be called.
     """
     special: list[tuple[int, int, Piece]] = []
     for match in _MARKER.finditer(line):
@@ -146,6 +153,8 @@ def pieces_of(line: str, markers: Container[int], foreign: Mapping[str, str]) ->
             special.append((*match.span(), Piece(match[1], marker=int(match[1]))))
     for match in _ADDRESS.finditer(line):
         special.append((*match.span(), Piece(match[0], address=match[0])))
+    for match in _PHONE.finditer(line) if phones else ():
+        special.append((*match.span(), Piece(match[0], phone=match[0].replace("-", ""))))
     for sentence, language in foreign.items():
         start = line.find(sentence)
         if start >= 0:

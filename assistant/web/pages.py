@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-from importlib import resources
-from pathlib import Path
-
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from assistant import messages
@@ -14,11 +10,10 @@ from assistant.web.answer_blocks import AnswerBlock
 from assistant.web.conversation import Conversation, ConversationSeal
 from assistant.web.feedback_view import FeedbackBoard
 from assistant.web.settings import WebSettings
+from assistant.web.static_files import static_version
 from assistant.web.view import ExchangeView, exchange_view
 from assistant.web.visible import visible
 from assistant.web.visits import new_visit
-
-STATIC_FOLDER = Path(str(resources.files("assistant.web") / "static"))
 
 
 class Pages:
@@ -42,16 +37,19 @@ class Pages:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            # A running server keeps the templates that fit its code.
+            auto_reload=False,
         )
         self._templates.globals.update(
             texts=texts,
             status_labels=messages.STATUS_LABELS,
             title=settings.title,
             documents=settings.documents,
+            municipality=settings.municipality,
             contact=settings.contact,
             limit=settings.max_question_characters,
             addresses=settings.addresses,
-            version=_static_version(),
+            version=static_version(),
             has_reader=has_reader,
             feedback_board=board,
         )
@@ -113,10 +111,3 @@ class Pages:
         return self._templates.get_template("problem.html").render(
             root=root, problem_title=title, explanation=explanation
         )
-
-
-def _static_version() -> str:
-    digest = hashlib.sha256()
-    for path in sorted(STATIC_FOLDER.iterdir()):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:12]

@@ -22,6 +22,7 @@ class WebSettings:
     """
 
     title: str = "Heerlen in gewone taal"
+    municipality: str = "Heerlen"
     documents: tuple[Document, ...] = ()
     topics: tuple[TopicView, ...] = ()
     contact: Contact = field(default_factory=Contact)

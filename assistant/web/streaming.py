@@ -13,7 +13,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.types import Message, Receive, Scope, Send
 
 from assistant.model import Answer
-from assistant.web.answer_blocks import AnswerBlock, AnswerFormatter
+from assistant.web.answer_blocks import AnswerBlock, AnswerFormatter, joined
 from assistant.web.conversation import ConversationSeal, Exchange
 from assistant.web.dialogue import Again, Dialogue, Line, Outcome
 from assistant.web.formatting import expected_markers
@@ -92,7 +92,7 @@ class ShownLines:
         if not same or not f"{text}\n".startswith(f"{begin}\n"):
             return None
         rest = text[len(begin) + 1 :]
-        return (*(formatter.add(rest, markers) if rest else ()), *formatter.end(markers))
+        return joined((*(formatter.add(rest, markers) if rest else ()), *formatter.end(markers)))
 
 
 def _markers(answer: Answer) -> frozenset[int]:

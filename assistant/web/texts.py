@@ -7,6 +7,7 @@ from assistant.model import DocumentStatus
 from assistant.wishes import Change
 
 SKIP_LINK = "Ga naar de vraag"
+SENDER = "gemeente {municipality}"
 TAGLINE = "Stel een vraag over de plannen van de gemeente Heerlen"
 COMPUTER_WARNING = "U praat met een computerprogramma, niet met een mens. Het kan fouten maken."
 PRIVACY_WARNING = "Typ geen persoonlijke gegevens, zoals uw naam, adres of BSN."
@@ -31,7 +32,7 @@ UNFINISHED = "Het antwoord is nog niet af. Wacht nog even."
 ANSWER_READY = "Het antwoord staat klaar."
 START_AGAIN = "Begin opnieuw"
 ARE_YOU_DONE = (
-    "Gebruiken anderen deze computer ook? Kies dan „Begin opnieuw” als u klaar bent. Zo wist u uw gesprek."
+    "Gebruiken anderen deze computer ook? Kies dan „Begin opnieuw” als u klaar bent. Dan is uw gesprek weg."
 )
 CLEARED = "Het gesprek is gewist."
 TOPICS_HEADING = "Kies een onderwerp"
@@ -48,6 +49,7 @@ ASKED_LABELS = {
     Change.MORE: "Meer uitleg bij:",
     Change.SHORTER: "Korter gezegd:",
 }
+WE_IS = "Met „we” bedoelen we hier de gemeente {municipality}."
 MORE_POINTS = "Lees verder"
 ANSWER_NUMBER = "antwoord {number}"
 TOOLS = "Wat u met dit antwoord kunt doen"
@@ -103,6 +105,8 @@ DOCUMENTS_HEADING = "In deze documenten zoekt de assistent"
 NAVIGATION = "Pagina's"
 TO_CHAT = "Stel een vraag"
 TO_READER = "Lees de plannen"
+# The conversation stays where it is: a page that was left for another is gone.
+NEW_TAB = "(opent een nieuw tabblad)"
 READ_IN_PLACE = "Lees dit in het hele stuk"
 BACK_TO_ANSWER = "Terug naar het antwoord"
 
@@ -182,8 +186,8 @@ FEEDBACK_TOO_LONG = (
 FEEDBACK_FAR_TOO_LONG = "Uw opmerking is veel te lang. Maak uw opmerking korter. Probeer het dan nog eens."
 FEEDBACK_NOT_KEPT = "Het lukt nu niet om dit te bewaren. Probeer het later nog eens."
 FEEDBACK_FULL = (
-    "Veel mensen hebben vandaag hun mening gegeven. We kunnen er vandaag niet meer bewaren. We hebben uw "
-    "mening niet bewaard. Morgen kan het weer."
+    "Veel mensen hebben vandaag hun mening gegeven. We kunnen vandaag niets meer bewaren. Uw "
+    "mening is niet bewaard. Morgen kan het weer."
 )
 FEEDBACK_NO_CONNECTION = (
     "Er is geen verbinding. Dit is niet verstuurd. Kijk of u internet hebt. Probeer het dan nog eens."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from assistant import messages
@@ -28,6 +29,7 @@ FOLD_FROM_CHARACTERS = 280
 MOST_LEVELS = 2
 """So many titles above a passage are shown; the others are long and say little."""
 
+_WE = re.compile(r"\b(?:we|wij|ons|onze)\b", re.IGNORECASE)
 _LEVEL = " › "
 _RESTATED = frozenset({AnswerStatus.ANSWERED, AnswerStatus.PARTIAL})
 _STEPS = {
@@ -117,6 +119,8 @@ class ExchangeView:
     tools: tuple[ToolView, ...] = ()
     copy: str = ""
     growing: bool = False
+    shows_way_to_person: bool = False
+    says_we: bool = False
 
 
 def anchor_of(number: int) -> str:
@@ -164,7 +168,16 @@ def exchange_view(exchange: Exchange) -> ExchangeView:
         terms=answer.terms,
         related=answer.related,
         tools=_tools(exchange),
+        shows_way_to_person=answer.status is AnswerStatus.NOT_FOUND or messages.NO_PERSON in answer.text,
+        says_we=_says_we(answer),
         copy=copy_text(exchange, strength.explanation if strength else ""),
+    )
+
+
+def _says_we(answer: Answer) -> bool:
+    """Whether "we" in an answer is the municipality: in what is in force, not in older plans."""
+    return all(citation.in_force for citation in answer.citations) and bool(
+        answer.citations and _WE.search(answer.text)
     )
 
 

@@ -25,9 +25,9 @@ from assistant.web.editor_records import LONGEST_TEXT
 from assistant.web.editor_requests import MAX_EDITOR_BODY_BYTES
 from assistant.web.editor_script_texts import CHANGE_NAMES, FACT_NAMES, PURPOSES, SCRIPT
 from assistant.web.editor_service import EditorDesk
-from assistant.web.pages import STATIC_FOLDER
 from assistant.web.security import MAX_BODY_BYTES
 from assistant.web.settings import WebSettings
+from assistant.web.static_files import STATIC_FOLDER
 
 TEXT = "Parkeren\n\nU parkeert kosteloos. Het duurt circa drie weken.\n"
 # Where its sentences stand: "Parkeren" 0-8, "U parkeert kosteloos." 10-31, the last one 32-59.

@@ -3,6 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant import messages
 from assistant.web.answer_blocks import MOST_POINTS, AnswerBlock, answer_blocks
 from assistant.web.formatting import Piece
 
@@ -43,6 +44,17 @@ def test_points_below_a_second_core_are_counted_anew() -> None:
 def test_sentence_in_another_language_is_told_to_screen_readers() -> None:
     (block,) = answer_blocks("Ik kan u alleen in het Nederlands helpen. I can only help you in Dutch.", ())
     assert block.pieces[-1] == Piece("I can only help you in Dutch.", language="en")
+
+
+def test_numbers_for_help_can_be_called() -> None:
+    (block,) = answer_blocks(messages.SUICIDE, ())
+    assert [piece.phone for piece in block.pieces if piece.phone] == ["113", "08000113", "112"]
+
+
+def test_numbers_of_a_source_are_no_telephone_numbers() -> None:
+    blocks = answer_blocks("Er komen 112 huizen. Bel 0800-2000. [1]", {1})
+    lines = [block.pieces or block.points[0].pieces for block in blocks]
+    assert [piece.phone for line in lines for piece in line if piece.phone] == []
 
 
 @given(st.text(alphabet=st.characters(categories=("L", "N", "P", "Zs"), include_characters="\n")))

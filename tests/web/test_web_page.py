@@ -15,8 +15,10 @@ from assistant import messages
 from assistant.model import DocumentStatus, Strength, Turn
 from assistant.web import texts
 from assistant.web.app import create_app
+from assistant.web.conversation import Exchange
 from assistant.web.security import MAX_BODY_BYTES
 from assistant.web.settings import WebSettings
+from assistant.web.view import exchange_view
 
 ATTACK = '"><script>alert(1)</script><img src=x onerror=alert(2)>'
 
@@ -145,6 +147,13 @@ class TestAnswerWithoutScript:
     def test_title_does_not_tell_what_was_asked(self, client: TestClient) -> None:
         page = client.post("/", data={"question": "Komt er een zwembad?"}).text
         assert f"<title>{texts.ANSWER_TITLE} – Heerlen in gewone taal</title>" in page
+
+    def test_who_we_are_is_said_where_it_is_the_municipality(self) -> None:
+        current, old = POOL.citations
+        ours = replace(POOL, text="We bouwen. [1]", citations=(current,))
+        assert exchange_view(Exchange(1, "?", ours)).says_we
+        assert not exchange_view(Exchange(1, "?", replace(ours, text="Ze bouwen. [1]"))).says_we
+        assert not exchange_view(Exchange(1, "?", replace(ours, citations=(old,)))).says_we
 
     def test_strength_is_past_when_every_source_is_past(self) -> None:
         expired = replace(POOL, citations=(POOL.citations[1],), text="Toen wel. [2]")

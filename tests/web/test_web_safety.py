@@ -25,7 +25,7 @@ from markupsafe import Markup
 from reader_corpus import SmallRoom, hostile_room
 from web_fakes import POOL, FakeAssistant
 
-from assistant.model import Answer, DocumentStatus
+from assistant.model import Answer, AnswerStatus, DocumentStatus
 from assistant.web import staff
 from assistant.web.answer_blocks import answer_blocks
 from assistant.web.app import create_app
@@ -89,9 +89,12 @@ def harmless_page() -> str:
         short,
         terms=short.terms * 4,
         citations=(replace(short.citations[0], quote="woord " * 100),),
+        text=f"We doen dat. {'Woord. ' * 7}Woorden:\n- woord [1]",
     )
-    page = PAGES.main("", (Exchange(1, "woord", short), Exchange(2, "woord", long)))
-    return page + PAGES.exchange("", growing_view(3, "woord"))
+    spoken = replace(short, text="Bel 112.", status=AnswerStatus.REFUSED)
+    kinds = (short, long, spoken)
+    page = PAGES.main("", tuple(Exchange(n, "woord", one) for n, one in enumerate(kinds, start=1)))
+    return page + PAGES.exchange("", growing_view(4, "woord"))
 
 
 def visible_text(html: str) -> str:

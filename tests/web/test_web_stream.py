@@ -29,7 +29,7 @@ from web_fakes import POOL, POOL_LINES, FakeAssistant, WritingAssistant
 from assistant import messages
 from assistant.model import Answer, AnswerStatus, ModelTrace, Turn
 from assistant.web import texts
-from assistant.web.answer_blocks import AnswerBlock, answer_blocks
+from assistant.web.answer_blocks import answer_blocks, joined
 from assistant.web.app import create_app
 from assistant.web.conversation import ConversationSeal, Exchange
 from assistant.web.formatting import expected_markers
@@ -80,7 +80,7 @@ class TestReply:
         assert text_of(start["start"]).startswith(f"{texts.YOU_ASKED} {QUESTION}")
         assert texts.UNFINISHED in start["start"]
         assert [text_of(record["line"]) for record in lines] == [
-            "De gemeente wil nog steeds een zwembad in het centrum. bron 1 Maar eerst komt er een pauze. bron 1",
+            "De gemeente wil nog steeds een zwembad in het centrum. Maar eerst komt er een pauze. bron 1",
             "In die pauze gebeurt dit: De gemeente vergelijkt plekken voor het bad. Scholen praten mee. bron 1",
             "De gemeente beslist voor het einde van deze periode of het bad er komt. bron 2",
         ]
@@ -507,16 +507,6 @@ async def no_line(line: str) -> None:
     raise AssertionError(f"there is no line, but came {line!r}")
 
 
-def joined(pieces: list[tuple[AnswerBlock, ...]]) -> tuple[AnswerBlock, ...]:
-    """What the script makes of the pieces: points that follow points of their kind go on with them."""
-    blocks: list[AnswerBlock] = []
-    for block in (block for piece in pieces for block in piece):
-        if block.points and blocks and blocks[-1].kind == block.kind:
-            block = replace(block, points=(*blocks.pop().points, *block.points))
-        blocks.append(block)
-    return tuple(blocks)
-
-
 LINES = st.lists(
     st.text(st.sampled_from("ab .[]123<&\n-"), min_size=1)
     | st.sampled_from(
@@ -542,7 +532,10 @@ def test_lines_and_rest_are_together_the_blocks_of_the_whole(lines: list[str], g
     pieces = [shown.add(line) for line in lines[:given_lines]]
     rest = shown.rest_of(Exchange(1, "?", answer))
     if rest is not None:
-        assert joined([*pieces, rest]) == answer_blocks(answer.text, {1, 2})
+        # The script makes one list of points that follow each other.
+        assert joined(block for piece in (*pieces, rest) for block in piece) == answer_blocks(
+            answer.text, {1, 2}
+        )
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,9 @@ const showError = (message, canTryAgain, again = "") => {
   Object.assign(wayOut.querySelector("button"), { name: again && "again", value: again });
   errorBox.parentElement.classList.add("wrong");
   box.setAttribute("aria-invalid", "true");
+  progress.textContent = "";
   box.focus();
+  errorBox.scrollIntoView({ block: "nearest" });
 };
 
 const clearError = () => {
