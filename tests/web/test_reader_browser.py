@@ -232,5 +232,9 @@ def test_a_source_of_an_answer_opens_its_passage(real_address: str, new_page: Ca
     page.goto(real_address)
     page.get_by_label(texts.QUESTION_LABEL, exact=True).fill("Komt er een zwembad?")
     page.get_by_role("button", name=texts.ASK_BUTTON).click()
-    page.get_by_role("link", name=texts.READ_IN_PLACE).first.click()
+    with page.expect_popup() as opened:
+        page.get_by_role("link", name=texts.READ_IN_PLACE).first.click()
+    # The conversation stays where it is.
+    expect(page.get_by_role("article")).to_have_count(1)
+    page = opened.value
     expect(page.get_by_role("heading", level=1)).to_have_text("Heerlens Akkoord 2026-2030")

@@ -33,6 +33,7 @@ from assistant.web.conversation import ConversationSeal, Exchange
 from assistant.web.formatting import addresses_in, quote_blocks
 from assistant.web.pages import Pages
 from assistant.web.settings import WebSettings
+from assistant.web.staff_result import _table
 from assistant.web.streaming import JSON_LINES
 from assistant.web.view import exchange_view, growing_view
 from assistant.web.visible import visible
@@ -293,10 +294,11 @@ class TestOtherPages:
         check(page.text, client.get("/bestaat-niet").text)
 
     def test_staff_tables_are_plain_text(self) -> None:
-        table = staff._table("Tabel", ("Kop",), (100,))
-        assert table.datatype == "str"
         rows = staff.citations(hostile_answer(PAYLOADS["script"]))
         assert PAYLOADS["script"] in rows[0][4]
+        table = str(_table("Tabel", ("Kop",) * len(rows[0]), rows))
+        assert "<script" not in table
+        assert "&lt;script" in table
 
 
 class TestQuestions:
