@@ -155,10 +155,10 @@ def test_tab_goes_through_an_answered_page_from_top_to_bottom(page: Page) -> Non
         f"button {texts.COPY}",
         f"DisclosureTriangle {texts.FOLDED_TERMS}",
         f"DisclosureTriangle {texts.OTHER_SOURCES} {first}",
-        f"link {texts.READ_IN_PLACE} {first}",
+        f"link {texts.READ_IN_PLACE} {first} {texts.NEW_TAB}",
         f"link {texts.BACK_TO_ANSWER}",
         f"DisclosureTriangle {texts.FOLDED_QUOTE} in {texts.SOURCE} 2",
-        f"link {texts.READ_IN_PLACE} {second}",
+        f"link {texts.READ_IN_PLACE} {second} {texts.NEW_TAB}",
         f"link {texts.BACK_TO_ANSWER}",
         f"button {thumb_name(Verdict.HELPFUL)}",
         f"button {thumb_name(Verdict.NOT_HELPFUL)}",
@@ -189,7 +189,7 @@ def test_a_conversation_by_keyboard_alone_never_loses_the_focus(
     press(page, "Space")
     expect(page.get_by_text("Er komt een zwembad in het centrum.")).to_be_visible()
     press(page, "Tab")
-    assert name_of(page) == f"link {texts.READ_IN_PLACE} ({texts.SOURCE} 1)"
+    assert name_of(page) == f"link {texts.READ_IN_PLACE} ({texts.SOURCE} 1) {texts.NEW_TAB}"
     press(page, "Tab")
     assert name_of(page) == f"link {texts.BACK_TO_ANSWER}"
     press(page, "Enter")
@@ -329,7 +329,7 @@ def test_a_screen_reader_gets_an_answer_in_the_order_in_which_it_is_seen(page: P
           - listitem
           - listitem
         - group: {texts.MORE_POINTS}
-        - paragraph: {texts.STRENGTH_NOW}
+        - heading "{texts.STRENGTH_NOW}" [level=3]
         - paragraph:
           - strong
         - paragraph
