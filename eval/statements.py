@@ -17,7 +17,12 @@ _MARKERS = re.compile(r"(?:\s*\[\d+\])+")
 _MARKER = re.compile(r"\[\d+\]")
 _PLACEHOLDER = re.compile(r"\\\{(\w+)\\\}")
 # The name of a document begins with an article; a claim after "Dit staat in" seldom does.
-_FILLED = {"document": "(?:de|het|een) [^.:;,€]+", "place": "[^.:;,]+", "subject": "[^.:;]+"}
+_FILLED = {
+    "document": "(?:de|het|een) [^.:;,€]+",
+    "place": "[^.:;,]+",
+    "subject": "[^.:;]+",
+    "phone": r"[\d\s+()-]+",
+}
 _ITEM_NUMBER = re.compile(r"^\d{1,2}(?:[.)]|(?:\.\d{1,2})+\.?)\s+")
 _QUOTATION_MARKS = '“”"«»„ '
 # These fixed sentences do say something about the plans, in no words of the source.

@@ -125,7 +125,17 @@ def test_the_fixed_last_item_of_a_list_says_nothing() -> None:
 
 # Fixed sentences
 
-FOR_STAFF = ("READING_", "REWRITE_", "REPORT_", "FILE_", "FACT_", "PURPOSE_", "DRAFT_", "PLAIN_DRAFT_")
+FOR_STAFF = (
+    "READING_",
+    "REWRITE_",
+    "REPORT_",
+    "FILE_",
+    "FACT_",
+    "PURPOSE_",
+    "DRAFT_",
+    "PLAIN_DRAFT_",
+    "FEEDBACK_",
+)
 
 
 def fixed_texts(values: object) -> Iterator[str]:
@@ -141,6 +151,7 @@ def fixed_texts(values: object) -> Iterator[str]:
                 municipality="Heerlen",
                 place="Heerlerheide",
                 subject="Dierenwelzijn",
+                phone="14 045",
             )
 
 

@@ -12,7 +12,7 @@ from builders import NoEmbeddings
 from fastapi.testclient import TestClient
 from heap import held_texts
 from pydantic import SecretStr
-from web_talking import ASKED, SEARCHED, Talking, app_of, serving, try_out
+from web_talking import Talking, app_of, serving, try_out
 from wire import MODEL, ScriptedServer, fails, scripted_server, streams
 
 from assistant.answering import Assistant
@@ -30,6 +30,10 @@ from assistant.web.app import create_app
 from assistant.web.settings import WebSettings
 from assistant.web.staff import CONCURRENT_EVENTS
 from assistant.web.streaming import JSON_LINES
+
+# Words of these tests alone: pytest holds the questions of others.
+ASKED = "".join(("frut", "selwok"))
+SEARCHED = "".join(("brons", "telpaf"))
 
 
 class TestMemory:
