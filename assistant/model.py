@@ -29,6 +29,11 @@ class PassageKind(StrEnum):
     PROJECT = "project"
     QUOTE = "quote"
 
+    @property
+    def plans(self) -> bool:
+        """Whether such a passage can hold a plan; who somebody is, or what a document is called, is none."""
+        return self not in (PassageKind.IDENTITY, PassageKind.PORTFOLIO)
+
 
 class Strength(StrEnum):
     """How sure a plan is; one scale for labels, checker and prompts (weak to strong, then duties)."""

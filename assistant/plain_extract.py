@@ -17,6 +17,11 @@ from assistant.strength import PLANNED, text_strength
 _EXPLAINS = re.compile(
     r"Een ([\w-]+) is\b|([\w-]+) (?:betekent\b|is:)|Bij ([\w-]+) (?:wordt|worden|is|zijn)\b"
 )
+# One that may do so of a word of the sentence before it.
+_DEFINES = re.compile(
+    r"(?:(?:De|Het|Een) )?([\w-]{4,}) "
+    r"(?:betekent|gaat over|(?:is|zijn) (?:de|het|een|alle|iets|iemand|mensen|dingen|bijvoorbeeld))\b"
+)
 _SAYS_WHAT_IT_IS = re.compile(r"(?:Dat|Dit|Die|Deze|Het|Zij|Ze) (?:is|zijn|betekent|heet|heten|gaat over)\b")
 _ITEM = re.compile(r"^- ")
 # A part of a text that says nearly only what the core says already is left out.
@@ -90,7 +95,9 @@ def core_first(record: PlainRecord) -> str:
             following = sentences[at + 1] if at + 1 < len(sentences) else None
             leaned_on = bool(items) if following is None else _needs(following, sentence)
             on_top = len(shown) == 1 and not kept and not (following and not _goes_on(following))
-            if not _needs_no_saying(sentence, record.core, leaned_on, on_top):
+            # Half of what is said keeps its other half: "Wilt u helpen?", "Dan helpen we u."
+            other_half = bool(kept) and leans_forward(kept[-1])
+            if other_half or not _needs_no_saying(sentence, record.core, leaned_on, on_top):
                 kept.append(sentence)
         if kept or items:
             shown.append("\n".join(filter(None, [" ".join(kept), *items])))
@@ -107,6 +114,12 @@ def _needs(sentence: str, before: str) -> bool:
     return refers_back(sentence) or leans_forward(before)
 
 
+def _explains_word_of(text: str, sentence: str) -> bool:
+    """Whether a sentence explains a word of the text before it, from which the next sentence may go on."""
+    match = _DEFINES.match(sentence)
+    return match is not None and fold(match[1])[:_STEM] in fold(text)
+
+
 def _needs_no_saying(sentence: str, core: str, leaned_on: bool, on_top: bool) -> bool:
     if not leaned_on:
         return says_already(sentence, core)
@@ -118,16 +131,18 @@ def _needs_no_saying(sentence: str, core: str, leaned_on: bool, on_top: bool) ->
 def parts_of(text: str) -> Iterator[str]:
     """The parts of a plain text that can be shown alone."""
     current: list[str] = []
+    before = ""
     for line in lines_of(text):
         if _ITEM.match(line):
             current.append(line)
             continue
         for sentence in split_sentences(line):
             in_list = bool(current) and _ITEM.match(current[-1])
-            together = refers_back(sentence) or (bool(current) and leans_forward(current[-1]))
-            if current and (in_list or not together):
+            explains = bool(current) and _explains_word_of(current[-1], sentence)
+            if current and (in_list or not (explains or _needs(sentence, before))):
                 yield "\n".join(current)
                 current = []
+            before = sentence
             if current:
                 current[-1] = f"{current[-1]} {sentence}"
             else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,7 +12,7 @@ from assistant.dutch.tokens import words
 from assistant.easier import EasyCores
 from assistant.evidence import evidence_in, needed_evidence
 from assistant.intent import Form
-from assistant.model import Document, DocumentStatus, PassageKind, PlainRecord, Retrieved, Strength
+from assistant.model import Document, DocumentStatus, PlainRecord, Retrieved, Strength
 from assistant.model_answer import Wording
 from assistant.plain_extract import core_first, lines_of, plain_lines, says_already
 from assistant.wishes import Change
@@ -26,8 +27,9 @@ MOST_EXPLAINED = 3
 # this share of what the answer is, and share so many of their words with it: read for 70 questions.
 MOST_NEIGHBOURS = 2
 ABOUT_AS_MUCH, ALIKE = 0.5, 0.15
-# What stands around these is about other people, or other names.
-_ALONE = (PassageKind.PORTFOLIO, PassageKind.IDENTITY)
+# An answer of this share of the words is easier, also where its one sentence is not.
+MUCH_SHORTER = 0.7
+_MARKER = re.compile(r"\[\d+\]")
 _NO_MORE_CHANGE = {Change.EASIER: messages.NO_EASIER, Change.SHORTER: messages.NO_SHORTER}
 
 # The telling words of a text, as lemmas.
@@ -88,6 +90,32 @@ class Restater:
         if change is Change.EASIER:
             self._explain(wording)
         return wording
+
+    def says_it_otherwise(
+        self, change: Change, segments: Sequence[Segment], first: str, wording: Wording
+    ) -> bool:
+        """Whether a wording is what was wanted instead of the `first` text of the answer.
+
+        More must be more than that; easier must be easier, no part of it, and
+        keep the fact that was asked for.
+        """
+        if change is Change.MORE:
+            return _bare(wording.text) != _bare(first)
+        if change is not Change.EASIER:
+            return True
+        if _bare(wording.text) in _bare(first):
+            return False
+        for segment in segments:
+            needed = needed_evidence(segment.query.text, segment.query.intent)
+            if not needed & evidence_in(first) <= evidence_in(wording.text):
+                return False
+        before, after = (self.easy.reading.measure(text) for text in (first, wording.text))
+        measured = (
+            (before.lint, after.lint),
+            (before.words_per_sentence, after.words_per_sentence),
+            (MUCH_SHORTER * before.words, after.words),
+        )
+        return any(new < old for old, new in measured if old is not None and new is not None)
 
     def _opening(self, segment: Segment) -> list[str]:
         first = segment.chosen[0]
@@ -177,7 +205,8 @@ class Restater:
         least = ABOUT_AS_MUCH * segment.relevance(answer)
         spoken_of = set(self.telling(answer))
         told = 0
-        for result in self.neighbours(first) if first.passage.kind not in _ALONE else ():
+        # Around who somebody is stands who others are.
+        for result in self.neighbours(first) if first.passage.kind.plans else ():
             core = _record(result).core
             own = set(self.telling(core))
             alike = len(own & spoken_of) >= ALIKE * len(own)
@@ -191,6 +220,11 @@ class Restater:
             told += 1
             if told == MOST_NEIGHBOURS:
                 return
+
+
+def _bare(text: str) -> str:
+    """A text without markers and white space."""
+    return "".join(_MARKER.sub("", text).split())
 
 
 def _sureness(segment: Segment, at: int) -> Strength:

@@ -114,6 +114,15 @@ def test_words_explained_below_an_answer_are_points() -> None:
     assert roles("De kern. [1]\nEen bad is een zwembad.") == ["core", "point"]
 
 
+def test_that_a_wish_gains_nothing_is_said_large_and_without_a_source() -> None:
+    text = f"{messages.NO_EASIER}\n{messages.READ_SOURCE} [1]\n{messages.OR_ASK}"
+    assert lay_out(text) == (
+        Part(Role.CORE, messages.NO_EASIER),
+        Part(Role.POINT, f"{messages.READ_SOURCE} [1]"),
+        Part(Role.POINT, messages.OR_ASK),
+    )
+
+
 def test_marker_alone_is_kept() -> None:
     assert lay_out("[1]") == (Part(Role.CORE, "[1]"),)
 

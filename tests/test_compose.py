@@ -234,6 +234,25 @@ def test_a_passage_about_something_else_says_nothing_of_whether_it_comes() -> No
     assert messages.NOT_SURE_YET not in text
 
 
+@pytest.mark.parametrize(
+    "core",
+    [
+        pytest.param("We zoeken uit of er een school kan komen.", id="about-another-thing"),
+        pytest.param("We willen de parken niet uitbreiden.", id="says-what-will-not-be-done"),
+    ],
+)
+def test_what_names_no_such_thing_or_denies_it_is_not_called_unsure(core: str) -> None:
+    found = a_result("We zoeken iets uit.", plain=a_plain_record(core, core, strength=Strength.EXPLORES))
+    assert messages.NOT_SURE_YET not in composed("Komt er een park?", found).text
+
+
+@pytest.mark.parametrize("kind", [PassageKind.PORTFOLIO, PassageKind.IDENTITY])
+def test_who_somebody_is_gets_no_label_of_certainty(kind: PassageKind) -> None:
+    record = a_plain_record("De wethouder gaat over parken. U kunt haar bellen.", strength=Strength.MAY)
+    found = a_result(a_passage(kind=kind), plain=record)
+    assert composed("Wie gaat over parken?", found).strength is Strength.NONE
+
+
 def test_the_weakest_of_all_passages_is_the_strength_of_the_answer() -> None:
     sure = a_result(a_passage("We bouwen een park.", id=f"{AGREEMENT}/1"))
     unsure = a_result(a_passage(UNSURE["explores"], id=f"{AGREEMENT}/2"))

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+import pytest
 from builders import a_plain_record
 
 from assistant import messages
-from assistant.plain_extract import plain_lines, without_said
+from assistant.plain_extract import parts_of, plain_lines, without_said
 
 PLAIN = """We planten bomen in de wijk. Maar alleen waar dat kan. Er komt ook een park.
 
@@ -111,3 +112,42 @@ def test_a_sentence_that_leans_on_one_that_was_said_keeps_it() -> None:
     assert without_said(part, "We bouwen een bad in het centrum.", follows=True).startswith("Dat is")
     part = "We bouwen een bad in het centrum. Jongeren krijgen korting."
     assert without_said(part, "We bouwen een bad in het centrum.") == "Jongeren krijgen korting."
+
+
+def test_what_explains_a_word_stays_with_the_sentence_that_holds_it() -> None:
+    text = (
+        "De overgang lukt alleen met solidariteit. Solidariteit betekent: voor elkaar opkomen. "
+        "Daarom helpen we mensen. De stad bouwt een bad."
+    )
+    assert list(parts_of(text)) == [text.removesuffix(" De stad bouwt een bad."), "De stad bouwt een bad."]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        pytest.param(
+            "We geven voorrang aan twee dingen. Een bad komt eerst. Scholen volgen. Er komt geld.",
+            ["We geven voorrang aan twee dingen. Een bad komt eerst.", "Scholen volgen. Er komt geld."],
+            id="only-the-next-sentence-goes-with-what-leans-forward",
+        ),
+        pytest.param(
+            "Er is een besluit genomen. Volgens dat besluit mag u daar niet fietsen.",
+            ["Er is een besluit genomen. Volgens dat besluit mag u daar niet fietsen."],
+            id="that-decision-goes-with-the-decision",
+        ),
+    ],
+)
+def test_parts_hold_the_sentences_that_need_each_other(text: str, parts: list[str]) -> None:
+    assert list(parts_of(text)) == parts
+
+
+def test_a_sentence_that_the_core_says_stays_for_the_one_that_points_into_it() -> None:
+    plain = "We bouwen een groot bad in de stad. Kinderen leren daarin zwemmen."
+    record = a_plain_record(plain, "We bouwen in de stad een groot bad.")
+    assert plain in "\n".join(plain_lines(record, about("bad"), 60))
+
+
+def test_a_question_keeps_its_answer() -> None:
+    plain = "Wilt u zelf bomen planten? Dan helpen we u."
+    record = a_plain_record(plain, "We helpen mensen die bomen willen planten.")
+    assert plain in "\n".join(plain_lines(record, about("bomen"), 60))

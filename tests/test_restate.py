@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from assistant import messages
-from assistant.answering import MUCH_SHORTER, Assistant
+from assistant.answering import Assistant
 from assistant.dutch.tokens import words
-from assistant.model import Answer, AnswerStatus, PlainRecord, Turn
-from assistant.restate import EASIER_WORDS, cannot_change
+from assistant.model import Answer, AnswerStatus, PlainRecord, Strength, Turn
+from assistant.model_answer import Wording
+from assistant.restate import EASIER_WORDS, MUCH_SHORTER, cannot_change
+from assistant.strength import is_surer
 from assistant.wishes import Change
 
 POOL = "Komt er een zwembad in het centrum?"
@@ -126,6 +128,37 @@ def test_a_wish_about_a_follow_up_is_about_what_that_was_answered_from(assistant
     answered = assistant.answer(follow_up, history)
     history += [Turn("user", follow_up), Turn("assistant", answered.text)]
     assert assistant.answer("Makkelijker", history).citations[0] == answered.citations[0]
+
+
+@pytest.mark.parametrize("wish", ["Makkelijker", "Meer uitleg", "Korter"])
+@pytest.mark.parametrize(
+    "question", [POOL, "Komen er meer woningen bij?", "Welke buurten krijgen hulp bij isoleren?"]
+)
+def test_no_plan_becomes_surer_by_being_said_again(assistant: Assistant, question: str, wish: str) -> None:
+    first, again = assistant.answer(question), after(assistant, question, wish)
+    assert not is_surer(again.strength, first.strength)
+    if again.strength is not Strength.NONE:
+        assert (messages.NOT_SURE_YET in first.text) is (messages.NOT_SURE_YET in again.text)
+
+
+@pytest.mark.parametrize(
+    ("change", "said", "otherwise"),
+    [
+        pytest.param(Change.MORE, "We bouwen een bad in de stad. [1]", False, id="more-is-the-same"),
+        pytest.param(
+            Change.MORE, "We bouwen een bad in de stad. Het wordt groot. [1]", True, id="more-is-more"
+        ),
+        pytest.param(Change.EASIER, "Er komt een bad. [1]", True, id="easier-is-shorter"),
+        pytest.param(Change.EASIER, "We bouwen een bad in de stad. [1]", False, id="easier-is-the-same"),
+        pytest.param(Change.EASIER, "We bouwen een bad [1]", False, id="easier-is-only-a-part"),
+    ],
+)
+def test_a_wish_that_gains_nothing_is_seen(
+    assistant: Assistant, change: Change, said: str, otherwise: bool
+) -> None:
+    first = "We bouwen een bad in de stad. [1]"
+    wording = Wording(lines=[said])
+    assert assistant._restater.says_it_otherwise(change, (), first, wording) is otherwise
 
 
 @pytest.mark.parametrize("wish", ["Makkelijker", "Meer uitleg"])

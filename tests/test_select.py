@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from assistant.dutch.sentences import split_sentences
 from assistant.dutch.tokens import words
-from assistant.select import select_sentences
+from assistant.select import leans_forward, points_into, refers_back, select_sentences
 
 # Words at the head of a sentence that take something back of the sentence before it.
 LIMITING = ("Maar", "Tenzij", "Mits", "Alleen", "Behalve", "Echter", "Wel", "Toch", "Voorwaarde is dat")
@@ -127,3 +127,49 @@ def test_of_two_equal_sentences_the_first_is_taken() -> None:
 
 def test_an_empty_text_gives_nothing() -> None:
     assert select_sentences("", shared_words("bomen"), 10) == []
+
+
+# A sentence that another one needs
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Mensen kunnen dan hun stroom bijna niet betalen.", id="dan-in-the-middle"),
+        pytest.param("Volgens dat besluit mag u daar niet fietsen.", id="that-decision"),
+        pytest.param("We willen dat die meer mensen bereikt.", id="that-it-reaches"),
+        pytest.param("We willen dat ook andere mensen meedoen.", id="others-too"),
+        pytest.param("Het andere is een vaste plek.", id="the-other"),
+        pytest.param("Het doel daarvan is een betere buurt.", id="of-that"),
+    ],
+)
+def test_one_word_in_a_sentence_points_back(sentence: str) -> None:
+    assert points_into(sentence)
+    assert refers_back(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("We bouwen meer dan honderd huizen.", id="more-than"),
+        pytest.param("De nieuwe weg is breder dan de oude.", id="comparative"),
+        pytest.param("We willen dat kinderen leren zwemmen.", id="conjunction"),
+        pytest.param("De gemeente bouwt een school.", id="nothing"),
+    ],
+)
+def test_a_sentence_that_stands_alone_points_nowhere(sentence: str) -> None:
+    assert not refers_back(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "goes_on"),
+    [
+        ("We geven voorrang aan twee dingen.", True),
+        ("We investeren niet alleen in wegen.", True),
+        ("Wilt u uw straat groener maken?", True),
+        ("We doen twee dingen: bouwen en slopen.", False),
+        ("We bouwen twee scholen.", False),
+    ],
+)
+def test_half_of_what_is_said_leans_forward(sentence: str, goes_on: bool) -> None:
+    assert leans_forward(sentence) is goes_on

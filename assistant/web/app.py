@@ -133,8 +133,7 @@ def _add_residents_page(
     async def ask_by_form(request: Request) -> Response:
         async with request.form(max_files=0, max_fields=MOST_FORM_FIELDS) as form:
             example = str(form.get("example", ""))
-            # A form sends the end of a line as two characters, a script as one.
-            typed = str(form.get("question", "")).replace("\r\n", "\n")
+            typed = str(form.get("question", ""))
             sealed = str(form.get("conversation", ""))
             wish = str(form.get("again", ""))
             board = carried_board(pages.board, seal, form) if pages.board else None

@@ -176,9 +176,8 @@ def exchange_view(exchange: Exchange) -> ExchangeView:
 
 def _says_we(answer: Answer) -> bool:
     """Whether "we" in an answer is the municipality: in what is in force, not in older plans."""
-    return all(citation.in_force for citation in answer.citations) and bool(
-        answer.citations and _WE.search(answer.text)
-    )
+    in_force = all(citation.in_force for citation in answer.citations)
+    return bool(answer.citations) and in_force and _WE.search(answer.text) is not None
 
 
 def _strength_view(answer: Answer) -> StrengthView | None:
