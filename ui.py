@@ -36,7 +36,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     from assistant.printing import ProgressBar
     from assistant.reading_room import ReadingRoom
     from assistant.simplify.simplifier import Simplifier
-    from assistant.store import open_store
+    from assistant.store import FeedbackTable, open_database
     from assistant.web.app import create_app as create_web_app
     from assistant.web.editor_service import EditorDesk, LateSimplifier
     from assistant.web.formatting import addresses_in
@@ -76,7 +76,9 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     ready.start()
     desk = EditorDesk(simplifier, has_model=assistant.settings.model is not None)
     feedback = FeedbackDesk(
-        open_store(assistant.settings), assistant.settings.feedback_days, assistant.settings.feedback_per_day
+        FeedbackTable(open_database(assistant.settings)),
+        assistant.settings.feedback_days,
+        assistant.settings.feedback_per_day,
     )
     _delete_old(feedback)
     return create_web_app(assistant, web_settings, ReadingRoom(assistant.library), desk, feedback)

@@ -39,9 +39,11 @@ def run_feedback(options: argparse.Namespace, settings: Settings) -> int:
     """
     from assistant.feedback import FeedbackDesk
     from assistant.feedback_report import report_on
-    from assistant.store import open_store
+    from assistant.store import FeedbackTable, open_database
 
-    desk = FeedbackDesk(open_store(settings), settings.feedback_days, settings.feedback_per_day)
+    desk = FeedbackDesk(
+        FeedbackTable(open_database(settings)), settings.feedback_days, settings.feedback_per_day
+    )
     kept = desk.kept()
     if options.csv:
         _print_csv(kept)

@@ -18,7 +18,7 @@ from assistant.cli import main
 from assistant.feedback import FeedbackDesk, Verdict
 from assistant.model import Answer, AnswerStatus, Strength
 from assistant.settings import load_settings
-from assistant.store import DATABASE_FILE, open_store
+from assistant.store import DATABASE_FILE, FeedbackTable, open_database
 
 ANSWER = Answer(AnswerStatus.ANSWERED, "Nog niet. [1]", Strength.WISHES, ("sport",))
 
@@ -32,13 +32,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def filled(folder: Path) -> Iterator[None]:
-    store = open_store(load_settings())
+    store = FeedbackTable(open_database(load_settings()))
     desk = FeedbackDesk(store, 90, 1000)
     desk.take_verdict("a", Verdict.HELPFUL, ANSWER)
     desk.take_remark("b", Verdict.NOT_HELPFUL, ANSWER, "=1+1 is café 🙂", "Komt er een bad?")
     long_ago = datetime.now(UTC) - timedelta(days=91)
     FeedbackDesk(store, 90, 1000, lambda: long_ago).take_verdict("old", Verdict.HELPFUL, ANSWER)
-    store.close()
+    store._database.close()
     yield
 
 

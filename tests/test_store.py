@@ -16,11 +16,11 @@ import pytest
 from sqlalchemy import event, exc
 from sqlalchemy.exc import SQLAlchemyError
 
-from assistant import store as store_module
 from assistant.errors import ConfigurationError, StoreError
 from assistant.feedback import DayLimit, Feedback, Verdict
 from assistant.settings import Settings
-from assistant.store import DATABASE_FILE, SCHEMA_VERSION, Store, open_store
+from assistant.store import DATABASE_FILE, SCHEMA_VERSION, Database, FeedbackTable, open_database
+from assistant.store import database as store_module
 
 NOON = datetime(2026, 11, 30, 12, tzinfo=UTC)
 TODAY = DayLimit(NOON - timedelta(hours=12), 1000)
@@ -50,48 +50,48 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def store(file: Path) -> Iterator[Store]:
-    opened = Store(f"sqlite:///{file}")
+def store(file: Path) -> Iterator[FeedbackTable]:
+    opened = FeedbackTable(Database(f"sqlite:///{file}"))
     yield opened
-    opened.close()
+    opened._database.close()
 
 
 # What goes in comes out
 
 
 @pytest.mark.parametrize("given", [GIVEN, WITH_TEXTS], ids=["verdict", "remark-with-texts"])
-def test_a_record_comes_back_as_it_was(store: Store, given: Feedback) -> None:
+def test_a_record_comes_back_as_it_was(store: FeedbackTable, given: Feedback) -> None:
     assert store.put_remark(given, TODAY)
     assert store.since(LONG_AGO) == (given,)
 
 
-def test_moments_come_back_in_utc_whatever_their_zone(store: Store) -> None:
+def test_moments_come_back_in_utc_whatever_their_zone(store: FeedbackTable) -> None:
     store.put_verdict(replace(GIVEN, given_at=NOON.astimezone(timezone(timedelta(hours=5)))), TODAY)
     (found,) = store.since(NOON)
     assert found.given_at == NOON
     assert found.given_at.utcoffset() == timedelta(0)
 
 
-def test_a_second_verdict_changes_the_first_and_leaves_texts_and_moment(store: Store) -> None:
+def test_a_second_verdict_changes_the_first_and_leaves_texts_and_moment(store: FeedbackTable) -> None:
     store.put_remark(WITH_TEXTS, TODAY)
     later = replace(GIVEN, verdict=Verdict.NOT_HELPFUL, given_at=NOON + timedelta(hours=1), themes=())
     assert store.put_verdict(later, TODAY)
     assert store.since(LONG_AGO) == (replace(WITH_TEXTS, verdict=Verdict.NOT_HELPFUL, themes=()),)
 
 
-def test_a_second_remark_takes_the_place_of_the_first_with_its_texts(store: Store) -> None:
+def test_a_second_remark_takes_the_place_of_the_first_with_its_texts(store: FeedbackTable) -> None:
     store.put_remark(WITH_TEXTS, TODAY)
     store.put_remark(replace(GIVEN, remark="toch maar dit"), TODAY)
     assert store.since(LONG_AGO) == (replace(GIVEN, remark="toch maar dit"),)
 
 
-def test_records_come_oldest_first_and_none_from_before(store: Store) -> None:
+def test_records_come_oldest_first_and_none_from_before(store: FeedbackTable) -> None:
     for hours, name in ((3, "c"), (1, "a"), (2, "b")):
         store.put_verdict(replace(GIVEN, id=name, given_at=NOON + timedelta(hours=hours)), TODAY)
     assert [item.id for item in store.since(NOON + timedelta(hours=2))] == ["b", "c"]
 
 
-def test_another_process_sees_what_was_kept(store: Store, file: Path) -> None:
+def test_another_process_sees_what_was_kept(store: FeedbackTable, file: Path) -> None:
     store.put_verdict(GIVEN, TODAY)
     with closing(sqlite3.connect(file)) as other:
         assert other.execute("SELECT id, verdict, given_at FROM feedback").fetchall() == [
@@ -103,7 +103,9 @@ def test_another_process_sees_what_was_kept(store: Store, file: Path) -> None:
 # The limit of a day
 
 
-def test_a_new_record_beyond_the_limit_is_not_kept_and_an_old_one_can_be_changed(store: Store) -> None:
+def test_a_new_record_beyond_the_limit_is_not_kept_and_an_old_one_can_be_changed(
+    store: FeedbackTable,
+) -> None:
     two = replace(TODAY, most=2)
     kept = [store.put_verdict(replace(GIVEN, id=name), two) for name in ("a", "b", "c")]
     assert kept == [True, True, False]
@@ -111,7 +113,7 @@ def test_a_new_record_beyond_the_limit_is_not_kept_and_an_old_one_can_be_changed
     assert [(item.id, item.remark) for item in store.since(LONG_AGO)] == [("a", None), ("b", SECRET)]
 
 
-def test_what_was_given_before_today_does_not_count(store: Store) -> None:
+def test_what_was_given_before_today_does_not_count(store: FeedbackTable) -> None:
     store.put_verdict(replace(GIVEN, id="old", given_at=TODAY.since - timedelta(seconds=1)), TODAY)
     assert store.put_verdict(GIVEN, replace(TODAY, most=1))
 
@@ -119,7 +121,7 @@ def test_what_was_given_before_today_does_not_count(store: Store) -> None:
 # Deleting
 
 
-def test_only_what_is_older_is_deleted(store: Store) -> None:
+def test_only_what_is_older_is_deleted(store: FeedbackTable) -> None:
     for hours, name in ((-1, "old"), (0, "just"), (1, "new")):
         store.put_verdict(replace(GIVEN, id=name, given_at=NOON + timedelta(hours=hours)), TODAY)
     assert store.delete_before(NOON) == 1
@@ -127,7 +129,7 @@ def test_only_what_is_older_is_deleted(store: Store) -> None:
     assert store.delete_before(NOON) == 0
 
 
-def test_what_was_deleted_stands_in_no_file_any_more(store: Store, file: Path) -> None:
+def test_what_was_deleted_stands_in_no_file_any_more(store: FeedbackTable, file: Path) -> None:
     def found() -> bool:
         return any(SECRET.encode() in part.read_bytes() for part in file.parent.iterdir())
 
@@ -141,23 +143,23 @@ def test_what_was_deleted_stands_in_no_file_any_more(store: Store, file: Path) -
 
 
 def test_making_a_store_makes_no_file(tmp_path: Path) -> None:
-    open_store(Settings(data_dir=tmp_path / "new"))
+    FeedbackTable(open_database(Settings(data_dir=tmp_path / "new")))
     assert list(tmp_path.iterdir()) == []
 
 
 def test_the_store_of_the_settings_is_a_private_file_in_the_data_folder(tmp_path: Path) -> None:
-    kept = open_store(Settings(data_dir=tmp_path / "new" / "folder"))
+    kept = FeedbackTable(open_database(Settings(data_dir=tmp_path / "new" / "folder")))
     assert kept.since(LONG_AGO) == ()
     made = tmp_path / "new" / "folder" / DATABASE_FILE
     assert made.stat().st_mode & 0o777 == 0o600
-    kept.close()
+    kept._database.close()
 
 
 def test_another_database_can_be_set(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GEWONETAAL_DATABASE_URL", f" sqlite:///{tmp_path}/elsewhere.db ")
-    kept = open_store(Settings(data_dir=tmp_path / "unused"))
+    kept = FeedbackTable(open_database(Settings(data_dir=tmp_path / "unused")))
     kept.put_verdict(GIVEN, TODAY)
-    kept.close()
+    kept._database.close()
     assert (tmp_path / "elsewhere.db").is_file()
     assert not (tmp_path / "unused").exists()
 
@@ -180,7 +182,7 @@ def test_the_address_of_the_database_is_not_shown_with_the_settings() -> None:
 )
 def test_an_address_that_cannot_be_used_is_told_without_its_password(url: str, said: str) -> None:
     with pytest.raises(ConfigurationError, match=said) as caught:
-        Store(url)
+        FeedbackTable(Database(url))
     assert "wachtwoord" not in str(caught.value)
     assert caught.value.__suppress_context__
 
@@ -191,7 +193,7 @@ def test_an_address_that_cannot_be_used_is_told_without_its_password(url: str, s
 def test_writers_at_once_lose_nothing(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(store_module, "BUSY_SECONDS", 60)
     # Two stores on one file: two processes behind one address.
-    stores = [Store(f"sqlite:///{file}") for _ in range(2)]
+    stores = [FeedbackTable(Database(f"sqlite:///{file}")) for _ in range(2)]
 
     def write(number: int) -> bool:
         return stores[number % 2].put_remark(replace(WITH_TEXTS, id=f"{number:03}"), TODAY)
@@ -200,12 +202,12 @@ def test_writers_at_once_lose_nothing(file: Path, monkeypatch: pytest.MonkeyPatc
         assert all(threads.map(write, range(120)))
     assert [item.id for item in stores[0].since(LONG_AGO)] == [f"{number:03}" for number in range(120)]
     for opened in stores:
-        opened.close()
+        opened._database.close()
 
 
 def test_writers_at_once_do_not_pass_the_limit(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(store_module, "BUSY_SECONDS", 60)
-    stores = [Store(f"sqlite:///{file}") for _ in range(2)]
+    stores = [FeedbackTable(Database(f"sqlite:///{file}")) for _ in range(2)]
     ten = replace(TODAY, most=10)
 
     def write(number: int) -> bool:
@@ -214,12 +216,12 @@ def test_writers_at_once_do_not_pass_the_limit(file: Path, monkeypatch: pytest.M
     with ThreadPoolExecutor(16) as threads:
         assert sum(threads.map(write, range(60))) == 10
     for opened in stores:
-        opened.close()
+        opened._database.close()
 
 
 # A database that does not work
 
-Call = Callable[[Store], object]
+Call = Callable[[FeedbackTable], object]
 CALLS: dict[str, Call] = {
     "verdict": lambda kept: kept.put_verdict(GIVEN, TODAY),
     "remark": lambda kept: kept.put_remark(WITH_TEXTS, TODAY),
@@ -246,19 +248,19 @@ def made(kind: type[SQLAlchemyError]) -> SQLAlchemyError:
 
 @pytest.mark.parametrize("kind", of_sqlalchemy(), ids=lambda kind: kind.__name__)
 def test_every_error_of_sqlalchemy_becomes_ours(
-    store: Store, monkeypatch: pytest.MonkeyPatch, kind: type[SQLAlchemyError]
+    store: FeedbackTable, monkeypatch: pytest.MonkeyPatch, kind: type[SQLAlchemyError]
 ) -> None:
     def fail(*_: object, **__: object) -> None:
         raise made(kind)
 
-    monkeypatch.setattr(store._engine, "execution_options", fail)
+    monkeypatch.setattr(store._database._engine, "execution_options", fail)
     for call in (*CALLS.values(), READ):
         with pytest.raises(StoreError, match=r"test\.sqlite3"):
             call(store)
 
 
 @pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
-def test_a_database_that_another_program_locks(store: Store, file: Path, call: Call) -> None:
+def test_a_database_that_another_program_locks(store: FeedbackTable, file: Path, call: Call) -> None:
     store.put_verdict(GIVEN, TODAY)
     with closing(sqlite3.connect(file, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
@@ -269,20 +271,20 @@ def test_a_database_that_another_program_locks(store: Store, file: Path, call: C
 
 
 @pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
-def test_a_database_that_may_only_be_read(store: Store, file: Path, call: Call) -> None:
+def test_a_database_that_may_only_be_read(store: FeedbackTable, file: Path, call: Call) -> None:
     store.put_verdict(GIVEN, TODAY)
-    store.close()
-    read_only = Store(f"sqlite:///file:{file}?mode=ro&uri=true")
+    store._database.close()
+    read_only = FeedbackTable(Database(f"sqlite:///file:{file}?mode=ro&uri=true"))
     with pytest.raises(StoreError, match="readonly"):
         call(read_only)
-    read_only.close()
+    read_only._database.close()
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
 @pytest.mark.parametrize("call", [*CALLS.values(), READ], ids=[*CALLS, "read"])
 def test_a_folder_in_which_nothing_may_be_written(tmp_path: Path, call: Call) -> None:
     tmp_path.chmod(0o500)
-    kept = open_store(Settings(data_dir=tmp_path))
+    kept = FeedbackTable(open_database(Settings(data_dir=tmp_path)))
     try:
         with pytest.raises(StoreError, match="(?i)permission|unable to open"):
             call(kept)
@@ -290,11 +292,11 @@ def test_a_folder_in_which_nothing_may_be_written(tmp_path: Path, call: Call) ->
         tmp_path.chmod(0o700)
 
 
-def test_a_disk_that_is_full(store: Store) -> None:
+def test_a_disk_that_is_full(store: FeedbackTable) -> None:
     store.put_verdict(GIVEN, TODAY)
-    store.close()
+    store._database.close()
     # SQLite's own limit of a file gives the error of a full disk.
-    event.listen(store._engine, "connect", lambda made, _: made.execute("PRAGMA max_page_count=1"))
+    event.listen(store._database._engine, "connect", lambda made, _: made.execute("PRAGMA max_page_count=1"))
     with pytest.raises(StoreError, match="full") as caught:
         for number in range(500):
             store.put_remark(replace(WITH_TEXTS, id=str(number), answer="lang " * 500), TODAY)
@@ -305,40 +307,40 @@ def test_a_disk_that_is_full(store: Store) -> None:
 
 @pytest.mark.parametrize("call", [*CALLS.values(), READ], ids=[*CALLS, "read"])
 def test_a_folder_that_is_not_there(tmp_path: Path, call: Call) -> None:
-    kept = Store(f"sqlite:///{tmp_path}/missing/x.sqlite3")
+    kept = FeedbackTable(Database(f"sqlite:///{tmp_path}/missing/x.sqlite3"))
     with pytest.raises(StoreError, match=r"missing/x\.sqlite3.*unable to open"):
         call(kept)
     assert not (tmp_path / "missing").exists()
     (tmp_path / "missing").mkdir()
     call(kept)
-    kept.close()
+    kept._database.close()
 
 
 def test_a_data_folder_that_is_a_file(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(StoreError, match="GEWONETAAL_DATABASE_URL"):
-        open_store(Settings(data_dir=tmp_path / "file" / "folder")).since(LONG_AGO)
+        FeedbackTable(open_database(Settings(data_dir=tmp_path / "file" / "folder"))).since(LONG_AGO)
 
 
-def test_a_file_that_is_no_database(store: Store, file: Path) -> None:
+def test_a_file_that_is_no_database(store: FeedbackTable, file: Path) -> None:
     file.write_text("dit is geen database " * 100, encoding="utf-8")
     with pytest.raises(StoreError, match="not a database"):
         store.since(LONG_AGO)
 
 
-def test_tables_of_another_version_are_left_alone(store: Store, file: Path) -> None:
+def test_tables_of_another_version_are_left_alone(store: FeedbackTable, file: Path) -> None:
     store.put_verdict(GIVEN, TODAY)
-    store.close()
+    store._database.close()
     with closing(sqlite3.connect(file)) as other:
-        other.execute("UPDATE schema_version SET version = 2")
+        other.execute(f"UPDATE schema_version SET version = {SCHEMA_VERSION + 1}")
         other.commit()
-    newer = Store(f"sqlite:///{file}")
-    with pytest.raises(StoreError, match="version 2.*version 1"):
+    newer = FeedbackTable(Database(f"sqlite:///{file}"))
+    with pytest.raises(StoreError, match=f"version {SCHEMA_VERSION + 1}.*version {SCHEMA_VERSION}"):
         newer.put_verdict(GIVEN, TODAY)
-    newer.close()
+    newer._database.close()
 
 
-def test_tables_that_somebody_dropped_are_made_again(store: Store, file: Path) -> None:
+def test_tables_that_somebody_dropped_are_made_again(store: FeedbackTable, file: Path) -> None:
     store.put_verdict(GIVEN, TODAY)
     with closing(sqlite3.connect(file)) as other:
         other.execute("DROP TABLE feedback")

@@ -25,7 +25,7 @@ from assistant.answering import Assistant
 from assistant.cli import main
 from assistant.errors import ConfigurationError
 from assistant.settings import Settings
-from assistant.store import DATABASE_FILE, open_store
+from assistant.store import DATABASE_FILE, FeedbackTable, open_database
 from assistant.web import texts
 from assistant.web.app import create_app
 from assistant.web.conversation import Conversation, ConversationSeal, Exchange
@@ -293,7 +293,7 @@ def test_the_application_keeps_what_visitors_think_of_answers(
     assert thumb
     body = {"answer": thumb[1], "verdict": thumb[2], "token": thumb[3], "conversation": page["conversation"]}
     assert client.post("/mening", json=body).status_code == 200
-    store = open_store(loads_quickly.settings)
+    store = FeedbackTable(open_database(loads_quickly.settings))
     (kept,) = store.since(datetime(2000, 1, 1, tzinfo=UTC))
     assert kept.passages
     store.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from assistant import messages
-from assistant.web import texts
+from assistant.web import staff_words, texts
 from assistant.web.answer_blocks import AnswerBlock
 from assistant.web.conversation import Conversation, ConversationSeal
 from assistant.web.feedback_view import FeedbackBoard
@@ -42,6 +42,7 @@ class Pages:
         )
         self._templates.globals.update(
             texts=texts,
+            staff_words=staff_words,
             status_labels=messages.STATUS_LABELS,
             title=settings.title,
             documents=settings.documents,

@@ -19,7 +19,7 @@ from web_fakes import TOPICS
 
 from assistant.contact import contact_of
 from assistant.feedback import FeedbackDesk
-from assistant.store import Store
+from assistant.store import Database, FeedbackTable
 from assistant.web.app import create_app
 from assistant.web.settings import WebSettings
 
@@ -34,7 +34,7 @@ LEAST_OF_EDITOR = 24
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
     """A server with every page, opened once."""
     assistant, simplifier = StagedAssistant(), FakeSimplifier()
-    store = Store(f"sqlite:///{tmp_path_factory.mktemp('feedback') / 'feedback.sqlite3'}")
+    store = FeedbackTable(Database(f"sqlite:///{tmp_path_factory.mktemp('feedback') / 'feedback.sqlite3'}"))
     room = SmallRoom()
     app = create_app(
         assistant,

@@ -15,7 +15,7 @@ from web_fakes import POOL_LINES, TOPICS
 
 from assistant.contact import contact_of
 from assistant.feedback import FeedbackDesk, Verdict
-from assistant.store import Store
+from assistant.store import Database, FeedbackTable
 from assistant.web import texts
 from assistant.web.app import create_app
 from assistant.web.settings import WebSettings
@@ -63,7 +63,7 @@ def address(assistant: StagedAssistant, tmp_path: Path) -> Iterator[str]:
         topics=TOPICS,
         contact=contact_of("Bel ons.", "045 - 123 45 67", "https://www.example.nl/contact"),
     )
-    feedback = FeedbackDesk(Store(f"sqlite:///{tmp_path / 'feedback.sqlite3'}"), 90, 100)
+    feedback = FeedbackDesk(FeedbackTable(Database(f"sqlite:///{tmp_path / 'feedback.sqlite3'}")), 90, 100)
     with served(create_app(assistant, settings, SmallRoom(), feedback=feedback)) as url:  # type: ignore[arg-type]
         yield url
 

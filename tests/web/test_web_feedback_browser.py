@@ -15,7 +15,7 @@ from web_fakes import POOL, FakeAssistant, WritingAssistant
 
 from assistant import store as store_module
 from assistant.feedback import LONGEST_REMARK, Feedback, FeedbackDesk, Verdict
-from assistant.store import Store
+from assistant.store import Database, FeedbackTable
 from assistant.web import texts
 from assistant.web.app import create_app
 from assistant.web.settings import WebSettings
@@ -34,7 +34,7 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def desk(file: Path) -> FeedbackDesk:
-    return FeedbackDesk(Store(f"sqlite:///{file}"), 90, 3)
+    return FeedbackDesk(FeedbackTable(Database(f"sqlite:///{file}")), 90, 3)
 
 
 @pytest.fixture

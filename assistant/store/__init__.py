@@ -1,0 +1,10 @@
+"""What is stored, in SQLite or another database (decision 0010); the only package that knows SQLAlchemy.
+
+`database.py` opens it, makes its tables and maps its errors; each other module keeps one matter.
+"""
+
+from assistant.store.database import DATABASE_FILE, Database, open_database
+from assistant.store.feedback import FeedbackTable
+from assistant.store.tables import SCHEMA_VERSION
+
+__all__ = ["DATABASE_FILE", "SCHEMA_VERSION", "Database", "FeedbackTable", "open_database"]

@@ -1,0 +1,46 @@
+"""The tables, each with the meaning of its columns in the dataclass that its module keeps."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from sqlalchemy import JSON, Column, DateTime, Dialect, Integer, MetaData, String, Table, Text, TypeDecorator
+
+SCHEMA_VERSION = 2
+"""Of the tables below; a change of them raises it and brings a way to change the tables that exist."""
+
+
+class UtcTime(TypeDecorator[datetime]):
+    """A moment; SQLite keeps no time zone, so that it gets and gives UTC."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Return the moment in UTC."""
+        return None if value is None else value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Return the moment with its zone, UTC."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+TABLES = MetaData()
+VERSION = Table("schema_version", TABLES, Column("version", Integer, nullable=False))
+FEEDBACK = Table(
+    "feedback",
+    TABLES,
+    Column("id", String(64), primary_key=True),
+    Column("given_at", UtcTime, nullable=False, index=True),
+    Column("verdict", String(20), nullable=False),
+    Column("status", String(20), nullable=False),
+    Column("strength", String(20), nullable=False),
+    Column("mode", String(20), nullable=False),
+    Column("themes", JSON, nullable=False),
+    Column("passages", JSON, nullable=False),
+    Column("remark", Text),
+    Column("question", Text),
+    Column("answer", Text),
+)

@@ -1,0 +1,35 @@
+"""The Dutch words of the frame around every page for staff, and which pages there are for whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.accounts import Account, Role
+
+SKIP_LINK = "Naar de inhoud"
+FOR_STAFF = "Voor medewerkers"
+NAVIGATION = "Pagina's voor medewerkers"
+SIGN_OUT = "Uitloggen"
+
+
+@dataclass(frozen=True)
+class StaffPage:
+    """A page for staff; who has one of the `roles` may see it."""
+
+    path: str
+    name: str
+    roles: frozenset[Role]
+
+
+PAGES = (
+    StaffPage("/balie", "Balie", frozenset({Role.BALIE})),
+    StaffPage("/redactie", "Tekst herschrijven", frozenset({Role.REDACTIE})),
+    StaffPage("/redactie/leeslaag", "Gewone teksten nakijken", frozenset({Role.REDACTIE})),
+    StaffPage("/beheer", "Beheer", frozenset({Role.BEHEER})),
+    StaffPage("/medewerkers/", "Antwoorden uitproberen", frozenset(Role)),
+)
+
+
+def pages_of(account: Account) -> tuple[StaffPage, ...]:
+    """Return the pages that somebody may see."""
+    return tuple(page for page in PAGES if page.roles & account.roles)
