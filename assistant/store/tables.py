@@ -44,3 +44,9 @@ FEEDBACK = Table(
     Column("question", Text),
     Column("answer", Text),
 )
+ENDED_SESSIONS = Table(
+    "ended_sessions",
+    TABLES,
+    Column("id", String(64), primary_key=True),
+    Column("until", UtcTime, nullable=False, index=True),
+)

@@ -25,8 +25,9 @@ class Pages:
         seal: ConversationSeal,
         has_reader: bool = False,
         board: FeedbackBoard | None = None,
+        has_login: bool = False,
     ) -> None:
-        """Without a `board` no answer has thumbs."""
+        """Without a `board` no answer has thumbs; with a login the first page leads to it."""
         self.board = board
         self._settings = settings
         self._seal = seal
@@ -52,6 +53,7 @@ class Pages:
             addresses=settings.addresses,
             version=static_version(),
             has_reader=has_reader,
+            has_login=has_login,
             feedback_board=board,
         )
 
@@ -62,7 +64,6 @@ class Pages:
         question: str = "",
         error: str | None = None,
         notes: tuple[str, ...] = (),
-        links_to_editor: bool = False,
         board: FeedbackBoard | None = None,
         can_try_again: bool = False,
         visit: str | None = None,
@@ -71,10 +72,10 @@ class Pages:
         """Return the page with the form, the conversation so far, newest first, and an error if any.
 
         `root` is the path that a proxy puts before ours, `question` what stays in the text box,
-        `notes` are lines about the state of the assistant, `links_to_editor` says that this visitor may
-        rewrite texts, `board` has the thumbs that were pressed, where any were. `can_try_again` says that the
-        same question may succeed after the error, `visit` is the visit that the page goes on with (`None`
-        begins one), `cleared` says that a conversation was wiped just now.
+        `notes` are lines about the state of the assistant, `board` has the thumbs that were pressed, where
+        any were. `can_try_again` says that the same question may succeed after the error, `visit` is the
+        visit that the page goes on with (`None` begins one), `cleared` says that a conversation was wiped
+        just now.
         """
         return self._templates.get_template("page.html").render(
             root=root,
@@ -84,7 +85,6 @@ class Pages:
             error=error,
             notes=notes,
             topics=self._settings.topics,
-            links_to_editor=links_to_editor,
             feedback_board=board or self.board,
             can_try_again=can_try_again,
             visit=visit or new_visit(),
