@@ -26,7 +26,7 @@ from assistant.cli import main
 from assistant.errors import ConfigurationError
 from assistant.settings import Settings
 from assistant.store import DATABASE_FILE, FeedbackTable, open_database
-from assistant.web import texts
+from assistant.web import login_texts, texts
 from assistant.web.app import create_app
 from assistant.web.conversation import Conversation, ConversationSeal, Exchange
 from assistant.web.pages import Pages
@@ -275,7 +275,8 @@ def test_the_application_of_the_environment_serves_every_page(loads_quickly: Ass
     for theme in themes:
         assert theme.examples
         assert all(str(escape(example)) in page.text for example in theme.examples)
-    assert client.get("/medewerkers/").status_code == 200
+    assert client.get("/medewerkers/", follow_redirects=False).headers["location"].startswith("/inloggen")
+    assert login_texts.NO_ACCOUNTS_TITLE in client.get("/inloggen").text
 
 
 def test_a_question_may_be_as_long_as_the_setting_says(loads_quickly: Assistant) -> None:
@@ -300,7 +301,7 @@ def test_the_application_keeps_what_visitors_think_of_answers(
     store = FeedbackTable(open_database(loads_quickly.settings))
     (kept,) = store.since(datetime(2000, 1, 1, tzinfo=UTC))
     assert kept.passages
-    store.close()
+    store._database.close()
 
 
 def test_without_a_store_there_are_answers_and_the_log_says_why(

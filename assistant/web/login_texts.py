@@ -79,7 +79,6 @@ SESSION_ENDED_SHORT = (
 LOG_IN_ELSEWHERE = "Log in"
 NEW_TAB = "(opent een nieuw tabblad)"
 SEND_AGAIN = "Verstuur opnieuw"
-TYPED_HEADING = "Dit typte u"
 TYPED_LABEL = "Uw tekst"
 TYPED_LABEL_MANY = "Uw tekst {number}"
 
@@ -91,6 +90,5 @@ TOO_MANY_KEPT = (
 )
 A_MOMENT = "een paar seconden"
 SECONDS = "{count} seconden"
-A_MINUTE = "een minuut"
-TRY_AGAIN = "Probeer het nog eens"
+MINUTES = "{count} minuten"
 FIRST_PAGE = "Ga naar de eerste pagina"
