@@ -244,7 +244,11 @@ def _serve(listening: socket.socket, cores: int) -> None:
     for name in list(os.environ):
         if name.startswith("OPENAI_") or name == "GEWONETAAL_MODEL":
             del os.environ[name]
-    if hasattr(os, "sched_setaffinity"):
+    # They all come from one address, and in no time.
+    os.environ["GEWONETAAL_REQUESTS_PER_MINUTE"] = os.environ["GEWONETAAL_REQUESTS_PER_MINUTE_TOTAL"]
+   
+   
+    = "1000000" if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:cores])
     import uvicorn
 

@@ -137,8 +137,8 @@ def _proxies(settings: WebSettings) -> list[Middleware]:
 
 
 def _limits(settings: WebSettings, pages: Pages) -> list[Middleware]:
-    """What refuses more requests than are
-    taken; behind what limits their size, for it reads what was typed.""" if settings.requests_per_minute is None or settings.requests_per_minute_total is None:
+    """What refuses more requests than are taken; behind what limits their size, for it reads a form."""
+    if settings.requests_per_minute is None or settings.requests_per_minute_total is None:
         return []
     limits = RequestLimits(settings.requests_per_minute, settings.requests_per_minute_total)
     return [Middleware(RequestLimit, limits=limits, refuse=limit_refusal(pages))]
