@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from builders import a_document
@@ -89,18 +90,16 @@ def addresses(app: FastAPI) -> list[tuple[str, str]]:
     """Every registered address with each of its methods, and one within each mount."""
     found: set[tuple[str, str]] = set()
 
-    def walk(routes: list[object]) -> None:
+    def walk(routes: list[Any]) -> None:
         for route in routes:
-            inner = getattr(route, "routes", None)
-            path = getattr(route, "path", "")
             if isinstance(route, Mount):
-                found.add(("GET", f"{path}/"))
-            elif getattr(route, "methods", None):
-                found.update(
-                    (method, path.replace("{document_id}", "akkoord-2026")) for method in route.methods
-                )  # type: ignore[attr-defined]
-            elif inner:
-                walk(list(inner))
+                found.add(("GET", f"{route.path}/"))
+            elif hasattr(route, "original_router"):
+                # FastAPI keeps a router that was included as one route.
+                walk(route.original_router.routes)
+            else:
+                path = route.path.replace("{document_id}", "akkoord-2026")
+                found.update((method, path) for method in route.methods)
 
     walk(list(app.routes))
     return sorted(found)
@@ -110,9 +109,14 @@ def test_every_address_has_the_headers_of_safety_also_where_it_refuses(
     app: FastAPI, client: TestClient
 ) -> None:
     asked = addresses(app)
-    assert {("POST", "/vraag"), ("GET", "/inloggen"), ("GET", "/medewerkers/"), ("GET", "/static/")} <= set(
-        asked
-    )
+    assert {
+        ("POST", "/vraag"),
+        ("GET", "/inloggen"),
+        ("GET", "/medewerkers/"),
+        ("GET", "/static/"),
+        ("POST", "/redactie/zin/zonder"),
+        ("GET", "/lees/akkoord-2026"),
+    } <= set(asked)
     for method, path in [*asked, ("GET", "/bestaat-niet"), ("POST", "/"), ("GET", "/static/page.css")]:
         answer = client.request(method, path)
         for name, value in COMMON_HEADERS.items():
@@ -134,6 +138,32 @@ def test_pages_for_staff_are_kept_by_no_browser(client: TestClient, path: str) -
 def test_what_may_be_kept_sets_no_cookie(client: TestClient) -> None:
     assert "set-cookie" not in client.get("/static/page.css").headers
     assert "set-cookie" not in client.get("/lees/akkoord-2026").headers
+
+
+OPEN = (
+    "/vraag",
+    "/opnieuw",
+    "/mening",
+    "/lees",
+    "/health",
+    "/favicon.ico",
+    "/static",
+    "/inloggen",
+    "/uitloggen",
+)
+
+
+def test_nobody_gets_anything_but_what_is_for_residents(app: FastAPI) -> None:
+    """An address that somebody adds and forgets to guard is found here."""
+    client = TestClient(app, base_url="https://gewonetaal.example", follow_redirects=False)
+    guarded = [
+        (method, path)
+        for method, path in addresses(app)
+        if path != "/" and not any(f"{path}/".startswith(f"{start}/") for start in OPEN)
+    ]
+    assert {("GET", "/redactie"), ("POST", "/redactie/document"), ("GET", "/medewerkers/")} <= set(guarded)
+    for method, path in guarded:
+        assert client.request(method, path).status_code in {303, 401}, (method, path)
 
 
 def test_http_is_not_told_to_become_https(app: FastAPI) -> None:
