@@ -304,6 +304,19 @@ def test_the_application_keeps_what_visitors_think_of_answers(
     store._database.close()
 
 
+def test_a_conversation_outlives_a_restart(
+    loads_quickly: Assistant, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(
+        loads_quickly, "settings", loads_quickly.settings.model_copy(update={"data_dir": tmp_path})
+    )
+    before = TestClient(ui.create_app()).post("/vraag", json={"question": QUESTIONS[0]}).json()
+    body = {"question": "Wanneer?", "conversation": before["conversation"]}
+    after = TestClient(ui.create_app()).post("/vraag", json=body).json()
+    assert 'id="vraag-2"' in after["html"]
+    assert texts.LOST_CONVERSATION not in after["notes"]
+
+
 def test_without_a_store_there_are_answers_and_the_log_says_why(
     loads_quickly: Assistant,
     monkeypatch: pytest.MonkeyPatch,
