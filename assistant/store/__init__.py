@@ -3,8 +3,9 @@
 `database.py` opens it, makes its tables and maps its errors; each other module keeps one matter.
 """
 
+from assistant.store.asked import AskedTable
 from assistant.store.database import DATABASE_FILE, Database, open_database
 from assistant.store.feedback import FeedbackTable
 from assistant.store.tables import SCHEMA_VERSION
 
-__all__ = ["DATABASE_FILE", "SCHEMA_VERSION", "Database", "FeedbackTable", "open_database"]
+__all__ = ["DATABASE_FILE", "SCHEMA_VERSION", "AskedTable", "Database", "FeedbackTable", "open_database"]
