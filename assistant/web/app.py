@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import secrets
 import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 from fastapi import FastAPI, Request
 from pydantic import BaseModel, ConfigDict, ValidationError
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse, RedirectResponse, Response
 
+from assistant.asked import AskedLog
 from assistant.feedback import FeedbackDesk
 from assistant.reading_room import ReadingRoom
 from assistant.web import texts
@@ -67,12 +71,13 @@ def create_app(
     room: ReadingRoom | None = None,
     editor: EditorDesk | None = None,
     feedback: FeedbackDesk | None = None,
+    asked: AskedLog | None = None,
 ) -> FastAPI:
     """Return the application around a service that answers questions.
 
     The service may still be starting: the pages say so until its `ready` and `vectors_ready` hold. Without a
     `room` there are no reading pages, without an `editor` no page that rewrites texts, and nothing links to
-    them; without `feedback` nobody is asked whether an answer helps.
+    them; without `feedback` nobody is asked whether an answer helps, without `asked` no question is counted.
     """
     settings = settings or WebSettings()
     key = settings.conversation_key or secrets.token_bytes(32)
@@ -85,6 +90,7 @@ def create_app(
         redoc_url=None,
         openapi_url=None,
         telemetry=NO_TELEMETRY,
+        lifespan=lambda app: _closing(asked),
         middleware=[
             Middleware(HiddenQuery),
             Middleware(SecurityHeaders),
@@ -94,7 +100,7 @@ def create_app(
     )
     _add_error_pages(app, pages)
     _add_health(app, service)
-    dialogue = Dialogue(service, settings, seal)
+    dialogue = Dialogue(service, settings, seal, asked)
     ended = EndedVisits()
     add_start_again(app, ended)
     _add_residents_page(app, pages, dialogue, seal, ended, has_editor=editor is not None)
@@ -109,6 +115,14 @@ def create_app(
     if settings.staff_page:
         _add_staff_page(app, service)
     return app
+
+
+@asynccontextmanager
+async def _closing(asked: AskedLog | None) -> AsyncIterator[None]:
+    """Write what is counted when the server stops: a signal that ends it runs nothing after this."""
+    yield
+    if asked is not None:
+        await run_in_threadpool(asked.close)
 
 
 def _add_residents_page(
