@@ -6,6 +6,16 @@
 from assistant.store.asked import AskedTable
 from assistant.store.database import DATABASE_FILE, Database, open_database
 from assistant.store.feedback import FeedbackTable
+from assistant.store.state import StoreState, state_of
 from assistant.store.tables import SCHEMA_VERSION
 
-__all__ = ["DATABASE_FILE", "SCHEMA_VERSION", "AskedTable", "Database", "FeedbackTable", "open_database"]
+__all__ = [
+    "DATABASE_FILE",
+    "SCHEMA_VERSION",
+    "AskedTable",
+    "Database",
+    "FeedbackTable",
+    "StoreState",
+    "open_database",
+    "state_of",
+]
