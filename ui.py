@@ -9,7 +9,7 @@ import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.errors import ConfigurationError, StoreError
+from assistant.errors import ConfigurationError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from fastapi import FastAPI
 
     from assistant.answering import Assistant
-    from assistant.feedback import FeedbackDesk
     from assistant.settings import Settings
     from assistant.web.editor_service import LateSimplifier
     from assistant.web.topics import TopicView
@@ -32,12 +31,14 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         GewoneTaalError: a setting or a file of the corpus cannot be used.
     """
     from assistant.answering import Assistant
+    from assistant.asked import AskedLog
     from assistant.feedback import FeedbackDesk
     from assistant.printing import ProgressBar
     from assistant.reading_room import ReadingRoom
+    from assistant.retention import retention_of
     from assistant.secret import load_secret
     from assistant.simplify.simplifier import Simplifier
-    from assistant.store import FeedbackTable, open_database
+    from assistant.store import AskedTable, FeedbackTable, open_database
     from assistant.web.app import create_app as create_web_app
     from assistant.web.doors import open_doors
     from assistant.web.editor_service import EditorDesk, LateSimplifier
@@ -86,9 +87,11 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         assistant.settings.feedback_days,
         assistant.settings.feedback_per_day,
     )
-    _delete_old(feedback)
+    asked = AskedLog(AskedTable(database), assistant.settings.desk_days)
+    # Without a store residents still get answers; who presses a thumb is told that it is not kept.
+    retention_of(assistant.settings, database).start()
     room = ReadingRoom(assistant.library)
-    return create_web_app(assistant, web_settings, room, desk, feedback, door=door, login=login)
+    return create_web_app(assistant, web_settings, room, desk, feedback, asked, door, login)
 
 
 def _get_ready(
@@ -100,14 +103,6 @@ def _get_ready(
     for example in (example for topic in topics for example in topic.examples if assistant.composer is None):
         assistant.answer(example)
     simplifier.load()
-
-
-def _delete_old(feedback: FeedbackDesk) -> None:
-    # Without a store residents still get answers; who presses a thumb is told that it is not kept.
-    try:
-        feedback.delete_old()
-    except StoreError as error:
-        print(f"gewonetaal: feedback is not kept: {error}", file=sys.stderr)
 
 
 def serve(settings: Settings) -> int:

@@ -77,6 +77,8 @@ class Settings(BaseSettings):
     requests_per_minute_total: int = Field(default=1200, ge=1, le=10_000_000)  # of all visitors together
     # Addresses and networks of proxies, with commas; who comes by one is who it says in X-Forwarded-For.
     trusted_proxies: str = "127.0.0.1,::1"
+    desk_days: int = Field(default=90, ge=1, le=3650)  # after which texts of the front desk are deleted
+    counts_days: int = Field(default=730, ge=1, le=3650)  # after which counts of questions are deleted
     check_second_opinion: bool = False  # ask the model about claims near the checker's threshold
     # How residents reach a person at the municipality.
     contact_text: str | None = None

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from sqlalchemy import JSON, Column, DateTime, Dialect, Integer, MetaData, String, Table, Text, TypeDecorator
+from sqlalchemy import (
+    JSON,
+    Column,
+    Date,
+    DateTime,
+    Dialect,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+)
 
 SCHEMA_VERSION = 2
 """Of the tables below; a change of them raises it and brings a way to change the tables that exist."""
@@ -49,4 +61,31 @@ ENDED_SESSIONS = Table(
     TABLES,
     Column("id", String(64), primary_key=True),
     Column("until", UtcTime, nullable=False, index=True),
+)
+ASKED = Table(
+    "asked",
+    TABLES,
+    Column("day", Date, primary_key=True),
+    Column("entrance", String(20), primary_key=True),
+    Column("status", String(20), primary_key=True),
+    Column("how_many", Integer, nullable=False),
+)
+ASKED_THEMES = Table(
+    "asked_themes",
+    TABLES,
+    Column("day", Date, primary_key=True),
+    Column("entrance", String(20), primary_key=True),
+    # Empty for answers without a theme: a primary key has no null.
+    Column("theme", String, primary_key=True),
+    Column("status", String(20), primary_key=True),
+    Column("how_many", Integer, nullable=False),
+)
+DESK_QUESTIONS = Table(
+    "desk_questions",
+    TABLES,
+    Column("id", String(64), primary_key=True),
+    Column("at", UtcTime, nullable=False, index=True),
+    Column("question", Text, nullable=False),
+    Column("status", String(20), nullable=False),
+    Column("themes", JSON, nullable=False),
 )

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import secrets
 import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 from fastapi import Depends, FastAPI, Request
 from pydantic import BaseModel, ConfigDict, ValidationError
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse, RedirectResponse, Response
 
 from assistant.accounts import Role
+from assistant.asked import AskedLog
 from assistant.feedback import FeedbackDesk
 from assistant.reading_room import ReadingRoom
 from assistant.web import texts
@@ -72,6 +76,7 @@ def create_app(
     room: ReadingRoom | None = None,
     editor: EditorDesk | None = None,
     feedback: FeedbackDesk | None = None,
+    asked: AskedLog | None = None,
     door: Door | None = None,
     login: Login | None = None,
 ) -> FastAPI:
@@ -79,8 +84,9 @@ def create_app(
 
     The service may still be starting: the pages say so until its `ready` and `vectors_ready` hold. Without a
     `room` there are no reading pages, without an `editor` no page that rewrites texts, and nothing links to
-    them; without `feedback` nobody is asked whether an answer helps. Without a `door` there is no page for
-    staff at all; `login` adds the pages that begin and end the sessions that the door asks for.
+    them; without `feedback` nobody is asked whether an answer helps, without `asked` no question is counted.
+    Without a `door` there is no page for staff at all; `login` adds the pages that begin and end the sessions
+    that the door asks for.
     """
     settings = settings or WebSettings()
     key = settings.conversation_key or secrets.token_bytes(32)
@@ -93,6 +99,7 @@ def create_app(
         redoc_url=None,
         openapi_url=None,
         telemetry=NO_TELEMETRY,
+        lifespan=lambda app: _closing(asked),
         middleware=[
             Middleware(HiddenQuery),
             Middleware(SecurityHeaders),
@@ -103,7 +110,7 @@ def create_app(
     )
     _add_error_pages(app, pages)
     _add_health(app, service)
-    dialogue = Dialogue(service, settings, seal)
+    dialogue = Dialogue(service, settings, seal, asked)
     ended = EndedVisits()
     add_start_again(app, ended)
     _add_residents_page(app, pages, dialogue, seal, ended)
@@ -122,6 +129,14 @@ def create_app(
     if settings.staff_page and door is not None:
         _add_staff_page(app, service, door)
     return app
+
+
+@asynccontextmanager
+async def _closing(asked: AskedLog | None) -> AsyncIterator[None]:
+    """Write what is counted when the server stops: a signal that ends it runs nothing after this."""
+    yield
+    if asked is not None:
+        await run_in_threadpool(asked.close)
 
 
 def _add_residents_page(
