@@ -58,6 +58,7 @@ class Settings(BaseSettings):
     database_url: SecretStr | None = None  # of SQLAlchemy; secret, for it can hold a password
     feedback_days: int = Field(default=90, ge=1, le=3650)  # after which feedback is deleted
     feedback_per_day: int = Field(default=1000, ge=1, le=1_000_000)  # so that a script cannot fill the disk
+    desk_reports_per_day: int = Field(default=500, ge=1, le=1_000_000)  # of the whole front desk
     check_second_opinion: bool = False  # ask the model about claims near the checker's threshold
     # How residents reach a person at the municipality.
     contact_text: str | None = None

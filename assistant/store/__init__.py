@@ -4,7 +4,8 @@
 """
 
 from assistant.store.database import DATABASE_FILE, Database, open_database
+from assistant.store.desk_reports import DeskReportTable
 from assistant.store.feedback import FeedbackTable
 from assistant.store.tables import SCHEMA_VERSION
 
-__all__ = ["DATABASE_FILE", "SCHEMA_VERSION", "Database", "FeedbackTable", "open_database"]
+__all__ = ["DATABASE_FILE", "SCHEMA_VERSION", "Database", "DeskReportTable", "FeedbackTable", "open_database"]
