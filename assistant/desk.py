@@ -11,14 +11,26 @@ from functools import lru_cache
 from assistant.answering import Assistant, LookUp
 from assistant.dutch.tokens import tokens
 from assistant.guard import mask_personal_data
-from assistant.model import Answer, Document, DocumentStatus, OtherSource, Passage, PlainRecord, Retrieved
+from assistant.model import (
+    Answer,
+    AnswerStatus,
+    Document,
+    DocumentStatus,
+    OtherSource,
+    Passage,
+    PlainRecord,
+    Retrieved,
+)
 from assistant.plain_document import Counterpart, PlainDocuments
 from assistant.query import Query
-from assistant.retrieve import Filters
+from assistant.retrieve import TELLING, Filters
+from assistant.signpost import Topic
 
 MOST_SHOWN = 10
 MOST_OF_ALL = 50
 """With everything that fits."""
+LEAST_SHOWN = 3
+"""Where fewer passages fit, so many are filled up with those that come nearest."""
 MOST_COMPARISONS = 3
 NOW, BEFORE = "nu", "vroeger"
 
@@ -104,7 +116,8 @@ class DeskResult:
 
     `question` has no personal data in it. `left` is how many more passages fit than are shown. `old_beside`
     holds where an old document is among the best passages beside one in force. `words` are the search terms
-    that count. Times are in milliseconds: of finding the passages, and of everything.
+    that count, `topic` is the service of the municipality that the question names. Times are in
+    milliseconds: of finding the passages, and of everything.
     """
 
     question: str
@@ -117,6 +130,7 @@ class DeskResult:
     comparisons: tuple[Comparison, ...] = ()
     old_beside: bool = False
     words: frozenset[str] = frozenset()
+    topic: Topic | None = None
     complete: bool = True
     search_milliseconds: float = 0.0
     milliseconds: float = 0.0
@@ -172,7 +186,8 @@ class Desk:
             periods=tuple(self._period_options(found, choice)),
             comparisons=self._comparisons(found),
             old_beside=self._old_beside(found),
-            words=_words(found.query),
+            words=self._words(found.query),
+            topic=self._assistant.library.signpost.topic(found.query.text),
             complete=self.complete,
             search_milliseconds=found.milliseconds,
             milliseconds=1000 * (time.perf_counter() - started),
@@ -216,7 +231,13 @@ class Desk:
             for key in cited
             if (result := by_id.get(key) or self._result(key)) and result.passage.document in admitted
         ]
-        return [*first, *(r for r in found.passages if r.passage.id not in cited)][:MOST_SHOWN]
+        others = [r for r in found.passages if r.passage.id not in cited]
+        fitting = [r for r in others if r.passage.id in found.fitting]
+        shown = [*first, *fitting][:MOST_SHOWN]
+        if len(shown) >= LEAST_SHOWN or found.answer.status is AnswerStatus.REFUSED:
+            return shown
+        near = [r for r in others if r.passage.id not in found.fitting]
+        return [*shown, *near[: LEAST_SHOWN - len(shown)]]
 
     def _result(self, passage_id: str) -> Retrieved | None:
         """A passage that search did not find, such as the older one of a pair."""
@@ -229,18 +250,18 @@ class Desk:
         off = self._off_topics()
         for result in results:
             passage = result.passage
-            plain = self._documents.passage(passage)
+            record = self._assistant.library.shelf.plain.get(passage.id)
             yield Hit(
                 passage=passage,
                 document=self._assistant.library.shelf.documents[passage.document],
                 status=self._documents.status(passage.document),
-                record=plain.record,
+                record=record,
                 others=result.other_sources,
-                earlier=plain.earlier,
-                later=plain.later,
+                earlier=self._documents.earlier(passage.id),
+                later=self._documents.later(passage.id),
                 fits=passage.id in found.fitting or passage.id in cited,
                 said=passage.id in cited,
-                off=self._off(passage, plain.record, off),
+                off=self._off(passage, record, off),
             )
 
     def _off(self, passage: Passage, record: PlainRecord | None, off: Mapping[str, str]) -> tuple[str, ...]:
@@ -280,8 +301,22 @@ class Desk:
         # Both ends found are surely about what was asked.
         pairs.sort(key=lambda pair: -len({pair.then, pair.now} & known))
         compared = ((pair.subject, self._side(pair.then), self._side(pair.now)) for pair in pairs)
-        whole = [Comparison(subject, then, now) for subject, then, now in compared if then and now]
-        return tuple(whole[:MOST_COMPARISONS])
+        whole = (Comparison(subject, then, now) for subject, then, now in compared if then and now)
+        words = self._words(found.query)
+        return tuple(pair for pair in whole if self._is_about(pair, words))[:MOST_COMPARISONS]
+
+    def _is_about(self, pair: Comparison, words: Collection[str]) -> bool:
+        """A passage can be about more than one thing: the subject of the pair must be what was asked."""
+        said = f"{pair.subject}. {pair.then.core} {pair.now.core}"
+        return any(True for _ in self.places(said, words))
+
+    def _words(self, query: Query | None) -> frozenset[str]:
+        """The telling search terms that the question is about, and the documents' words for them."""
+        if query is None:
+            return frozenset()
+        rarity = self._assistant.library.retriever.rarity
+        words = query.subject.union(*query.bridges.values())
+        return frozenset(word for word in words if rarity(word) >= TELLING) or words
 
     def _side(self, passage_id: str) -> Side | None:
         library = self._assistant.library
@@ -309,8 +344,3 @@ def _counts(found: LookUp) -> Counter[str]:
         if result.passage.id in found.fitting
         for document in {result.passage.document, *(other.document for other in result.other_sources)}
     )
-
-
-def _words(query: Query) -> frozenset[str]:
-    """The search terms that the question is about, and the documents' words for them."""
-    return query.subject.union(*query.bridges.values())

@@ -16,7 +16,10 @@ from assistant.feedback import FeedbackDesk
 from assistant.reading_room import ReadingRoom
 from assistant.web import texts
 from assistant.web.conversation import ConversationSeal
+from assistant.web.desk import add_desk
+from assistant.web.desk_sheets import DeskParts
 from assistant.web.dialogue import Dialogue, wish_of
+from assistant.web.door import Door
 from assistant.web.editor import EDITOR_PATH, add_editor_page
 from assistant.web.editor_access import is_local
 from assistant.web.editor_requests import MAX_EDITOR_BODY_BYTES
@@ -67,12 +70,14 @@ def create_app(
     room: ReadingRoom | None = None,
     editor: EditorDesk | None = None,
     feedback: FeedbackDesk | None = None,
+    door: Door | None = None,
+    desk: DeskParts | None = None,
 ) -> FastAPI:
     """Return the application around a service that answers questions.
 
     The service may still be starting: the pages say so until its `ready` and `vectors_ready` hold. Without a
     `room` there are no reading pages, without an `editor` no page that rewrites texts, and nothing links to
-    them; without `feedback` nobody is asked whether an answer helps.
+    them; without `feedback` nobody is asked whether an answer helps. The front desk needs a `door`.
     """
     settings = settings or WebSettings()
     key = settings.conversation_key or secrets.token_bytes(32)
@@ -104,6 +109,8 @@ def create_app(
         _add_reader(app, ReaderPages(room, pages))
     if editor is not None:
         add_editor_page(app, pages, editor)
+    if door is not None and desk is not None:
+        add_desk(app, pages, door, desk)
     _add_icon(app)
     app.mount("/static", static_files(), name="static")
     if settings.staff_page:

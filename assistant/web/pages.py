@@ -28,6 +28,7 @@ class Pages:
     ) -> None:
         """Without a `board` no answer has thumbs."""
         self.board = board
+        self.has_reader = has_reader
         self._settings = settings
         self._seal = seal
         self._templates = Environment(
