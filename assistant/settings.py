@@ -79,6 +79,7 @@ class Settings(BaseSettings):
     trusted_proxies: str = "127.0.0.1,::1"
     desk_days: int = Field(default=90, ge=1, le=3650)  # after which texts of the front desk are deleted
     counts_days: int = Field(default=730, ge=1, le=3650)  # after which counts of questions are deleted
+    desk_reports_per_day: int = Field(default=500, ge=1, le=1_000_000)  # of the whole front desk
     check_second_opinion: bool = False  # ask the model about claims near the checker's threshold
     # How residents reach a person at the municipality.
     contact_text: str | None = None

@@ -5,6 +5,7 @@
 
 from assistant.store.asked import AskedTable
 from assistant.store.database import DATABASE_FILE, Database, open_database
+from assistant.store.desk_reports import DeskReportTable
 from assistant.store.ended_sessions import EndedSessionsTable
 from assistant.store.feedback import FeedbackTable
 from assistant.store.state import StoreState, state_of
@@ -15,6 +16,7 @@ __all__ = [
     "SCHEMA_VERSION",
     "AskedTable",
     "Database",
+    "DeskReportTable",
     "EndedSessionsTable",
     "FeedbackTable",
     "StoreState",

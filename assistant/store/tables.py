@@ -89,3 +89,15 @@ DESK_QUESTIONS = Table(
     Column("status", String(20), nullable=False),
     Column("themes", JSON, nullable=False),
 )
+DESK_REPORTS = Table(
+    "desk_reports",
+    TABLES,
+    Column("id", String(64), primary_key=True),
+    Column("at", UtcTime, nullable=False, index=True),
+    Column("account", String(200), nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("question", Text, nullable=False),
+    Column("passages", JSON, nullable=False),
+    Column("remark", Text, nullable=False),
+    Column("state", String(20), nullable=False),
+)

@@ -21,6 +21,8 @@ from assistant.feedback import FeedbackDesk
 from assistant.reading_room import ReadingRoom
 from assistant.web import texts
 from assistant.web.conversation import ConversationSeal
+from assistant.web.desk import add_desk
+from assistant.web.desk_sheets import DeskParts
 from assistant.web.dialogue import Dialogue, wish_of
 from assistant.web.door import Door
 from assistant.web.door_refusals import add_refusals
@@ -79,6 +81,7 @@ def create_app(
     asked: AskedLog | None = None,
     door: Door | None = None,
     login: Login | None = None,
+    desk: DeskParts | None = None,
 ) -> FastAPI:
     """Return the application around a service that answers questions.
 
@@ -124,6 +127,8 @@ def create_app(
         add_login(app, pages, login)
     if editor is not None and door is not None:
         add_editor_page(app, pages, editor, door)
+    if door is not None and desk is not None:
+        add_desk(app, pages, door, desk)
     _add_icon(app)
     app.mount("/static", static_files(), name="static")
     if settings.staff_page and door is not None:

@@ -29,6 +29,7 @@ class Pages:
     ) -> None:
         """Without a `board` no answer has thumbs; with a login the first page leads to it."""
         self.board = board
+        self.has_reader = has_reader
         self._settings = settings
         self._seal = seal
         self._templates = Environment(
