@@ -17,6 +17,7 @@ from assistant.reading_room import ReadingRoom
 from assistant.web import texts
 from assistant.web.conversation import ConversationSeal
 from assistant.web.dialogue import Dialogue, wish_of
+from assistant.web.door import Door
 from assistant.web.editor import EDITOR_PATH, add_editor_page
 from assistant.web.editor_access import is_local
 from assistant.web.editor_requests import MAX_EDITOR_BODY_BYTES
@@ -27,6 +28,8 @@ from assistant.web.feedback_token import FeedbackTokens
 from assistant.web.feedback_view import MOST_FORM_FIELDS, FeedbackBoard
 from assistant.web.pages import Pages
 from assistant.web.reader_pages import ReaderPages, add_reader_pages, root_of
+from assistant.web.review import add_review
+from assistant.web.review_desk import ReviewDesk
 from assistant.web.security import (
     BodyLimit,
     BodyTooLargeError,
@@ -67,12 +70,15 @@ def create_app(
     room: ReadingRoom | None = None,
     editor: EditorDesk | None = None,
     feedback: FeedbackDesk | None = None,
+    review: ReviewDesk | None = None,
+    door: Door | None = None,
 ) -> FastAPI:
     """Return the application around a service that answers questions.
 
     The service may still be starting: the pages say so until its `ready` and `vectors_ready` hold. Without a
     `room` there are no reading pages, without an `editor` no page that rewrites texts, and nothing links to
-    them; without `feedback` nobody is asked whether an answer helps.
+    them; without `feedback` nobody is asked whether an answer helps. With a `door`, whoever it lets through
+    finds the `review` of the plain layer.
     """
     settings = settings or WebSettings()
     key = settings.conversation_key or secrets.token_bytes(32)
@@ -104,6 +110,8 @@ def create_app(
         _add_reader(app, ReaderPages(room, pages))
     if editor is not None:
         add_editor_page(app, pages, editor)
+    if review is not None and door is not None:
+        add_review(app, pages, review, door)
     _add_icon(app)
     app.mount("/static", static_files(), name="static")
     if settings.staff_page:
