@@ -8,6 +8,7 @@ from assistant.store.database import DATABASE_FILE, Database, open_database
 from assistant.store.desk_reports import DeskReportTable
 from assistant.store.ended_sessions import EndedSessionsTable
 from assistant.store.feedback import FeedbackTable
+from assistant.store.plain_history import PlainHistoryTable
 from assistant.store.state import StoreState, state_of
 from assistant.store.tables import SCHEMA_VERSION
 
@@ -19,6 +20,7 @@ __all__ = [
     "DeskReportTable",
     "EndedSessionsTable",
     "FeedbackTable",
+    "PlainHistoryTable",
     "StoreState",
     "open_database",
     "state_of",

@@ -101,3 +101,14 @@ DESK_REPORTS = Table(
     Column("remark", Text, nullable=False),
     Column("state", String(20), nullable=False),
 )
+PLAIN_HISTORY = Table(
+    "plain_history",
+    TABLES,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("at", UtcTime, nullable=False),
+    Column("by", String(200), nullable=False),
+    Column("subject", String(200), nullable=False, index=True),
+    Column("action", String(20), nullable=False),
+    Column("before", Text),
+    Column("after", Text, nullable=False),
+)

@@ -37,6 +37,8 @@ from assistant.web.login import Login, add_login
 from assistant.web.pages import Pages
 from assistant.web.paths import root_of
 from assistant.web.reader_pages import ReaderPages, add_reader_pages
+from assistant.web.review import add_review
+from assistant.web.review_desk import ReviewDesk
 from assistant.web.security import (
     BodyLimit,
     BodyTooLargeError,
@@ -82,6 +84,7 @@ def create_app(
     door: Door | None = None,
     login: Login | None = None,
     desk: DeskParts | None = None,
+    review: ReviewDesk | None = None,
 ) -> FastAPI:
     """Return the application around a service that answers questions.
 
@@ -129,6 +132,8 @@ def create_app(
         add_editor_page(app, pages, editor, door)
     if door is not None and desk is not None:
         add_desk(app, pages, door, desk)
+    if review is not None and door is not None:
+        add_review(app, pages, review, door)
     _add_icon(app)
     app.mount("/static", static_files(), name="static")
     if settings.staff_page and door is not None:
