@@ -15,6 +15,8 @@ from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Redire
 from assistant.feedback import FeedbackDesk
 from assistant.reading_room import ReadingRoom
 from assistant.web import texts
+from assistant.web.api import add_api
+from assistant.web.api_desk import ApiDesk
 from assistant.web.conversation import ConversationSeal
 from assistant.web.dialogue import Dialogue, wish_of
 from assistant.web.editor import EDITOR_PATH, add_editor_page
@@ -25,6 +27,7 @@ from assistant.web.failures import QuietFailures
 from assistant.web.feedback import FEEDBACK_PATH, add_feedback, carried_board
 from assistant.web.feedback_token import FeedbackTokens
 from assistant.web.feedback_view import MOST_FORM_FIELDS, FeedbackBoard
+from assistant.web.health import HealthChecks, add_health
 from assistant.web.pages import Pages
 from assistant.web.reader_pages import ReaderPages, add_reader_pages, root_of
 from assistant.web.security import (
@@ -67,12 +70,15 @@ def create_app(
     room: ReadingRoom | None = None,
     editor: EditorDesk | None = None,
     feedback: FeedbackDesk | None = None,
+    api: ApiDesk | None = None,
+    health: HealthChecks | None = None,
 ) -> FastAPI:
     """Return the application around a service that answers questions.
 
     The service may still be starting: the pages say so until its `ready` and `vectors_ready` hold. Without a
     `room` there are no reading pages, without an `editor` no page that rewrites texts, and nothing links to
-    them; without `feedback` nobody is asked whether an answer helps.
+    them; without `feedback` nobody is asked whether an answer helps. Without an `api` programs cannot call.
+    `health` has what monitoring is told beside what the service says itself.
     """
     settings = settings or WebSettings()
     key = settings.conversation_key or secrets.token_bytes(32)
@@ -93,7 +99,7 @@ def create_app(
         ],
     )
     _add_error_pages(app, pages)
-    _add_health(app, service)
+    add_health(app, service, health)
     dialogue = Dialogue(service, settings, seal)
     ended = EndedVisits()
     add_start_again(app, ended)
@@ -104,6 +110,8 @@ def create_app(
         _add_reader(app, ReaderPages(room, pages))
     if editor is not None:
         add_editor_page(app, pages, editor)
+    if api is not None:
+        add_api(app, service, api, pages)
     _add_icon(app)
     app.mount("/static", static_files(), name="static")
     if settings.staff_page:
@@ -185,17 +193,6 @@ def _add_reader(app: FastAPI, reader: ReaderPages) -> None:
     add_reader_pages(app, reader)
     # The longest document takes seconds to lay out; a visitor who comes before that waits for it.
     threading.Thread(target=reader.prepare, name="lay-out-documents", daemon=True).start()
-
-
-def _add_health(app: FastAPI, service: AnsweringService) -> None:
-    @app.get("/health/live")
-    async def live() -> JSONResponse:
-        return JSONResponse({"status": "ok"})
-
-    @app.get("/health/ready")
-    async def ready() -> JSONResponse:
-        state = {"ready": service.ready, "vectors_ready": service.vectors_ready}
-        return JSONResponse(state, 200 if service.ready else 503)
 
 
 def _add_icon(app: FastAPI) -> None:
