@@ -28,8 +28,8 @@ API_VERSION = "1"
 _SCHEMAS = "#/components/schemas/"
 _INTRODUCTION = (
     "Answers questions from the policy documents of a municipality, with their sources, and checks, rewrites "
-    "and measures Dutch texts. One JSON object in, one JSON object out; a line of `gewonetaal ask --jsonl` and "
-    "the like is the same object. What residents read is Dutch; messages about requests are English."
+    "and measures Dutch texts. One JSON object in, one JSON object out: the same as a line of "
+    "`gewonetaal ask --jsonl` and the like. What residents read is Dutch; messages about requests are English."
 )
 
 
@@ -48,8 +48,8 @@ OPERATIONS = (
     OperationText(
         "ask",
         "Answer a question of a resident",
-        "Answers from the documents, in plain Dutch, with the verbatim sources. A refusal, and a question that "
-        "the documents say nothing about, are answers too, with status 200. Show the answer with its sources "
+        "Answers from the documents, in plain Dutch, with the verbatim sources. A refusal, and a question "
+        "that the documents say nothing about, are answers too, with status 200. Show the answer with its sources "
         "and `notices`: they say that a plan is not a right, or that a document has expired.",
         ApiAskRequest,
         AskResponse,
@@ -64,8 +64,8 @@ OPERATIONS = (
     OperationText(
         "check",
         "Check whether a text says only what its source says",
-        "Works without a language model, and is wrong in about one case of five: a finding is a reason to read "
-        "again, and no finding is no proof.",
+        "Works without a language model, and is wrong in about one case of five: a finding is a reason to "
+        "read again, and no finding is no proof.",
         ApiCheckRequest,
         CheckResponse,
     ),

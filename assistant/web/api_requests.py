@@ -79,9 +79,7 @@ class ApiCheckRequest(CheckRequest):
     """A claim, and what it should be faithful to."""
 
     id: RequestId = None
-    source: str = Field(
-        max_length=LONGEST_PAIR, description="What the claim should be faithful to, in Dutch."
-    )
+    source: str = Field(max_length=LONGEST_PAIR, description="What it should be faithful to, in Dutch.")
     claim: str = Field(max_length=LONGEST_PAIR, description="The text to check, in Dutch.")
     coverage: bool = Field(
         default=False, strict=True, description="Whether to say too what the claim leaves out."

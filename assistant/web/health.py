@@ -39,8 +39,8 @@ READY_SCHEMA: dict[str, Any] = {
         },
         "store": {
             "enum": ["ok", "failed", "none"],
-            "description": "Whether the database answers; while it does not, residents still get answers, and "
-            "what they think of them is not kept.",
+            "description": "Whether the database answers; while it does not, residents still get answers, "
+            "and what they think of them is not kept.",
         },
     },
 }
