@@ -33,13 +33,17 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     """
     from assistant.answering import Assistant
     from assistant.feedback import FeedbackDesk
+    from assistant.late import Late
     from assistant.printing import ProgressBar
     from assistant.reading_room import ReadingRoom
     from assistant.simplify.simplifier import Simplifier
     from assistant.store import FeedbackTable, open_database
+    from assistant.store.alive import is_alive
+    from assistant.web.api_parts import api_desk
     from assistant.web.app import create_app as create_web_app
     from assistant.web.editor_service import EditorDesk, LateSimplifier
     from assistant.web.formatting import addresses_in
+    from assistant.web.health import HealthChecks
     from assistant.web.settings import WebSettings
     from assistant.web.topics import topic_views
 
@@ -65,7 +69,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         addresses=addresses_in("\n".join(assistant.library.signpost.directions())),
         max_question_characters=assistant.settings.max_question_length,
     )
-    simplifier = LateSimplifier(lambda: Simplifier.load(assistant.settings, assistant.library.lemmatizer))
+    rewriting = Late(lambda: Simplifier.load(assistant.settings, assistant.library.lemmatizer))
+    simplifier = LateSimplifier(rewriting)
 
     ready = threading.Thread(
         target=_get_ready,
@@ -75,13 +80,24 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     )
     ready.start()
     desk = EditorDesk(simplifier, has_model=assistant.settings.model is not None)
+    database = open_database(assistant.settings)
     feedback = FeedbackDesk(
-        FeedbackTable(open_database(assistant.settings)),
+        FeedbackTable(database),
         assistant.settings.feedback_days,
         assistant.settings.feedback_per_day,
     )
     _delete_old(feedback)
-    return create_web_app(assistant, web_settings, ReadingRoom(assistant.library), desk, feedback)
+    return create_web_app(
+        assistant,
+        web_settings,
+        ReadingRoom(assistant.library),
+        desk,
+        feedback,
+        api=api_desk(assistant, rewriting),
+        health=HealthChecks(
+            index_failed=lambda: assistant.index_error is not None, store_works=lambda: is_alive(database)
+        ),
+    )
 
 
 def _get_ready(

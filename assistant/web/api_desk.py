@@ -22,7 +22,8 @@ class ApiLimits:
     """How much programs may ask, so that residents do not have to wait for them.
 
     `workers` is how many requests are worked on at once, `waiting` how many more may wait, and
-    `requests_per_minute` counts for each key. `answer_seconds` is how long an answer or a search may take, `text_seconds` the rest.
+    `requests_per_minute` counts for each key. `answer_seconds` is how long an answer or a search may take,
+    `text_seconds` the rest.
     """
 
     workers: int = 2

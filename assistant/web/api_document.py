@@ -27,9 +27,10 @@ from assistant.web.health import READY_SCHEMA
 API_VERSION = "1"
 _SCHEMAS = "#/components/schemas/"
 _INTRODUCTION = (
-    "Answers questions from the policy documents of a municipality, with their sources, and checks, rewrites "
-    "and measures Dutch texts. One JSON object in, one JSON object out: the same as a line of "
-    "`gewonetaal ask --jsonl` and the like. What residents read is Dutch; messages about requests are English."
+    "Answers questions from the policy documents of a municipality, with their sources, and checks, "
+    "rewrites and measures Dutch texts. One JSON object in, one JSON object out: the same as a line "
+    "of `gewonetaal ask --jsonl` and the like. What residents read is Dutch; messages about requests are "
+    "English."
 )
 
 
@@ -49,8 +50,8 @@ OPERATIONS = (
         "ask",
         "Answer a question of a resident",
         "Answers from the documents, in plain Dutch, with the verbatim sources. A refusal, and a question "
-        "that the documents say nothing about, are answers too, with status 200. Show the answer with its sources "
-        "and `notices`: they say that a plan is not a right, or that a document has expired.",
+        "that the documents say nothing about, are answers too, with status 200. Show the answer with its "
+        "sources and `notices`: they say that a plan is not a right, or that a document has expired.",
         ApiAskRequest,
         AskResponse,
     ),
