@@ -6,6 +6,7 @@ Two variables have the names that every OpenAI-compatible tool knows: `OPENAI_BA
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from functools import lru_cache
 from ipaddress import ip_network
@@ -23,6 +24,8 @@ from assistant.errors import ConfigurationError
 _ROOT = Path(__file__).resolve().parent.parent
 LEAST_SECRET_CHARACTERS = 32
 _SECRET = frozenset({"SECRET_KEY", "DATABASE_URL"})
+# What a browser sends as the origin of a script: no path, no slash at its end, a host in small letters.
+_ORIGIN = re.compile(r"https?://[a-z0-9.-]+(?::[0-9]{1,5})?")
 MUNICIPALITY_TIME = ZoneInfo("Europe/Amsterdam")
 
 
@@ -80,6 +83,9 @@ class Settings(BaseSettings):
     desk_days: int = Field(default=90, ge=1, le=3650)  # after which texts of the front desk are deleted
     counts_days: int = Field(default=730, ge=1, le=3650)  # after which counts of questions are deleted
     desk_reports_per_day: int = Field(default=500, ge=1, le=1_000_000)  # of the whole front desk
+    api_requests_per_minute: int = Field(default=120, ge=1, le=100_000)  # of one key
+    # Websites whose scripts may call the API, as https://host, with commas; "*" is every website.
+    api_origins: str = ""
     check_second_opinion: bool = False  # ask the model about claims near the checker's threshold
     # How residents reach a person at the municipality.
     contact_text: str | None = None
@@ -148,6 +154,19 @@ class Settings(BaseSettings):
     def keys_path(self) -> Path:
         """The file with the keys of the API."""
         return self.keys_file or self.data_dir / "api_keys.json"
+
+    @field_validator("api_origins")
+    @classmethod
+    def _are_origins(cls, value: str) -> str:
+        for origin in filter(None, map(str.strip, value.split(","))):
+            if origin != "*" and not _ORIGIN.fullmatch(origin):
+                raise ValueError(f"{origin!r} is no origin; expected something like 'https://www.example.nl'")
+        return value
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """The websites whose scripts may call the API; ("*",) is every website."""
+        return tuple(filter(None, map(str.strip, self.api_origins.split(","))))
 
     @property
     def contact(self) -> Contact:

@@ -20,6 +20,8 @@ from assistant.asked import AskedLog
 from assistant.feedback import FeedbackDesk
 from assistant.reading_room import ReadingRoom
 from assistant.web import texts
+from assistant.web.api import add_api
+from assistant.web.api_desk import ApiDesk
 from assistant.web.conversation import ConversationSeal
 from assistant.web.desk import add_desk
 from assistant.web.desk_sheets import DeskParts
@@ -33,6 +35,7 @@ from assistant.web.failures import QuietFailures
 from assistant.web.feedback import FEEDBACK_PATH, add_feedback, carried_board
 from assistant.web.feedback_token import FeedbackTokens
 from assistant.web.feedback_view import MOST_FORM_FIELDS, FeedbackBoard
+from assistant.web.health import HealthChecks, add_health
 from assistant.web.login import Login, add_login
 from assistant.web.pages import Pages
 from assistant.web.paths import root_of
@@ -85,6 +88,8 @@ def create_app(
     login: Login | None = None,
     desk: DeskParts | None = None,
     review: ReviewDesk | None = None,
+    api: ApiDesk | None = None,
+    health: HealthChecks | None = None,
 ) -> FastAPI:
     """Return the application around a service that answers questions.
 
@@ -92,7 +97,8 @@ def create_app(
     `room` there are no reading pages, without an `editor` no page that rewrites texts, and nothing links to
     them; without `feedback` nobody is asked whether an answer helps, without `asked` no question is counted.
     Without a `door` there is no page for staff at all; `login` adds the pages that begin and end the sessions
-    that the door asks for.
+    that the door asks for. Without an `api` programs cannot call. `health` has what monitoring is told beside
+    what the service says itself.
     """
     settings = settings or WebSettings()
     key = settings.conversation_key or secrets.token_bytes(32)
@@ -115,7 +121,7 @@ def create_app(
         ],
     )
     _add_error_pages(app, pages)
-    _add_health(app, service)
+    add_health(app, service, health)
     dialogue = Dialogue(service, settings, seal, asked)
     ended = EndedVisits()
     add_start_again(app, ended)
@@ -134,6 +140,8 @@ def create_app(
         add_desk(app, pages, door, desk)
     if review is not None and door is not None:
         add_review(app, pages, review, door)
+    if api is not None:
+        add_api(app, service, api, pages)
     _add_icon(app)
     app.mount("/static", static_files(), name="static")
     if settings.staff_page and door is not None:
@@ -221,17 +229,6 @@ def _add_reader(app: FastAPI, reader: ReaderPages) -> None:
     add_reader_pages(app, reader)
     # The longest document takes seconds to lay out; a visitor who comes before that waits for it.
     threading.Thread(target=reader.prepare, name="lay-out-documents", daemon=True).start()
-
-
-def _add_health(app: FastAPI, service: AnsweringService) -> None:
-    @app.get("/health/live")
-    async def live() -> JSONResponse:
-        return JSONResponse({"status": "ok"})
-
-    @app.get("/health/ready")
-    async def ready() -> JSONResponse:
-        state = {"ready": service.ready, "vectors_ready": service.vectors_ready}
-        return JSONResponse(state, 200 if service.ready else 503)
 
 
 def _add_icon(app: FastAPI) -> None:
