@@ -5,6 +5,7 @@ GewoneTaalError
 ├── CorpusError             a file of the corpus is missing, unreadable or inconsistent
 │   └── ReadingError        a source could not be read into passages
 ├── SearchIndexError        the index cannot be built, opened or written
+│   └── IndexServerError        the Chroma server cannot be reached, or fails; later it may work
 ├── InputError              a request that cannot be understood (bad JSON line, wrong field)
 │   └── FileProblem             an uploaded file that cannot be read; its message is Dutch, for the screen
 ├── StoreError              what is stored cannot be opened, read or written
@@ -42,6 +43,10 @@ class ReadingError(CorpusError):
 
 class SearchIndexError(GewoneTaalError):
     """The search index cannot be built, opened or written."""
+
+
+class IndexServerError(SearchIndexError):
+    """The Chroma server cannot be reached, or fails: the same may work later."""
 
 
 class InputError(GewoneTaalError):
