@@ -51,10 +51,10 @@ class Builds(Protocol):
         """Whether the current build has exactly the entries with these digests by their ids."""
 
     def current_digests(self) -> dict[str, str] | None:
-        """The digests of the current build by the ids of its entries; `None` without a build that can be used."""
+        """The digests of the current build by the ids of its entries; `None` without a usable one."""
 
     def current(self) -> AbstractContextManager[Any]:
-        """The collection of the current build, while it is read; `None` without a build that can be used."""
+        """The collection of the current build, while it is read; `None` without a usable one."""
 
     def new(self, digests: Mapping[str, str]) -> AbstractContextManager[Any]:
         """A new collection, current as soon as the context is left; with an error nothing stays of it."""

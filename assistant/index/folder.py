@@ -1,9 +1,9 @@
 """Builds in a folder, by Chroma's persistent client.
 
-That client is not safe when several processes write, and reopening a folder can reuse stale segments. So every
-build goes to a folder of its own, an atomically replaced pointer file names the current one, and a file lock
-admits one builder at a time. A build that is killed halfway leaves the pointer, and so the old index, as
-they were.
+That client is not safe when several processes write, and reopening a folder can reuse stale segments. So
+every build goes to a folder of its own, an atomically replaced pointer file names the current one, and a file
+lock admits one builder at a time. A build that is killed halfway leaves the pointer, and so the old index,
+as they were.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ class FolderBuilds:
 
     @contextmanager
     def current(self) -> Iterator[Any]:
-        """The collection of the current build, while it is read; `None` without a build that can be used."""
+        """The collection of the current build, while it is read; `None` without a usable one."""
         build = self._current_build()
         if build is None or self.current_digests() is None:
             yield None

@@ -51,7 +51,7 @@ class ServerBuilds:
         return current is not None and current.metadata.get("entries") == _digest_of_all(digests)
 
     def current_digests(self) -> dict[str, str] | None:
-        """The digests of the current build by the ids of its entries; `None` without one that can be used."""
+        """The digests of the current build by the ids of its entries; `None` without a usable one."""
         collection = self._current()
         if collection is None:
             return None
@@ -64,7 +64,7 @@ class ServerBuilds:
                 digests[key] = str(metadata["digest"])
 
     def current(self) -> AbstractContextManager[Any]:
-        """The collection of the current build, while it is read; `None` without a build that can be used."""
+        """The collection of the current build, while it is read; `None` without a usable one."""
         return nullcontext(self._current())
 
     def _current(self) -> Any | None:
@@ -156,7 +156,14 @@ class ServerBuilds:
         """
         if self._connected is None:
             self._see_whether_it_is_there()
-            self._connected = self._new_client()
+            try:
+                self._connected = self._new_client()
+            except Exception as error:
+                # Chroma's client hides what it was refused behind a `ValueError`.
+                raise IndexServerError(
+                    f"the Chroma server {self._address.url!r} does not let us in: {_in_short(error)}; "
+                    "correct GEWONETAAL_CHROMA_URL or GEWONETAAL_CHROMA_TOKEN"
+                ) from error
         return self._connected
 
     def _new_client(self) -> Any:

@@ -7,17 +7,19 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import numpy as np
 from langchain_core.embeddings import Embeddings
 from numpy.typing import NDArray
 
-from assistant.errors import SearchIndexError
+from assistant.errors import ConfigurationError, SearchIndexError
 from assistant.index.builds import BATCH, Builds, ServerAddress
 from assistant.index.entries import Entry
 from assistant.index.folder import FolderBuilds
 from assistant.index.server import ServerBuilds
 from assistant.index.vectors import VectorIndex
+from assistant.settings import Settings
 
 # Texts that are embedded before progress is told.
 _EMBEDDED_AT_ONCE = 16
@@ -50,6 +52,25 @@ class IndexStore:
             if server is None
             else ServerBuilds(server, folder, embedding_name)
         )
+
+    @classmethod
+    def of(cls, settings: Settings, embeddings: Embeddings, embedding_name: str) -> IndexStore:
+        """The index where the settings want it.
+
+        Raises:
+            ConfigurationError: the address of the Chroma server cannot be used.
+        """
+        if settings.chroma_url is None:
+            return cls(settings.index_dir, embeddings, embedding_name)
+        if "@" in urlsplit(settings.chroma_url).netloc:
+            # The value is not told: it holds a password.
+            raise ConfigurationError(
+                "cannot use GEWONETAAL_CHROMA_URL: it has a name and a password; "
+                "expected the address alone, and a token in GEWONETAAL_CHROMA_TOKEN"
+            )
+        token = settings.chroma_token.get_secret_value() if settings.chroma_token else None
+        server = ServerAddress(settings.chroma_url, token, settings.chroma_prefix)
+        return cls(settings.index_dir, embeddings, embedding_name, server)
 
     @property
     def can_come_back(self) -> bool:
@@ -165,6 +186,7 @@ def _add(collection: Any, entries: Sequence[Entry], vectors: Any, digests: Mappi
             ids=[entry.id for entry in entries],
             embeddings=vectors,
             metadatas=[
-                {"passage": entry.passage, "role": entry.role, "digest": digests[entry.id]} for entry in entries
+                {"passage": entry.passage, "role": entry.role, "digest": digests[entry.id]}
+                for entry in entries
             ],
         )

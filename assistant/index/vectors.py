@@ -43,7 +43,7 @@ class VectorIndex:
     def __init__(
         self, owners: Sequence[tuple[str, str]], matrix: NDArray[np.float32], embeddings: Embeddings
     ) -> None:
-        """Makes an index of the rows of `matrix`, which have length 1; `owners` has their passage and role."""
+        """Makes an index of the rows of `matrix`, of length 1; `owners` has their passage and role."""
         self._owners = owners
         self._matrix = matrix
         self._embeddings = embeddings
@@ -65,7 +65,8 @@ class VectorIndex:
             matrix[len(owners) : len(owners) + len(rows)] = _unit_length(rows)
             # Of each name one text in memory, however many vectors have it.
             owners.extend(
-                (sys.intern(str(meta["passage"])), sys.intern(str(meta["role"]))) for meta in page["metadatas"]
+                (sys.intern(str(meta["passage"])), sys.intern(str(meta["role"])))
+                for meta in page["metadatas"]
             )
         return cls(owners, matrix, embeddings)
 
