@@ -6,6 +6,7 @@ GewoneTaalError
 │   ├── ReadingError        a source could not be read into passages
 │   └── PlainWriteError     a file of the plain layer cannot be written; nothing of it was changed
 ├── SearchIndexError        the index cannot be built, opened or written
+│   └── IndexServerError        the Chroma server cannot be reached, or fails; later it may work
 ├── InputError              a request that cannot be understood (bad JSON line, wrong field)
 │   └── FileProblem             an uploaded file that cannot be read; its message is Dutch, for the screen
 ├── StoreError              what is stored cannot be opened, read or written
@@ -64,6 +65,10 @@ class PlainWriteError(CorpusError):
 
 class SearchIndexError(GewoneTaalError):
     """The search index cannot be built, opened or written."""
+
+
+class IndexServerError(SearchIndexError):
+    """The Chroma server cannot be reached, or fails: the same may work later."""
 
 
 class InputError(GewoneTaalError):
