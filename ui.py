@@ -36,7 +36,9 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     from assistant.printing import ProgressBar
     from assistant.reading_room import ReadingRoom
     from assistant.simplify.simplifier import Simplifier
-    from assistant.store import FeedbackTable, open_database
+    from assistant.store import FeedbackTable, SwitchTable, open_database
+    from assistant.switched import Switchboard, topics_of
+    from assistant.switches import Switches
     from assistant.web.app import create_app as create_web_app
     from assistant.web.editor_service import EditorDesk, LateSimplifier
     from assistant.web.formatting import addresses_in
@@ -75,13 +77,17 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     )
     ready.start()
     desk = EditorDesk(simplifier, has_model=assistant.settings.model is not None)
+    database = open_database(assistant.settings)
     feedback = FeedbackDesk(
-        FeedbackTable(open_database(assistant.settings)),
+        FeedbackTable(database),
         assistant.settings.feedback_days,
         assistant.settings.feedback_per_day,
     )
     _delete_old(feedback)
-    return create_web_app(assistant, web_settings, ReadingRoom(assistant.library), desk, feedback)
+    switchboard = Switchboard(Switches(SwitchTable(database)), topics_of(assistant.library))
+    return create_web_app(
+        assistant, web_settings, ReadingRoom(assistant.library), desk, feedback, switchboard=switchboard
+    )
 
 
 def _get_ready(

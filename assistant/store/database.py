@@ -43,6 +43,14 @@ class Database:
         """Which database this is, as SQLAlchemy names it: "sqlite", "postgresql"."""
         return self._engine.dialect.name
 
+    @property
+    def is_there(self) -> bool:
+        """Whether the file of SQLite is there; of any other database only using it can tell."""
+        name = self._engine.url.database
+        if self.kind != "sqlite" or not name or name.startswith((":", "file:")):
+            return True
+        return Path(name).exists()
+
     def reading(self) -> AbstractContextManager[Connection]:
         """Return a transaction that only reads.
 

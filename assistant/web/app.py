@@ -14,6 +14,7 @@ from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Redire
 
 from assistant.feedback import FeedbackDesk
 from assistant.reading_room import ReadingRoom
+from assistant.switched import Switchboard
 from assistant.web import texts
 from assistant.web.conversation import ConversationSeal
 from assistant.web.dialogue import Dialogue, wish_of
@@ -67,18 +68,21 @@ def create_app(
     room: ReadingRoom | None = None,
     editor: EditorDesk | None = None,
     feedback: FeedbackDesk | None = None,
+    switchboard: Switchboard | None = None,
 ) -> FastAPI:
     """Return the application around a service that answers questions.
 
     The service may still be starting: the pages say so until its `ready` and `vectors_ready` hold. Without a
     `room` there are no reading pages, without an `editor` no page that rewrites texts, and nothing links to
-    them; without `feedback` nobody is asked whether an answer helps.
+    them; without `feedback` nobody is asked whether an answer helps; without a `switchboard` nothing can be
+    switched off.
     """
     settings = settings or WebSettings()
     key = settings.conversation_key or secrets.token_bytes(32)
     seal = ConversationSeal(key)
     board = FeedbackBoard(FeedbackTokens(key), feedback.days) if feedback else None
-    pages = Pages(settings, seal, has_reader=room is not None, board=board)
+    switches = switchboard.switches if switchboard else None
+    pages = Pages(settings, seal, has_reader=room is not None, board=board, switches=switches)
     app = FastAPI(
         title=settings.title,
         docs_url=None,
@@ -94,7 +98,7 @@ def create_app(
     )
     _add_error_pages(app, pages)
     _add_health(app, service)
-    dialogue = Dialogue(service, settings, seal)
+    dialogue = Dialogue(switchboard.around(service) if switchboard else service, settings, seal, switches)
     ended = EndedVisits()
     add_start_again(app, ended)
     _add_residents_page(app, pages, dialogue, seal, ended, has_editor=editor is not None)
@@ -121,6 +125,8 @@ def _add_residents_page(
 ) -> None:
     @app.get("/", response_class=HTMLResponse)
     async def show(request: Request) -> HTMLResponse:
+        # Read beside the event loop; the page shows what is known then.
+        await dialogue.chat_off()
         page = pages.main(
             root_of(request),
             notes=dialogue.notes(),
