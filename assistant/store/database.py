@@ -44,12 +44,17 @@ class Database:
         return self._engine.dialect.name
 
     @property
+    def file(self) -> Path | None:
+        """The file of SQLite, there or not; `None` for a server, and where the address names it otherwise."""
+        named = self._engine.url.database
+        if self.kind != "sqlite" or not named or named == ":memory:" or named.startswith("file:"):
+            return None
+        return Path(named)
+
+    @property
     def is_there(self) -> bool:
         """Whether the file of SQLite is there; of any other database only using it can tell."""
-        name = self._engine.url.database
-        if self.kind != "sqlite" or not name or name.startswith((":", "file:")):
-            return True
-        return Path(name).exists()
+        return self.file is None or self.file.exists()
 
     def reading(self) -> AbstractContextManager[Connection]:
         """Return a transaction that only reads.

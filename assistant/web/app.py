@@ -18,6 +18,7 @@ from assistant.switched import Switchboard
 from assistant.web import texts
 from assistant.web.conversation import ConversationSeal
 from assistant.web.dialogue import Dialogue, wish_of
+from assistant.web.door import Door
 from assistant.web.editor import EDITOR_PATH, add_editor_page
 from assistant.web.editor_access import is_local
 from assistant.web.editor_requests import MAX_EDITOR_BODY_BYTES
@@ -26,6 +27,8 @@ from assistant.web.failures import QuietFailures
 from assistant.web.feedback import FEEDBACK_PATH, add_feedback, carried_board
 from assistant.web.feedback_token import FeedbackTokens
 from assistant.web.feedback_view import MOST_FORM_FIELDS, FeedbackBoard
+from assistant.web.management import add_management
+from assistant.web.management_service import ManagementDesk
 from assistant.web.pages import Pages
 from assistant.web.reader_pages import ReaderPages, add_reader_pages, root_of
 from assistant.web.security import (
@@ -69,13 +72,15 @@ def create_app(
     editor: EditorDesk | None = None,
     feedback: FeedbackDesk | None = None,
     switchboard: Switchboard | None = None,
+    door: Door | None = None,
+    management: ManagementDesk | None = None,
 ) -> FastAPI:
     """Return the application around a service that answers questions.
 
     The service may still be starting: the pages say so until its `ready` and `vectors_ready` hold. Without a
     `room` there are no reading pages, without an `editor` no page that rewrites texts, and nothing links to
     them; without `feedback` nobody is asked whether an answer helps; without a `switchboard` nothing can be
-    switched off.
+    switched off; without `management` there is no page for who manages.
     """
     settings = settings or WebSettings()
     key = settings.conversation_key or secrets.token_bytes(32)
@@ -108,6 +113,8 @@ def create_app(
         _add_reader(app, ReaderPages(room, pages))
     if editor is not None:
         add_editor_page(app, pages, editor)
+    if management is not None and door is not None:
+        add_management(app, pages, door, management)
     _add_icon(app)
     app.mount("/static", static_files(), name="static")
     if settings.staff_page:
