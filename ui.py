@@ -35,11 +35,13 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     from assistant.feedback import FeedbackDesk
     from assistant.printing import ProgressBar
     from assistant.reading_room import ReadingRoom
+    from assistant.secret import load_secret
     from assistant.simplify.simplifier import Simplifier
     from assistant.store import FeedbackTable, SwitchTable, open_database
     from assistant.switched import Switchboard, topics_of
     from assistant.switches import Switches
     from assistant.web.app import create_app as create_web_app
+    from assistant.web.doors import open_doors
     from assistant.web.editor_service import EditorDesk, LateSimplifier
     from assistant.web.formatting import addresses_in
     from assistant.web.settings import WebSettings
@@ -58,6 +60,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     documents = tuple(
         replace(document, status=shelf.statuses[document.id]) for document in shelf.documents.values()
     )
+    secret = load_secret(assistant.settings)
     web_settings = WebSettings(
         title=assistant.settings.title,
         municipality=assistant.settings.municipality,
@@ -66,6 +69,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         contact=assistant.settings.contact,
         addresses=addresses_in("\n".join(assistant.library.signpost.directions())),
         max_question_characters=assistant.settings.max_question_length,
+        conversation_key=secret.key("conversations"),
     )
     simplifier = LateSimplifier(lambda: Simplifier.load(assistant.settings, assistant.library.lemmatizer))
 
@@ -78,6 +82,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     ready.start()
     desk = EditorDesk(simplifier, has_model=assistant.settings.model is not None)
     database = open_database(assistant.settings)
+    door, login = open_doors(assistant.settings, secret, database)
     feedback = FeedbackDesk(
         FeedbackTable(database),
         assistant.settings.feedback_days,
@@ -86,7 +91,14 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     _delete_old(feedback)
     switchboard = Switchboard(Switches(SwitchTable(database)), topics_of(assistant.library))
     return create_web_app(
-        assistant, web_settings, ReadingRoom(assistant.library), desk, feedback, switchboard=switchboard
+        assistant,
+        web_settings,
+        ReadingRoom(assistant.library),
+        desk,
+        feedback,
+        door=door,
+        login=login,
+        switchboard=switchboard,
     )
 
 

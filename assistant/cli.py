@@ -16,6 +16,7 @@ from assistant.plain_command import add_plain
 from assistant.settings import Settings, load_settings
 from assistant.simplify_command import add_simplify
 from assistant.switch_command import add_switch
+from assistant.user_command import add_users
 
 if TYPE_CHECKING:
     from assistant.faithfulness.finding import Finding, Verdict
@@ -80,6 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     add_plain(commands)
     add_feedback(commands)
     add_switch(commands)
+    add_users(commands)
     serve = commands.add_parser("serve", help="serve the chat page")
     serve.add_argument("--host", help="address to listen on (default 127.0.0.1)")
     serve.add_argument("--port", type=int, help="port to listen on (default 7860)")

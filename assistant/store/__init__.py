@@ -4,8 +4,17 @@
 """
 
 from assistant.store.database import DATABASE_FILE, Database, open_database
+from assistant.store.ended_sessions import EndedSessionsTable
 from assistant.store.feedback import FeedbackTable
 from assistant.store.switches import SwitchTable
 from assistant.store.tables import SCHEMA_VERSION
 
-__all__ = ["DATABASE_FILE", "SCHEMA_VERSION", "Database", "FeedbackTable", "SwitchTable", "open_database"]
+__all__ = [
+    "DATABASE_FILE",
+    "SCHEMA_VERSION",
+    "Database",
+    "EndedSessionsTable",
+    "FeedbackTable",
+    "SwitchTable",
+    "open_database",
+]

@@ -61,3 +61,9 @@ SWITCH_HISTORY = Table(
     Column("by", String(200), nullable=False),
     Column("at", UtcTime, nullable=False),
 )
+ENDED_SESSIONS = Table(
+    "ended_sessions",
+    TABLES,
+    Column("id", String(64), primary_key=True),
+    Column("until", UtcTime, nullable=False, index=True),
+)

@@ -28,7 +28,7 @@ from assistant.web.management_service import ManagementDesk
 from assistant.web.management_switch import SwitchForm, SwitchTurner
 from assistant.web.management_view import subject_name
 from assistant.web.pages import Pages
-from assistant.web.reader_pages import root_of
+from assistant.web.paths import root_of
 
 MANAGEMENT_PATH = "/beheer"
 SWITCH_PATH = f"{MANAGEMENT_PATH}/schakelaar"

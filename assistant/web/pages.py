@@ -26,9 +26,13 @@ class Pages:
         seal: ConversationSeal,
         has_reader: bool = False,
         board: FeedbackBoard | None = None,
+        has_login: bool = False,
         switches: Switches | None = None,
     ) -> None:
-        """Without a `board` no answer has thumbs, without `switches` nothing is off."""
+        """Without a `board` no answer has thumbs; with a login the first page leads to it.
+
+        Without `switches` nothing is off.
+        """
         self.board = board
         self._switches = switches
         self._settings = settings
@@ -55,6 +59,7 @@ class Pages:
             addresses=settings.addresses,
             version=static_version(),
             has_reader=has_reader,
+            has_login=has_login,
             feedback_board=board,
         )
 
@@ -65,7 +70,6 @@ class Pages:
         question: str = "",
         error: str | None = None,
         notes: tuple[str, ...] = (),
-        links_to_editor: bool = False,
         board: FeedbackBoard | None = None,
         can_try_again: bool = False,
         visit: str | None = None,
@@ -74,11 +78,11 @@ class Pages:
         """Return the page with the form, the conversation so far, newest first, and an error if any.
 
         `root` is the path that a proxy puts before ours, `question` what stays in the text box,
-        `notes` are lines about the state of the assistant, `links_to_editor` says that this visitor may
-        rewrite texts, `board` has the thumbs that were pressed, where any were. `can_try_again` says that the
-        same question may succeed after the error, `visit` is the visit that the page goes on with (`None`
-        begins one), `cleared` says that a conversation was wiped just now. With the chat off a message stands
-        in place of the form, except beside an answer or what somebody typed, which stay.
+        `notes` are lines about the state of the assistant, `board` has the thumbs that were pressed, where
+        any were. `can_try_again` says that the same question may succeed after the error, `visit` is the
+        visit that the page goes on with (`None` begins one), `cleared` says that a conversation was wiped
+        just now. With the chat off a message stands in place of the form, except beside an answer or what
+        somebody typed, which stay.
         """
         state = SwitchState() if self._switches is None else self._switches.last_known()
         off, closed = state.chat_message, None
@@ -96,7 +100,6 @@ class Pages:
             notes=notes,
             closed=closed,
             topics=[topic for topic in topics if topic.id not in state.topics],
-            links_to_editor=links_to_editor,
             feedback_board=board or self.board,
             can_try_again=can_try_again,
             visit=visit or new_visit(),

@@ -98,8 +98,6 @@ ABOUT_FEEDBACK = (
     "Drukt u bij een antwoord op ja of nee? Dan bewaren we dat {period}. Ook uw opmerking, als u die stuurt. "
     "Uw vraag en het antwoord bewaren we alleen als u dat aankruist."
 )
-FOR_STAFF = "Werkt u bij de gemeente?"
-TO_EDITOR = "Herschrijf een tekst in gewone taal"
 DOCUMENTS_HEADING = "In deze documenten zoekt de assistent"
 
 NAVIGATION = "Pagina's"
