@@ -39,8 +39,10 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     from assistant.retention import retention_of
     from assistant.secret import load_secret
     from assistant.simplify.simplifier import Simplifier
-    from assistant.store import AskedTable, FeedbackTable, open_database
+    from assistant.store import AskedTable, FeedbackTable, SwitchTable, open_database
     from assistant.store.alive import is_alive
+    from assistant.switched import Switchboard, topics_of
+    from assistant.switches import Switches
     from assistant.web.api_parts import api_desk
     from assistant.web.app import create_app as create_web_app
     from assistant.web.doors import open_doors
@@ -95,6 +97,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     asked = AskedLog(AskedTable(database), assistant.settings.desk_days)
     # Without a store residents still get answers; who presses a thumb is told that it is not kept.
     retention_of(assistant.settings, database).start()
+    switchboard = Switchboard(Switches(SwitchTable(database)), topics_of(assistant.library))
     return create_web_app(
         assistant,
         web_settings,
@@ -108,6 +111,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         health=HealthChecks(
             index_failed=lambda: assistant.index_error is not None, store_works=lambda: is_alive(database)
         ),
+        switchboard=switchboard,
     )
 
 

@@ -10,6 +10,7 @@ from assistant.store.ended_sessions import EndedSessionsTable
 from assistant.store.feedback import FeedbackTable
 from assistant.store.plain_history import PlainHistoryTable
 from assistant.store.state import StoreState, state_of
+from assistant.store.switches import SwitchTable
 from assistant.store.tables import SCHEMA_VERSION
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "FeedbackTable",
     "PlainHistoryTable",
     "StoreState",
+    "SwitchTable",
     "open_database",
     "state_of",
 ]

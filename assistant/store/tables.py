@@ -56,6 +56,23 @@ FEEDBACK = Table(
     Column("question", Text),
     Column("answer", Text),
 )
+SWITCHES = Table(
+    "switches",
+    TABLES,
+    Column("subject", String(100), primary_key=True),
+    Column("message", Text, nullable=False),
+    Column("by", String(200), nullable=False),
+    Column("at", UtcTime, nullable=False),
+)
+SWITCH_HISTORY = Table(
+    "switch_history",
+    TABLES,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("subject", String(100), nullable=False),
+    Column("message", Text),
+    Column("by", String(200), nullable=False),
+    Column("at", UtcTime, nullable=False),
+)
 ENDED_SESSIONS = Table(
     "ended_sessions",
     TABLES,

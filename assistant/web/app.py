@@ -19,6 +19,7 @@ from assistant.accounts import Role
 from assistant.asked import AskedLog
 from assistant.feedback import FeedbackDesk
 from assistant.reading_room import ReadingRoom
+from assistant.switched import Switchboard
 from assistant.web import texts
 from assistant.web.api import add_api
 from assistant.web.api_desk import ApiDesk
@@ -37,6 +38,8 @@ from assistant.web.feedback_token import FeedbackTokens
 from assistant.web.feedback_view import MOST_FORM_FIELDS, FeedbackBoard
 from assistant.web.health import HealthChecks, add_health
 from assistant.web.login import Login, add_login
+from assistant.web.management import add_management
+from assistant.web.management_service import ManagementDesk
 from assistant.web.pages import Pages
 from assistant.web.paths import root_of
 from assistant.web.reader_pages import ReaderPages, add_reader_pages
@@ -90,6 +93,8 @@ def create_app(
     review: ReviewDesk | None = None,
     api: ApiDesk | None = None,
     health: HealthChecks | None = None,
+    switchboard: Switchboard | None = None,
+    management: ManagementDesk | None = None,
 ) -> FastAPI:
     """Return the application around a service that answers questions.
 
@@ -98,13 +103,22 @@ def create_app(
     them; without `feedback` nobody is asked whether an answer helps, without `asked` no question is counted.
     Without a `door` there is no page for staff at all; `login` adds the pages that begin and end the sessions
     that the door asks for. Without an `api` programs cannot call. `health` has what monitoring is told beside
-    what the service says itself.
+    what the service says itself. Without a `switchboard` nothing can be switched off, without `management`
+    there is no page for who manages.
     """
     settings = settings or WebSettings()
     key = settings.conversation_key or secrets.token_bytes(32)
     seal = ConversationSeal(key)
     board = FeedbackBoard(FeedbackTokens(key), feedback.days) if feedback else None
-    pages = Pages(settings, seal, has_reader=room is not None, board=board, has_login=login is not None)
+    switches = switchboard.switches if switchboard else None
+    pages = Pages(
+        settings,
+        seal,
+        has_reader=room is not None,
+        board=board,
+        has_login=login is not None,
+        switches=switches,
+    )
     app = FastAPI(
         title=settings.title,
         docs_url=None,
@@ -122,7 +136,8 @@ def create_app(
     )
     _add_error_pages(app, pages)
     add_health(app, service, health)
-    dialogue = Dialogue(service, settings, seal, asked)
+    for_residents = switchboard.around(service) if switchboard else service
+    dialogue = Dialogue(for_residents, settings, seal, asked, switches)
     ended = EndedVisits()
     add_start_again(app, ended)
     _add_residents_page(app, pages, dialogue, seal, ended)
@@ -141,7 +156,9 @@ def create_app(
     if review is not None and door is not None:
         add_review(app, pages, review, door)
     if api is not None:
-        add_api(app, service, api, pages)
+        add_api(app, for_residents, api, pages)
+    if management is not None and door is not None:
+        add_management(app, pages, door, management)
     _add_icon(app)
     app.mount("/static", static_files(), name="static")
     if settings.staff_page and door is not None:
@@ -166,6 +183,8 @@ def _add_residents_page(
 ) -> None:
     @app.get("/", response_class=HTMLResponse)
     async def show(request: Request) -> HTMLResponse:
+        # Read beside the event loop; the page shows what is known then.
+        await dialogue.chat_off()
         page = pages.main(
             root_of(request),
             notes=dialogue.notes(),
