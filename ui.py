@@ -75,6 +75,9 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         addresses=addresses_in("\n".join(assistant.library.signpost.directions())),
         max_question_characters=assistant.settings.max_question_length,
         conversation_key=secret.key("conversations"),
+        requests_per_minute=assistant.settings.requests_per_minute,
+        requests_per_minute_total=assistant.settings.requests_per_minute_total,
+        trusted_proxies=assistant.settings.proxies,
     )
     rewriting = Late(lambda: Simplifier.load(assistant.settings, assistant.library.lemmatizer))
     simplifier = LateSimplifier(rewriting)
@@ -138,7 +141,10 @@ def serve(settings: Settings) -> int:
 
     print("Loading the documents ...", file=sys.stderr, flush=True)
     app = create_app(settings)
-    config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
+    # The application itself reads the headers of proxies, of those that the settings trust.
+    config = uvicorn.Config(
+        app, log_level="warning", access_log=False, server_header=False, proxy_headers=False
+    )
     print(
         f"\nServing on http://{settings.host}:{settings.port} (stop with Ctrl+C)", file=sys.stderr, flush=True
     )
