@@ -88,13 +88,17 @@ GIVEN = {
         "error",
         "notes",
         "topics",
-        "links_to_editor",
         "can_try_again",
         "visit",
         "cleared",
+        "closed",
     },
     "_contact.html": set(),
-    "editor.html": {"root", "words", "has_model", "script"},
+    "editor.html": {"root", "account", "here", "words", "has_model", "script"},
+    "login.html": {"root", "account", "here", "words", "shown", "state"},
+    "already.html": {"root", "account", "here", "words"},
+    "not_allowed.html": {"root", "account", "here", "words", "explanation"},
+    "send_again.html": {"root", "words", "address", "fields", "page_heading", "explanation", "login"},
     "_editor_form.html": {"root", "words", "has_model"},
     "_editor_result.html": {"root", "words"},
     "_editor_row.html": {"words"},
@@ -105,6 +109,7 @@ GIVEN = {
     "reader_shelf.html": {"root", "items"},
     # What all pages give.
     "base.html": {"root"},
+    "staff_base.html": {"root", "account", "here"},
     "_blocks.html": set(),
     "_answer.html": set(),
     "_lines.html": {"blocks", "anchor"},
@@ -300,19 +305,33 @@ def test_the_application_keeps_what_visitors_think_of_answers(
     database.close()
 
 
-def test_without_a_store_there_are_answers_and_the_log_says_why(
+def test_where_no_store_can_be_made_there_are_answers_and_the_log_says_why(
     loads_quickly: Assistant,
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    (tmp_path / DATABASE_FILE).write_text("dit is geen database " * 100, encoding="utf-8")
+    (tmp_path / "file").write_text("no folder", encoding="utf-8")
     monkeypatch.setattr(
-        loads_quickly, "settings", loads_quickly.settings.model_copy(update={"data_dir": tmp_path})
+        loads_quickly, "settings", loads_quickly.settings.model_copy(update={"data_dir": tmp_path / "file"})
     )
     with TestClient(ui.create_app()) as client:
         assert client.post("/vraag", json={"question": QUESTIONS[0]}).status_code == 200
     assert "questions wait to be counted: cannot use the database" in caplog.text
+
+
+def test_a_store_that_was_never_readable_closes_the_chat_and_leaves_the_plans(
+    loads_quickly: Assistant, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / DATABASE_FILE).write_text("dit is geen database " * 100, encoding="utf-8")
+    monkeypatch.setattr(
+        loads_quickly, "settings", loads_quickly.settings.model_copy(update={"data_dir": tmp_path})
+    )
+    client = TestClient(ui.create_app())
+    assert messages.SWITCHES_UNKNOWN in client.get("/").text
+    refused = client.post("/vraag", json={"question": QUESTIONS[0]})
+    assert (refused.status_code, refused.json()["error"]) == (503, messages.SWITCHES_UNKNOWN)
+    assert client.get("/lees").status_code == 200
 
 
 def test_questions_are_counted_by_the_time_that_the_server_has_stopped(

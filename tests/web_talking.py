@@ -14,6 +14,7 @@ from typing import Any
 import httpx
 import uvicorn
 from builders import a_document
+from door_builders import open_door
 
 from assistant.asked import AskedCount, AskedLog, AskedTotal, DeskQuestion
 from assistant.asked_counts import AskedBatch
@@ -76,7 +77,7 @@ class NeverWritten:
 
 def app_of(service: Any, **settings: Any) -> Any:
     chosen = {"staff_page": False, "timeout_seconds": 0.2, "documents": (a_document(),), **settings}
-    return create_app(service, WebSettings(**chosen), asked=AskedLog(NeverWritten(), 90))
+    return create_app(service, WebSettings(**chosen), asked=AskedLog(NeverWritten(), 90), door=open_door())
 
 
 @contextlib.contextmanager

@@ -5,8 +5,12 @@
 
 from assistant.store.asked import AskedTable
 from assistant.store.database import DATABASE_FILE, Database, open_database
+from assistant.store.desk_reports import DeskReportTable
+from assistant.store.ended_sessions import EndedSessionsTable
 from assistant.store.feedback import FeedbackTable
+from assistant.store.plain_history import PlainHistoryTable
 from assistant.store.state import StoreState, state_of
+from assistant.store.switches import SwitchTable
 from assistant.store.tables import SCHEMA_VERSION
 
 __all__ = [
@@ -14,8 +18,12 @@ __all__ = [
     "SCHEMA_VERSION",
     "AskedTable",
     "Database",
+    "DeskReportTable",
+    "EndedSessionsTable",
     "FeedbackTable",
+    "PlainHistoryTable",
     "StoreState",
+    "SwitchTable",
     "open_database",
     "state_of",
 ]

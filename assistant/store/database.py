@@ -54,6 +54,11 @@ class Database:
             return None
         return Path(named)
 
+    @property
+    def is_there(self) -> bool:
+        """Whether the file of SQLite is there; of any other database only using it can tell."""
+        return self.file is None or self.file.exists()
+
     def reading(self) -> AbstractContextManager[Connection]:
         """Return a transaction that only reads.
 

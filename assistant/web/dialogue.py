@@ -6,10 +6,13 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
+from anyio.to_thread import run_sync
+
 from assistant import messages
 from assistant.asked import AskedLog, Entrance
 from assistant.guard import mask_personal_data
 from assistant.model import Answer, AnswerStatus
+from assistant.switches import Switches
 from assistant.web import texts
 from assistant.web.conversation import (
     BrokenSealError,
@@ -95,8 +98,13 @@ class Dialogue:
         settings: WebSettings,
         seal: ConversationSeal,
         asked: AskedLog | None = None,
+        switches: Switches | None = None,
     ) -> None:
-        """Questions are counted in `asked`, never their texts; `None`: nobody counts."""
+        """Questions are counted in `asked`, never their texts; `None`: nobody counts.
+
+        Without `switches` nothing can be off.
+        """
+        self._switches = switches
         self._service = service
         self._settings = settings
         self._seal = seal
@@ -106,6 +114,10 @@ class Dialogue:
     def notes(self) -> tuple[str, ...]:
         """Return the lines about the state of the assistant."""
         return () if self._service.vectors_ready else (messages.STARTING_NOTICE,)
+
+    async def chat_off(self) -> str | None:
+        """Return what residents read while the whole chat is off; `None` where it is on."""
+        return None if self._switches is None else (await run_sync(self._switches.state)).chat_message
 
     async def ask(
         self, question: str, sealed: str, tell: Tell | None = None, again: Again | None = None
@@ -134,6 +146,10 @@ class Dialogue:
         problem = self._problem_with(asked.question)
         if problem is not None:
             return Outcome(conversation, *problem, notes=notes)
+        off = await self.chat_off()
+        if off is not None:
+            # As an error: what was typed stays in its box, to be asked again.
+            return Outcome(conversation, off, 503, notes)
         try:
             answer = await self._answer(asked, next_number(conversation), notes, tell)
         except TooBusyError:
