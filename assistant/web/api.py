@@ -66,8 +66,9 @@ Found = TypeVar("Found")
 
 @dataclass(frozen=True)
 class _Endpoint:
-    """One of the five: what it takes, what does it, in which lane, how long it may take (waiting included)
-    and whether the documents must have been read.
+    """One of the five: what it takes, what does it and in which lane.
+
+    `seconds` is how long it may take, waiting included; `needs_documents` that these must have been read.
     """
 
     name: str

@@ -155,9 +155,7 @@ class TestKeys:
         assert "/geheim" not in error_of(response, 503)
         assert fake.assistant.asked == []
 
-    def test_no_key_and_no_question_is_logged(
-        self, fake: FakeDesk, caplog: pytest.LogCaptureFixture
-    ) -> None:
+    def test_no_key_and_no_question_is_logged(self, fake: FakeDesk, caplog: pytest.LogCaptureFixture) -> None:
         with caplog.at_level(logging.DEBUG):
             client = fake.client()
             client.post("/api/v1/ask", json={"question": "Mijn fiets is kapot"})
@@ -244,7 +242,9 @@ class TestBodies:
     def test_the_id_of_a_wrong_request_comes_back(self, client: TestClient) -> None:
         assert client.post("/api/v1/ask", json={"id": "a"}).json()["id"] == "a"
 
-    @pytest.mark.parametrize("wrong", [[1], {}, 1.5, True, "a" * 201, 2**60], ids=lambda value: str(value)[:9])
+    @pytest.mark.parametrize(
+        "wrong", [[1], {}, 1.5, True, "a" * 201, 2**60], ids=lambda value: str(value)[:9]
+    )
     def test_what_is_no_id_does_not(self, client: TestClient, wrong: object) -> None:
         response = client.post("/api/v1/ask", json={"id": wrong})
         error_of(response, 422)
@@ -396,9 +396,7 @@ class TestFailures:
         assert "RuntimeError" in caplog.text
         assert "kapot" not in caplog.text
 
-    def test_a_part_that_does_not_work_is_told(
-        self, fake: FakeDesk, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
+    def test_a_part_that_does_not_work_is_told(self, fake: FakeDesk, monkeypatch: pytest.MonkeyPatch) -> None:
         def fail(*arguments: object) -> None:
             raise StoreError("cannot use the database 'postgresql://geheim'")
 
