@@ -15,6 +15,8 @@ from assistant.feedback_command import add_feedback
 from assistant.plain_command import add_plain
 from assistant.settings import Settings, load_settings
 from assistant.simplify_command import add_simplify
+from assistant.store_command import add_store
+from assistant.switch_command import add_switch
 from assistant.user_command import add_users
 
 _EXIT_ERROR = 1
@@ -76,7 +78,9 @@ def _parser() -> argparse.ArgumentParser:
     index.set_defaults(run=_index)
     add_plain(commands)
     add_feedback(commands)
+    add_switch(commands)
     add_users(commands)
+    add_store(commands)
     serve = commands.add_parser("serve", help="serve the chat page")
     serve.add_argument("--host", help="address to listen on (default 127.0.0.1)")
     serve.add_argument("--port", type=int, help="port to listen on (default 7860)")

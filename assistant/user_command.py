@@ -108,7 +108,10 @@ def _user_list(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _user_password(options: argparse.Namespace, settings: Settings) -> int:
-    _accounts(settings).set_password(options.name, _password(options))
+    accounts = _accounts(settings)
+    if accounts.find(options.name) is None:
+        raise InputError(f"there is no account {options.name!r}; see `gewonetaal user list`")
+    accounts.set_password(options.name, _password(options))
     print(f"{options.name} has another password now; sessions with the old one have ended.", file=sys.stderr)
     return 0
 
