@@ -31,7 +31,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         GewoneTaalError: a setting or a file of the corpus cannot be used.
     """
     from assistant.answering import Assistant
-    from assistant.asked import AskedLog
+    from assistant.asked import AskedLog, Entrance
     from assistant.feedback import FeedbackDesk
     from assistant.late import Late
     from assistant.printing import ProgressBar
@@ -110,7 +110,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         asked,
         door,
         login,
-        api=api_desk(assistant, rewriting),
+        api=api_desk(assistant, rewriting, lambda answer: asked.count(Entrance.API, answer)),
         health=HealthChecks(
             index_failed=lambda: assistant.index_error is not None, store_works=lambda: is_alive(database)
         ),
