@@ -13,6 +13,7 @@ CONTENTS = "Op deze pagina"
 AS_OF = "Stand van {moment}."
 REFRESH = "Ververs deze pagina"
 FAULT = "Dit kunnen we nu niet laten zien. De opslag werkt niet. Probeer het zo nog eens."
+FAULT_FILE = "Dit kunnen we nu niet laten zien. Het bestand ervan kan niet worden gelezen."
 FAULT_OTHER = "Dit kunnen we nu niet laten zien. Er ging iets mis. Probeer het zo nog eens."
 NOT_HERE = "Dit onderdeel staat hier niet aan."
 DONE_TITLE = "Dat is gelukt."
@@ -76,11 +77,13 @@ CHANGED_MEANWHILE = (
     "Iemand anders heeft dit net veranderd. Er is nog niets gebeurd met wat u koos. Kijk of u het nog wilt."
 )
 NO_SUCH_SUBJECT = "Dit onderwerp kennen we niet. Ga terug en kies een onderwerp van de lijst."
-DONE = {
+TURNED_NOW = {
     "uit": "{what} staat nu uit.",
     "bericht": "Het bericht is veranderd. {what} staat nog steeds uit.",
     "aan": "{what} staat nu aan.",
     "was-aan": "{what} stond al aan.",
+}
+REPORT_CHANGED = {
     "klaar": "De melding is klaar.",
     "open": "De melding staat weer open.",
     "weg": "Deze melding is er niet meer.",
