@@ -34,6 +34,7 @@ class Pages:
         Without `switches` nothing is off.
         """
         self.board = board
+        self.has_reader = has_reader
         self._switches = switches
         self._settings = settings
         self._seal = seal
