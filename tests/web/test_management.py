@@ -14,18 +14,20 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from fastapi.testclient import TestClient
 from hostile import PAYLOADS
-from management_fakes import MANAGER, NOON, TODAY, Count, DeskReport, Everything, Question, filled
+from management_fakes import MANAGER, NOON, TODAY, Everything, count, filled, question, total
 from web_fakes import FakeAssistant
 
 from assistant import messages
 from assistant.accounts import Account, Role
+from assistant.desk_reports import DeskReport, ReportKind, ReportState
 from assistant.errors import AccessFileError
 from assistant.feedback import Feedback, Verdict
+from assistant.store import StoreState
 from assistant.switches import CHAT, topic_subject
 from assistant.web import management_texts as texts
 from assistant.web.app import create_app
 from assistant.web.door import Door
-from assistant.web.management_service import IndexState, ModelState, StoreState
+from assistant.web.management_service import IndexState, ModelState
 from assistant.web.settings import WebSettings
 
 FILES = ("aantallen", "onderwerpen", "balievragen", "meningen", "meldingen")
@@ -156,7 +158,7 @@ def test_questions_of_the_front_desk_stand_there_in_words(client: TestClient) ->
 
 
 def test_of_many_texts_the_newest_stand_there_and_the_rest_is_in_the_file(everything: Everything) -> None:
-    everything.asked.questions = [Question(NOON, f"Vraag nummer {number}.") for number in range(60)]
+    everything.asked.questions = [question(NOON, f"Vraag nummer {number}.") for number in range(60)]
     client = client_of(everything)
     desk = section(shown(client), "balie")
     assert "Vraag nummer 49." in desk
@@ -225,9 +227,10 @@ def test_what_is_not_there_says_so(everything: Everything) -> None:
         ("model", ModelState("mistral", True, False), texts.WORKS, texts.MODEL_WORKED),
         ("model", ModelState("mistral", False, False), texts.ATTENTION, texts.MODEL_FAILED),
         ("model", ModelState("mistral", False, True), texts.WORKS_NOT, texts.MODEL_RESTS),
-        ("store", StoreState("sqlite", True, True, 4096), texts.WORKS, "Grootte: 4 kB."),
-        ("store", StoreState("sqlite", False, True, None), texts.WORKS, texts.STORE_EMPTY),
-        ("store", StoreState("postgresql", True, False, None), texts.WORKS_NOT, texts.STORE_FAILED),
+        ("store", StoreState("sqlite", "x", size_bytes=4096), texts.WORKS, "Grootte: 4 kB."),
+        ("store", StoreState("sqlite", "x", exists=False), texts.WORKS, texts.STORE_EMPTY),
+        ("store", StoreState("sqlite", "x", free_bytes=99_999_999), texts.ATTENTION, texts.STORE_FULL),
+        ("store", StoreState("postgresql", "x", problem="gone"), texts.WORKS_NOT, texts.STORE_FAILED),
     ],
     ids=lambda value: value if isinstance(value, str) and len(value) < 10 else "",
 )  # fmt: skip
@@ -371,12 +374,12 @@ def test_a_store_that_fails_is_told_and_the_same_can_be_tried_again(
 def test_a_report_is_done_and_opened_again(client: TestClient, everything: Everything) -> None:
     reply = client.post("/beheer/melding", data={"melding": "melding-000000001", "stand": "klaar"})
     assert (reply.status_code, urlsplit(reply.headers["location"]).fragment) == (303, "meldingen")
-    assert everything.reports.kept[0].state == "done"
+    assert everything.reports.kept[0].state is ReportState.DONE
     page = section(shown(client, "?" + urlsplit(reply.headers["location"]).query), "meldingen")
     assert texts.REPORT_CHANGED["klaar"] in page
     assert texts.REPORTS_DONE.format(count=2) in page
     client.post("/beheer/melding", data={"melding": "melding-000000001", "stand": "open"})
-    assert everything.reports.kept[0].state == "open"
+    assert everything.reports.kept[0].state is ReportState.OPEN
 
 
 def test_a_report_that_is_gone_is_told(client: TestClient) -> None:
@@ -393,7 +396,7 @@ def test_a_report_that_cannot_be_kept_is_told_on_the_page(client: TestClient, ev
 
 def test_all_done_says_that_nothing_is_open(everything: Everything) -> None:
     everything.reports.kept = [
-        DeskReport("melding-000000009", NOON, "balie-1", "wrong", "Wat?", state="done")
+        DeskReport("melding-000000009", NOON, "balie-1", ReportKind.WRONG, "Wat?", state=ReportState.DONE)
     ]
     assert texts.NO_OPEN_REPORTS in section(shown(client_of(everything)), "meldingen")
 
@@ -432,9 +435,11 @@ def test_the_other_files_hold_their_texts(client: TestClient) -> None:
 @pytest.mark.parametrize("start", ["=1+1", "+31", "-1", "@SUM(A1)", "\t=1", "＝1", ' =HYPERLINK("x")'])
 def test_no_field_begins_a_formula(everything: Everything, start: str) -> None:
     text = f'{start};"x"\nregel'
-    everything.asked.questions = [Question(NOON, text, text, (text,))]
-    everything.reports.kept = [DeskReport("melding-000000009", NOON, text, text, text, (text,), text, text)]
-    everything.asked.by_theme = [Count(TODAY, text, text, 1, text)]
+    everything.asked.questions = [question(NOON, text, text, (text,))]
+    everything.reports.kept = [
+        DeskReport("melding-000000009", NOON, text, ReportKind.WRONG, text, (text,), text)
+    ]
+    everything.asked.by_theme = [count(TODAY, "api", text, 1, text)]
     everything.feedback.kept = {"a": Feedback("a", NOON, Verdict.HELPFUL, text, text, text, (text,), (text,), text, text, text)}  # fmt: skip
     client = client_of(everything)
     for name in ("balievragen", "meldingen", "onderwerpen", "meningen"):
@@ -487,22 +492,26 @@ def test_an_account_file_that_cannot_be_read_and_an_unforeseen_error_leave_the_p
     def damaged() -> list[Account]:
         raise AccessFileError("cannot read the accounts")
 
+    secret = "geheime tekst"
+
     def breaks() -> IndexState:
-        raise RuntimeError("geheime tekst")
+        raise RuntimeError(secret)
 
     page = shown(client_of(everything, accounts=damaged, index=breaks))
     assert texts.FAULT_FILE in section(page, "accounts")
     assert texts.FAULT_OTHER in section(page, "werkt")
-    assert "geheime tekst" not in caplog.text
+    assert secret not in caplog.text
     assert logging.ERROR in {record.levelno for record in caplog.records}
 
 
 @pytest.mark.parametrize("payload", PAYLOADS.values(), ids=PAYLOADS)
 def test_hostile_texts_are_text_and_nothing_else(everything: Everything, payload: str) -> None:
-    everything.asked.questions = [Question(NOON, payload, payload, (payload,))]
-    everything.asked.counted = [Count(TODAY, payload, payload, 1)]
-    everything.asked.by_theme = [Count(TODAY, payload, payload, 1, payload)]
-    everything.reports.kept = [DeskReport(payload, NOON, payload, payload, payload, (payload,), payload)]
+    everything.asked.questions = [question(NOON, payload, payload, (payload,))]
+    everything.asked.counted = [total(TODAY, "inwoners", payload, 1)]
+    everything.asked.by_theme = [count(TODAY, "inwoners", payload, 1, payload)]
+    everything.reports.kept = [
+        DeskReport(payload, NOON, payload, ReportKind.WRONG, payload, (payload,), payload)
+    ]
     everything.feedback.kept = {
         "a": Feedback("a", NOON - timedelta(hours=1), Verdict.HELPFUL, payload, "none", "offline", (payload,), (), payload, payload, payload)
     }  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from management_fakes import NOON, THEMES, TODAY, Count
+from management_fakes import NOON, THEMES, TODAY, count, total
 
 from assistant.web import management_texts as texts
 from assistant.web.management_counts import CountRow, asked_view, period_of
@@ -22,11 +22,11 @@ def test_a_period_ends_today_and_has_so_many_days() -> None:
 
 
 def test_each_question_counts_once_in_the_total_and_twice_where_it_has_two_themes() -> None:
-    totals = [Count(TODAY, "inwoners", "answered", 3), Count(TODAY, "balie", "not_found", 1)]
+    totals = [total(TODAY, "inwoners", "answered", 3), total(TODAY, "balie", "not_found", 1)]
     by_theme = [
-        Count(TODAY, "inwoners", "answered", 3, "wonen"),
-        Count(TODAY, "inwoners", "answered", 2, "ouderen"),
-        Count(TODAY, "balie", "not_found", 1),
+        count(TODAY, "inwoners", "answered", 3, "wonen"),
+        count(TODAY, "inwoners", "answered", 2, "ouderen"),
+        count(TODAY, "balie", "not_found", 1),
     ]
     view = asked_view(totals, by_theme, THEMES, WEEK)
     assert (view.total, view.unanswered) == (4, 1)
@@ -39,10 +39,10 @@ def test_each_question_counts_once_in_the_total_and_twice_where_it_has_two_theme
 
 def test_each_entrance_has_a_cell_for_every_status() -> None:
     totals = [
-        Count(TODAY, "inwoners", "answered", 3),
-        Count(TODAY, "inwoners", "error", 2),
-        Count(TODAY - timedelta(days=1), "inwoners", "answered", 1),
-        Count(TODAY, "api", "partial", 1),
+        total(TODAY, "inwoners", "answered", 3),
+        total(TODAY, "inwoners", "error", 2),
+        total(TODAY - timedelta(days=1), "inwoners", "answered", 1),
+        total(TODAY, "api", "partial", 1),
     ]
     view = asked_view(totals, [], THEMES, WEEK)
     assert view.statuses == ("beantwoord", "deels beantwoord", "niet gevonden", "geweigerd", "mislukt")
@@ -54,16 +54,16 @@ def test_each_entrance_has_a_cell_for_every_status() -> None:
 
 @pytest.mark.parametrize("status", ["not_found", "refused", "error"])
 def test_what_was_not_found_refused_or_failed_is_without_an_answer(status: str) -> None:
-    assert asked_view([Count(TODAY, "inwoners", status, 5)], [], THEMES, WEEK).unanswered == 5
+    assert asked_view([total(TODAY, "inwoners", status, 5)], [], THEMES, WEEK).unanswered == 5
 
 
 @pytest.mark.parametrize("status", ["answered", "partial"])
 def test_an_answer_in_part_is_an_answer(status: str) -> None:
-    assert asked_view([Count(TODAY, "inwoners", status, 5)], [], THEMES, WEEK).unanswered == 0
+    assert asked_view([total(TODAY, "inwoners", status, 5)], [], THEMES, WEEK).unanswered == 0
 
 
 def test_every_day_of_the_period_has_a_row_in_order() -> None:
-    view = asked_view([Count(TODAY, "inwoners", "answered", 4)], [], THEMES, WEEK)
+    view = asked_view([total(TODAY, "inwoners", "answered", 4)], [], THEMES, WEEK)
     assert [row.name for row in view.by_day] == [f"{day}-11-2026" for day in range(24, 31)]
     assert [row.total for row in view.by_day] == [0, 0, 0, 0, 0, 0, 4]
 
@@ -75,10 +75,10 @@ def test_a_period_without_questions_has_no_bar_to_divide_by() -> None:
 
 
 def test_what_is_no_longer_known_keeps_its_own_name() -> None:
-    counts = [Count(TODAY, "fax", "bewaard", 1, "oud-thema")]
-    view = asked_view(counts, counts, THEMES, WEEK)
+    totals = [total(TODAY, "balie", "bewaard", 1)]
+    view = asked_view(totals, [count(TODAY, "balie", "bewaard", 1, "oud-thema")], THEMES, WEEK)
     assert view.statuses[-1] == "bewaard"
-    assert [row.name for row in (*view.by_entrance, *view.by_theme)] == ["fax", "oud-thema"]
+    assert [row.name for row in view.by_theme] == ["oud-thema"]
 
 
 @pytest.mark.parametrize(
