@@ -32,6 +32,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     """
     from assistant.answering import Assistant
     from assistant.asked import AskedLog, Entrance
+    from assistant.desk_reports import DeskReports
     from assistant.feedback import FeedbackDesk
     from assistant.late import Late
     from assistant.printing import ProgressBar
@@ -39,7 +40,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     from assistant.retention import retention_of
     from assistant.secret import load_secret
     from assistant.simplify.simplifier import Simplifier
-    from assistant.store import AskedTable, FeedbackTable, SwitchTable, open_database
+    from assistant.store import AskedTable, DeskReportTable, FeedbackTable, SwitchTable, open_database
     from assistant.store.alive import is_alive
     from assistant.switched import Switchboard, topics_of
     from assistant.switches import Switches
@@ -49,6 +50,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     from assistant.web.editor_service import EditorDesk, LateSimplifier
     from assistant.web.formatting import addresses_in
     from assistant.web.health import HealthChecks
+    from assistant.web.management_parts import management_desk
     from assistant.web.settings import WebSettings
     from assistant.web.topics import topic_views
 
@@ -100,7 +102,9 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     asked = AskedLog(AskedTable(database), assistant.settings.desk_days)
     # Without a store residents still get answers; who presses a thumb is told that it is not kept.
     retention_of(assistant.settings, database).start()
-    switchboard = Switchboard(Switches(SwitchTable(database)), topics_of(assistant.library))
+    switches = Switches(SwitchTable(database))
+    switchboard = Switchboard(switches, topics_of(assistant.library))
+    reports = DeskReports(DeskReportTable(database), assistant.settings.desk_reports_per_day)
     return create_web_app(
         assistant,
         web_settings,
@@ -115,6 +119,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
             index_failed=lambda: assistant.index_error is not None, store_works=lambda: is_alive(database)
         ),
         switchboard=switchboard,
+        management=management_desk(assistant, database, switches, feedback, asked, reports),
     )
 
 
