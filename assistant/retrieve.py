@@ -143,7 +143,8 @@ class Retriever:
         }
         evidence = [evidence_in(passage.search_text) & _TELLING_EVIDENCE for passage in shelf.passages]
         self._evidence = {
-            kind: np.array([kind in held for held in evidence], dtype=np.float64) for kind in _TELLING_EVIDENCE
+            kind: np.array([kind in held for held in evidence], dtype=np.float64)
+            for kind in _TELLING_EVIDENCE
         }
         # Which of the documents each passage is of.
         numbers = {key: number for number, key in enumerate(shelf.documents)}

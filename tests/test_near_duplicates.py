@@ -98,7 +98,9 @@ def test_three_documents_give_three_pairs() -> None:
 
 def test_a_formula_of_many_passages_tells_nothing_and_what_they_say_beside_it_does() -> None:
     formula = " ".join(f"vast{i}" for i in range(8))
-    others = [passage(f"d{i}", f"{formula} {' '.join(f'eigen{i}x{j}' for j in range(30))}") for i in range(60)]
+    others = [
+        passage(f"d{i}", f"{formula} {' '.join(f'eigen{i}x{j}' for j in range(30))}") for i in range(60)
+    ]
     twins = [passage(document, f"{formula} {sentence()}") for document in ("a", "b")]
     assert pairs(*others, *twins) == {"a/1": ("b/1",), "b/1": ("a/1",)}
 
