@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 from itertools import chain
 
 from assistant import messages
-from assistant.answerability import COVERS_WHOLLY, Judgement, judge, unknown_share
+from assistant.answerability import COVERS_WHOLLY, Judgement, fits, judge, unknown_share
 from assistant.citations import cite
 from assistant.compose import Segment, choose, compose, room_for, room_for_newer
 from assistant.dutch.frequency import zipf
@@ -64,6 +64,24 @@ _FACT_ALONE = 2.0
 _TELLS_ALONE = frozenset({Evidence.DATE, Evidence.DAY, Evidence.CLOCK, Evidence.MONEY})
 # So is one that says what will be done.
 _PLAN_FACTOR = 1.2
+
+
+@dataclass(frozen=True)
+class LookUp:
+    """What one question gives to somebody who looks it up: the answer, and the passages that fit best.
+
+    `query` is the question as it was read, `None` with no passages where a question is empty, too long or
+    without words. `nearest` are the best passages of all documents, `passages` those of the documents that
+    were asked for. `fitting` are the ids of those that are about what was asked, as far as it can be told.
+    `milliseconds` is what reading the question and finding the passages took.
+    """
+
+    answer: Answer
+    query: Query | None = None
+    nearest: tuple[Retrieved, ...] = ()
+    passages: tuple[Retrieved, ...] = ()
+    fitting: frozenset[str] = frozenset()
+    milliseconds: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -231,6 +249,43 @@ class Assistant:
         A line that was given is never taken back: the text of the answer begins with them. Without a
         language model there is the answer alone.
         """
+        embed = VectorsOfOneQuestion(self.store.embeddings.embed_query)
+        yield from self._stream(question, history, embed, self.composer)
+
+    def look_up(self, question: str, k: int = 10, filters: Filters | None = None) -> LookUp:
+        """The answer in words that were read beforehand, and the `k` best passages, in one pass.
+
+        Each wording of the question becomes a vector once, all at the same time, and no language model is
+        asked: somebody waits. The passages are there as well where the answer is a refusal.
+
+        Raises:
+            SearchIndexError: the embedding model fails or does not fit the index.
+        """
+        started = time.perf_counter()
+        screening = screen_question(question, self.settings)
+        if not screening.question:
+            return LookUp(Answer(AnswerStatus.REFUSED, screening.refusal or "", notices=screening.notices))
+        query = self.library.reader.read(screening.question)
+        embed = VectorsOfOneQuestion(self.store.embeddings.embed_query)
+        if self.vectors_ready:
+            embed.make(wording for part in (query, *query.parts) for wording in part.wordings)
+        nearest = passages = tuple(self.library.retriever.search(query, k, embed=embed))
+        if filters is not None and filters.any:
+            passages = tuple(self.library.retriever.search(query, k, filters, embed))
+        found = time.perf_counter()
+        *_, answer = self._stream(question, (), embed, None)
+        assert isinstance(answer, Answer)
+        fitting = {r.passage.id for r in (*nearest, *passages) if fits(r, self.vectors_ready)}
+        return LookUp(answer, query, nearest, passages, frozenset(fitting), 1000 * (found - started))
+
+    def _stream(
+        self,
+        question: str,
+        history: Sequence[Turn],
+        embed: Embed,
+        composer: ModelComposer | None,
+    ) -> Generator[str | Answer, None, None]:
+        """See `stream`; `embed` makes the vectors of the question, without a `composer` no model is asked."""
         started = time.perf_counter()
         deadline = time.monotonic() + self.settings.answer_time_limit
         screening = screen_question(question, self.settings)
@@ -238,7 +293,6 @@ class Assistant:
             refusal = Answer(AnswerStatus.REFUSED, screening.refusal, notices=screening.notices)
             yield self._finish(refusal, Timings(), started)
             return
-        embed = VectorsOfOneQuestion(self.store.embeddings.embed_query)
         look = self._second_look.look(screening.question, embed) if self._second_look else None
         if look is not None and look.sure:
             yield self._finish(self._helped(look, screening), Timings(), started)
@@ -268,13 +322,13 @@ class Assistant:
             if change is not None and answer is plan:
                 directions = plan.text.removeprefix(messages.NOT_FOUND).strip()
                 answer = replace(plan, text=f"{messages.NOTHING_TO_EXPLAIN} {directions}")
-        elif change is not None and (can_be_restated(plan.segments) or self.composer is None):
+        elif change is not None and (can_be_restated(plan.segments) or composer is None):
             answer = self._worded(plan, self._restated(change, plan, masked))
-        elif self.composer is None:
+        elif composer is None:
             answer = self._composed(plan)
         else:
-            wording = Wording(self.composer.writer.draft())
-            yield from self.composer.compose(plan.segments, plan.nearby, deadline, wording)
+            wording = Wording(composer.writer.draft())
+            yield from composer.compose(plan.segments, plan.nearby, deadline, wording)
             answer = self._worded(plan, wording)
         composed = time.perf_counter()
         timings = Timings(retrieve=1000 * (retrieved - started), compose=1000 * (composed - retrieved))
