@@ -2,8 +2,8 @@
 
 Texts are runs of words from real passages, with compounds of two real words among them, so that the
 vocabulary grows with the corpus as it does in life. One passage in fifty nearly repeats one of another
-document. A passage has five vectors (its text, its plain version, two questions, everyday words): real vectors
-with noise. All of it follows from the seed.
+document. A passage has five vectors (its text, its plain version, two questions, everyday words): real
+vectors with noise. All of it follows from the seed.
 """
 
 from __future__ import annotations
