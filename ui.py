@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from assistant.web.editor_service import LateSimplifier
     from assistant.web.topics import TopicView
 
+# How long a process that is stopped goes on with the answers that it began.
+_SECONDS_TO_FINISH = 30
+
 
 def create_app(settings: Settings | None = None) -> FastAPI:
     """The application with the assistant and the settings of the environment.
@@ -141,37 +144,60 @@ def serve(settings: Settings) -> int:
         ConfigurationError: the address cannot be listened on; the message says what to do.
         GewoneTaalError: a setting or a file of the corpus cannot be used.
     """
-    listening = _listen(settings.host, settings.port)
+    bound = _bound(settings.host, settings.port)
     import uvicorn
 
     print("Loading the documents ...", file=sys.stderr, flush=True)
     app = create_app(settings)
-    # The application itself reads the headers of proxies, of those that the settings trust.
     config = uvicorn.Config(
-        app, log_level="warning", access_log=False, server_header=False, proxy_headers=False
+        app,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        # The application itself reads the headers of proxies, of those that the settings trust.
+        proxy_headers=False,
+        # Event streams of Gradio stay open for as long as its page does.
+        timeout_graceful_shutdown=_SECONDS_TO_FINISH,
     )
+    _listen(bound, settings.host, settings.port)
     print(
         f"\nServing on http://{settings.host}:{settings.port} (stop with Ctrl+C)", file=sys.stderr, flush=True
     )
-    uvicorn.Server(config).run(sockets=[listening])
+    uvicorn.Server(config).run(sockets=[bound])
     return 0
 
 
-def _listen(host: str, port: int) -> socket.socket:
-    """A bound socket, taken before the slow loading so that a port in use is told at once."""
+def _bound(host: str, port: int) -> socket.socket:
+    """A socket with this address, taken before the slow loading so that a port in use is told at once.
+
+    It does not listen yet: whoever comes while the documents are read is refused, and a load balancer sends
+    him to another process instead of letting him wait.
+    """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listening = socket.socket(family, socket.SOCK_STREAM)
-    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    bound = socket.socket(family, socket.SOCK_STREAM)
+    bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        listening.bind((host, port))
-        listening.listen(128)
+        bound.bind((host, port))
     except OSError as error:
-        listening.close()
-        raise ConfigurationError(
-            f"cannot listen on {host!r} port {port}: {error.strerror or error}; "
-            "stop the program that uses it, or choose another port with --port or GEWONETAAL_PORT"
-        ) from error
-    return listening
+        bound.close()
+        raise _cannot_listen(host, port, error) from error
+    return bound
+
+
+def _listen(bound: socket.socket, host: str, port: int) -> None:
+    try:
+        bound.listen(128)
+    except OSError as error:
+        # Two that started at the same instant both had the address; one of them listens.
+        bound.close()
+        raise _cannot_listen(host, port, error) from error
+
+
+def _cannot_listen(host: str, port: int, error: OSError) -> ConfigurationError:
+    return ConfigurationError(
+        f"cannot listen on {host!r} port {port}: {error.strerror or error}; "
+        "stop the program that uses it, or choose another port with --port or GEWONETAAL_PORT"
+    )
 
 
 if __name__ == "__main__":
