@@ -32,12 +32,15 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         GewoneTaalError: a setting or a file of the corpus cannot be used.
     """
     from assistant.answering import Assistant
+    from assistant.desk import Desk
+    from assistant.desk_reports import DeskReports
     from assistant.feedback import FeedbackDesk
     from assistant.printing import ProgressBar
     from assistant.reading_room import ReadingRoom
     from assistant.simplify.simplifier import Simplifier
-    from assistant.store import FeedbackTable, open_database
+    from assistant.store import DeskReportTable, FeedbackTable, open_database
     from assistant.web.app import create_app as create_web_app
+    from assistant.web.desk_sheets import DeskParts
     from assistant.web.editor_service import EditorDesk, LateSimplifier
     from assistant.web.formatting import addresses_in
     from assistant.web.settings import WebSettings
@@ -75,13 +78,23 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     )
     ready.start()
     desk = EditorDesk(simplifier, has_model=assistant.settings.model is not None)
+    database = open_database(assistant.settings)
     feedback = FeedbackDesk(
-        FeedbackTable(open_database(assistant.settings)),
+        FeedbackTable(database),
         assistant.settings.feedback_days,
         assistant.settings.feedback_per_day,
     )
     _delete_old(feedback)
-    return create_web_app(assistant, web_settings, ReadingRoom(assistant.library), desk, feedback)
+    front_desk = DeskParts(
+        Desk(assistant),
+        DeskReports(DeskReportTable(database), assistant.settings.desk_reports_per_day),
+        assistant.settings.current_date,
+        assistant.settings.municipality,
+        assistant.settings.max_question_length,
+    )
+    return create_web_app(
+        assistant, web_settings, ReadingRoom(assistant.library), desk, feedback, front_desk=front_desk
+    )
 
 
 def _get_ready(

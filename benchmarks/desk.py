@@ -36,7 +36,7 @@ WARM = 20
 
 
 class Spent(NamedTuple):
-    """Milliseconds by the clock, and of all processors together; the latter says what a quiet machine needs."""
+    """Milliseconds by the clock, and of all processors together: about what a quiet machine needs."""
 
     waited: float
     worked: float
@@ -103,7 +103,7 @@ def _app(assistant: Assistant, database: Database) -> object:
         settings.max_question_length,
     )
     return create_app(
-        assistant, WebSettings(staff_page=False), door=Door(lambda request: account), desk=parts
+        assistant, WebSettings(staff_page=False), door=Door(lambda request: account), front_desk=parts
     )
 
 

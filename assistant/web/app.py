@@ -71,7 +71,7 @@ def create_app(
     editor: EditorDesk | None = None,
     feedback: FeedbackDesk | None = None,
     door: Door | None = None,
-    desk: DeskParts | None = None,
+    front_desk: DeskParts | None = None,
 ) -> FastAPI:
     """Return the application around a service that answers questions.
 
@@ -109,8 +109,8 @@ def create_app(
         _add_reader(app, ReaderPages(room, pages))
     if editor is not None:
         add_editor_page(app, pages, editor)
-    if door is not None and desk is not None:
-        add_desk(app, pages, door, desk)
+    if door is not None and front_desk is not None:
+        add_desk(app, pages, door, front_desk)
     _add_icon(app)
     app.mount("/static", static_files(), name="static")
     if settings.staff_page:

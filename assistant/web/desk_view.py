@@ -160,7 +160,7 @@ def path_of(question: str, choice: Choice) -> str:
     """Return the address of a look-up, without the path of a proxy."""
     asked = {"vraag": question, "document": choice.document, "jaar": choice.period}
     named = {name: value for name, value in asked.items() if value}
-    return f"{DESK_PATH}?{urlencode(named | ({'alle': '1'} if choice.all else {}))}"
+    return f"{DESK_PATH}?{urlencode(named | ({'alle': '1'} if choice.all else {}), errors='replace')}"
 
 
 def desk_view(
