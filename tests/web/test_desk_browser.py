@@ -27,7 +27,10 @@ SIZES = ({"width": 1280, "height": 900}, {"width": 360, "height": 740})
 
 @pytest.fixture(scope="module")
 def desk(library: Library, settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> FrontDesk:
-    return front_desk(from_words_alone(library, settings), tmp_path_factory.mktemp("desk"))
+    made = front_desk(from_words_alone(library, settings), tmp_path_factory.mktemp("desk"))
+    # The first question loads what reads words; no test waits for that.
+    made.desk.look_up(POOL)
+    return made
 
 
 @pytest.fixture(scope="module")
