@@ -35,6 +35,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     """
     from assistant.answering import Assistant
     from assistant.asked import AskedLog, Entrance
+    from assistant.desk import Desk
     from assistant.desk_reports import DeskReports
     from assistant.feedback import FeedbackDesk
     from assistant.late import Late
@@ -49,6 +50,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     from assistant.switches import Switches
     from assistant.web.api_parts import api_desk
     from assistant.web.app import create_app as create_web_app
+    from assistant.web.desk_sheets import DeskParts
     from assistant.web.doors import open_doors
     from assistant.web.editor_service import EditorDesk, LateSimplifier
     from assistant.web.formatting import addresses_in
@@ -94,7 +96,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         daemon=True,
     )
     ready.start()
-    desk = EditorDesk(simplifier, has_model=assistant.settings.model is not None)
+    editor = EditorDesk(simplifier, has_model=assistant.settings.model is not None)
     database = open_database(assistant.settings)
     door, login = open_doors(assistant.settings, secret, database)
     feedback = FeedbackDesk(
@@ -108,15 +110,24 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     switches = Switches(SwitchTable(database))
     switchboard = Switchboard(switches, topics_of(assistant.library))
     reports = DeskReports(DeskReportTable(database), assistant.settings.desk_reports_per_day)
+    front_desk = DeskParts(
+        Desk(assistant, lambda: switches.state().topics),
+        reports,
+        assistant.settings.current_date,
+        assistant.settings.municipality,
+        assistant.settings.max_question_length,
+        lambda answer, question: asked.count(Entrance.DESK, answer, question),
+    )
     return create_web_app(
         assistant,
         web_settings,
         ReadingRoom(assistant.library),
-        desk,
+        editor,
         feedback,
         asked,
         door,
         login,
+        front_desk,
         api=api_desk(assistant, rewriting, lambda answer: asked.count(Entrance.API, answer)),
         health=HealthChecks(
             index_failed=lambda: assistant.index_error is not None, store_works=lambda: is_alive(database)
