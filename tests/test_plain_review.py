@@ -171,7 +171,11 @@ def test_a_text_that_is_what_it_was_is_not_written(make: MakeReview, history: Me
         ({"plain": OTHER_YEAR}, {"faithfulness", "omission"}, set()),
         ({"core": "Er komt in 2027 een zwembad in Hoensbroek."}, {"faithfulness"}, set()),
         ({"plain": "We onderzoeken of er een zwembad kan komen."}, {"faithfulness", "omission"}, set()),
-        ({"core": "We onderzoeken of er een zwembad kan komen. Dat kan in 2027."}, {"core", "faithfulness"}, set()),
+        (
+            {"core": "We onderzoeken of er een zwembad kan komen. Dat kan in 2027."},
+            {"core", "faithfulness"},
+            set(),
+        ),
         ({"questions": ("Komt er een bad?",)}, {"questions"}, set()),
         ({"plain": "We will see whether there can be a swimming pool."}, {"faithfulness", "omission"}, set()),
         ({"plain": ""}, set(), {EditFault.NO_PLAIN}),
