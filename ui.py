@@ -36,10 +36,11 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     from assistant.printing import ProgressBar
     from assistant.reading_room import ReadingRoom
     from assistant.simplify.simplifier import Simplifier
-    from assistant.store import FeedbackTable, open_database
+    from assistant.store import FeedbackTable, PlainHistoryTable, open_database
     from assistant.web.app import create_app as create_web_app
     from assistant.web.editor_service import EditorDesk, LateSimplifier
     from assistant.web.formatting import addresses_in
+    from assistant.web.review_desk import ReviewDesk
     from assistant.web.settings import WebSettings
     from assistant.web.topics import topic_views
 
@@ -75,13 +76,15 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     )
     ready.start()
     desk = EditorDesk(simplifier, has_model=assistant.settings.model is not None)
+    database = open_database(assistant.settings)
     feedback = FeedbackDesk(
-        FeedbackTable(open_database(assistant.settings)),
+        FeedbackTable(database),
         assistant.settings.feedback_days,
         assistant.settings.feedback_per_day,
     )
     _delete_old(feedback)
-    return create_web_app(assistant, web_settings, ReadingRoom(assistant.library), desk, feedback)
+    review = ReviewDesk.load(assistant.library, assistant.settings, PlainHistoryTable(database))
+    return create_web_app(assistant, web_settings, ReadingRoom(assistant.library), desk, feedback, review)
 
 
 def _get_ready(
