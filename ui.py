@@ -44,7 +44,14 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     from assistant.retention import retention_of
     from assistant.secret import load_secret
     from assistant.simplify.simplifier import Simplifier
-    from assistant.store import AskedTable, DeskReportTable, FeedbackTable, SwitchTable, open_database
+    from assistant.store import (
+        AskedTable,
+        DeskReportTable,
+        FeedbackTable,
+        PlainHistoryTable,
+        SwitchTable,
+        open_database,
+    )
     from assistant.store.alive import is_alive
     from assistant.switched import Switchboard, topics_of
     from assistant.switches import Switches
@@ -56,6 +63,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     from assistant.web.formatting import addresses_in
     from assistant.web.health import HealthChecks
     from assistant.web.management_parts import management_desk
+    from assistant.web.review_desk import ReviewDesk
     from assistant.web.settings import WebSettings
     from assistant.web.topics import topic_views
 
@@ -128,6 +136,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         door,
         login,
         front_desk,
+        ReviewDesk.load(assistant.library, assistant.settings, PlainHistoryTable(database)),
         api=api_desk(assistant, rewriting, lambda answer: asked.count(Entrance.API, answer)),
         health=HealthChecks(
             index_failed=lambda: assistant.index_error is not None, store_works=lambda: is_alive(database)
