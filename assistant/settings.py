@@ -6,10 +6,12 @@ Two variables have the names that every OpenAI-compatible tool knows: `OPENAI_BA
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from functools import lru_cache
 from ipaddress import ip_network
 from pathlib import Path
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 import platformdirs
@@ -23,6 +25,8 @@ from assistant.errors import ConfigurationError
 _ROOT = Path(__file__).resolve().parent.parent
 LEAST_SECRET_CHARACTERS = 32
 _SECRET = frozenset({"SECRET_KEY", "DATABASE_URL"})
+# What a browser sends as the origin of a script: no path, no slash at its end, a host in small letters.
+_ORIGIN = re.compile(r"https?://[a-z0-9.-]+(?::[0-9]{1,5})?")
 MUNICIPALITY_TIME = ZoneInfo("Europe/Amsterdam")
 
 
@@ -65,6 +69,11 @@ class Settings(BaseSettings):
     model_passages: int = Field(default=3, ge=1, le=10)  # that the model gets to answer from
     model_context_words: int = Field(default=400, ge=50, le=20000)  # of those passages together
     database_url: SecretStr | None = None  # of SQLAlchemy; secret, for it can hold a password
+    chroma_url: str | None = (
+        None  # of a Chroma server for the vectors; a folder of our own where it is not set
+    )
+    chroma_token: SecretStr | None = None  # for a proxy before that server, sent as "x-chroma-token"
+    chroma_prefix: str = Field(default="gewonetaal", pattern=r"^[a-z0-9][a-z0-9-]{2,63}$")  # of names there
     feedback_days: int = Field(default=90, ge=1, le=3650)  # after which feedback is deleted
     feedback_per_day: int = Field(default=1000, ge=1, le=1_000_000)  # so that a script cannot fill the disk
     accounts_file: Path | None = None  # of staff; `None` is accounts.json in the data folder
@@ -77,6 +86,13 @@ class Settings(BaseSettings):
     requests_per_minute_total: int = Field(default=1200, ge=1, le=10_000_000)  # of all visitors together
     # Addresses and networks of proxies, with commas; who comes by one is who it says in X-Forwarded-For.
     trusted_proxies: str = "127.0.0.1,::1"
+    desk_days: int = Field(default=90, ge=1, le=3650)  # after which texts of the front desk are deleted
+    counts_days: int = Field(default=730, ge=1, le=3650)  # after which counts of questions are deleted
+    history_days: int = Field(default=730, ge=1, le=3650)  # after which it goes who changed or switched what
+    desk_reports_per_day: int = Field(default=500, ge=1, le=1_000_000)  # of the whole front desk
+    api_requests_per_minute: int = Field(default=120, ge=1, le=100_000)  # of one key
+    # Websites whose scripts may call the API, as https://host, with commas; "*" is every website.
+    api_origins: str = ""
     check_second_opinion: bool = False  # ask the model about claims near the checker's threshold
     # How residents reach a person at the municipality.
     contact_text: str | None = None
@@ -98,6 +114,8 @@ class Settings(BaseSettings):
         "accounts_file",
         "keys_file",
         "secret_key",
+        "chroma_url",
+        "chroma_token",
         "contact_text",
         "contact_phone",
         "contact_link",
@@ -145,6 +163,29 @@ class Settings(BaseSettings):
     def keys_path(self) -> Path:
         """The file with the keys of the API."""
         return self.keys_file or self.data_dir / "api_keys.json"
+
+    @field_validator("api_origins")
+    @classmethod
+    def _are_origins(cls, value: str) -> str:
+        for origin in filter(None, map(str.strip, value.split(","))):
+            if origin != "*" and not _ORIGIN.fullmatch(origin):
+                raise ValueError(f"{origin!r} is no origin; expected something like 'https://www.example.nl'")
+        return value
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """The websites whose scripts may call the API; ("*",) is every website."""
+        return tuple(filter(None, map(str.strip, self.api_origins.split(","))))
+
+    @field_validator("chroma_url")
+    @classmethod
+    def _can_be_reached(cls, value: str | None) -> str | None:
+        if value is None:
+            return None
+        parts = urlsplit(value)
+        if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
+            raise ValueError("expected the address of a Chroma server, such as http://127.0.0.1:8000")
+        return value
 
     @property
     def contact(self) -> Contact:

@@ -4,20 +4,29 @@ from __future__ import annotations
 
 import secrets
 import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 from fastapi import Depends, FastAPI, Request
 from pydantic import BaseModel, ConfigDict, ValidationError
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse, RedirectResponse, Response
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from assistant.accounts import Role
+from assistant.asked import AskedLog
 from assistant.feedback import FeedbackDesk
 from assistant.reading_room import ReadingRoom
+from assistant.switched import Switchboard
 from assistant.web import texts
+from assistant.web.api import add_api
+from assistant.web.api_desk import ApiDesk
 from assistant.web.conversation import ConversationSeal
+from assistant.web.desk import add_desk
+from assistant.web.desk_sheets import DeskParts
 from assistant.web.dialogue import Dialogue, wish_of
 from assistant.web.door import Door
 from assistant.web.door_refusals import add_refusals
@@ -28,12 +37,17 @@ from assistant.web.failures import QuietFailures
 from assistant.web.feedback import FEEDBACK_PATH, add_feedback, carried_board
 from assistant.web.feedback_token import FeedbackTokens
 from assistant.web.feedback_view import MOST_FORM_FIELDS, FeedbackBoard
+from assistant.web.health import HealthChecks, add_health
 from assistant.web.limit_refusals import limit_refusal
 from assistant.web.limits import RequestLimit, RequestLimits
 from assistant.web.login import Login, add_login
+from assistant.web.management import add_management
+from assistant.web.management_service import ManagementDesk
 from assistant.web.pages import Pages
 from assistant.web.paths import root_of
 from assistant.web.reader_pages import ReaderPages, add_reader_pages
+from assistant.web.review import add_review
+from assistant.web.review_desk import ReviewDesk
 from assistant.web.security import (
     BodyLimit,
     BodyTooLargeError,
@@ -75,27 +89,46 @@ def create_app(
     room: ReadingRoom | None = None,
     editor: EditorDesk | None = None,
     feedback: FeedbackDesk | None = None,
+    asked: AskedLog | None = None,
     door: Door | None = None,
     login: Login | None = None,
+    front_desk: DeskParts | None = None,
+    review: ReviewDesk | None = None,
+    api: ApiDesk | None = None,
+    health: HealthChecks | None = None,
+    switchboard: Switchboard | None = None,
+    management: ManagementDesk | None = None,
 ) -> FastAPI:
     """Return the application around a service that answers questions.
 
     The service may still be starting: the pages say so until its `ready` and `vectors_ready` hold. Without a
     `room` there are no reading pages, without an `editor` no page that rewrites texts, and nothing links to
-    them; without `feedback` nobody is asked whether an answer helps. Without a `door` there is no page for
-    staff at all; `login` adds the pages that begin and end the sessions that the door asks for.
+    them; without `feedback` nobody is asked whether an answer helps, without `asked` no question is counted.
+    Without a `door` there is no page for staff at all; `login` adds the pages that begin and end the sessions
+    that the door asks for. Without an `api` programs cannot call. `health` has what monitoring is told beside
+    what the service says itself. Without a `switchboard` nothing can be switched off, without `management`
+    there is no page for who manages.
     """
     settings = settings or WebSettings()
     key = settings.conversation_key or secrets.token_bytes(32)
     seal = ConversationSeal(key)
     board = FeedbackBoard(FeedbackTokens(key), feedback.days) if feedback else None
-    pages = Pages(settings, seal, has_reader=room is not None, board=board, has_login=login is not None)
+    switches = switchboard.switches if switchboard else None
+    pages = Pages(
+        settings,
+        seal,
+        has_reader=room is not None,
+        board=board,
+        has_login=login is not None,
+        switches=switches,
+    )
     app = FastAPI(
         title=settings.title,
         docs_url=None,
         redoc_url=None,
         openapi_url=None,
         telemetry=NO_TELEMETRY,
+        lifespan=lambda app: _closing(asked),
         middleware=[
             *_proxies(settings),
             Middleware(HiddenQuery),
@@ -107,8 +140,9 @@ def create_app(
         ],
     )
     _add_error_pages(app, pages)
-    _add_health(app, service)
-    dialogue = Dialogue(service, settings, seal)
+    add_health(app, service, health)
+    for_residents = switchboard.around(service) if switchboard else service
+    dialogue = Dialogue(for_residents, settings, seal, asked, switches)
     ended = EndedVisits()
     add_start_again(app, ended)
     _add_residents_page(app, pages, dialogue, seal, ended)
@@ -122,11 +156,27 @@ def create_app(
         add_login(app, pages, login)
     if editor is not None and door is not None:
         add_editor_page(app, pages, editor, door)
+    if review is not None and door is not None:
+        add_review(app, pages, review, door)
+    if api is not None:
+        add_api(app, for_residents, api, pages)
+    if management is not None and door is not None:
+        add_management(app, pages, door, management)
+    if door is not None and front_desk is not None:
+        add_desk(app, pages, door, front_desk)
     _add_icon(app)
     app.mount("/static", static_files(), name="static")
     if settings.staff_page and door is not None:
         _add_staff_page(app, service, door)
     return app
+
+
+@asynccontextmanager
+async def _closing(asked: AskedLog | None) -> AsyncIterator[None]:
+    """Write what is counted when the server stops: a signal that ends it runs nothing after this."""
+    yield
+    if asked is not None:
+        await run_in_threadpool(asked.close)
 
 
 def _proxies(settings: WebSettings) -> list[Middleware]:
@@ -153,6 +203,8 @@ def _add_residents_page(
 ) -> None:
     @app.get("/", response_class=HTMLResponse)
     async def show(request: Request) -> HTMLResponse:
+        # Read beside the event loop; the page shows what is known then.
+        await dialogue.chat_off()
         page = pages.main(
             root_of(request),
             notes=dialogue.notes(),
@@ -216,17 +268,6 @@ def _add_reader(app: FastAPI, reader: ReaderPages) -> None:
     add_reader_pages(app, reader)
     # The longest document takes seconds to lay out; a visitor who comes before that waits for it.
     threading.Thread(target=reader.prepare, name="lay-out-documents", daemon=True).start()
-
-
-def _add_health(app: FastAPI, service: AnsweringService) -> None:
-    @app.get("/health/live")
-    async def live() -> JSONResponse:
-        return JSONResponse({"status": "ok"})
-
-    @app.get("/health/ready")
-    async def ready() -> JSONResponse:
-        state = {"ready": service.ready, "vectors_ready": service.vectors_ready}
-        return JSONResponse(state, 200 if service.ready else 503)
 
 
 def _add_icon(app: FastAPI) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from assistant import messages
+from assistant.switches import Switches, SwitchState
 from assistant.web import staff_words, texts
 from assistant.web.answer_blocks import AnswerBlock
 from assistant.web.conversation import Conversation, ConversationSeal
@@ -26,9 +27,15 @@ class Pages:
         has_reader: bool = False,
         board: FeedbackBoard | None = None,
         has_login: bool = False,
+        switches: Switches | None = None,
     ) -> None:
-        """Without a `board` no answer has thumbs; with a login the first page leads to it."""
+        """Without a `board` no answer has thumbs; with a login the first page leads to it.
+
+        Without `switches` nothing is off.
+        """
         self.board = board
+        self.has_reader = has_reader
+        self._switches = switches
         self._settings = settings
         self._seal = seal
         self._templates = Environment(
@@ -75,8 +82,16 @@ class Pages:
         `notes` are lines about the state of the assistant, `board` has the thumbs that were pressed, where
         any were. `can_try_again` says that the same question may succeed after the error, `visit` is the
         visit that the page goes on with (`None` begins one), `cleared` says that a conversation was wiped
-        just now.
+        just now. With the chat off a message stands in place of the form, except beside an answer or what
+        somebody typed, which stay.
         """
+        state = SwitchState() if self._switches is None else self._switches.last_known()
+        off, closed = state.chat_message, None
+        if off is not None and error is None and not conversation:
+            closed = off
+        elif off is not None and error is None:
+            notes = (off, *notes)
+        topics = () if off is not None else self._settings.topics
         return self._templates.get_template("page.html").render(
             root=root,
             exchanges=[exchange_view(exchange) for exchange in reversed(conversation)],
@@ -84,7 +99,8 @@ class Pages:
             question=question,
             error=error,
             notes=notes,
-            topics=self._settings.topics,
+            closed=closed,
+            topics=[topic for topic in topics if topic.id not in state.topics],
             feedback_board=board or self.board,
             can_try_again=can_try_again,
             visit=visit or new_visit(),

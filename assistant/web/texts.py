@@ -7,6 +7,8 @@ from assistant.model import DocumentStatus
 from assistant.wishes import Change
 
 SKIP_LINK = "Ga naar de vraag"
+SKIP_LINK_CLOSED = "Naar de inhoud"
+CLOSED_TITLE = "U kunt nu geen vraag stellen"
 SENDER = "gemeente {municipality}"
 TAGLINE = "Stel een vraag over de plannen van de gemeente Heerlen"
 COMPUTER_WARNING = "U praat met een computerprogramma, niet met een mens. Het kan fouten maken."
