@@ -16,6 +16,7 @@ from threading import Thread
 
 import pytest
 import uvicorn
+from door_builders import guarded
 from fastapi.testclient import TestClient
 from jinja2 import Environment, PackageLoader, meta, nodes
 from markupsafe import escape
@@ -304,6 +305,24 @@ def test_the_application_keeps_what_visitors_think_of_answers(
     (kept,) = FeedbackTable(database).since(datetime(2000, 1, 1, tzinfo=UTC))
     assert kept.passages
     database.close()
+
+
+def test_nobody_gets_anything_but_what_is_for_residents(loads_quickly: Assistant) -> None:
+    """An address that somebody adds and forgets to guard is found here."""
+    app = ui.create_app()
+    client = TestClient(app, base_url="https://gewonetaal.example", follow_redirects=False)
+    asked = guarded(app)
+    paths = {path for _, path in asked}
+    assert {
+        "/balie",
+        "/redactie",
+        "/redactie/document",
+        "/redactie/leeslaag",
+        "/beheer",
+        "/medewerkers/",
+    } <= paths
+    for method, path in asked:
+        assert client.request(method, path).status_code in {303, 401}, (method, path)
 
 
 def test_a_conversation_outlives_a_restart(
