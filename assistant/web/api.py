@@ -49,6 +49,7 @@ from assistant.web.api_requests import (
 )
 from assistant.web.api_work import ApiWork
 from assistant.web.pages import Pages
+from assistant.web.paths import root_of
 from assistant.web.service import AnsweringService
 from assistant.web.streaming import cancel_when_gone
 
@@ -93,10 +94,10 @@ def add_api(app: FastAPI, service: AnsweringService, desk: ApiDesk, pages: Pages
     )
 
     async def document(request: Request) -> Response:
-        return JsonResponse(openapi_document(_root_of(request), desk))
+        return JsonResponse(openapi_document(root_of(request), desk))
 
     async def docs(request: Request) -> Response:
-        return docs_page(pages, _root_of(request), str(request.base_url), desk)
+        return docs_page(pages, root_of(request), str(request.base_url), desk)
 
     routes = [
         *(Route(f"{_VERSION}/{each.name}", api.endpoint(each), methods=["POST"]) for each in api.endpoints),
@@ -229,8 +230,3 @@ def _id_in(sent: object) -> str | int | None:
     if isinstance(found, int) and not isinstance(found, bool) and abs(found) <= LARGEST_ID:
         return found
     return None
-
-
-def _root_of(request: Request) -> str:
-    """The path that a proxy puts before ours, without a slash at its end."""
-    return str(request.scope.get("app_root_path", "")).rstrip("/")

@@ -98,13 +98,18 @@ class RequestLimit:
 
 
 def costs_work(scope: Scope) -> bool:
-    """Whether a request makes the server do more than give a page that is there."""
+    """Whether a request makes the server do more than give a page that is there.
+
+    What programs ask is not counted here: each key has its own limit (`api_limits.py`), in its own words, and a
+    program takes nothing from residents who share its address.
+    """
     if scope["type"] != "http":
         return False
-    if scope["method"] not in SAFE_METHODS:
-        return True
     path = path_of(scope)
-    if path == _API or path.startswith(f"{_API}/"):
+    of_api = path == _API or path.startswith(f"{_API}/")
+    if scope["method"] not in SAFE_METHODS:
+        return not of_api
+    if of_api:
         return True
     searches = any(path == start or path.startswith(f"{start}/") for start in _SEARCHES)
     return searches and bool(scope.get("query_string"))
