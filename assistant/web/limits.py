@@ -100,8 +100,8 @@ class RequestLimit:
 def costs_work(scope: Scope) -> bool:
     """Whether a request makes the server do more than give a page that is there.
 
-    What programs ask is not counted here: each key has its own limit (`api_limits.py`), in its own words, and a
-    program takes nothing from residents who share its address.
+    What programs ask is not counted here: each key has its own limit (`api_limits.py`), in its own words, and
+    a program takes nothing from residents who share its address.
     """
     if scope["type"] != "http":
         return False
