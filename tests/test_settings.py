@@ -114,3 +114,39 @@ def test_settings_cannot_be_changed() -> None:
 def test_making_settings_makes_no_folder(tmp_path: Path) -> None:
     assert Settings(data_dir=tmp_path / "nieuw").index_dir == tmp_path / "nieuw" / "index"
     assert not (tmp_path / "nieuw").exists()
+
+
+@pytest.mark.parametrize(
+    ("written", "origins"),
+    [
+        ("", ()),
+        (" ", ()),
+        ("https://www.heerlen.nl", ("https://www.heerlen.nl",)),
+        (
+            "https://www.heerlen.nl, http://localhost:8080,",
+            ("https://www.heerlen.nl", "http://localhost:8080"),
+        ),
+        ("*", ("*",)),
+    ],
+)
+def test_websites_that_may_call_the_api(written: str, origins: tuple[str, ...]) -> None:
+    assert Settings(api_origins=written).origins == origins
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "www.heerlen.nl",
+        "https://www.heerlen.nl/",
+        "https://www.heerlen.nl/pad",
+        "https://*.heerlen.nl",
+        "https://WWW.heerlen.nl",
+        "https://heerlen.nl https://kerkrade.nl",
+        "null",
+        "file://x",
+    ],
+)
+def test_what_no_browser_sends_as_an_origin_is_refused(written: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GEWONETAAL_API_ORIGINS", written)
+    with pytest.raises(ConfigurationError, match="GEWONETAAL_API_ORIGINS"):
+        load_settings()
