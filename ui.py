@@ -31,7 +31,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         GewoneTaalError: a setting or a file of the corpus cannot be used.
     """
     from assistant.answering import Assistant
-    from assistant.asked import AskedLog
+    from assistant.asked import AskedLog, Entrance
     from assistant.desk_reports import DeskReports
     from assistant.feedback import FeedbackDesk
     from assistant.late import Late
@@ -77,6 +77,9 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         addresses=addresses_in("\n".join(assistant.library.signpost.directions())),
         max_question_characters=assistant.settings.max_question_length,
         conversation_key=secret.key("conversations"),
+        requests_per_minute=assistant.settings.requests_per_minute,
+        requests_per_minute_total=assistant.settings.requests_per_minute_total,
+        trusted_proxies=assistant.settings.proxies,
     )
     rewriting = Late(lambda: Simplifier.load(assistant.settings, assistant.library.lemmatizer))
     simplifier = LateSimplifier(rewriting)
@@ -111,7 +114,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         asked,
         door,
         login,
-        api=api_desk(assistant, rewriting),
+        api=api_desk(assistant, rewriting, lambda answer: asked.count(Entrance.API, answer)),
         health=HealthChecks(
             index_failed=lambda: assistant.index_error is not None, store_works=lambda: is_alive(database)
         ),
@@ -143,7 +146,10 @@ def serve(settings: Settings) -> int:
 
     print("Loading the documents ...", file=sys.stderr, flush=True)
     app = create_app(settings)
-    config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
+    # The application itself reads the headers of proxies, of those that the settings trust.
+    config = uvicorn.Config(
+        app, log_level="warning", access_log=False, server_header=False, proxy_headers=False
+    )
     print(
         f"\nServing on http://{settings.host}:{settings.port} (stop with Ctrl+C)", file=sys.stderr, flush=True
     )

@@ -70,3 +70,12 @@ class SwitchTable:
         with self._database.reading() as connection:
             rows = connection.execute(newest).all()
         return tuple(SwitchChange(row.subject, row.message, row.by, row.at) for row in rows)
+
+    def delete_history_before(self, moment: datetime) -> int:
+        """Delete the changes from before a moment, not what is off; return how many.
+
+        Raises:
+            StoreError: The database cannot be used.
+        """
+        with self._database.writing() as connection:
+            return connection.execute(delete(SWITCH_HISTORY).where(SWITCH_HISTORY.c.at < moment)).rowcount
