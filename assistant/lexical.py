@@ -88,7 +88,7 @@ class LexicalIndex:
 
 
 def _bm25(texts: list[list[int]], numbers: Mapping[str, int]) -> Any:
-    """An index of texts of numbered terms; `None` when they hold no words at all, which bm25s cannot index."""
+    """An index of texts of numbered terms; `None` when they hold no words, which bm25s cannot index."""
     import bm25s
 
     if not any(texts):

@@ -13,11 +13,12 @@ from pathlib import Path
 from typing import Any
 
 import chromadb
+import numpy as np
 import pytest
 from langchain_core.embeddings import Embeddings
 
 from assistant.errors import SearchIndexError
-from assistant.index import BuildReport, Entry, IndexStore, index_entries
+from assistant.index import BuildReport, Entry, IndexStore, VectorIndex, index_entries
 from assistant.index import folder as folder_module
 from assistant.model import Passage, PassageKind, PlainRecord, Strength
 
@@ -693,3 +694,51 @@ def test_chromas_own_embedding_function_is_never_called(
     store.build(ENTRIES)
     store.build((BIKE, POOL))
     assert found(store)[0] == "a"
+
+
+# As many vectors as a large collection has
+
+
+@pytest.mark.parametrize("size", [1, 1023, 1024, 1025, 5000])
+def test_several_questions_at_once_are_each_compared_with_every_vector(
+    size: int, hand_embeddings: Embeddings
+) -> None:
+    chance = np.random.default_rng(size)
+    matrix = chance.standard_normal((size, 5)).astype(np.float32)
+    matrix /= np.linalg.norm(matrix, axis=1, keepdims=True)
+    made = VectorIndex([(str(i), "text") for i in range(size)], matrix, hand_embeddings)
+    questions = (("fiets",), ("zwembad", "afval"), ("bibliotheek",))
+    together = made.cosines_of_all(questions)
+    for row, wordings in zip(together, questions, strict=True):
+        vectors = np.array([hand_embeddings.embed_query(text) for text in wordings])
+        middle = vectors.mean(axis=0) / np.linalg.norm(vectors.mean(axis=0))
+        assert row == pytest.approx(matrix.astype(np.float64) @ middle, abs=1e-6)
+        assert row.tolist() == made.cosines(wordings).tolist()
+
+
+def test_no_more_than_a_batch_of_vectors_is_asked_for_or_written_at_once(
+    store: IndexStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of 500,000 vectors at once as lists Python would need gigabytes."""
+    sizes: dict[str, list[int]] = {"add": [], "get": []}
+    add, get = chromadb.Collection.add, chromadb.Collection.get
+
+    def counted_add(self: Any, ids: Any, **options: Any) -> Any:
+        sizes["add"].append(len(ids))
+        return add(self, ids=ids, **options)
+
+    def counted_get(self: Any, **options: Any) -> Any:
+        found = get(self, **options)
+        sizes["get"].append(len(found["ids"]))
+        return found
+
+    monkeypatch.setattr(chromadb.Collection, "add", counted_add)
+    monkeypatch.setattr(chromadb.Collection, "get", counted_get)
+    many = [Entry(f"{i}#text", str(i), "text", "fiets " * (i % 5)) for i in range(4500)]
+    store.build(many)
+    store.build([*many, BIKE])
+    opened = store.open()
+    assert opened is not None
+    assert opened.size == 4501
+    assert (max(sizes["add"]), sum(sizes["add"])) == (1000, 4500 + 4501)
+    assert (max(sizes["get"]), sum(sizes["get"])) == (2000, 4500 + 4501)

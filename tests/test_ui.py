@@ -24,7 +24,7 @@ import ui
 from assistant import messages
 from assistant.answering import Assistant
 from assistant.cli import main
-from assistant.errors import ConfigurationError
+from assistant.errors import ConfigurationError, InputError
 from assistant.settings import Settings
 from assistant.store import DATABASE_FILE, FeedbackTable, open_database
 from assistant.web import login_texts, texts
@@ -391,6 +391,45 @@ def test_the_command_tells_a_port_in_use_without_a_stack_trace(
     captured = capsys.readouterr()
     assert captured.out == ""
     assert re.fullmatch(rf"gewonetaal: cannot listen on .* port {taken_port}: .*\n", captured.err)
+
+
+def test_who_comes_while_the_documents_are_read_is_refused_and_does_not_wait(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """So that a load balancer goes to another process."""
+    with closing(socket.socket()) as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    refused: list[bool] = []
+
+    def load(settings: object = None) -> Assistant:
+        with closing(socket.socket()) as visitor:
+            refused.append(visitor.connect_ex(("127.0.0.1", port)) != 0)
+        raise InputError("far enough")
+
+    monkeypatch.setattr(Assistant, "load", load)
+    with pytest.raises(InputError, match="far enough"):
+        ui.serve(Settings(host="127.0.0.1", port=port))
+    assert refused == [True]
+
+
+def test_of_two_that_start_at_the_same_instant_the_second_says_that_the_port_is_in_use(
+    loads_quickly: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(socket.socket()) as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    first = ui._bound("127.0.0.1", port)
+    with closing(first):
+        make = ui.create_app
+
+        def meanwhile(settings: Settings) -> object:
+            first.listen(1)
+            return make(settings)
+
+        monkeypatch.setattr(ui, "create_app", meanwhile)
+        with pytest.raises(ConfigurationError, match=rf"port {port}\b.*--port"):
+            ui.serve(Settings(host="127.0.0.1", port=port))
 
 
 def test_serving_answers_on_the_socket_that_was_bound_first(

@@ -15,8 +15,8 @@ SCHEMA = 1
 LOCK_SECONDS = 900
 # Entries that are written to, or asked of, a collection at once.
 BATCH = 1000
-# The vectors are compared by ourselves, so Chroma's graph of neighbours, which takes most of the time of a build, is
-# as thin as can be (decision 0012). Whoever else queries the collection gets cosines.
+# The vectors are compared by ourselves, so Chroma's graph of neighbours, which takes most of the time of a
+# build, is as thin as can be (decision 0012). Whoever else queries the collection gets cosines.
 CONFIGURATION = {"hnsw": {"space": "cosine", "max_neighbors": 4, "ef_construction": 10}}
 
 
@@ -36,8 +36,8 @@ class ServerAddress:
 class Builds(Protocol):
     """The builds of an index that one embedding model made.
 
-    A build is a collection; the newest that is whole is the current one. Methods raise errors of Chroma and of
-    the system, which `problem` turns into ours.
+    A build is a collection; the newest that is whole is the current one. Methods raise errors of Chroma and
+    of the system, which `problem` turns into ours.
     """
 
     @property

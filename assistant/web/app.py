@@ -92,7 +92,7 @@ def create_app(
     asked: AskedLog | None = None,
     door: Door | None = None,
     login: Login | None = None,
-    desk: DeskParts | None = None,
+    front_desk: DeskParts | None = None,
     review: ReviewDesk | None = None,
     api: ApiDesk | None = None,
     health: HealthChecks | None = None,
@@ -156,14 +156,14 @@ def create_app(
         add_login(app, pages, login)
     if editor is not None and door is not None:
         add_editor_page(app, pages, editor, door)
-    if door is not None and desk is not None:
-        add_desk(app, pages, door, desk)
     if review is not None and door is not None:
         add_review(app, pages, review, door)
     if api is not None:
         add_api(app, for_residents, api, pages)
     if management is not None and door is not None:
         add_management(app, pages, door, management)
+    if door is not None and front_desk is not None:
+        add_desk(app, pages, door, front_desk)
     _add_icon(app)
     app.mount("/static", static_files(), name="static")
     if settings.staff_page and door is not None:
