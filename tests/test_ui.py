@@ -109,6 +109,11 @@ GIVEN = {
     "_feedback.html": {"root", "exchange"},
     "reader.html": {"root", "document", "asked", "hits"},
     "reader_shelf.html": {"root", "items"},
+    "management.html": {"root", "account", "here", "words", "page", "done", "error"},
+    "management_switch.html": {"root", "account", "here", "words", "form"},
+    "_management_switches.html": {"root", "words", "page"},
+    "_management_reports.html": {"root", "words", "page"},
+    "_management_table.html": set(),
     # What all pages give.
     "base.html": {"root"},
     "staff_base.html": {"root", "account", "here"},
