@@ -34,7 +34,9 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         GewoneTaalError: a setting or a file of the corpus cannot be used.
     """
     from assistant.answering import Assistant
-    from assistant.asked import AskedLog
+    from assistant.asked import AskedLog, Entrance
+    from assistant.desk import Desk
+    from assistant.desk_reports import DeskReports
     from assistant.feedback import FeedbackDesk
     from assistant.late import Late
     from assistant.printing import ProgressBar
@@ -42,16 +44,26 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     from assistant.retention import retention_of
     from assistant.secret import load_secret
     from assistant.simplify.simplifier import Simplifier
-    from assistant.store import AskedTable, FeedbackTable, SwitchTable, open_database
+    from assistant.store import (
+        AskedTable,
+        DeskReportTable,
+        FeedbackTable,
+        PlainHistoryTable,
+        SwitchTable,
+        open_database,
+    )
     from assistant.store.alive import is_alive
     from assistant.switched import Switchboard, topics_of
     from assistant.switches import Switches
     from assistant.web.api_parts import api_desk
     from assistant.web.app import create_app as create_web_app
+    from assistant.web.desk_sheets import DeskParts
     from assistant.web.doors import open_doors
     from assistant.web.editor_service import EditorDesk, LateSimplifier
     from assistant.web.formatting import addresses_in
     from assistant.web.health import HealthChecks
+    from assistant.web.management_parts import management_desk
+    from assistant.web.review_desk import ReviewDesk
     from assistant.web.settings import WebSettings
     from assistant.web.topics import topic_views
 
@@ -78,6 +90,9 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         addresses=addresses_in("\n".join(assistant.library.signpost.directions())),
         max_question_characters=assistant.settings.max_question_length,
         conversation_key=secret.key("conversations"),
+        requests_per_minute=assistant.settings.requests_per_minute,
+        requests_per_minute_total=assistant.settings.requests_per_minute_total,
+        trusted_proxies=assistant.settings.proxies,
     )
     rewriting = Late(lambda: Simplifier.load(assistant.settings, assistant.library.lemmatizer))
     simplifier = LateSimplifier(rewriting)
@@ -89,7 +104,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         daemon=True,
     )
     ready.start()
-    desk = EditorDesk(simplifier, has_model=assistant.settings.model is not None)
+    editor = EditorDesk(simplifier, has_model=assistant.settings.model is not None)
     database = open_database(assistant.settings)
     door, login = open_doors(assistant.settings, secret, database)
     feedback = FeedbackDesk(
@@ -100,21 +115,34 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     asked = AskedLog(AskedTable(database), assistant.settings.desk_days)
     # Without a store residents still get answers; who presses a thumb is told that it is not kept.
     retention_of(assistant.settings, database).start()
-    switchboard = Switchboard(Switches(SwitchTable(database)), topics_of(assistant.library))
+    switches = Switches(SwitchTable(database))
+    switchboard = Switchboard(switches, topics_of(assistant.library))
+    reports = DeskReports(DeskReportTable(database), assistant.settings.desk_reports_per_day)
+    front_desk = DeskParts(
+        Desk(assistant, lambda: switches.state().topics),
+        reports,
+        assistant.settings.current_date,
+        assistant.settings.municipality,
+        assistant.settings.max_question_length,
+        lambda answer, question: asked.count(Entrance.DESK, answer, question),
+    )
     return create_web_app(
         assistant,
         web_settings,
         ReadingRoom(assistant.library),
-        desk,
+        editor,
         feedback,
         asked,
         door,
         login,
-        api=api_desk(assistant, rewriting),
+        front_desk,
+        ReviewDesk.load(assistant.library, assistant.settings, PlainHistoryTable(database)),
+        api=api_desk(assistant, rewriting, lambda answer: asked.count(Entrance.API, answer)),
         health=HealthChecks(
             index_failed=lambda: assistant.index_error is not None, store_works=lambda: is_alive(database)
         ),
         switchboard=switchboard,
+        management=management_desk(assistant, database, switches, feedback, asked, reports),
     )
 
 
@@ -146,6 +174,8 @@ def serve(settings: Settings) -> int:
         log_level="warning",
         access_log=False,
         server_header=False,
+        # The application itself reads the headers of proxies, of those that the settings trust.
+        proxy_headers=False,
         # Event streams of Gradio stay open for as long as its page does.
         timeout_graceful_shutdown=_SECONDS_TO_FINISH,
     )

@@ -249,8 +249,10 @@ class Assistant:
         A line that was given is never taken back: the text of the answer begins with them. Without a
         language model there is the answer alone.
         """
+        started = time.perf_counter()
+        screening = screen_question(question, self.settings)
         embed = VectorsOfOneQuestion(self.store.embeddings.embed_query)
-        yield from self._stream(question, history, embed, self.composer)
+        yield from self._stream(screening, history, embed, self.composer, started)
 
     def look_up(self, question: str, k: int = 10, filters: Filters | None = None) -> LookUp:
         """The answer in words that were read beforehand, and the `k` best passages, in one pass.
@@ -267,28 +269,30 @@ class Assistant:
             return LookUp(Answer(AnswerStatus.REFUSED, screening.refusal or "", notices=screening.notices))
         query = self.library.reader.read(screening.question)
         embed = VectorsOfOneQuestion(self.store.embeddings.embed_query)
-        if self.vectors_ready:
-            embed.make(wording for part in (query, *query.parts) for wording in part.wordings)
+        try:
+            if self.vectors_ready:
+                embed.make(wording for part in (query, *query.parts) for wording in part.wordings)
+        except Exception as error:
+            raise SearchIndexError(f"the question cannot be embedded: {error}") from error
         nearest = passages = tuple(self.library.retriever.search(query, k, embed=embed))
         if filters is not None and filters.any:
             passages = tuple(self.library.retriever.search(query, k, filters, embed))
         found = time.perf_counter()
-        *_, answer = self._stream(question, (), embed, None)
+        *_, answer = self._stream(screening, (), embed, None, started)
         assert isinstance(answer, Answer)
         fitting = {r.passage.id for r in (*nearest, *passages) if fits(r, self.vectors_ready)}
         return LookUp(answer, query, nearest, passages, frozenset(fitting), 1000 * (found - started))
 
     def _stream(
         self,
-        question: str,
+        screening: Screening,
         history: Sequence[Turn],
         embed: Embed,
         composer: ModelComposer | None,
+        started: float,
     ) -> Generator[str | Answer, None, None]:
         """See `stream`; `embed` makes the vectors of the question, without a `composer` no model is asked."""
-        started = time.perf_counter()
         deadline = time.monotonic() + self.settings.answer_time_limit
-        screening = screen_question(question, self.settings)
         if screening.refusal is not None:
             refusal = Answer(AnswerStatus.REFUSED, screening.refusal, notices=screening.notices)
             yield self._finish(refusal, Timings(), started)

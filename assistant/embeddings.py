@@ -74,12 +74,13 @@ class VectorsOfOneQuestion:
     def make(self, texts: Iterable[str]) -> None:
         """Makes the vectors of several wordings at the same time, for who will ask for them.
 
-        One that cannot be made fails when it is asked for.
+        The first one raises what the model raises; another that fails does so when it is asked for.
         """
-        missing = [text for text in dict.fromkeys(texts) if text not in self._made]
-        if len(missing) < 2:
+        first, *others = [text for text in dict.fromkeys(texts) if text not in self._made] or [""]
+        if not others:
             # One is made when it is asked for.
             return
-        with ThreadPoolExecutor(min(os.cpu_count() or 1, len(missing))) as pool:
-            vectors = [(text, pool.submit(self._embed, text)) for text in missing]
-        self._made.update((text, vector.result()) for text, vector in vectors if vector.exception() is None)
+        with ThreadPoolExecutor(min(os.cpu_count() or 1, len(others))) as pool:
+            made = [(text, pool.submit(self._embed, text)) for text in others]
+            self(first)
+        self._made.update((text, vector.result()) for text, vector in made if vector.exception() is None)

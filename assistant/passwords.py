@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from argon2 import PasswordHasher, Type
 from argon2.exceptions import InvalidHashError, VerificationError
 
@@ -20,8 +22,11 @@ class Passwords:
 
     def __init__(self, hasher: PasswordHasher | None = None) -> None:
         self._hasher = hasher or PasswordHasher(_PASSES, _MEMORY_KIB, _LANES, type=Type.ID)
-        # What is checked for a name that nobody has, so that it takes as long as for one that somebody has.
-        self._nobody = self._hasher.hash("")
+
+    @cached_property
+    def _nobody(self) -> str:
+        """What is checked for a name that nobody has, so that it takes as long as for any other."""
+        return self._hasher.hash("")
 
     def hash(self, password: str) -> str:
         """Return what is kept of a password."""

@@ -11,7 +11,14 @@ from datetime import datetime, timedelta
 from assistant.errors import StoreError
 from assistant.feedback import now_utc
 from assistant.settings import Settings
-from assistant.store import AskedTable, Database, FeedbackTable
+from assistant.store import (
+    AskedTable,
+    Database,
+    DeskReportTable,
+    FeedbackTable,
+    PlainHistoryTable,
+    SwitchTable,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -43,12 +50,18 @@ class Deletion:
 
 
 def expiries(settings: Settings, database: Database) -> tuple[Expiry, ...]:
-    """Return all that must go; each table with texts of people or with counts has a line here."""
+    """Return all that must go; each table with texts, names or counts has a line here.
+
+    What is off now, and sessions that end by themselves, stand in tables that are kept short anyway.
+    """
     asked = AskedTable(database)
     return (
         Expiry("feedback", settings.feedback_days, FeedbackTable(database).delete_before),
         Expiry("questions of the front desk", settings.desk_days, asked.delete_questions_before),
+        Expiry("reports of the front desk", settings.desk_days, DeskReportTable(database).delete_before),
         Expiry("counts of questions", settings.counts_days, asked.delete_counts_before),
+        Expiry("history of plain texts", settings.history_days, PlainHistoryTable(database).delete_before),
+        Expiry("history of switches", settings.history_days, SwitchTable(database).delete_history_before),
     )
 
 

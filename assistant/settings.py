@@ -88,6 +88,7 @@ class Settings(BaseSettings):
     trusted_proxies: str = "127.0.0.1,::1"
     desk_days: int = Field(default=90, ge=1, le=3650)  # after which texts of the front desk are deleted
     counts_days: int = Field(default=730, ge=1, le=3650)  # after which counts of questions are deleted
+    history_days: int = Field(default=730, ge=1, le=3650)  # after which it goes who changed or switched what
     desk_reports_per_day: int = Field(default=500, ge=1, le=1_000_000)  # of the whole front desk
     api_requests_per_minute: int = Field(default=120, ge=1, le=100_000)  # of one key
     # Websites whose scripts may call the API, as https://host, with commas; "*" is every website.

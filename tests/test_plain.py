@@ -11,8 +11,8 @@ import pytest
 from builders import a_passage
 
 from assistant.errors import CorpusError
-from assistant.model import AcceptedFinding, PlainRecord, Strength
-from assistant.plain import PlainTitle, load_plain_layer, record_line, source_hash
+from assistant.model import AcceptedFinding, Approval, PlainRecord, Strength
+from assistant.plain import PlainTitle, load_plain_layer, record_line, source_hash, title_line
 from assistant.settings import Settings
 
 SOURCE = "Er komen bomen. Dat is besloten."
@@ -82,6 +82,32 @@ def test_a_record_is_written_as_it_stands_in_its_file(tmp_path: Path) -> None:
     assert record_line(load_plain_layer(write(tmp_path, line)).records["akkoord/1"]) == line
 
 
+APPROVED = {"state": "approved", "approved": {"by": "Medewerker redactie", "date": "2026-11-30"}}
+
+
+def test_who_approved_it_is_read_and_written(tmp_path: Path) -> None:
+    record, title = (
+        json.dumps({**line, "accepted": []} | APPROVED if "accepted" in line else line | APPROVED)
+        for line in (RECORD, TITLE)
+    )
+    layer = load_plain_layer(write(tmp_path, record, title))
+    approval = Approval("Medewerker redactie", date(2026, 11, 30))
+    (read,), (read_title,) = layer.records.values(), layer.titles.values()
+    assert (read.approved, read_title.approved) == (approval, approval)
+    assert (record_line(read), title_line(read_title)) == (record, title)
+
+
+def test_a_title_is_written_as_it_stands_in_its_file(tmp_path: Path) -> None:
+    line = json.dumps(TITLE, ensure_ascii=False)
+    (title,) = load_plain_layer(write(tmp_path, line)).titles.values()
+    assert title_line(title) == line
+
+
+def test_approved_without_a_name_is_read_as_before(tmp_path: Path) -> None:
+    (record,) = load_plain_layer(write(tmp_path, {**RECORD, "state": "approved"})).records.values()
+    assert (record.state, record.approved) == ("approved", None)
+
+
 def test_the_records_of_the_corpus_are_written_as_they_stand_there(settings: Settings) -> None:
     lines = [
         line
@@ -126,6 +152,9 @@ def test_only_a_line_feed_ends_a_record(tmp_path: Path, sign: str) -> None:
         {**RECORD, "colour": "green"},
         {**RECORD, "core": "   "},
         {**RECORD, "accepted": [{"kind": "added", "reason": "", "by": "x", "date": "2026-11-30"}]},
+        {**RECORD, **APPROVED, "state": "checked"},
+        {**TITLE, **APPROVED, "state": "draft"},
+        {**RECORD, **APPROVED, "approved": {"by": "", "date": "2026-11-30"}},
         {**TITLE, "title": []},
         {**TITLE, "plain": ""},
     ],
@@ -141,6 +170,9 @@ def test_only_a_line_feed_ends_a_record(tmp_path: Path, sign: str) -> None:
         "unknown_field",
         "blank_core",
         "accepted_without_reason",
+        "approval_of_what_is_not_approved",
+        "approval_of_a_draft_title",
+        "approval_of_nobody",
         "title_without_path",
         "title_without_text",
     ],

@@ -27,7 +27,7 @@ from assistant.cli import main
 from assistant.errors import ConfigurationError, InputError
 from assistant.settings import Settings
 from assistant.store import DATABASE_FILE, FeedbackTable, open_database
-from assistant.web import texts
+from assistant.web import login_texts, texts
 from assistant.web.app import create_app
 from assistant.web.conversation import Conversation, ConversationSeal, Exchange
 from assistant.web.pages import Pages
@@ -277,7 +277,8 @@ def test_the_application_of_the_environment_serves_every_page(loads_quickly: Ass
     for theme in themes:
         assert theme.examples
         assert all(str(escape(example)) in page.text for example in theme.examples)
-    assert client.get("/medewerkers/").status_code == 200
+    assert client.get("/medewerkers/", follow_redirects=False).headers["location"].startswith("/inloggen")
+    assert login_texts.NO_ACCOUNTS_TITLE in client.get("/inloggen").text
 
 
 def test_a_question_may_be_as_long_as_the_setting_says(loads_quickly: Assistant) -> None:

@@ -137,7 +137,7 @@ class Database:
     def _mapped(self) -> Iterator[None]:
         try:
             yield
-        except (SQLAlchemyError, OSError) as error:
+        except (SQLAlchemyError, OSError, UnicodeError) as error:
             self._made = False
             raise StoreError(
                 f"cannot use the database {self.place!r}: {_reason(error)}; see whether it is there, may be "
@@ -189,7 +189,7 @@ def _bring_up_to_date(connection: Connection) -> None:
     connection.execute(update(VERSION).values(version=SCHEMA_VERSION))
 
 
-def _reason(error: SQLAlchemyError | OSError) -> str:
+def _reason(error: Exception) -> str:
     """What the driver says; its first line only, for the next ones can hold what is stored."""
     told = str(error.orig) if isinstance(error, DBAPIError) else str(error)
     return (told.splitlines() or [type(error).__name__])[0]

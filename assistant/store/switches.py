@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import delete, insert, select
 
 from assistant.store.database import Database
 from assistant.store.tables import SWITCH_HISTORY, SWITCHES
+from assistant.store.upsert import insert_into
 from assistant.switches import Switch, SwitchChange
 
 
@@ -36,14 +36,12 @@ class SwitchTable:
         Raises:
             StoreError: The database cannot be used; nothing was turned.
         """
-        values: dict[str, str | datetime] = {
-            "subject": switch.subject,
-            "message": switch.message,
-            "by": switch.by,
-            "at": switch.at,
-        }
+        values = {"subject": switch.subject, "message": switch.message, "by": switch.by, "at": switch.at}
         with self._database.writing() as connection:
-            _put(connection, values)
+            put = insert_into(connection, SWITCHES).values(values)
+            connection.execute(
+                put.on_conflict_do_update(index_elements=[SWITCHES.c.subject], set_=dict(put.excluded))
+            )
             connection.execute(insert(SWITCH_HISTORY).values(values))
 
     def turn_on(self, subject: str, by: str, at: datetime) -> bool:
@@ -73,9 +71,11 @@ class SwitchTable:
             rows = connection.execute(newest).all()
         return tuple(SwitchChange(row.subject, row.message, row.by, row.at) for row in rows)
 
+    def delete_history_before(self, moment: datetime) -> int:
+        """Delete the changes from before a moment, not what is off; return how many.
 
-def _put(connection: Connection, values: dict[str, str | datetime]) -> None:
-    """Insert a switch, or change the one of its subject, which another process may insert just now."""
-    put = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-    statement = put(SWITCHES).values(values)
-    connection.execute(statement.on_conflict_do_update(index_elements=[SWITCHES.c.subject], set_=values))
+        Raises:
+            StoreError: The database cannot be used.
+        """
+        with self._database.writing() as connection:
+            return connection.execute(delete(SWITCH_HISTORY).where(SWITCH_HISTORY.c.at < moment)).rowcount

@@ -66,11 +66,15 @@ Found = TypeVar("Found")
 
 @dataclass(frozen=True)
 class _Endpoint:
-    """One of the five: what it takes, what does it, for how long, and whether the documents must be read."""
+    """One of the five: what it takes, what does it and in which lane.
+
+    `seconds` is how long it may take, waiting included; `needs_documents` that these must have been read.
+    """
 
     name: str
     request: type[BaseModel]
     operation: Callable[[], Operation]
+    lane: ApiWork
     seconds: float
     needs_documents: bool = False
 
@@ -117,17 +121,17 @@ class _Api:
         limits = desk.limits
         self._service = service
         self._desk = desk
-        self._work = ApiWork(limits.workers, limits.waiting)
+        # Texts have a lane of their own: a long one takes many times as long as an answer.
+        answers = ApiWork(limits.workers, limits.waiting), limits.answer_seconds
+        texts = ApiWork(limits.text_workers, limits.waiting), limits.text_seconds
         self._per_key = KeyLimits(limits.requests_per_minute)
         ask = Ask(service)
         self.endpoints = (
-            _Endpoint("ask", ApiAskRequest, lambda: ask, limits.answer_seconds, needs_documents=True),
-            _Endpoint(
-                "search", ApiSearchRequest, lambda: desk.search, limits.answer_seconds, needs_documents=True
-            ),
-            _Endpoint("check", ApiCheckRequest, desk.check, limits.text_seconds),
-            _Endpoint("simplify", ApiSimplifyRequest, desk.simplify, limits.text_seconds),
-            _Endpoint("score", ApiScoreRequest, desk.score, limits.text_seconds),
+            _Endpoint("ask", ApiAskRequest, lambda: ask, *answers, needs_documents=True),
+            _Endpoint("search", ApiSearchRequest, lambda: desk.search, *answers, needs_documents=True),
+            _Endpoint("check", ApiCheckRequest, desk.check, *texts),
+            _Endpoint("simplify", ApiSimplifyRequest, desk.simplify, *texts),
+            _Endpoint("score", ApiScoreRequest, desk.score, *texts),
         )
 
     def endpoint(self, endpoint: _Endpoint) -> Callable[[Request], Awaitable[Response]]:
@@ -172,7 +176,7 @@ class _Api:
                     raise ApiError(500, result.text, None, asked.id)
             return operation.json(result, asked.id)
 
-        return await _while_there(request, lambda: self._work.run(work, endpoint.seconds))
+        return await _while_there(request, lambda: endpoint.lane.run(work, endpoint.seconds))
 
     def _count(self, answer: Answer) -> None:
         if self._desk.count is not None:

@@ -21,12 +21,13 @@ class KeyRing(Protocol):
 class ApiLimits:
     """How much programs may ask, so that residents do not have to wait for them.
 
-    `workers` is how many requests are worked on at once, `waiting` how many more may wait, and
-    `requests_per_minute` counts for each key. `answer_seconds` is how long an answer or a search may take,
-    `text_seconds` the rest.
+    `workers` is how many questions and searches are worked on at once, `text_workers` how many texts; of each
+    `waiting` more may wait. `answer_seconds` is how long an answer or a search may take, `text_seconds` what
+    is done with a text. `requests_per_minute` counts for each key.
     """
 
     workers: int = 2
+    text_workers: int = 1
     waiting: int = 30
     requests_per_minute: int = 120
     answer_seconds: float = 30.0

@@ -146,7 +146,8 @@ def _kind(schema: Mapping[str, Any], document: Mapping[str, Any]) -> str:
     """What a field may hold, in words."""
     whole = _resolved(schema, document)
     if "anyOf" in whole:
-        return " or ".join(_kind(option, document) for option in whole["anyOf"])
+        *options, last = (_kind(option, document) for option in whole["anyOf"])
+        return f"{', '.join(options)} or {last}"
     if "const" in whole:
         return json.dumps(whole["const"])
     if "enum" in whole:

@@ -14,6 +14,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse, RedirectResponse, Response
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from assistant.accounts import Role
 from assistant.asked import AskedLog
@@ -37,6 +38,8 @@ from assistant.web.feedback import FEEDBACK_PATH, add_feedback, carried_board
 from assistant.web.feedback_token import FeedbackTokens
 from assistant.web.feedback_view import MOST_FORM_FIELDS, FeedbackBoard
 from assistant.web.health import HealthChecks, add_health
+from assistant.web.limit_refusals import limit_refusal
+from assistant.web.limits import RequestLimit, RequestLimits
 from assistant.web.login import Login, add_login
 from assistant.web.management import add_management
 from assistant.web.management_service import ManagementDesk
@@ -89,7 +92,7 @@ def create_app(
     asked: AskedLog | None = None,
     door: Door | None = None,
     login: Login | None = None,
-    desk: DeskParts | None = None,
+    front_desk: DeskParts | None = None,
     review: ReviewDesk | None = None,
     api: ApiDesk | None = None,
     health: HealthChecks | None = None,
@@ -127,10 +130,12 @@ def create_app(
         telemetry=NO_TELEMETRY,
         lifespan=lambda app: _closing(asked),
         middleware=[
+            *_proxies(settings),
             Middleware(HiddenQuery),
             Middleware(SecurityHeaders),
             Middleware(QuietFailures, reply=lambda request: _failed(request, pages)),
             Middleware(BodyLimit, larger={EDITOR_PATH: MAX_EDITOR_BODY_BYTES} if editor else {}),
+            *_limits(settings, pages),
             *([Middleware(SessionRenewal, sessions=login.sessions)] if login else []),
         ],
     )
@@ -151,14 +156,14 @@ def create_app(
         add_login(app, pages, login)
     if editor is not None and door is not None:
         add_editor_page(app, pages, editor, door)
-    if door is not None and desk is not None:
-        add_desk(app, pages, door, desk)
     if review is not None and door is not None:
         add_review(app, pages, review, door)
     if api is not None:
         add_api(app, for_residents, api, pages)
     if management is not None and door is not None:
         add_management(app, pages, door, management)
+    if door is not None and front_desk is not None:
+        add_desk(app, pages, door, front_desk)
     _add_icon(app)
     app.mount("/static", static_files(), name="static")
     if settings.staff_page and door is not None:
@@ -172,6 +177,21 @@ async def _closing(asked: AskedLog | None) -> AsyncIterator[None]:
     yield
     if asked is not None:
         await run_in_threadpool(asked.close)
+
+
+def _proxies(settings: WebSettings) -> list[Middleware]:
+    """What reads from a proxy who the visitor is, and whether he came over https; before all else."""
+    if not settings.trusted_proxies:
+        return []
+    return [Middleware(ProxyHeadersMiddleware, trusted_hosts=list(settings.trusted_proxies))]  # type: ignore[arg-type]
+
+
+def _limits(settings: WebSettings, pages: Pages) -> list[Middleware]:
+    """What refuses more requests than are taken; behind what limits their size, for it reads a form."""
+    if settings.requests_per_minute is None or settings.requests_per_minute_total is None:
+        return []
+    limits = RequestLimits(settings.requests_per_minute, settings.requests_per_minute_total)
+    return [Middleware(RequestLimit, limits=limits, refuse=limit_refusal(pages))]
 
 
 def _add_residents_page(

@@ -16,7 +16,6 @@ from assistant.web.visible import visible
 
 MOST_OF_MAILTO = 1900
 """In characters of the whole address, encoded; some mail programs take no more than 2,000."""
-_BULLET = "- "
 
 
 @dataclass(frozen=True)
@@ -95,8 +94,11 @@ def letter_of(result: DeskResult, said: Sequence[str], municipality: str) -> Let
         texts.LETTER_ASKED.format(question=result.question),
         "\n".join(said) if found else texts.LETTER_NOT_FOUND,
     ]
-    worth = [notice for notice in result.answer.notices if notice in _WORTH] or [messages.PLAN_NOTICE]
-    closing = [*worth, texts.LETTER_END.format(municipality=municipality)]
+    is_old = messages.OLD_PLAN_NOTICE in result.answer.notices
+    closing = [
+        texts.LETTER_OLD_PLAN if is_old else texts.LETTER_PLAN,
+        texts.LETTER_END.format(municipality=municipality),
+    ]
     return Letter(
         subject=texts.MAIL_SUBJECT.format(municipality=municipality),
         opening=_clean("\n\n".join(opening)),
@@ -113,9 +115,6 @@ def mail_address(letter: Letter, pieces: Sequence[Piece]) -> str | None:
         if len(address) <= MOST_OF_MAILTO:
             return address
     return None
-
-
-_WORTH = (messages.PLAN_NOTICE, messages.OLD_PLAN_NOTICE)
 
 
 def _clean(text: str) -> str:

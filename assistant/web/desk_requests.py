@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from assistant.desk import Choice
 from assistant.desk_reports import ReportKind
+from assistant.web.visible import visible
 
 LONGEST_READ = 4000
 """Of a question, in characters; what is over the limit of questions is refused anyway."""
@@ -33,4 +34,6 @@ class ReportDraft:
 def asked_in(fields: Mapping[str, str]) -> Asked:
     """Return what the address or the form of a request asks for."""
     choice = Choice(fields.get("document", ""), fields.get("jaar", ""), fields.get("alle") == "1")
-    return Asked(fields.get("vraag", "").strip()[:LONGEST_READ], choice)
+    # Unseen signs would come along into links and letters.
+    question = str(visible(fields.get("vraag", "")[:LONGEST_READ]))
+    return Asked(" ".join(question.split()), choice)

@@ -97,19 +97,19 @@ class DeskSheets:
             return None, texts.TOO_LONG.format(limit=parts.most_characters), ""
         try:
             result = parts.desk.look_up(asked.question, asked.choice)
+            view = desk_view(
+                parts.desk,
+                result,
+                base_of(request),
+                self._pages.has_reader,
+                parts.municipality,
+                parts.today(),
+            )
         except Exception as error:
             # Foreseen or not: who stands at the counter keeps his question.
             log_failure(logger, "a look-up", error)
             return None, texts.SEARCH_FAILED, ""
         self._count(request, result)
-        view = desk_view(
-            parts.desk,
-            result,
-            base_of(request),
-            self._pages.has_reader,
-            parts.municipality,
-            parts.today(),
-        )
         others = result.milliseconds - result.search_milliseconds
         return view, "", f"zoek;dur={result.search_milliseconds:.1f}, antwoord;dur={others:.1f}, "
 

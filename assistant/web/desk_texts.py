@@ -36,6 +36,7 @@ KEYS = (
     ("c", "kopieer dit stuk met de bron"),
     ("s", "kopieer de zin bovenaan met de bron"),
     ("x", "kies dit stuk voor afdrukken en mailen, of juist niet"),
+    ("o", "meld dat dit antwoord ontbreekt"),
     ("?", "deze lijst met toetsen"),
 )
 KEYS_SWITCH = "Letters en tekens als toets gebruiken"
@@ -136,6 +137,12 @@ LETTER_NOT_FOUND = "Het antwoord op uw vraag staat niet in de plannen van de gem
 LETTER_PASSAGES = "Dit staat er in de plannen:"
 LETTER_SOURCE = "Dit staat in: {source}."
 LETTER_READ = "Lees het hier: {link}"
+LETTER_PLAN = (
+    "Dit is een plan van de gemeente. Een plan is geen dienst en geen recht. Een plan kan nog veranderen."
+)
+LETTER_OLD_PLAN = (
+    "Dit is een ouder plan. Het is niet zeker of dit nog geldt. Een plan is geen dienst en geen recht."
+)
 LETTER_END = "Met vriendelijke groet,\nGemeente {municipality}"
 SOURCE_LINE = "Bron: {source}"
 PRINTED_ON = "Afgedrukt op {date}"

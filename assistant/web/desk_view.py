@@ -160,7 +160,7 @@ def path_of(question: str, choice: Choice) -> str:
     """Return the address of a look-up, without the path of a proxy."""
     asked = {"vraag": question, "document": choice.document, "jaar": choice.period}
     named = {name: value for name, value in asked.items() if value}
-    return f"{DESK_PATH}?{urlencode(named | ({'alle': '1'} if choice.all else {}))}"
+    return f"{DESK_PATH}?{urlencode(named | ({'alle': '1'} if choice.all else {}), errors='replace')}"
 
 
 def desk_view(
@@ -286,7 +286,7 @@ def _hit(desk: Desk, hit: Hit, number: int, result: DeskResult, chosen: bool, ba
         chosen=chosen,
         fits=hit.fits,
         others=tuple(_other(other) for other in hit.others),
-        counterparts=tuple(_counterparts(hit)),
+        counterparts=tuple(_counterparts(hit, result)),
         off=hit.off,
         copy=passage_copy(hit, base),
         piece=letter_piece(hit, base),
@@ -301,15 +301,30 @@ def _other(other: OtherSource) -> OtherView:
     return OtherView(other.title, _status(other.document_status), quote_blocks(other.quote))
 
 
-def _counterparts(hit: Hit) -> list[CounterpartView]:
+def _counterparts(hit: Hit, result: DeskResult) -> list[CounterpartView]:
+    """What other documents say on the subject, where it does not stand above already."""
+    told = {
+        key
+        for comparison in result.comparisons
+        for key in (
+            (comparison.then.passage, comparison.now.passage),
+            (comparison.now.passage, comparison.then.passage),
+        )
+    }
     newer = [
         _counterpart(
             item,
             page_texts.READER_NOW if item.status is DocumentStatus.IN_FORCE else page_texts.READER_LATER,
         )
         for item in hit.later
+        if (hit.passage.id, item.passage) not in told
     ]
-    return [*newer, *(_counterpart(item, page_texts.READER_EARLIER) for item in hit.earlier)]
+    older = [
+        _counterpart(item, page_texts.READER_EARLIER)
+        for item in hit.earlier
+        if (hit.passage.id, item.passage) not in told
+    ]
+    return [*newer, *older]
 
 
 def _counterpart(item: Counterpart, introduction: str) -> CounterpartView:

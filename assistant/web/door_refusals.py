@@ -12,8 +12,9 @@ from assistant.web import login_texts as texts
 from assistant.web.door import SAFE_METHODS, ForeignRequestError, NotAllowedError, NotSignedInError
 from assistant.web.pages import Pages
 from assistant.web.paths import LOGIN_PATH, path_of, root_of, way_back
+from assistant.web.send_again import send_again_page
 from assistant.web.staff_words import PAGES, StaffPage
-from assistant.web.typed_again import is_form, typed_fields
+from assistant.web.typed_again import is_form
 
 
 def add_refusals(app: FastAPI, pages: Pages) -> None:
@@ -37,6 +38,7 @@ def add_refusals(app: FastAPI, pages: Pages) -> None:
             title=texts.SESSION_ENDED_TITLE,
             kept=texts.SESSION_ENDED,
             lost=f"{texts.SESSION_ENDED_NOTHING} {texts.SESSION_ENDED_FILES}",
+            nothing=texts.SESSION_ENDED_NOTHING,
             login=login,
         )
 
@@ -70,28 +72,6 @@ def asked_by_script(request: Request) -> bool:
         return False
     # Something that says nothing of all this sends a form as a browser does, or asks for a page.
     return request.method not in SAFE_METHODS and not is_form(request)
-
-
-async def send_again_page(
-    request: Request, pages: Pages, status: int, *, title: str, kept: str, lost: str, login: str = ""
-) -> Response:
-    """Return a page with what somebody typed and a button that sends it again to the same address.
-
-    It says `kept` where everything can be sent again, else `lost`. With a `login` it leads there in a new
-    tab.
-    """
-    fields = await typed_fields(request)
-    html = pages.render(
-        "send_again.html",
-        root=root_of(request),
-        words=texts,
-        address=way_back(request),
-        fields=fields or (),
-        page_heading=title,
-        explanation=lost if fields is None else kept if fields else texts.SESSION_ENDED_NOTHING,
-        login=login,
-    )
-    return HTMLResponse(html, status)
 
 
 def _explanation(path: str, account: Account) -> str:

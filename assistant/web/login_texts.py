@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.accounts import Role
+from assistant.web import staff_words
 
 TITLE = "Inloggen"
 INTRODUCTION = "Deze pagina's zijn voor medewerkers van de gemeente."
@@ -73,13 +74,10 @@ SESSION_ENDED_TITLE = "U bent niet meer ingelogd"
 SESSION_ENDED = "Wat u typte, staat hieronder nog. Log in. Kom daarna hier terug en verstuur het opnieuw."
 SESSION_ENDED_NOTHING = "Log opnieuw in. Doe daarna nog eens wat u wilde doen."
 SESSION_ENDED_FILES = "Een bestand kunnen we niet voor u onthouden. Kies dat straks opnieuw."
-SESSION_ENDED_SHORT = (
-    "U bent niet meer ingelogd. Wat u typte, staat er nog. Log in en probeer het dan nog eens."
-)
-LOG_IN_ELSEWHERE = "Log in"
-NEW_TAB = "(opent een nieuw tabblad)"
+SESSION_ENDED_SHORT = staff_words.SESSION_ENDED
+LOG_IN_ELSEWHERE = staff_words.LOG_IN
+NEW_TAB = staff_words.NEW_TAB
 SEND_AGAIN = "Verstuur opnieuw"
-TYPED_HEADING = "Dit typte u"
 TYPED_LABEL = "Uw tekst"
 TYPED_LABEL_MANY = "Uw tekst {number}"
 
@@ -91,6 +89,5 @@ TOO_MANY_KEPT = (
 )
 A_MOMENT = "een paar seconden"
 SECONDS = "{count} seconden"
-A_MINUTE = "een minuut"
-TRY_AGAIN = "Probeer het nog eens"
+MINUTES = "{count} minuten"
 FIRST_PAGE = "Ga naar de eerste pagina"

@@ -79,7 +79,7 @@ class _Counts:
         count = self._counts.get(key)
         if count is not None:
             count.wrong -= 1
-            count.closed_until = now
+            count.closed_until = 0.0
 
     def forget(self, key: Hashable) -> None:
         self._counts.pop(key, None)

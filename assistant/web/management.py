@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
@@ -33,6 +34,8 @@ from assistant.web.paths import root_of
 MANAGEMENT_PATH = "/beheer"
 SWITCH_PATH = f"{MANAGEMENT_PATH}/schakelaar"
 MOST_FIELDS = 8
+# The sections that a change leads back to.
+SWITCHES, REPORTS = "aan-en-uit", "meldingen"
 
 
 def add_management(app: FastAPI, pages: Pages, door: Door, desk: ManagementDesk) -> None:
@@ -47,6 +50,14 @@ def add_management(app: FastAPI, pages: Pages, door: Door, desk: ManagementDesk)
     app.include_router(router)
 
 
+@dataclass(frozen=True)
+class Done:
+    """What was done just now, and the section of the page that says so."""
+
+    section: str
+    text: str
+
+
 class _Screen:
     """Makes the pages."""
 
@@ -59,10 +70,7 @@ class _Screen:
     ) -> Response:
         """Return the whole page, with an error of what was tried or a line on what was done."""
         query = request.query_params
-        done = None
-        if error is None and query.get("gedaan") in texts.DONE:
-            what = subject_name(query.get("wat", ""), self._desk.themes)
-            done = texts.DONE[query["gedaan"]].format(what=what)
+        done = None if error else self._done(query.get("gedaan", ""), query.get("wat", ""))
         shown = await run_in_threadpool(management_page, self._desk, _days(request))
         page = self._pages.render(
             "management.html",
@@ -75,6 +83,13 @@ class _Screen:
             error=error,
         )
         return HTMLResponse(page, status)
+
+    def _done(self, name: str, subject: str) -> Done | None:
+        if name in texts.TURNED_NOW:
+            return Done(
+                SWITCHES, texts.TURNED_NOW[name].format(what=subject_name(subject, self._desk.themes))
+            )
+        return Done(REPORTS, texts.REPORT_CHANGED[name]) if name in texts.REPORT_CHANGED else None
 
     def switch(self, request: Request, account: Account, form: SwitchForm, status: int = 200) -> Response:
         """Return the page that asks whether to turn a switch."""
@@ -116,7 +131,7 @@ def _add_switches(router: APIRouter, screen: _Screen, turner: SwitchTurner, allo
             return await screen.page(request, account, texts.NO_SUCH_SUBJECT, 404)
         if isinstance(turned, SwitchForm):
             return screen.switch(request, account, turned, turned.status)
-        return _led_on(request, {"gedaan": turned, "wat": subject}, "aan-en-uit")
+        return _led_on(request, {"gedaan": turned, "wat": subject}, SWITCHES)
 
 
 def _add_reports(router: APIRouter, screen: _Screen, desk: ManagementDesk, allowed: Any) -> None:
@@ -132,7 +147,7 @@ def _add_reports(router: APIRouter, screen: _Screen, desk: ManagementDesk, allow
         except StoreError:
             return await screen.page(request, account, texts.REPORT_NOT_CHANGED, 503)
         done = ("open" if reopens else "klaar") if found else "weg"
-        return _led_on(request, {"gedaan": done}, "meldingen")
+        return _led_on(request, {"gedaan": done}, REPORTS)
 
 
 def _add_files(router: APIRouter, pages: Pages, desk: ManagementDesk, allowed: Any) -> None:

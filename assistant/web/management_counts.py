@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from assistant.asked import AskedCount, AskedTotal, Entrance
 from assistant.feedback_report import status_label
 from assistant.model import AnswerStatus
 from assistant.web import management_texts as texts
-from assistant.web.management_service import QuestionCount, ThemeCount
 
 UNANSWERED = frozenset({AnswerStatus.NOT_FOUND, AnswerStatus.REFUSED, AnswerStatus.ERROR})
 
@@ -59,8 +59,8 @@ def period_of(days: int, today: date) -> Period:
 
 
 def asked_view(
-    totals: Sequence[QuestionCount],
-    counts: Sequence[ThemeCount],
+    totals: Sequence[AskedTotal],
+    counts: Sequence[AskedCount],
     themes: Mapping[str, str],
     period: Period,
 ) -> AskedView:
@@ -92,9 +92,9 @@ def theme_title(theme: str | None, themes: Mapping[str, str]) -> str:
     return texts.NO_THEME if theme is None else themes.get(theme, theme)
 
 
-def entrance_name(entrance: str) -> str:
+def entrance_name(entrance: Entrance) -> str:
     """Return what an entrance is called."""
-    return texts.ENTRANCES.get(entrance, entrance)
+    return texts.ENTRANCES[entrance]
 
 
 def day_text(day: date) -> str:
@@ -123,7 +123,7 @@ def _without_answer(count: Counter[str]) -> tuple[int, ...]:
     return (sum(how_many for status, how_many in count.items() if status in UNANSWERED),)
 
 
-def _statuses(totals: Iterable[QuestionCount]) -> tuple[str, ...]:
+def _statuses(totals: Iterable[AskedTotal]) -> tuple[str, ...]:
     """Every status there is, and those of older versions that were counted."""
     known = tuple(status.value for status in AnswerStatus)
     other = sorted({item.status for item in totals} - set(known))

@@ -8,12 +8,14 @@ from datetime import datetime
 
 from starlette.responses import Response
 
+from assistant.asked import DeskQuestion
+from assistant.desk_reports import DeskReport
 from assistant.feedback import Feedback
 from assistant.feedback_report import status_label, write_csv, write_table
 from assistant.settings import MUNICIPALITY_TIME
 from assistant.web import management_texts as texts
 from assistant.web.management_counts import Period, entrance_name, theme_title
-from assistant.web.management_service import Asked, DeskQuestion, Report
+from assistant.web.management_service import Asked
 from assistant.web.management_view import titles
 
 # Without this mark Excel takes UTF-8 for something else.
@@ -66,17 +68,17 @@ def feedback_file(kept: Iterable[Feedback]) -> str:
     return _written(lambda file: write_csv(kept, file))
 
 
-def reports_file(reports: Iterable[Report]) -> str:
+def reports_file(reports: Iterable[DeskReport]) -> str:
     """Return the reports of the front desk."""
     rows = (
         (
             _time(item.at),
             item.account,
-            texts.REPORT_KINDS.get(item.kind, item.kind),
+            texts.REPORT_KINDS[item.kind],
             item.question,
             ", ".join(item.passages),
             item.remark,
-            texts.REPORT_STATES.get(item.state, item.state),
+            texts.REPORT_STATES[item.state],
         )
         for item in reports
     )

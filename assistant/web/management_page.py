@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from assistant.accounts import Account, Role
-from assistant.errors import GewoneTaalError
+from assistant.errors import GewoneTaalError, StoreError
 from assistant.settings import MUNICIPALITY_TIME
 from assistant.web import management_texts as texts
 from assistant.web.failures import log_failure
@@ -139,7 +139,7 @@ def _section(source: Source | None, load: Callable[[Source], Content]) -> Sectio
     except GewoneTaalError as error:
         # Such a message holds nothing of what is stored.
         logger.error("a section of the management page cannot be shown: %s", error)
-        return Section(fault=texts.FAULT)
+        return Section(fault=texts.FAULT if isinstance(error, StoreError) else texts.FAULT_FILE)
     except Exception as error:
         log_failure(logger, "a section of the management page", error)
         return Section(fault=texts.FAULT_OTHER)

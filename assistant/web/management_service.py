@@ -1,7 +1,5 @@
 """What the management page needs from the rest of the program; tests put fakes in its place."""
 
-# ruff: noqa: D102
-
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
@@ -10,95 +8,36 @@ from datetime import date, datetime
 from typing import Protocol
 
 from assistant.accounts import Account
+from assistant.asked import AskedCount, AskedTotal, DeskQuestion
+from assistant.desk_reports import DeskReport
 from assistant.feedback import FeedbackDesk, now_utc
+from assistant.store import StoreState
 from assistant.switches import Switches
 
 
-class ThemeCount(Protocol):
-    """So many questions on a day had an answer with this theme (`None`: without one) and this status."""
-
-    @property
-    def day(self) -> date: ...
-    @property
-    def entrance(self) -> str: ...
-    @property
-    def theme(self) -> str | None: ...
-    @property
-    def status(self) -> str: ...
-    @property
-    def how_many(self) -> int: ...
-
-
-class QuestionCount(Protocol):
-    """So many questions on a day had an answer with this status; each counts once."""
-
-    @property
-    def day(self) -> date: ...
-    @property
-    def entrance(self) -> str: ...
-    @property
-    def status(self) -> str: ...
-    @property
-    def how_many(self) -> int: ...
-
-
-class DeskQuestion(Protocol):
-    """A question of the front desk, without personal data."""
-
-    @property
-    def at(self) -> datetime: ...
-    @property
-    def question(self) -> str: ...
-    @property
-    def status(self) -> str: ...
-    @property
-    def themes(self) -> tuple[str, ...]: ...
-
-
 class Asked(Protocol):
-    """What was asked, as `assistant.asked.AskedLog` gives it; both days are included.
+    """The part of `assistant.asked.AskedLog` that the page shows; both days are included.
 
     Every method may raise `StoreError`.
     """
 
-    def counts(self, since_day: date, until_day: date) -> Sequence[ThemeCount]:
-        """Return the counts per theme; an answer with two themes counts for both."""
+    def counts(self, since_day: date, until_day: date) -> Sequence[AskedCount]:
+        """Return the counts per theme."""
 
-    def totals(self, since_day: date, until_day: date) -> Sequence[QuestionCount]:
+    def totals(self, since_day: date, until_day: date) -> Sequence[AskedTotal]:
         """Return the counts of questions."""
 
     def desk_questions(self, since_day: date, until_day: date) -> Sequence[DeskQuestion]:
         """Return the questions of the front desk, newest first."""
 
 
-class Report(Protocol):
-    """What the front desk said of an answer: `kind` is missing or wrong, `state` open or done."""
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def at(self) -> datetime: ...
-    @property
-    def account(self) -> str: ...
-    @property
-    def kind(self) -> str: ...
-    @property
-    def question(self) -> str: ...
-    @property
-    def passages(self) -> tuple[str, ...]: ...
-    @property
-    def remark(self) -> str: ...
-    @property
-    def state(self) -> str: ...
-
-
 class Reports(Protocol):
-    """The reports of the front desk, as `assistant.desk_reports.DeskReports` gives them.
+    """The part of `assistant.desk_reports.DeskReports` that the page shows.
 
     Every method may raise `StoreError`.
     """
 
-    def list(self) -> Sequence[Report]:
+    def list(self) -> Sequence[DeskReport]:
         """Return all reports, newest first."""
 
     def close(self, report_id: str) -> bool:
@@ -135,21 +74,8 @@ class ModelState:
 
 
 @dataclass(frozen=True)
-class StoreState:
-    """The store: which kind, whether it works, and its size in bytes where that is known.
-
-    `there` is false where nothing was ever kept.
-    """
-
-    kind: str
-    there: bool
-    works: bool
-    size: int | None
-
-
-@dataclass(frozen=True)
 class ProgramState:
-    """Which version runs, and since when (UTC)."""
+    """Which version runs, "" where it was never installed, and since when (UTC)."""
 
     version: str
     started: datetime

@@ -78,8 +78,8 @@ class SwitchTurner:
     def turn(self, subject: str, on: bool, message: str, seen: str, by: str) -> SwitchForm | str | None:
         """Turn a switch, unless somebody else turned it since it was `seen`.
 
-        Returns what was done, as a name of `texts.DONE`; the page with an error where nothing was; `None`
-        where there is no such subject.
+        Returns what was done, as a name of `texts.TURNED_NOW`; the page with an error where nothing was;
+        `None` where there is no such subject.
         """
         try:
             now = self._now(subject)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from assistant.accounts import Role
+from assistant.asked import Entrance
+from assistant.desk_reports import ReportKind, ReportState
 
 TITLE = "Beheer"
 INTRODUCTION = (
@@ -13,11 +15,11 @@ CONTENTS = "Op deze pagina"
 AS_OF = "Stand van {moment}."
 REFRESH = "Ververs deze pagina"
 FAULT = "Dit kunnen we nu niet laten zien. De opslag werkt niet. Probeer het zo nog eens."
+FAULT_FILE = "Dit kunnen we nu niet laten zien. Het bestand ervan kan niet worden gelezen."
 FAULT_OTHER = "Dit kunnen we nu niet laten zien. Er ging iets mis. Probeer het zo nog eens."
 NOT_HERE = "Dit onderdeel staat hier niet aan."
 DONE_TITLE = "Dat is gelukt."
 PROBLEM_TITLE = "Dat ging niet goed"
-BACK = "Terug naar beheer"
 
 # Aan en uit
 SWITCHES = "Aan en uit"
@@ -32,7 +34,6 @@ SWITCHES_STALE = (
 CHAT = "De chat"
 ON = "aan"
 OFF = "uit"
-ALL_ON = "Alles staat aan."
 CHAT_IS_OFF = "De chat staat uit. Inwoners krijgen geen antwoord."
 TOPICS_ARE_OFF = "Over deze onderwerpen krijgen inwoners geen antwoord: {topics}."
 TOPICS = "Onderwerpen"
@@ -76,11 +77,13 @@ CHANGED_MEANWHILE = (
     "Iemand anders heeft dit net veranderd. Er is nog niets gebeurd met wat u koos. Kijk of u het nog wilt."
 )
 NO_SUCH_SUBJECT = "Dit onderwerp kennen we niet. Ga terug en kies een onderwerp van de lijst."
-DONE = {
+TURNED_NOW = {
     "uit": "{what} staat nu uit.",
     "bericht": "Het bericht is veranderd. {what} staat nog steeds uit.",
     "aan": "{what} staat nu aan.",
     "was-aan": "{what} stond al aan.",
+}
+REPORT_CHANGED = {
     "klaar": "De melding is klaar.",
     "open": "De melding staat weer open.",
     "weg": "Deze melding is er niet meer.",
@@ -101,14 +104,16 @@ BY_ENTRANCE = "Waar de vragen binnenkwamen"
 BY_THEME = "Waar de vragen over gingen"
 BY_THEME_HINT = "Gaat een antwoord over twee onderwerpen? Dan telt de vraag bij allebei."
 BY_DAY = "Per dag"
-ENTRANCES = {"inwoners": "Inwoners", "balie": "Balie", "api": "Andere programma's"}
+ENTRANCES = {
+    Entrance.RESIDENTS: "Inwoners",
+    Entrance.DESK: "Balie",
+    Entrance.API: "Andere programma's",
+}
 ENTRANCE_COLUMN = "Ingang"
 THEME_COLUMN = "Onderwerp"
 DAY_COLUMN = "Dag"
 TOTAL_COLUMN = "Vragen"
-STATUS_COLUMN = "Hoe het antwoord was"
 NO_THEME = "Geen onderwerp gevonden"
-OTHER_STATUS = "anders"
 
 # Vragen aan de balie
 DESK_QUESTIONS = "Vragen aan de balie"
@@ -136,8 +141,8 @@ REPORTS_HINT = "De balie meldt hier dat een antwoord ontbreekt of niet klopt."
 NO_REPORTS = "Er zijn geen meldingen."
 NO_OPEN_REPORTS = "Er staan geen meldingen open."
 REPORTS_DONE = "Meldingen die klaar zijn ({count})"
-REPORT_KINDS = {"missing": "antwoord ontbreekt", "wrong": "klopt niet"}
-REPORT_STATES = {"open": "open", "done": "klaar"}
+REPORT_KINDS = {ReportKind.MISSING: "antwoord ontbreekt", ReportKind.WRONG: "klopt niet"}
+REPORT_STATES = {ReportState.OPEN: "open", ReportState.DONE: "klaar"}
 CLOSE_REPORT = "Dit is klaar"
 REOPEN_REPORT = "Zet weer open"
 ABOUT_REPORT = "melding over: {question}"
@@ -151,7 +156,6 @@ WORKS = "werkt"
 WORKS_NOT = "werkt niet"
 ATTENTION = "let op"
 NONE_SET = "niet ingesteld"
-UNKNOWN = "niet bekend"
 INDEX = "Zoeken op betekenis"
 INDEX_HINT = "{entries} teksten. Ze zijn omgezet met {embedding}."
 INDEX_STALE = (
@@ -174,6 +178,8 @@ MODEL_NOT_ASKED = "Er is sinds de start nog niets aan gevraagd."
 STORE = "Opslag"
 STORE_KINDS = {"sqlite": "Een bestand op deze server (SQLite)", "postgresql": "PostgreSQL"}
 STORE_SIZE = "Grootte: {size}."
+STORE_ROOM = "Vrije ruimte: {size}."
+STORE_FULL = "De schijf is bijna vol. Maak ruimte, anders wordt er straks niets meer bewaard."
 STORE_EMPTY = "Er is nog niets bewaard."
 STORE_FAILED = "De opslag kan niet worden gelezen. Meningen, tellingen en meldingen worden nu niet bewaard."
 PROGRAM = "Programma"

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from assistant.asked import DeskQuestion
+from assistant.desk_reports import DeskReport, ReportState
 from assistant.feedback import Feedback, Verdict
 from assistant.feedback_report import FeedbackReport, report_on, status_label
 from assistant.settings import MUNICIPALITY_TIME
 from assistant.switches import CHAT, Switch, SwitchChange, SwitchState, topic_of, topic_subject
 from assistant.web import management_texts as texts
 from assistant.web.management_counts import Period, theme_title
-from assistant.web.management_service import DeskQuestion, Report
 
 MOST_SHOWN = 50
 """So many texts of a list stand on the page, the newest; all of them are in its file."""
@@ -181,17 +182,17 @@ def desk_question_views(
     )
 
 
-def report_views(reports: Iterable[Report]) -> tuple[ReportView, ...]:
+def report_views(reports: Iterable[DeskReport]) -> tuple[ReportView, ...]:
     """Return reports of the front desk."""
     return tuple(
         ReportView(
             item.id,
             moment_text(item.at),
             item.account,
-            texts.REPORT_KINDS.get(item.kind, item.kind),
+            texts.REPORT_KINDS[item.kind],
             item.question,
             item.remark,
-            item.state != "done",
+            item.state is ReportState.OPEN,
         )
         for item in reports
     )
@@ -206,7 +207,9 @@ def size_text(size: int) -> str:
     """Return a number of bytes as people write it."""
     if size < 1_000_000:
         return f"{max(1, round(size / 1000))} kB"
-    return f"{size / 1_000_000:.1f} MB".replace(".", ",")
+    if size < 1_000_000_000:
+        return f"{size / 1_000_000:.1f} MB".replace(".", ",")
+    return f"{size / 1_000_000_000:.1f} GB".replace(".", ",")
 
 
 def duration_text(seconds: float) -> str:

@@ -8,12 +8,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from assistant.store import StoreState
 from assistant.web import management_texts as texts
 from assistant.web.failures import log_failure
-from assistant.web.management_service import IndexState, ManagementDesk, ModelState, ProgramState, StoreState
+from assistant.web.management_service import IndexState, ManagementDesk, ModelState, ProgramState
 from assistant.web.management_view import duration_text, moment_text, size_text
 
 logger = logging.getLogger(__name__)
+
+
+LEAST_ROOM = 100_000_000
+"""Free bytes on the disk of the store; with less somebody should make room."""
 
 
 class Health(StrEnum):
@@ -92,12 +97,15 @@ def _model(state: ModelState | None) -> Working:
 
 def _store(state: StoreState) -> Working:
     kind = f"{texts.STORE_KINDS.get(state.kind, state.kind)}."
-    size = () if state.size is None else (texts.STORE_SIZE.format(size=size_text(state.size)),)
-    if not state.works:
-        return Working(texts.STORE, Health.BAD, (kind, texts.STORE_FAILED, *size))
-    if not state.there:
-        return Working(texts.STORE, Health.GOOD, (kind, texts.STORE_EMPTY))
-    return Working(texts.STORE, Health.GOOD, (kind, *size))
+    sizes = ((texts.STORE_SIZE, state.size_bytes), (texts.STORE_ROOM, state.free_bytes))
+    told = tuple(line.format(size=size_text(size)) for line, size in sizes if size is not None)
+    if state.problem is not None:
+        # In English, for who mends it.
+        return Working(texts.STORE, Health.BAD, (kind, texts.STORE_FAILED, state.problem, *told))
+    if state.free_bytes is not None and state.free_bytes < LEAST_ROOM:
+        return Working(texts.STORE, Health.ATTENTION, (kind, texts.STORE_FULL, *told))
+    empty = () if state.exists else (texts.STORE_EMPTY,)
+    return Working(texts.STORE, Health.GOOD, (kind, *empty, *told))
 
 
 def _program(state: ProgramState, now: datetime) -> Working:

@@ -229,7 +229,8 @@ class ReviewWork:
         """The three texts; what is saved next begins from what the other wrote."""
         item = self._desk.review.shelf.item(item.subject) or item
         base = value_of(None if form.base is None else form.base.decode("utf-8", "replace"), item.document)
-        edit = joined(edit_of_value(base), form.edit, edit_of(item))
+        # Of a text that the other took away there is nothing to join with.
+        edit = joined(edit_of_value(base), form.edit, edit_of(item)) if item.value else form.edit
         conflicts = field_conflicts(base, form.edit, item.value, self._desk.themes, item.passage is not None)
         assessment = self._desk.review.assess(item, edit, account)
         notices = () if item.value else (texts.CONFLICT_GONE,)

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+# Below this share of common words two texts are shown as a whole, one after the other.
+_LEAST_SHARED = 0.4
 _WORD_OR_SPACE = re.compile(r"\s+|\w+|[^\w\s]")
 
 
@@ -49,13 +51,35 @@ def _free_place(text: str, words: str, taken: Sequence[tuple[int, int, str]]) ->
 
 
 def differences(old: str, new: str) -> tuple[Piece, ...]:
-    """The new text with what was added ("added") and, before it, what was taken away ("removed")."""
+    """The new text with what was added ("added") and, before it, what was taken away ("removed").
+
+    Texts that share too little are another text as a whole: words that both happen to have tell nobody
+    anything.
+    """
     before, after = _WORD_OR_SPACE.findall(old), _WORD_OR_SPACE.findall(new)
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    if _shared(before, after, matcher) < _LEAST_SHARED:
+        return tuple(piece for piece in (Piece(old, "removed"), Piece(new, "added")) if piece.text)
     pieces: list[Piece] = []
-    for kind, i, j, k, end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if kind == "equal":
-            pieces.append(Piece("".join(after[k:end])))
-            continue
-        gone, come = "".join(before[i:j]), "".join(after[k:end])
-        pieces += [Piece(gone, "removed"), Piece(come, "added")]
+    gone, come = "", ""
+    for kind, i, j, k, end in matcher.get_opcodes():
+        same = "".join(after[k:end])
+        # A space between two changed words belongs to the change.
+        if kind == "equal" and (same.strip() or not (gone or come)):
+            pieces += [Piece(gone, "removed"), Piece(come, "added"), Piece(same)]
+            gone, come = "", ""
+        else:
+            gone, come = gone + "".join(before[i:j]), come + same
+    pieces += [Piece(gone, "removed"), Piece(come, "added")]
     return tuple(piece for piece in pieces if piece.text)
+
+
+def _shared(before: Sequence[str], after: Sequence[str], matcher: SequenceMatcher[str]) -> float:
+    """The share of the words of the shorter text that both have in the same order, 0-1; 1 without words."""
+    words = min(sum(word.isalnum() for word in side) for side in (before, after))
+    same = sum(
+        word.isalnum()
+        for block in matcher.get_matching_blocks()
+        for word in before[block.a : block.a + block.size]
+    )
+    return same / words if words else 1.0

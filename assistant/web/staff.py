@@ -46,6 +46,9 @@ STAFF_CSS = """
 .gradio-container button.primary:hover { background: #07363a; }
 .gradio-container label span { color: #1b2628 !important; }
 .gradio-container a { display: inline-block; padding-block: 4px; color: #0d4a4f; }
+/* Gradio names its notices in English. */
+.toast-title { font-size: 0 !important; }
+.toast-title::before { content: "Let op"; font-size: 16px; }
 #stand p { min-height: 1.5em; font-weight: 600; }
 #uitkomst { overflow-wrap: break-word; }
 #uitkomst h2 { margin: 24px 0 8px; font-size: 20px; text-align: left; }

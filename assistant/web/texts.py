@@ -8,6 +8,7 @@ from assistant.wishes import Change
 
 SKIP_LINK = "Ga naar de vraag"
 SKIP_LINK_CLOSED = "Naar de inhoud"
+CLOSED_TITLE = "U kunt nu geen vraag stellen"
 SENDER = "gemeente {municipality}"
 TAGLINE = "Stel een vraag over de plannen van de gemeente Heerlen"
 COMPUTER_WARNING = "U praat met een computerprogramma, niet met een mens. Het kan fouten maken."
@@ -227,7 +228,8 @@ TO_FIRST_PAGE = "Ga naar de eerste pagina"
 STAFF_TITLE = "Gewone Taal voor medewerkers"
 STAFF_INTRO = (
     "Stel een vraag zoals een inwoner dat doet. U ziet het antwoord, de bronnen en de gevonden passages met "
-    "hun score. Typ geen persoonsgegevens. [Naar de pagina voor inwoners](../)"
+    "hun score. Typ geen persoonsgegevens. [Naar de pagina voor inwoners](../) "
+    "[Andere pagina's voor medewerkers](../inloggen)"
 )
 STAFF_QUESTION = "Vraag"
 STAFF_COUNT = "Aantal passages"

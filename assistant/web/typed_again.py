@@ -8,21 +8,22 @@ from starlette.exceptions import HTTPException
 from starlette.formparsers import MultiPartException
 from starlette.requests import Request
 
+from assistant.web import login_texts as texts
 from assistant.web.security import BodyTooLargeError
 
 MOST_FIELDS = 500
 FORM_TYPES = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
 _NEVER_SHOWN = frozenset({"wachtwoord", "password"})
-_SHOWN_FROM_WORDS = 2
+_WRITTEN_FROM_WORDS = 2
 
 
 @dataclass(frozen=True)
 class TypedField:
-    """A field of a form; `is_shown` where it reads as something that a person wrote."""
+    """A field of a form; `label` is empty where it does not read as something that a person wrote."""
 
     name: str
     value: str
-    is_shown: bool
+    label: str
 
 
 def is_form(request: Request) -> bool:
@@ -40,8 +41,10 @@ async def typed_fields(request: Request) -> tuple[TypedField, ...] | None:
     except (MultiPartException, HTTPException, BodyTooLargeError, RuntimeError, KeyError):
         # With a file, too large, no form at all, or read already by who refused it.
         return None
-    return tuple(
-        TypedField(name, value, len(value.split()) >= _SHOWN_FROM_WORDS)
-        for name, value in pairs
-        if name not in _NEVER_SHOWN
-    )
+    kept = [(name, value) for name, value in pairs if name not in _NEVER_SHOWN]
+    written = [place for place, (_, value) in enumerate(kept) if len(value.split()) >= _WRITTEN_FROM_WORDS]
+    labels = {
+        place: texts.TYPED_LABEL if len(written) == 1 else texts.TYPED_LABEL_MANY.format(number=number)
+        for number, place in enumerate(written, start=1)
+    }
+    return tuple(TypedField(name, value, labels.get(place, "")) for place, (name, value) in enumerate(kept))

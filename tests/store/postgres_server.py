@@ -88,6 +88,10 @@ class PostgresServer:
             return {"user": found.pw_uid, "group": found.pw_gid, "extra_groups": []}
         raise NoPostgresError("there is no user that may run PostgreSQL, which does not run as root")
 
+    @property
+    def runs(self) -> bool:
+        return self._process is not None
+
     def start(self) -> None:
         options = {
             "listen_addresses": "127.0.0.1",
@@ -117,40 +121,41 @@ class PostgresServer:
                     raise NoPostgresError(f"postgres did not start: {error}\n{told}") from error
             time.sleep(0.05)
 
-    def stop(self) -> None:
+    def stop(self, how: signal.Signals = signal.SIGINT) -> None:
         """Stop at once; what is connected is cut off."""
         if self._process is not None:
-            self._process.send_signal(signal.SIGINT)
+            self._process.send_signal(how)
             self._process.wait(START_SECONDS)
             self._process = None
 
-    def pause(self) -> None:
-        """Let it answer nothing any more, as a server that hangs."""
-        assert self._process is not None
-        self._process.send_signal(signal.SIGSTOP)
-
-    def go_on(self) -> None:
-        assert self._process is not None
-        self._process.send_signal(signal.SIGCONT)
-
     def remove(self) -> None:
-        self.stop()
+        # Without writing down for the next start what nobody reads any more.
+        self.stop(signal.SIGQUIT)
         shutil.rmtree(self._folder, ignore_errors=True)
+
+    def new_schema(self) -> str:
+        """Make an empty place for tables; return the address for SQLAlchemy. It takes a hundredth of a database."""
+        name = f"test_{next(self._numbers)}"
+        self.run(f"CREATE SCHEMA {name}")
+        return f"{self._address('postgres')}?options=-csearch_path%3D{name}"
 
     def new_database(self) -> str:
         """Make an empty database; return its address for SQLAlchemy."""
         name = f"test_{next(self._numbers)}"
         self.run(f"CREATE DATABASE {name}")
-        return f"postgresql+psycopg://{USER}:{PASSWORD}@127.0.0.1:{self.port}/{name}"
+        return self._address(name)
 
-    def run(self, statement: str, database: str = "postgres") -> list[Any]:
+    def _address(self, database: str) -> str:
+        return f"postgresql+psycopg://{USER}:{PASSWORD}@127.0.0.1:{self.port}/{database}"
+
+    def run(self, statement: str) -> list[Any]:
         """Run one statement as somebody else than the program under test."""
         with psycopg.connect(
             host="127.0.0.1",
             port=self.port,
             user=USER,
             password=PASSWORD,
-            dbname=database,
+            dbname="postgres",
             connect_timeout=5,
             autocommit=True,
         ) as connection:

@@ -1,4 +1,5 @@
 // The passages by keyboard: arrows walk over them, single keys copy and choose.
+import { openReport } from "./desk_reports.js";
 import { byId, copy, fill, outside, words } from "./desk_page.js";
 
 const outcome = byId("uitkomst");
@@ -43,6 +44,8 @@ const copySentence = () => {
 
 export const equipHits = () => {
   makeCurrent(firstHit());
+  // What the sentence rests on stands there in full.
+  for (const hit of hits()) if (hit.matches(".said")) setWhole(hit, true);
 };
 
 outcome.addEventListener("focusin", (event) => {
@@ -66,6 +69,7 @@ const LETTER_KEYS = {
   c: () => current() && copyPassage(current()),
   s: copySentence,
   x: () => current()?.querySelector(".choose").click(),
+  o: () => openReport("missing"),
   "/": () => {
     box.focus();
     box.select();

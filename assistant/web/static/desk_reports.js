@@ -42,6 +42,17 @@ const send = async (form) => {
   }
 };
 
+export const openReport = (kind) => {
+  const box = byId(`opmerking-${kind}`);
+  if (!box) return;
+  box.closest("details").open = true;
+  box.focus();
+};
+
+outcome.addEventListener("click", (event) => {
+  if (event.target.closest("[data-act=missing]")) openReport("missing");
+});
+
 export const equipReports = () => {
   for (const form of outcome.querySelectorAll("[data-report]")) {
     form.addEventListener("submit", (event) => {

@@ -84,7 +84,7 @@ const compare = async () => {
     replaceCheck(told);
     work.compared = typed;
     clearError();
-    byId("bezig").textContent = words.compared;
+    byId("bezig").textContent = byId("controle").querySelector(".still-open, .all-good")?.textContent ?? words.compared;
   } catch (error) {
     if (error.name === "AbortError") return;
     byId("bezig").textContent = "";
