@@ -298,12 +298,13 @@ class Steady:
 
     @property
     def told(self) -> tuple[str, int]:
-        """What came of the visits, and how many failed."""
+        """What came of the visits, and how many failed other than by more work than the machine can do."""
         errors = [came.error for came in self.visits if came.error is not None]
         answers = [reply.milliseconds for came in self.visits for reply in came.replies]
-        slowest = f"{max(answers):.0f} ms" if answers else "none"
-        kinds = ", ".join(f"{count}x {error}" for error, count in Counter(errors).items())
-        return f"{len(answers)} answers, slowest {slowest}, {len(errors)} visits failed {kinds}", len(errors)
+        slowest = f"slowest {max(answers):.0f} ms" if answers else "none"
+        failed = [error for error in errors if not error.endswith(_TOO_MANY)]
+        kinds = "".join(f", {count}x {error}" for error, count in Counter(errors).items())
+        return f"{len(answers)} answers, {slowest}, {len(failed)} visits failed{kinds}", len(failed)
 
 
 def killed(serving: Sequence[Serving], port: int, asking: Sequence[tuple[str, ...]]) -> int:
