@@ -415,7 +415,7 @@ def test_a_server_that_never_answers_is_given_up(
 def test_the_client_has_time_limits_and_no_telemetry(address: ServerAddress, tmp_path: Path) -> None:
     client = ServerBuilds(address, tmp_path, "by hand")._client()
     assert client._server._session.timeout.connect == 5.0
-    assert client._server._session.timeout.read == 120.0
+    assert client._server._session.timeout.read == 60.0
     assert client._server._settings.anonymized_telemetry is False
 
 
