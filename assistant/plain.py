@@ -10,16 +10,19 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final, Literal
+from typing import Final, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from assistant.errors import CorpusError
-from assistant.model import AcceptedFinding, Passage, PlainRecord, Strength
+from assistant.model import AcceptedFinding, Approval, Passage, PlainRecord, Strength
 
 FOLDER = "plain"
+MOST_QUESTIONS = 4
 # Written, and read by nobody else yet.
 DRAFT: Final = "draft"
+CHECKED: Final = "checked"
+APPROVED: Final = "approved"
 State = Literal["draft", "checked", "approved"]
 
 
@@ -36,23 +39,40 @@ class _Accepted(_Strict):
     date: datetime.date
 
 
-class _PassageLine(_Strict):
+class _Approval(_Strict):
+    by: str = Field(min_length=1)
+    date: datetime.date
+
+
+class _Line(_Strict):
+    state: State
+    approved: _Approval | None = None
+
+    @model_validator(mode="after")
+    def _only_what_is_approved_has_an_approval(self) -> Self:
+        if self.approved is not None and self.state != APPROVED:
+            raise ValueError("it says who approved it, but its state is not approved; take one of both away")
+        return self
+
+    def approval(self) -> Approval | None:
+        return None if self.approved is None else Approval(self.approved.by, self.approved.date)
+
+
+class _PassageLine(_Line):
     passage: str = Field(min_length=1)
     source_sha256: str = Field(pattern="^[0-9a-f]{64}$")
     core: str = Field(min_length=1)
     plain: str = Field(min_length=1)
     strength: Strength
     themes: tuple[str, ...] = ()
-    questions: tuple[str, ...] = Field(default=(), max_length=4)
-    state: State
+    questions: tuple[str, ...] = Field(default=(), max_length=MOST_QUESTIONS)
     accepted: tuple[_Accepted, ...] = ()
 
 
-class _TitleLine(_Strict):
+class _TitleLine(_Line):
     title: tuple[str, ...] = Field(min_length=1)
     source_sha256: str = Field(pattern="^[0-9a-f]{64}$")
     plain: str = Field(min_length=1)
-    state: State
 
 
 @dataclass(frozen=True)
@@ -64,6 +84,7 @@ class PlainTitle:
     source_sha256: str
     plain: str
     state: str
+    approved: Approval | None = None
 
 
 @dataclass(frozen=True)
@@ -117,23 +138,34 @@ def load_plain_layer(corpus: Path) -> PlainLayer:
             if not line.strip():
                 continue
             place = f"{file.name}:{number}"
-            value = _decoded(line, place)
-            if isinstance(value, dict) and "title" in value:
-                title = _title(value, file.stem, place)
-                _refuse_second(titles, (file.stem, title.path), f"title {title.path[-1]!r}", place)
-                titles[file.stem, title.path] = title
+            read = read_line(line, file.stem, place)
+            if isinstance(read, PlainTitle):
+                _refuse_second(titles, (file.stem, read.path), f"title {read.path[-1]!r}", place)
+                titles[file.stem, read.path] = read
             else:
-                record = _record(value, place)
-                _refuse_second(records, record.passage, f"passage {record.passage!r}", place)
-                if not record.passage.startswith(f"{file.stem}/"):
-                    raise CorpusError(f"{place}: passage {record.passage!r} is of another document")
-                records[record.passage] = record
+                _refuse_second(records, read.passage, f"passage {read.passage!r}", place)
+                records[read.passage] = read
     return PlainLayer(records, titles)
+
+
+def read_line(line: str, document: str, place: str) -> PlainRecord | PlainTitle:
+    """Reads one line of the file of a document; `place` names it in messages.
+
+    Raises:
+        CorpusError: The line is no record, or one of another document.
+    """
+    value = _decoded(line, place)
+    if isinstance(value, dict) and "title" in value:
+        return _title(value, document, place)
+    record = _record(value, place)
+    if not record.passage.startswith(f"{document}/"):
+        raise CorpusError(f"{place}: passage {record.passage!r} is of another document")
+    return record
 
 
 def record_line(record: PlainRecord) -> str:
     """A record as it stands in its file: one JSON object on a line, without the line's end."""
-    value = {
+    value: dict[str, object] = {
         "passage": record.passage,
         "source_sha256": record.source_sha256,
         "core": record.core,
@@ -144,7 +176,24 @@ def record_line(record: PlainRecord) -> str:
         "state": record.state,
         "accepted": [{**asdict(item), "date": item.date.isoformat()} for item in record.accepted],
     }
-    return json.dumps(value, ensure_ascii=False)
+    return json.dumps(value | _approval(record.approved), ensure_ascii=False)
+
+
+def title_line(title: PlainTitle) -> str:
+    """A title as it stands in its file; as `record_line`."""
+    value: dict[str, object] = {
+        "title": title.path,
+        "source_sha256": title.source_sha256,
+        "plain": title.plain,
+        "state": title.state,
+    }
+    return json.dumps(value | _approval(title.approved), ensure_ascii=False)
+
+
+def _approval(approved: Approval | None) -> dict[str, object]:
+    if approved is None:
+        return {}
+    return {"approved": {"by": approved.by, "date": approved.date.isoformat()}}
 
 
 def _read(file: Path) -> str:
@@ -172,7 +221,8 @@ def _record(value: object, place: str) -> PlainRecord:
     except ValidationError as error:
         raise CorpusError(f"{place}: not a record of the plain layer: {error}") from error
     accepted = tuple(AcceptedFinding(**item.model_dump()) for item in read.accepted)
-    return PlainRecord(**read.model_dump(exclude={"accepted"}), accepted=accepted)
+    values = read.model_dump(exclude={"accepted", "approved"})
+    return PlainRecord(**values, accepted=accepted, approved=read.approval())
 
 
 def _title(value: object, document: str, place: str) -> PlainTitle:
@@ -180,4 +230,4 @@ def _title(value: object, document: str, place: str) -> PlainTitle:
         read = _TitleLine.model_validate(value)
     except ValidationError as error:
         raise CorpusError(f"{place}: not a title record of the plain layer: {error}") from error
-    return PlainTitle(document, read.title, read.source_sha256, read.plain, read.state)
+    return PlainTitle(document, read.title, read.source_sha256, read.plain, read.state, read.approval())

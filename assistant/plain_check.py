@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from statistics import fmean
+from typing import NamedTuple
 
 from assistant.documents.reading import Corpus
 from assistant.dutch.sentences import split_sentences
@@ -68,6 +69,13 @@ class Problem:
     subject: str
     message: str
     finding: Finding | None = None
+
+
+class Found(NamedTuple):
+    """A finding of the checker in a record, and whether it is about what is said or what is left out."""
+
+    kind: ProblemKind
+    finding: Finding
 
 
 @dataclass(frozen=True)
@@ -172,23 +180,34 @@ class PlainChecker:
 
     def record_problems(self, passage: Passage, record: PlainRecord) -> Iterator[Problem]:
         """What is wrong with one current record."""
-        if record.state == DRAFT:
-            yield Problem(ProblemKind.DRAFT, passage.id, _IS_DRAFT)
-        source = passage.search_text
-        accepted = {(item.kind, item.claim, item.source) for item in record.accepted}
-        found: dict[tuple[str, str, str], tuple[ProblemKind, Finding]] = {}
-        for text in (record.core, record.plain):
-            for finding in self._checker.check(source, text).findings:
-                found.setdefault(_key(finding), (ProblemKind.FAITHFULNESS, finding))
-        for finding in self._checker.coverage(source, record.plain):
-            found.setdefault(_key(finding), (ProblemKind.OMISSION, finding))
-        for key, (kind, finding) in found.items():
-            if key not in accepted:
-                yield Problem(kind, passage.id, finding.message, finding)
-        yield from _language(passage.id, record)
+        found = found_in(self._checker, passage.search_text, record.core, record.plain)
+        yield from open_problems(record, found)
 
 
-def _key(finding: Finding) -> tuple[str, str, str]:
+def found_in(checker: FaithfulnessChecker, source: str, core: str, plain: str) -> tuple[Found, ...]:
+    """What the checker finds in the core and the plain text of a source, each once, accepted or not."""
+    found: dict[tuple[str, str, str], Found] = {}
+    for text in (core, plain):
+        for finding in checker.check(source, text).findings:
+            found.setdefault(finding_key(finding), Found(ProblemKind.FAITHFULNESS, finding))
+    for finding in checker.coverage(source, plain):
+        found.setdefault(finding_key(finding), Found(ProblemKind.OMISSION, finding))
+    return tuple(found.values())
+
+
+def open_problems(record: PlainRecord, found: Iterable[Found]) -> Iterator[Problem]:
+    """What is wrong with a current record in which the checker found this; what is accepted is left out."""
+    if record.state == DRAFT:
+        yield Problem(ProblemKind.DRAFT, record.passage, _IS_DRAFT)
+    accepted = {(item.kind, item.claim, item.source) for item in record.accepted}
+    for kind, finding in found:
+        if finding_key(finding) not in accepted:
+            yield Problem(kind, record.passage, finding.message, finding)
+    yield from _language(record.passage, record)
+
+
+def finding_key(finding: Finding) -> tuple[str, str, str]:
+    """By what an accepted finding is recognised: its kind and its words."""
     return finding.kind.value, finding.claim, finding.source
 
 

@@ -178,7 +178,23 @@ def test_a_pair_about_something_else_is_left_out(desk: Desk, assistant: Assistan
     assert "Hoogte van de afvalstoffenheffing" not in subjects
 
 
+def test_each_subject_is_compared_once(desk: Desk) -> None:
+    subjects = [pair.subject for pair in desk.look_up("samenwerken met ondernemers in een BIZ").comparisons]
+    assert subjects
+    assert len(subjects) == len(set(subjects))
+
+
 # Words, topics that are off
+
+
+@pytest.mark.parametrize(("question", "doubtful"), [(POOL, False), ("hondenbelasting", True)])
+def test_an_answer_whose_source_has_no_word_of_the_question_is_doubted(
+    desk: Desk, assistant: Assistant, monkeypatch: pytest.MonkeyPatch, question: str, doubtful: bool
+) -> None:
+    answer = assistant.answer(POOL)
+    real = assistant.look_up
+    monkeypatch.setattr(assistant, "look_up", lambda *asked: replace(real(*asked), answer=answer))
+    assert desk.look_up(question).doubtful is doubtful
 
 
 @pytest.mark.parametrize(

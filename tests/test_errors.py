@@ -6,7 +6,11 @@ import pytest
 
 from assistant import errors
 
-OWN = [kind for _, kind in inspect.getmembers(errors, inspect.isclass) if kind.__module__ == errors.__name__]
+OWN = [
+    kind
+    for _, kind in inspect.getmembers(errors, inspect.isclass)
+    if kind.__module__ == errors.__name__ and issubclass(kind, Exception)
+]
 
 
 @pytest.mark.parametrize("kind", OWN, ids=lambda kind: kind.__name__)

@@ -7,7 +7,8 @@ import json
 import math
 import shutil
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,9 @@ import chromadb
 import pytest
 from langchain_core.embeddings import Embeddings
 
-from assistant import index
 from assistant.errors import SearchIndexError
 from assistant.index import BuildReport, Entry, IndexStore, index_entries
+from assistant.index import folder as folder_module
 from assistant.model import Passage, PassageKind, PlainRecord, Strength
 
 BIKE = Entry("a#text", "a", "text", "een fiets")
@@ -313,7 +314,7 @@ def test_a_build_that_stops_while_writing_leaves_the_old_index_usable(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr(index.os, "replace", stop)
+        patch.setattr(folder_module.os, "replace", stop)
         with pytest.raises(KeyboardInterrupt):
             store.build((BIKE, POOL))
     assert current_build(folder) == before
@@ -358,9 +359,9 @@ def test_a_builder_that_waits_too_long_says_what_to_do(
     store: IndexStore, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder.mkdir()
-    monkeypatch.setattr(index, "_LOCK_SECONDS", 0.1)
+    monkeypatch.setattr(folder_module, "LOCK_SECONDS", 0.1)
     with (
-        index.FileLock(folder / "build.lock"),
+        folder_module.FileLock(folder / "build.lock"),
         pytest.raises(SearchIndexError, match="another process has been building.*wait for it"),
     ):
         store.build(ENTRIES)
@@ -468,22 +469,39 @@ def test_a_folder_that_cannot_be_written_is_an_error_that_names_the_setting(
 def test_an_error_of_chroma_while_writing_is_an_error_of_ours(
     store: IndexStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    class Broken:
-        def create_collection(self, *arguments: object, **options: object) -> object:
-            raise chromadb.errors.InternalError("database or disk is full")
+    @contextmanager
+    def broken(folder: Path) -> Iterator[Any]:
+        class Broken:
+            def create_collection(self, *arguments: object, **options: object) -> object:
+                raise chromadb.errors.InternalError("database or disk is full")
 
-    monkeypatch.setattr(index, "_client", lambda folder: Broken())
+        yield Broken()
+
+    monkeypatch.setattr(folder_module, "persistent_client", broken)
     with pytest.raises(SearchIndexError, match="disk is full"):
         store.build(ENTRIES)
 
 
-def test_an_error_of_chroma_while_reading_is_an_error_of_ours(hand_embeddings: Embeddings) -> None:
-    class Broken:
-        def get(self, **options: object) -> object:
-            raise chromadb.errors.InternalError("the segment is gone")
+def gone(self: object, **options: object) -> object:
+    raise chromadb.errors.InternalError("the segment is gone")
 
-    with pytest.raises(SearchIndexError, match="the segment is gone"):
-        index.VectorIndex(Broken(), hand_embeddings)
+
+def fewer(self: object, **options: object) -> object:
+    return {"ids": [], "embeddings": [], "metadatas": []}
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [(gone, "the segment is gone"), (fewer, "it has 3 vectors, and gave 0")],
+    ids=["an-error", "fewer-than-it-says"],
+)
+def test_what_chroma_does_not_give_while_reading_is_an_error_of_ours(
+    store: IndexStore, monkeypatch: pytest.MonkeyPatch, answer: Callable[..., object], told: str
+) -> None:
+    store.build(ENTRIES)
+    monkeypatch.setattr(chromadb.Collection, "get", answer)
+    with pytest.raises(SearchIndexError, match=f"{told}.*index --rebuild"):
+        store.open()
 
 
 def test_an_index_of_another_model_is_an_error_that_says_what_to_do(store: IndexStore) -> None:
@@ -634,6 +652,12 @@ def test_telemetry_is_off_and_no_embedding_function_is_given(
     class Watched:
         def __init__(self, client: Any) -> None:
             self.client = client
+
+        def __enter__(self) -> Watched:
+            return self
+
+        def __exit__(self, *arguments: object) -> None:
+            self.client.close()
 
         def create_collection(self, name: str, **options: Any) -> Any:
             seen.append(("create", options))

@@ -74,9 +74,11 @@ class Vectors:
         self.similarities = np.array([hit.similarity for hit in hits])
         self.asked: list[tuple[str, ...]] = []
 
-    def cosines(self, wordings: Sequence[str], embed: Embed | None = None) -> NDArray[np.float64]:
-        self.asked.append(tuple(wordings))
-        return self.similarities
+    def cosines_of_all(
+        self, questions: Sequence[Sequence[str]], embed: Embed | None = None
+    ) -> NDArray[np.float64]:
+        self.asked.extend(tuple(wordings) for wordings in questions)
+        return np.array([self.similarities for _ in questions])
 
 
 def query(

@@ -13,6 +13,7 @@ from typing import Any
 import httpx
 import uvicorn
 from builders import a_document
+from door_builders import open_door
 
 from assistant.model import Answer, AnswerStatus, Retrieved, Turn
 from assistant.web.app import create_app
@@ -56,7 +57,7 @@ class Talking:
 
 def app_of(service: Any, **settings: Any) -> Any:
     chosen = {"staff_page": False, "timeout_seconds": 0.2, "documents": (a_document(),), **settings}
-    return create_app(service, WebSettings(**chosen))
+    return create_app(service, WebSettings(**chosen), door=open_door())
 
 
 @contextlib.contextmanager

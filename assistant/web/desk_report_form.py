@@ -17,7 +17,7 @@ from assistant.web import desk_texts as texts
 from assistant.web.desk_requests import LONGEST_READ, ReportDraft, asked_in
 from assistant.web.desk_sheets import DeskSheets
 from assistant.web.desk_view import path_of
-from assistant.web.reader_pages import root_of
+from assistant.web.paths import root_of
 
 logger = logging.getLogger(__name__)
 

@@ -21,7 +21,7 @@ from assistant.web.desk_requests import Asked, ReportDraft
 from assistant.web.desk_view import DESK_PATH, DeskView, desk_view
 from assistant.web.failures import log_failure
 from assistant.web.pages import Pages
-from assistant.web.reader_pages import root_of
+from assistant.web.paths import root_of
 
 logger = logging.getLogger(__name__)
 

@@ -7,6 +7,7 @@ from assistant.model import DocumentStatus
 from assistant.wishes import Change
 
 SKIP_LINK = "Ga naar de vraag"
+SKIP_LINK_CLOSED = "Naar de inhoud"
 SENDER = "gemeente {municipality}"
 TAGLINE = "Stel een vraag over de plannen van de gemeente Heerlen"
 COMPUTER_WARNING = "U praat met een computerprogramma, niet met een mens. Het kan fouten maken."
@@ -97,8 +98,6 @@ ABOUT_FEEDBACK = (
     "Drukt u bij een antwoord op ja of nee? Dan bewaren we dat {period}. Ook uw opmerking, als u die stuurt. "
     "Uw vraag en het antwoord bewaren we alleen als u dat aankruist."
 )
-FOR_STAFF = "Werkt u bij de gemeente?"
-TO_EDITOR = "Herschrijf een tekst in gewone taal"
 DOCUMENTS_HEADING = "In deze documenten zoekt de assistent"
 
 NAVIGATION = "Pagina's"

@@ -1,0 +1,78 @@
+"""The review to take along: as CSV, as JSON Lines, and a document with source and plain text side by side."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, fields
+from datetime import date
+
+from assistant.plain_items import ReviewItem
+from assistant.plain_review import Assessment
+
+# What a program for tables takes for a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True)
+class ExportRow:
+    """One text in the list; counts of findings are `None` where it was not compared with its source yet."""
+
+    document: str
+    passage: str
+    section: str
+    kind: str
+    state: str
+    by: str | None
+    date: date | None
+    open: int | None
+    accepted: int
+    core: str | None
+    plain: str | None
+
+
+def export_row(item: ReviewItem, assessment: Assessment | None) -> ExportRow:
+    """A text as it goes into the list."""
+    return ExportRow(
+        document=item.document,
+        passage=item.subject,
+        section=" › ".join(item.path),
+        kind="passage" if item.passage else "title",
+        state=item.state.value,
+        by=item.approved.by if item.approved else None,
+        date=item.approved.date if item.approved else None,
+        open=None if assessment is None else len(assessment.open) + len(assessment.blocking),
+        accepted=len(item.accepted),
+        core=item.record.core if item.record else None,
+        plain=item.value.plain if item.value else None,
+    )
+
+
+def as_jsonl(rows: Iterable[ExportRow]) -> bytes:
+    """One JSON object a line; what is unknown is null."""
+    lines = (json.dumps(asdict(row), ensure_ascii=False, default=date.isoformat) for row in rows)
+    return "".join(f"{line}\n" for line in lines).encode("utf-8")
+
+
+def as_csv(rows: Iterable[ExportRow], heads: Mapping[str, str], names: Mapping[str, str]) -> bytes:
+    """A table as Dutch Excel opens it: with semicolons, and a mark that it is UTF-8.
+
+    `heads` are the heads by field; `names` are the words for states and kinds. A cell that a program would
+    take for a formula gets an apostrophe in front.
+    """
+    target = io.StringIO()
+    writer = csv.writer(target, delimiter=";", lineterminator="\r\n")
+    columns = [field.name for field in fields(ExportRow)]
+    writer.writerow([heads[name] for name in columns])
+    for row in rows:
+        values = asdict(row)
+        values |= {name: names[values[name]] for name in ("state", "kind")}
+        writer.writerow([_cell(values[name]) for name in columns])
+    return target.getvalue().encode("utf-8-sig")
+
+
+def _cell(value: object) -> str:
+    text = "" if value is None else str(value)
+    return f"'{text}" if text.startswith(_FORMULA) else text

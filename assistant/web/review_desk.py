@@ -1,0 +1,91 @@
+"""What stands behind the pages for reviewing: the review, the help to read, and the names on screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.faithfulness.checker import FaithfulnessChecker
+from assistant.library import Library
+from assistant.model import Document
+from assistant.plain_findings import FindingsBook
+from assistant.plain_history import PlainHistory
+from assistant.plain_items import ReviewItem, ReviewShelf
+from assistant.plain_review import PlainReview
+from assistant.settings import Settings
+from assistant.simplify.explanations import load_explanations
+from assistant.themes import Theme
+from assistant.web.review_filter import ReviewFilter
+from assistant.web.review_help import ReadingHelp
+
+
+@dataclass(frozen=True)
+class ReviewDesk:
+    """Everything that the pages need; `themes` are those that a text can have."""
+
+    review: PlainReview
+    help: ReadingHelp
+    themes: tuple[Theme, ...]
+
+    @classmethod
+    def load(cls, library: Library, settings: Settings, history: PlainHistory) -> ReviewDesk:
+        """The desk of a loaded corpus; the checker loads when a text is first checked.
+
+        Raises:
+            CorpusError: A file of the corpus is not valid.
+        """
+        return cls(
+            PlainReview(
+                ReviewShelf(library.corpus, settings.corpus),
+                FindingsBook(lambda: FaithfulnessChecker.load(settings, library.lemmatizer)),
+                history,
+                frozenset(theme.id for theme in library.themes.all),
+                settings.current_date,
+            ),
+            ReadingHelp(
+                library.reading, library.glossary, load_explanations(settings.corpus, library.lemmatizer).of
+            ),
+            library.themes.all,
+        )
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """The documents, in the order of the catalogue."""
+        return self.review.shelf.corpus.documents
+
+    def document(self, item: ReviewItem) -> Document:
+        """The document of a text."""
+        return self.review.shelf.corpus.document(item.document)
+
+    def chosen(self, wanted: ReviewFilter) -> list[ReviewItem]:
+        """The texts of a choice, in reading order.
+
+        Raises:
+            OSError: A file cannot be read.
+        """
+        shelf = self.review.shelf
+        documents = [wanted.document] if wanted.document else shelf.document_ids
+        items = (item for document in documents for item in shelf.of(document).items)
+        return [item for item in items if wanted.has(item, self.review.known)]
+
+    def neighbours(
+        self, item: ReviewItem, wanted: ReviewFilter
+    ) -> tuple[ReviewItem | None, ReviewItem | None, int | None, int]:
+        """The text before and after one in a choice, its place in it from 1, and how many there are.
+
+        The place is `None` for a text that fits the choice no longer; those around it are found all the same.
+        """
+        shelf = self.review.shelf
+        documents = [wanted.document] if wanted.document else shelf.document_ids
+        every = [other for document in documents for other in shelf.of(document).items]
+        order = {other.subject: place for place, other in enumerate(every)}
+        here = order.get(item.subject, -1)
+        chosen = [other for other in every if wanted.has(other, self.review.known)]
+        before = [other for other in chosen if order[other.subject] < here]
+        after = [other for other in chosen if order[other.subject] > here]
+        is_chosen = len(before) + len(after) < len(chosen)
+        return (
+            before[-1] if before else None,
+            after[0] if after else None,
+            len(before) + 1 if is_chosen else None,
+            len(chosen),
+        )
