@@ -9,7 +9,7 @@ import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.errors import ConfigurationError, StoreError
+from assistant.errors import ConfigurationError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,10 +17,12 @@ if TYPE_CHECKING:
     from fastapi import FastAPI
 
     from assistant.answering import Assistant
-    from assistant.feedback import FeedbackDesk
     from assistant.settings import Settings
     from assistant.web.editor_service import LateSimplifier
     from assistant.web.topics import TopicView
+
+# How long a process that is stopped goes on with the answers that it began.
+_SECONDS_TO_FINISH = 30
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -32,14 +34,35 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         GewoneTaalError: a setting or a file of the corpus cannot be used.
     """
     from assistant.answering import Assistant
+    from assistant.asked import AskedLog, Entrance
+    from assistant.desk import Desk
+    from assistant.desk_reports import DeskReports
     from assistant.feedback import FeedbackDesk
+    from assistant.late import Late
     from assistant.printing import ProgressBar
     from assistant.reading_room import ReadingRoom
+    from assistant.retention import retention_of
+    from assistant.secret import load_secret
     from assistant.simplify.simplifier import Simplifier
-    from assistant.store import FeedbackTable, PlainHistoryTable, open_database
+    from assistant.store import (
+        AskedTable,
+        DeskReportTable,
+        FeedbackTable,
+        PlainHistoryTable,
+        SwitchTable,
+        open_database,
+    )
+    from assistant.store.alive import is_alive
+    from assistant.switched import Switchboard, topics_of
+    from assistant.switches import Switches
+    from assistant.web.api_parts import api_desk
     from assistant.web.app import create_app as create_web_app
+    from assistant.web.desk_sheets import DeskParts
+    from assistant.web.doors import open_doors
     from assistant.web.editor_service import EditorDesk, LateSimplifier
     from assistant.web.formatting import addresses_in
+    from assistant.web.health import HealthChecks
+    from assistant.web.management_parts import management_desk
     from assistant.web.review_desk import ReviewDesk
     from assistant.web.settings import WebSettings
     from assistant.web.topics import topic_views
@@ -57,6 +80,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     documents = tuple(
         replace(document, status=shelf.statuses[document.id]) for document in shelf.documents.values()
     )
+    secret = load_secret(assistant.settings)
     web_settings = WebSettings(
         title=assistant.settings.title,
         municipality=assistant.settings.municipality,
@@ -65,8 +89,13 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         contact=assistant.settings.contact,
         addresses=addresses_in("\n".join(assistant.library.signpost.directions())),
         max_question_characters=assistant.settings.max_question_length,
+        conversation_key=secret.key("conversations"),
+        requests_per_minute=assistant.settings.requests_per_minute,
+        requests_per_minute_total=assistant.settings.requests_per_minute_total,
+        trusted_proxies=assistant.settings.proxies,
     )
-    simplifier = LateSimplifier(lambda: Simplifier.load(assistant.settings, assistant.library.lemmatizer))
+    rewriting = Late(lambda: Simplifier.load(assistant.settings, assistant.library.lemmatizer))
+    simplifier = LateSimplifier(rewriting)
 
     ready = threading.Thread(
         target=_get_ready,
@@ -75,16 +104,46 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         daemon=True,
     )
     ready.start()
-    desk = EditorDesk(simplifier, has_model=assistant.settings.model is not None)
+    editor = EditorDesk(simplifier, has_model=assistant.settings.model is not None)
     database = open_database(assistant.settings)
+    door, login = open_doors(assistant.settings, secret, database)
     feedback = FeedbackDesk(
         FeedbackTable(database),
         assistant.settings.feedback_days,
         assistant.settings.feedback_per_day,
     )
-    _delete_old(feedback)
-    review = ReviewDesk.load(assistant.library, assistant.settings, PlainHistoryTable(database))
-    return create_web_app(assistant, web_settings, ReadingRoom(assistant.library), desk, feedback, review)
+    asked = AskedLog(AskedTable(database), assistant.settings.desk_days)
+    # Without a store residents still get answers; who presses a thumb is told that it is not kept.
+    retention_of(assistant.settings, database).start()
+    switches = Switches(SwitchTable(database))
+    switchboard = Switchboard(switches, topics_of(assistant.library))
+    reports = DeskReports(DeskReportTable(database), assistant.settings.desk_reports_per_day)
+    front_desk = DeskParts(
+        Desk(assistant, lambda: switches.state().topics),
+        reports,
+        assistant.settings.current_date,
+        assistant.settings.municipality,
+        assistant.settings.max_question_length,
+        lambda answer, question: asked.count(Entrance.DESK, answer, question),
+    )
+    return create_web_app(
+        assistant,
+        web_settings,
+        ReadingRoom(assistant.library),
+        editor,
+        feedback,
+        asked,
+        door,
+        login,
+        front_desk,
+        ReviewDesk.load(assistant.library, assistant.settings, PlainHistoryTable(database)),
+        api=api_desk(assistant, rewriting, lambda answer: asked.count(Entrance.API, answer)),
+        health=HealthChecks(
+            index_failed=lambda: assistant.index_error is not None, store_works=lambda: is_alive(database)
+        ),
+        switchboard=switchboard,
+        management=management_desk(assistant, database, switches, feedback, asked, reports),
+    )
 
 
 def _get_ready(
@@ -98,14 +157,6 @@ def _get_ready(
     simplifier.load()
 
 
-def _delete_old(feedback: FeedbackDesk) -> None:
-    # Without a store residents still get answers; who presses a thumb is told that it is not kept.
-    try:
-        feedback.delete_old()
-    except StoreError as error:
-        print(f"gewonetaal: feedback is not kept: {error}", file=sys.stderr)
-
-
 def serve(settings: Settings) -> int:
     """Serves the pages until stopped; returns the exit code.
 
@@ -113,34 +164,60 @@ def serve(settings: Settings) -> int:
         ConfigurationError: the address cannot be listened on; the message says what to do.
         GewoneTaalError: a setting or a file of the corpus cannot be used.
     """
-    listening = _listen(settings.host, settings.port)
+    bound = _bound(settings.host, settings.port)
     import uvicorn
 
     print("Loading the documents ...", file=sys.stderr, flush=True)
     app = create_app(settings)
-    config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
+    config = uvicorn.Config(
+        app,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        # The application itself reads the headers of proxies, of those that the settings trust.
+        proxy_headers=False,
+        # Event streams of Gradio stay open for as long as its page does.
+        timeout_graceful_shutdown=_SECONDS_TO_FINISH,
+    )
+    _listen(bound, settings.host, settings.port)
     print(
         f"\nServing on http://{settings.host}:{settings.port} (stop with Ctrl+C)", file=sys.stderr, flush=True
     )
-    uvicorn.Server(config).run(sockets=[listening])
+    uvicorn.Server(config).run(sockets=[bound])
     return 0
 
 
-def _listen(host: str, port: int) -> socket.socket:
-    """A bound socket, taken before the slow loading so that a port in use is told at once."""
+def _bound(host: str, port: int) -> socket.socket:
+    """A socket with this address, taken before the slow loading so that a port in use is told at once.
+
+    It does not listen yet: whoever comes while the documents are read is refused, and a load balancer sends
+    him to another process instead of letting him wait.
+    """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listening = socket.socket(family, socket.SOCK_STREAM)
-    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    bound = socket.socket(family, socket.SOCK_STREAM)
+    bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        listening.bind((host, port))
-        listening.listen(128)
+        bound.bind((host, port))
     except OSError as error:
-        listening.close()
-        raise ConfigurationError(
-            f"cannot listen on {host!r} port {port}: {error.strerror or error}; "
-            "stop the program that uses it, or choose another port with --port or GEWONETAAL_PORT"
-        ) from error
-    return listening
+        bound.close()
+        raise _cannot_listen(host, port, error) from error
+    return bound
+
+
+def _listen(bound: socket.socket, host: str, port: int) -> None:
+    try:
+        bound.listen(128)
+    except OSError as error:
+        # Two that started at the same instant both had the address; one of them listens.
+        bound.close()
+        raise _cannot_listen(host, port, error) from error
+
+
+def _cannot_listen(host: str, port: int, error: OSError) -> ConfigurationError:
+    return ConfigurationError(
+        f"cannot listen on {host!r} port {port}: {error.strerror or error}; "
+        "stop the program that uses it, or choose another port with --port or GEWONETAAL_PORT"
+    )
 
 
 if __name__ == "__main__":

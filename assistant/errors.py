@@ -6,9 +6,11 @@ GewoneTaalError
 │   ├── ReadingError        a source could not be read into passages
 │   └── PlainWriteError     a file of the plain layer cannot be written; nothing of it was changed
 ├── SearchIndexError        the index cannot be built, opened or written
+│   └── IndexServerError        the Chroma server cannot be reached, or fails; later it may work
 ├── InputError              a request that cannot be understood (bad JSON line, wrong field)
 │   └── FileProblem             an uploaded file that cannot be read; its message is Dutch, for the screen
 ├── StoreError              what is stored cannot be opened, read or written
+├── AccessFileError         the file with accounts, with keys or with the secret cannot be read or written
 ├── PromptError             a prompt is missing or malformed, or got other variables than it asks for
 └── LanguageModelError      the language model gave nothing that can be used
     ├── ModelAccessError        its server refuses the key, or does not know the model or the address
@@ -65,6 +67,10 @@ class SearchIndexError(GewoneTaalError):
     """The search index cannot be built, opened or written."""
 
 
+class IndexServerError(SearchIndexError):
+    """The Chroma server cannot be reached, or fails: the same may work later."""
+
+
 class InputError(GewoneTaalError):
     """A request cannot be understood."""
 
@@ -83,6 +89,10 @@ class FileProblem(InputError):
 
 class StoreError(GewoneTaalError):
     """What is stored cannot be opened, read or written; the message holds nothing of what is stored."""
+
+
+class AccessFileError(GewoneTaalError):
+    """The file with accounts, with keys or with the secret cannot be read or written, or is damaged."""
 
 
 class PromptError(GewoneTaalError):

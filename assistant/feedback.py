@@ -69,9 +69,6 @@ class FeedbackStore(Protocol):
     def put_remark(self, feedback: Feedback, limit: DayLimit) -> bool:
         """Keep a verdict with its texts; the moment stays. `False`: the limit is reached."""
 
-    def delete_before(self, moment: datetime) -> int:
-        """Delete what was given before a moment; return how many records."""
-
     def since(self, moment: datetime) -> tuple[Feedback, ...]:
         """Return what was given from a moment on, oldest first."""
 
@@ -87,12 +84,14 @@ class FeedbackDesk:
     def __init__(
         self, store: FeedbackStore, days: int, per_day: int, clock: Callable[[], datetime] = now_utc
     ) -> None:
-        """`days` is how long feedback is kept, `per_day` how many new records one day may bring."""
+        """`days` is how long feedback is shown, `per_day` how many new records one day may bring.
+
+        What is older is deleted by `assistant.retention`.
+        """
         self.days = days
         self._store = store
         self._per_day = per_day
         self._clock = clock
-        self._deleted_at: datetime | None = None
 
     def take_verdict(self, feedback_id: str, verdict: Verdict, answer: Answer) -> bool:
         """Keep a verdict, or change the one with this id; `False` where today's room is used up.
@@ -100,7 +99,6 @@ class FeedbackDesk:
         Raises:
             StoreError: The store does not work.
         """
-        self._delete_once_a_day()
         return self._store.put_verdict(self._feedback(feedback_id, verdict, answer), self._limit())
 
     def take_remark(
@@ -114,7 +112,6 @@ class FeedbackDesk:
         Raises:
             StoreError: The store does not work.
         """
-        self._delete_once_a_day()
         feedback = replace(
             self._feedback(feedback_id, verdict, answer),
             remark=mask_personal_data(remark) or None,
@@ -123,31 +120,13 @@ class FeedbackDesk:
         )
         return self._store.put_remark(feedback, self._limit())
 
-    def delete_old(self) -> int:
-        """Delete what was kept for the number of days; return how many records.
-
-        Raises:
-            StoreError: The store does not work.
-        """
-        now = self._clock()
-        deleted = self._store.delete_before(self._oldest(now))
-        self._deleted_at = now
-        return deleted
-
     def kept(self) -> tuple[Feedback, ...]:
         """Return all feedback that is not too old, oldest first.
 
         Raises:
             StoreError: The store does not work.
         """
-        return self._store.since(self._oldest(self._clock()))
-
-    def _oldest(self, now: datetime) -> datetime:
-        return now - timedelta(days=self.days)
-
-    def _delete_once_a_day(self) -> None:
-        if self._deleted_at is None or self._clock() - self._deleted_at >= timedelta(days=1):
-            self.delete_old()
+        return self._store.since(self._clock() - timedelta(days=self.days))
 
     def _feedback(self, feedback_id: str, verdict: Verdict, answer: Answer) -> Feedback:
         return Feedback(

@@ -77,15 +77,20 @@ def _tally(count: Counter[Verdict]) -> Tally:
 
 
 def write_csv(feedback: Iterable[Feedback], file: TextIO) -> None:
-    """Write the feedback as CSV with Dutch headers, as a Dutch spreadsheet reads it.
+    """Write the feedback as CSV with Dutch headers; times are of the municipality. See `write_table`."""
+    write_table(messages.FEEDBACK_COLUMNS, (_fields(item) for item in feedback), file)
 
-    Fields are quoted and parted by semicolons, times are of the municipality, and no field can begin a
-    formula. `file` must leave line ends as they are.
+
+def write_table(columns: Sequence[str], rows: Iterable[Sequence[str]], file: TextIO) -> None:
+    """Write rows as CSV, as a Dutch spreadsheet reads it.
+
+    Fields are quoted and parted by semicolons, and no field can begin a formula. `file` must leave line ends
+    as they are.
     """
     writer = csv.writer(file, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(messages.FEEDBACK_COLUMNS)
-    for item in feedback:
-        writer.writerow(without_formula(field) for field in _fields(item))
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow(without_formula(field) for field in row)
 
 
 def without_formula(field: str) -> str:

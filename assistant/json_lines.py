@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
 from assistant.contract import error_json
 from assistant.errors import GewoneTaalError, InputError
+from assistant.strict_json import decode_json
 
 Handler = Callable[[object, "str | int"], dict[str, Any]]
 
@@ -40,14 +40,12 @@ def answer_lines(lines: Iterable[str], handle: Handler, workers: int = 1) -> Ite
 def _one(line: str, number: int, handle: Handler) -> dict[str, Any]:
     request_id: str | int = number
     try:
-        value = json.loads(line)
+        value = decode_json(line)
         if not isinstance(value, dict):
             raise InputError(f"expected a JSON object, got {type(value).__name__}")
         if isinstance(value.get("id"), str | int):
             request_id = value["id"]
         return handle(value, request_id)
-    except json.JSONDecodeError as error:
-        return error_json(f"line {number}: not valid JSON: {error}", request_id)
     except GewoneTaalError as error:
         return error_json(f"line {number}: {error}", request_id)
     except Exception as error:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -25,38 +25,45 @@ class LexicalIndex:
     an index of their own and count for `IMPLIED` of a word itself.
     """
 
-    def __init__(self, weighted_texts: Sequence[Sequence[Term]]) -> None:
-        """Builds the index; `weighted_texts` holds the terms of each text."""
-        texts = [[term.text for term in terms] for terms in weighted_texts]
-        self._size = len(texts)
-        self._whole = _bm25([[t.text for t in terms if t.weight >= WHOLE_WEIGHT] for terms in weighted_texts])
-        self._all = _bm25(texts)
-        document_counts: dict[str, int] = defaultdict(int)
-        for terms in texts:
-            for term in set(terms):
-                document_counts[term] += 1
-        self._rarity = {
-            term: float(np.log(1 + (self._size - count + 0.5) / (count + 0.5)))
-            for term, count in document_counts.items()
-        }
+    def __init__(self, weighted_texts: Iterable[Sequence[Term]]) -> None:
+        """Builds the index; `weighted_texts` gives the terms of each text, which are not kept."""
+        numbers: dict[str, int] = {}
+        whole: list[list[int]] = []
+        everything: list[list[int]] = []
+        for terms in weighted_texts:
+            text = [numbers.setdefault(term.text, len(numbers)) for term in terms]
+            everything.append(text)
+            whole.append([n for n, term in zip(text, terms, strict=True) if term.weight >= WHOLE_WEIGHT])
+        self._size = len(everything)
+        self._whole = _bm25(whole, numbers)
+        self._all = _bm25(everything, numbers)
+        self._numbers = numbers
+        # Which texts hold each term: those of the first term, then those of the second, and so on.
+        held = [np.unique(np.array(text, dtype=np.int32)) for text in everything]
+        terms_held = np.concatenate([np.zeros(0, dtype=np.int32), *held])
+        in_text = np.repeat(np.arange(self._size, dtype=np.int32), [len(text) for text in held])
+        self._holders = in_text[np.argsort(terms_held, kind="stable")]
+        counts = np.bincount(terms_held, minlength=len(numbers))
+        self._ends = np.concatenate([[0], np.cumsum(counts)])
+        self._rarities = np.log(1 + (self._size - counts + 0.5) / (counts + 0.5))
         self._rarest = float(np.log(1 + (self._size + 0.5) / 0.5))
-        self._holders: dict[str, NDArray[np.bool_]] = {}
-        for position, terms in enumerate(texts):
-            for term in set(terms):
-                self._holders.setdefault(term, np.zeros(self._size, dtype=np.bool_))[position] = True
 
     def rarity(self, term: str) -> float:
         """The inverse document frequency of a term (BM25's); an unknown term is as rare as can be."""
-        return self._rarity.get(term, self._rarest)
+        number = self._numbers.get(term)
+        return self._rarest if number is None else float(self._rarities[number])
 
     def knows(self, term: str) -> bool:
         """Whether any text holds the term."""
-        return term in self._rarity
+        return term in self._numbers
 
     def holders(self, term: str) -> NDArray[np.bool_]:
         """For each text, whether it holds the term."""
-        found = self._holders.get(term)
-        return np.zeros(self._size, dtype=np.bool_) if found is None else found
+        holds = np.zeros(self._size, dtype=np.bool_)
+        number = self._numbers.get(term)
+        if number is not None:
+            holds[self._holders[self._ends[number] : self._ends[number + 1]]] = True
+        return holds
 
     def scores(self, query: Sequence[Term]) -> NDArray[np.float64]:
         """One score per text, 0 or more, higher is better; a term counts by its weight."""
@@ -80,12 +87,12 @@ class LexicalIndex:
         return grouped
 
 
-def _bm25(texts: Sequence[Sequence[str]]) -> Any:
-    """An index of the texts; `None` when they hold no words at all, which bm25s cannot index."""
+def _bm25(texts: list[list[int]], numbers: Mapping[str, int]) -> Any:
+    """An index of texts of numbered terms; `None` when they hold no words, which bm25s cannot index."""
     import bm25s
 
     if not any(texts):
         return None
     index = bm25s.BM25(k1=_K1, b=_B, method="lucene")
-    index.index([list(terms) for terms in texts], show_progress=False)
+    index.index((texts, dict(numbers)), show_progress=False)
     return index

@@ -93,11 +93,11 @@ def load_library(settings: Settings) -> Library:
         passage.id: ", ".join(glossary.everyday_words(passage.search_text)) for passage in corpus.passages
     }
     indexed = [_indexed_text(passage, plain.get(passage.id)) for passage in corpus.passages]
-    lexical = LexicalIndex([search_terms(text, lemmatizer) for text in indexed])
+    lexical = LexicalIndex(search_terms(text, lemmatizer) for text in indexed)
     said = LexicalIndex(
-        [search_terms(_said(passage, plain.get(passage.id)), lemmatizer) for passage in corpus.passages]
+        search_terms(_said(passage, plain.get(passage.id)), lemmatizer) for passage in corpus.passages
     )
-    spoken = LexicalIndex([search_terms(text, lemmatizer) for text in everyday.values()])
+    spoken = LexicalIndex(search_terms(text, lemmatizer) for text in everyday.values())
     vocabulary = Counter(word for text in (*indexed, *everyday.values()) for word in words(text))
     library = Library(
         corpus=corpus,

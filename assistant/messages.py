@@ -25,6 +25,20 @@ PERSONAL_DATA_NOTICE = (
 MODEL_FAILED_NOTICE = "Het taalmodel werkt nu niet. U krijgt het gewone antwoord."
 STARTING_NOTICE = "De assistent start nog op. Het antwoord kan nu minder goed zijn."
 
+# Switches: what residents read instead of an answer, and what is proposed to who turns one.
+CHAT_OFF_PROPOSAL = (
+    "De assistent geeft nu geen antwoord. We kijken iets na. Probeer het later nog eens. "
+    "U kunt de plannen van de gemeente wel zelf lezen."
+)
+TOPIC_OFF_PROPOSAL = (
+    "Over dit onderwerp geeft de assistent nu geen antwoord. We kijken iets na. "
+    "Hebt u een vraag hierover? Vraag het aan de gemeente."
+)
+SWITCHES_UNKNOWN = (
+    "De assistent geeft nu geen antwoord. Er is iets stuk. Het ligt aan ons, niet aan u. "
+    "Probeer het later nog eens."
+)
+
 NOT_FOUND = "Dat heb ik niet gevonden in de plannen van de gemeente."
 ASK_MUNICIPALITY = "Vraag het aan de gemeente."
 SIGNPOST = "De gemeente kan u verder helpen. Stel uw vraag aan de gemeente."

@@ -92,6 +92,16 @@ class ModelWriter:
         self._repair = repair_prompt
         self._breaker = breaker or CircuitBreaker()
 
+    @property
+    def name(self) -> str:
+        """The name of the model."""
+        return self._model.name
+
+    @property
+    def breaker(self) -> CircuitBreaker:
+        """What tells how the model's server does."""
+        return self._breaker
+
     def draft(self) -> Draft:
         """An empty record of what will come of asking the model."""
         return Draft(self._model.name)

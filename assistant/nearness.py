@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -33,15 +33,23 @@ class Nearness:
         self._size = len(positions)
         # Own vectors of a passage belong to its place, its everyday words to that place in a second row. The
         # entries of one place are put next to each other, so that the best of each is found in one go.
-        placed = sorted(
-            (positions[passage] + (self._size if role == "everyday" else 0), entry, role)
-            for entry, (passage, role) in enumerate(vectors.owners)
-            if passage in positions
+        size, owners = self._size, vectors.owners
+        nowhere = 2 * size
+        places = np.fromiter(
+            (
+                nowhere if (place := positions.get(passage)) is None else place + size * (role == "everyday")
+                for passage, role in owners
+            ),
+            dtype=np.intp,
+            count=len(owners),
         )
-        places = np.array([place for place, _, _ in placed], dtype=np.intp)
-        self._entries = np.array([entry for _, entry, _ in placed], dtype=np.intp)
-        self._likeness = np.array([_LIKENESS_OF_ROLE.get(role, 0.0) for _, _, role in placed])
-        self._places, self._firsts = np.unique(places, return_index=True)
+        likeness = np.fromiter(
+            (_LIKENESS_OF_ROLE.get(role, 0.0) for _, role in owners), dtype=np.float64, count=len(owners)
+        )
+        order = np.argsort(places, kind="stable")
+        self._entries = order[: int(np.count_nonzero(places < nowhere))]
+        self._likeness = likeness[self._entries]
+        self._places, self._firsts = np.unique(places[self._entries], return_index=True)
 
     def of(self, query: Query, embed: Embed | None = None) -> Near:
         """How near the passages are to a question; `embed` makes its vectors, if not the index itself.
@@ -49,8 +57,19 @@ class Nearness:
         Raises:
             SearchIndexError: the embedding model fails or does not fit the index.
         """
+        return self.of_all([query], embed)[0]
+
+    def of_all(self, queries: Sequence[Query], embed: Embed | None = None) -> list[Near]:
+        """How near the passages are to each of several questions.
+
+        Raises:
+            SearchIndexError: the embedding model fails or does not fit the index.
+        """
+        of_questions = self._vectors.cosines_of_all([query.wordings for query in queries], embed)
+        return [self._near(cosines) for cosines in of_questions]
+
+    def _near(self, cosines: NDArray[np.float32]) -> Near:
         best = np.full(2 * self._size, np.nan)
-        cosines = self._vectors.cosines(query.wordings, embed)
         if len(self._entries):
             alike = cosines[self._entries].astype(np.float64) - self._likeness
             best[self._places] = np.fmax.reduceat(alike, self._firsts)

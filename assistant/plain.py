@@ -14,8 +14,9 @@ from typing import Final, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from assistant.errors import CorpusError
+from assistant.errors import CorpusError, InputError
 from assistant.model import AcceptedFinding, Approval, Passage, PlainRecord, Strength
+from assistant.strict_json import decode_json
 
 FOLDER = "plain"
 MOST_QUESTIONS = 4
@@ -205,9 +206,9 @@ def _read(file: Path) -> str:
 
 def _decoded(line: str, place: str) -> object:
     try:
-        return json.loads(line)
-    except json.JSONDecodeError as error:
-        raise CorpusError(f"{place}: not a JSON object: {error}") from error
+        return decode_json(line)
+    except InputError as error:
+        raise CorpusError(f"{place}: {error}") from error
 
 
 def _refuse_second(known: Container[object], key: object, what: str, place: str) -> None:

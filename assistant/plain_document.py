@@ -143,9 +143,17 @@ class PlainDocuments:
             passage=passage,
             record=record,
             terms=tuple(self._glossary.unexplained(record.plain)) if record else (),
-            later=tuple(self._counterparts(self._then_and_now.later(passage.id), later=True)),
-            earlier=tuple(self._counterparts(self._then_and_now.earlier(passage.id), later=False)),
+            later=self.later(passage.id),
+            earlier=self.earlier(passage.id),
         )
+
+    def later(self, passage_id: str) -> tuple[Counterpart, ...]:
+        """What newer documents say on the subject of a passage."""
+        return tuple(self._counterparts(self._then_and_now.later(passage_id), later=True))
+
+    def earlier(self, passage_id: str) -> tuple[Counterpart, ...]:
+        """What older documents said on the subject of a passage."""
+        return tuple(self._counterparts(self._then_and_now.earlier(passage_id), later=False))
 
     def _counterparts(self, pairs: Sequence[Pair], later: bool) -> Iterator[Counterpart]:
         for pair in pairs:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,6 +24,7 @@ from assistant.model import (
 )
 from assistant.nearness import Near, Nearness
 from assistant.query import Query
+from assistant.ranking import best_first
 
 # How fusion weighs its parts; chosen on the tuning half of the questions (docs/measurements.md).
 VECTOR_WEIGHT = 0.75
@@ -69,6 +70,8 @@ EVIDENCE_BONUS = 0.12
 _TELLING_EVIDENCE = frozenset({Evidence.PERMISSION, Evidence.MONEY, Evidence.PERSON, Evidence.PARTY})
 # A passage that fits only one of two questions in one fits a little less.
 PART_PENALTY = 0.05
+# Near-duplicates leave fewer: so many times what is asked for is looked at before all passages are.
+_LOOKED_AT_FIRST = 4
 # The rarity (inverse document frequency) from which a word tells subjects apart.
 TELLING = 2.0
 # Documents from which a duplicate is shown first.
@@ -138,10 +141,9 @@ class Retriever:
             kind: np.array([passage.kind is kind for passage in shelf.passages], dtype=np.float64)
             for kind in PassageKind
         }
+        evidence = [evidence_in(passage.search_text) & _TELLING_EVIDENCE for passage in shelf.passages]
         self._evidence = {
-            kind: np.array([kind in evidence_in(passage.search_text) for passage in shelf.passages]).astype(
-                float
-            )
+            kind: np.array([kind in held for held in evidence], dtype=np.float64)
             for kind in _TELLING_EVIDENCE
         }
         # Which of the documents each passage is of.
@@ -174,10 +176,8 @@ class Retriever:
         if filters.any:
             admitted = [filters.admits(document) for document in self._shelf.documents.values()]
             fused = np.where(np.array(admitted)[self._document], fused, -np.inf)
-        order = np.argsort(-fused, kind="stable")
-        order = order[np.isfinite(fused[order])].tolist()
         collapse = not filters.any and not query.documents
-        chosen = self._collapsed(order, k) if collapse else [(i, ()) for i in order[:k]]
+        chosen = self._collapsed(fused, k) if collapse else [(i, ()) for i in _admitted(fused, k)]
         return [
             Retrieved(
                 passage=self._shelf.passages[i],
@@ -196,12 +196,21 @@ class Retriever:
         self, query: Query, coverages: NDArray[np.float64], embed: Embed | None
     ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """How well each passage fits the question, and its cosine; of two questions in one the better."""
-        near = None if self._nearness is None else self._nearness.of(query, embed)
+        questions = list(_with_parts(query))
+        nearness = self._nearness
+        nears = [None] * len(questions) if nearness is None else nearness.of_all(questions, embed)
+        return self._best_of_parts(query, coverages, iter(nears))
+
+    def _best_of_parts(
+        self, query: Query, coverages: NDArray[np.float64], nears: Iterator[Near | None]
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """`_relevance` with how near the passages are to the question and to its parts, in their order."""
+        near = next(nears)
         relevance = self._fused(query, near) + self._form_bonus(query)
         relevance += COVERAGE_BONUS * coverages**2
         similarity = np.full(len(self._shelf.passages), np.nan) if near is None else near.own
         for part in query.parts:
-            of_part, part_similarity = self._relevance(part, self.coverages(part), embed)
+            of_part, part_similarity = self._best_of_parts(part, self.coverages(part), nears)
             relevance = np.maximum(relevance, of_part - PART_PENALTY)
             similarity = np.fmax(similarity, part_similarity)
         return relevance, similarity
@@ -268,8 +277,14 @@ class Retriever:
         ]
         return np.array(by_document)[self._document]
 
-    def _collapsed(self, order: Sequence[int], k: int) -> list[tuple[int, tuple[int, ...]]]:
-        """The first `k` positions, each with its near-duplicates, shown by the preferred document."""
+    def _collapsed(self, fused: NDArray[np.float64], k: int) -> list[tuple[int, tuple[int, ...]]]:
+        """The best `k` positions, each with its near-duplicates, shown by the preferred document."""
+        enough = _LOOKED_AT_FIRST * k
+        chosen = self._collapsed_of(_admitted(fused, enough), k)
+        # Where many say the same, further ones are needed.
+        return chosen if len(chosen) == k else self._collapsed_of(_admitted(fused, len(fused)), k)
+
+    def _collapsed_of(self, order: Sequence[int], k: int) -> list[tuple[int, tuple[int, ...]]]:
         chosen: list[tuple[int, tuple[int, ...]]] = []
         taken: set[int] = set()
         for i in order:
@@ -298,6 +313,19 @@ class Retriever:
             passage=passage.id,
             document_status=self._shelf.statuses[document.id],
         )
+
+
+def _with_parts(query: Query) -> Iterator[Query]:
+    """A question and its parts, in the order in which they are judged."""
+    yield query
+    for part in query.parts:
+        yield from _with_parts(part)
+
+
+def _admitted(fused: NDArray[np.float64], most: int) -> list[int]:
+    """The `most` best positions, best first, without those that a filter does not admit."""
+    best = best_first(fused, most)
+    return [int(i) for i in best[np.isfinite(fused[best])]]
 
 
 def _of_best(scores: NDArray[np.float64]) -> NDArray[np.float64]:

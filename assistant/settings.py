@@ -6,19 +6,27 @@ Two variables have the names that every OpenAI-compatible tool knows: `OPENAI_BA
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from functools import lru_cache
+from ipaddress import ip_network
 from pathlib import Path
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 import platformdirs
 from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from assistant.contact import Contact, checked_link, contact_of, phone_of
 from assistant.errors import ConfigurationError
 
 _ROOT = Path(__file__).resolve().parent.parent
+LEAST_SECRET_CHARACTERS = 32
+_SECRET = frozenset({"SECRET_KEY", "DATABASE_URL"})
+# What a browser sends as the origin of a script: no path, no slash at its end, a host in small letters.
+_ORIGIN = re.compile(r"https?://[a-z0-9.-]+(?::[0-9]{1,5})?")
 MUNICIPALITY_TIME = ZoneInfo("Europe/Amsterdam")
 
 
@@ -35,7 +43,12 @@ class Settings(BaseSettings):
     """
 
     model_config = SettingsConfigDict(
-        env_prefix="GEWONETAAL_", extra="ignore", frozen=True, validate_by_alias=True, validate_by_name=True
+        env_prefix="GEWONETAAL_",
+        extra="ignore",
+        frozen=True,
+        validate_by_alias=True,
+        validate_by_name=True,
+        hide_input_in_errors=True,
     )
 
     title: str = "Heerlen in gewone taal"
@@ -56,8 +69,30 @@ class Settings(BaseSettings):
     model_passages: int = Field(default=3, ge=1, le=10)  # that the model gets to answer from
     model_context_words: int = Field(default=400, ge=50, le=20000)  # of those passages together
     database_url: SecretStr | None = None  # of SQLAlchemy; secret, for it can hold a password
+    chroma_url: str | None = (
+        None  # of a Chroma server for the vectors; a folder of our own where it is not set
+    )
+    chroma_token: SecretStr | None = None  # for a proxy before that server, sent as "x-chroma-token"
+    chroma_prefix: str = Field(default="gewonetaal", pattern=r"^[a-z0-9][a-z0-9-]{2,63}$")  # of names there
     feedback_days: int = Field(default=90, ge=1, le=3650)  # after which feedback is deleted
     feedback_per_day: int = Field(default=1000, ge=1, le=1_000_000)  # so that a script cannot fill the disk
+    accounts_file: Path | None = None  # of staff; `None` is accounts.json in the data folder
+    keys_file: Path | None = None  # of the API; `None` is api_keys.json in the data folder
+    # Everything that is signed is signed with keys made of it; unset, a private file in the data folder.
+    secret_key: SecretStr | None = None
+    session_idle_minutes: int = Field(default=120, ge=1, le=1440)  # after which a login ends by itself
+    session_hours: int = Field(default=10, ge=1, le=168)  # after which a login ends, used or not
+    requests_per_minute: int = Field(default=120, ge=1, le=1_000_000)  # of one visitor, where they cost work
+    requests_per_minute_total: int = Field(default=1200, ge=1, le=10_000_000)  # of all visitors together
+    # Addresses and networks of proxies, with commas; who comes by one is who it says in X-Forwarded-For.
+    trusted_proxies: str = "127.0.0.1,::1"
+    desk_days: int = Field(default=90, ge=1, le=3650)  # after which texts of the front desk are deleted
+    counts_days: int = Field(default=730, ge=1, le=3650)  # after which counts of questions are deleted
+    history_days: int = Field(default=730, ge=1, le=3650)  # after which it goes who changed or switched what
+    desk_reports_per_day: int = Field(default=500, ge=1, le=1_000_000)  # of the whole front desk
+    api_requests_per_minute: int = Field(default=120, ge=1, le=100_000)  # of one key
+    # Websites whose scripts may call the API, as https://host, with commas; "*" is every website.
+    api_origins: str = ""
     check_second_opinion: bool = False  # ask the model about claims near the checker's threshold
     # How residents reach a person at the municipality.
     contact_text: str | None = None
@@ -66,16 +101,21 @@ class Settings(BaseSettings):
     openai_base_url: str | None = Field(default=None, validation_alias="OPENAI_BASE_URL")
     openai_api_key: SecretStr | None = Field(default=None, validation_alias="OPENAI_API_KEY")
 
-    @field_validator("data_dir", "corpus", "prompts")
+    @field_validator("data_dir", "corpus", "prompts", "accounts_file", "keys_file")
     @classmethod
-    def _absolute(cls, value: Path) -> Path:
-        return value.expanduser().resolve()
+    def _absolute(cls, value: Path | None) -> Path | None:
+        return value and value.expanduser().resolve()
 
     @field_validator(
         "model",
         "openai_base_url",
         "openai_api_key",
         "database_url",
+        "accounts_file",
+        "keys_file",
+        "secret_key",
+        "chroma_url",
+        "chroma_token",
         "contact_text",
         "contact_phone",
         "contact_link",
@@ -94,6 +134,58 @@ class Settings(BaseSettings):
     @classmethod
     def _can_be_linked(cls, value: str | None) -> str | None:
         return value and checked_link(value)
+
+    @field_validator("secret_key")
+    @classmethod
+    def _long_enough(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and len(value.get_secret_value()) < LEAST_SECRET_CHARACTERS:
+            raise ValueError(f"expected at least {LEAST_SECRET_CHARACTERS} characters, made at random")
+        return value
+
+    @field_validator("trusted_proxies")
+    @classmethod
+    def _are_addresses(cls, value: str) -> str:
+        for item in filter(None, map(str.strip, value.split(","))):
+            ip_network(item, strict=False)
+        return value
+
+    @property
+    def proxies(self) -> tuple[str, ...]:
+        """The addresses and networks of proxies that are trusted."""
+        return tuple(filter(None, map(str.strip, self.trusted_proxies.split(","))))
+
+    @property
+    def accounts_path(self) -> Path:
+        """The file with the accounts of staff."""
+        return self.accounts_file or self.data_dir / "accounts.json"
+
+    @property
+    def keys_path(self) -> Path:
+        """The file with the keys of the API."""
+        return self.keys_file or self.data_dir / "api_keys.json"
+
+    @field_validator("api_origins")
+    @classmethod
+    def _are_origins(cls, value: str) -> str:
+        for origin in filter(None, map(str.strip, value.split(","))):
+            if origin != "*" and not _ORIGIN.fullmatch(origin):
+                raise ValueError(f"{origin!r} is no origin; expected something like 'https://www.example.nl'")
+        return value
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """The websites whose scripts may call the API; ("*",) is every website."""
+        return tuple(filter(None, map(str.strip, self.api_origins.split(","))))
+
+    @field_validator("chroma_url")
+    @classmethod
+    def _can_be_reached(cls, value: str | None) -> str | None:
+        if value is None:
+            return None
+        parts = urlsplit(value)
+        if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
+            raise ValueError("expected the address of a Chroma server, such as http://127.0.0.1:8000")
+        return value
 
     @property
     def contact(self) -> Contact:
@@ -125,8 +217,11 @@ def load_settings() -> Settings:
     try:
         return Settings()
     except ValidationError as error:
-        problems = "; ".join(
-            f"GEWONETAAL_{str(item['loc'][0]).upper()}={item.get('input')!r}: {item['msg']}"
-            for item in error.errors()
-        )
+        problems = "; ".join(_told(item) for item in error.errors())
         raise ConfigurationError(f"cannot use the settings: {problems}") from error
+
+
+def _told(problem: ErrorDetails) -> str:
+    name = str(problem["loc"][0]).upper()
+    given = "" if name in _SECRET else f"={problem.get('input')!r}"
+    return f"GEWONETAAL_{name}{given}: {problem['msg']}"

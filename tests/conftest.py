@@ -29,7 +29,12 @@ from assistant.settings import Settings, load_settings
 # The day on which the client's documents have the statuses that the tests name.
 TODAY = date(2026, 11, 22)
 PREFIXES = ("OPENAI_", "GEWONETAAL_", "LANGSMITH_", "LANGCHAIN_")
-KEPT = ("GEWONETAAL_REQUIRE_BROWSER", "GEWONETAAL_CHROMIUM", "GEWONETAAL_AXE")
+KEPT = (
+    "GEWONETAAL_REQUIRE_BROWSER",
+    "GEWONETAAL_REQUIRE_POSTGRES",
+    "GEWONETAAL_CHROMIUM",
+    "GEWONETAAL_AXE",
+)
 OWN_MACHINE = ("", "localhost", "ip6-localhost")
 
 

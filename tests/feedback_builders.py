@@ -29,7 +29,6 @@ class MemoryStore:
 
     kept: dict[str, Feedback] = field(default_factory=dict)
     limits: list[DayLimit] = field(default_factory=list)
-    deletions: list[datetime] = field(default_factory=list)
     broken: bool = False
 
     def put_verdict(self, feedback: Feedback, limit: DayLimit) -> bool:
@@ -45,14 +44,6 @@ class MemoryStore:
             return False
         self.kept[feedback.id] = feedback if old is None else replace(feedback, given_at=old.given_at)
         return True
-
-    def delete_before(self, moment: datetime) -> int:
-        self._check()
-        self.deletions.append(moment)
-        old = [name for name, item in self.kept.items() if item.given_at < moment]
-        for name in old:
-            del self.kept[name]
-        return len(old)
 
     def since(self, moment: datetime) -> tuple[Feedback, ...]:
         self._check()

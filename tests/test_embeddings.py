@@ -88,3 +88,34 @@ def test_the_vector_of_a_wording_is_made_once_for_a_question() -> None:
     question = VectorsOfOneQuestion(embed)
     assert [question(text) for text in ("a", "b", "a")] == [[1.0], [2.0], [1.0]]
     assert VectorsOfOneQuestion(embed)("a") == [3.0], "the next question knows nothing of this one"
+
+
+@pytest.mark.parametrize(
+    "wordings", [[], ["a"], ["a", "b"], ["a", "b", "a", "c"]], ids=["none", "one", "two", "one-twice"]
+)
+def test_wordings_made_together_are_each_made_once(wordings: list[str]) -> None:
+    made: list[str] = []
+
+    def embed(text: str) -> list[float]:
+        made.append(text)
+        return [float(ord(text))]
+
+    vectors = VectorsOfOneQuestion(embed)
+    vectors.make(wordings)
+    assert [vectors(text) for text in wordings] == [[float(ord(text))] for text in wordings]
+    assert sorted(made) == sorted(set(wordings))
+
+
+def test_a_wording_that_could_not_be_made_is_tried_again_when_it_is_asked_for() -> None:
+    tries: list[str] = []
+
+    def embed(text: str) -> list[float]:
+        tries.append(text)
+        if text == "b" and tries.count("b") == 1:
+            raise RuntimeError("once")
+        return [1.0]
+
+    vectors = VectorsOfOneQuestion(embed)
+    vectors.make(["a", "b"])
+    assert vectors("b") == [1.0]
+    assert tries.count("b") == 2

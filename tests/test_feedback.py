@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import pytest
 from feedback_builders import NOON, Clock, MemoryStore
@@ -143,55 +143,20 @@ def test_any_remark_can_be_written_as_utf_8(text: str) -> None:
 # How long
 
 
-def test_what_is_too_old_is_deleted_at_the_start(store: MemoryStore, clock: Clock) -> None:
-    desk = FeedbackDesk(store, DAYS, 1000, clock)
-    desk.take_verdict("old", Verdict.HELPFUL, ANSWER)
-    clock.go_on(days=1)
-    desk.take_verdict("new", Verdict.HELPFUL, ANSWER)
-    clock.go_on(days=DAYS - 1, seconds=1)
-    assert FeedbackDesk(store, DAYS, 1000, clock).delete_old() == 1
-    assert sorted(store.kept) == ["new"]
-
-
-def test_what_is_just_old_enough_to_stay_stays(desk: FeedbackDesk, store: MemoryStore, clock: Clock) -> None:
+def test_what_is_too_old_is_not_shown_even_before_it_is_deleted(desk: FeedbackDesk, clock: Clock) -> None:
     desk.take_verdict("a", Verdict.HELPFUL, ANSWER)
     clock.go_on(days=DAYS)
-    assert desk.delete_old() == 0
     assert len(desk.kept()) == 1
     clock.go_on(seconds=1)
-    assert desk.kept() == (), "not shown any more, even before it is deleted"
-    assert desk.delete_old() == 1
+    assert desk.kept() == ()
 
 
-def test_deletion_comes_with_what_is_kept_and_at_most_once_a_day(
-    desk: FeedbackDesk, store: MemoryStore, clock: Clock
-) -> None:
-    desk.delete_old()
-    for _ in range(5):
-        clock.go_on(hours=4)
-        desk.take_verdict("a", Verdict.HELPFUL, ANSWER)
-    assert len(store.deletions) == 1
-    clock.go_on(hours=4)
-    desk.take_remark("a", Verdict.HELPFUL, ANSWER, "x", None)
-    desk.take_verdict("a", Verdict.HELPFUL, ANSWER)
-    assert store.deletions == [NOON - timedelta(days=DAYS), NOON + timedelta(days=1 - DAYS)]
-
-
-def test_a_desk_that_deleted_nothing_at_its_start_does_so_with_the_first_verdict(
-    desk: FeedbackDesk, store: MemoryStore
-) -> None:
-    desk.take_verdict("a", Verdict.HELPFUL, ANSWER)
-    assert len(store.deletions) == 1
-
-
-def test_another_verdict_does_not_make_it_last_longer(
-    desk: FeedbackDesk, store: MemoryStore, clock: Clock
-) -> None:
+def test_another_verdict_does_not_make_it_last_longer(desk: FeedbackDesk, clock: Clock) -> None:
     desk.take_verdict("a", Verdict.HELPFUL, ANSWER)
     clock.go_on(days=60)
     desk.take_verdict("a", Verdict.NOT_HELPFUL, ANSWER)
     clock.go_on(days=31)
-    assert desk.delete_old() == 1
+    assert desk.kept() == ()
 
 
 # How much
@@ -229,7 +194,6 @@ def test_a_store_that_fails_is_told(desk: FeedbackDesk, store: MemoryStore) -> N
     for call in (
         lambda: desk.take_verdict("a", Verdict.HELPFUL, ANSWER),
         lambda: desk.take_remark("a", Verdict.HELPFUL, ANSWER, "x", None),
-        desk.delete_old,
         desk.kept,
     ):
         with pytest.raises(StoreError):

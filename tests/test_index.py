@@ -7,17 +7,19 @@ import json
 import math
 import shutil
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import chromadb
+import numpy as np
 import pytest
 from langchain_core.embeddings import Embeddings
 
-from assistant import index
 from assistant.errors import SearchIndexError
-from assistant.index import BuildReport, Entry, IndexStore, index_entries
+from assistant.index import BuildReport, Entry, IndexStore, VectorIndex, index_entries
+from assistant.index import folder as folder_module
 from assistant.model import Passage, PassageKind, PlainRecord, Strength
 
 BIKE = Entry("a#text", "a", "text", "een fiets")
@@ -313,7 +315,7 @@ def test_a_build_that_stops_while_writing_leaves_the_old_index_usable(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr(index.os, "replace", stop)
+        patch.setattr(folder_module.os, "replace", stop)
         with pytest.raises(KeyboardInterrupt):
             store.build((BIKE, POOL))
     assert current_build(folder) == before
@@ -358,9 +360,9 @@ def test_a_builder_that_waits_too_long_says_what_to_do(
     store: IndexStore, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder.mkdir()
-    monkeypatch.setattr(index, "_LOCK_SECONDS", 0.1)
+    monkeypatch.setattr(folder_module, "LOCK_SECONDS", 0.1)
     with (
-        index.FileLock(folder / "build.lock"),
+        folder_module.FileLock(folder / "build.lock"),
         pytest.raises(SearchIndexError, match="another process has been building.*wait for it"),
     ):
         store.build(ENTRIES)
@@ -468,22 +470,39 @@ def test_a_folder_that_cannot_be_written_is_an_error_that_names_the_setting(
 def test_an_error_of_chroma_while_writing_is_an_error_of_ours(
     store: IndexStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    class Broken:
-        def create_collection(self, *arguments: object, **options: object) -> object:
-            raise chromadb.errors.InternalError("database or disk is full")
+    @contextmanager
+    def broken(folder: Path) -> Iterator[Any]:
+        class Broken:
+            def create_collection(self, *arguments: object, **options: object) -> object:
+                raise chromadb.errors.InternalError("database or disk is full")
 
-    monkeypatch.setattr(index, "_client", lambda folder: Broken())
+        yield Broken()
+
+    monkeypatch.setattr(folder_module, "persistent_client", broken)
     with pytest.raises(SearchIndexError, match="disk is full"):
         store.build(ENTRIES)
 
 
-def test_an_error_of_chroma_while_reading_is_an_error_of_ours(hand_embeddings: Embeddings) -> None:
-    class Broken:
-        def get(self, **options: object) -> object:
-            raise chromadb.errors.InternalError("the segment is gone")
+def gone(self: object, **options: object) -> object:
+    raise chromadb.errors.InternalError("the segment is gone")
 
-    with pytest.raises(SearchIndexError, match="the segment is gone"):
-        index.VectorIndex(Broken(), hand_embeddings)
+
+def fewer(self: object, **options: object) -> object:
+    return {"ids": [], "embeddings": [], "metadatas": []}
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [(gone, "the segment is gone"), (fewer, "it has 3 vectors, and gave 0")],
+    ids=["an-error", "fewer-than-it-says"],
+)
+def test_what_chroma_does_not_give_while_reading_is_an_error_of_ours(
+    store: IndexStore, monkeypatch: pytest.MonkeyPatch, answer: Callable[..., object], told: str
+) -> None:
+    store.build(ENTRIES)
+    monkeypatch.setattr(chromadb.Collection, "get", answer)
+    with pytest.raises(SearchIndexError, match=f"{told}.*index --rebuild"):
+        store.open()
 
 
 def test_an_index_of_another_model_is_an_error_that_says_what_to_do(store: IndexStore) -> None:
@@ -635,6 +654,12 @@ def test_telemetry_is_off_and_no_embedding_function_is_given(
         def __init__(self, client: Any) -> None:
             self.client = client
 
+        def __enter__(self) -> Watched:
+            return self
+
+        def __exit__(self, *arguments: object) -> None:
+            self.client.close()
+
         def create_collection(self, name: str, **options: Any) -> Any:
             seen.append(("create", options))
             return self.client.create_collection(name, **options)
@@ -669,3 +694,51 @@ def test_chromas_own_embedding_function_is_never_called(
     store.build(ENTRIES)
     store.build((BIKE, POOL))
     assert found(store)[0] == "a"
+
+
+# As many vectors as a large collection has
+
+
+@pytest.mark.parametrize("size", [1, 1023, 1024, 1025, 5000])
+def test_several_questions_at_once_are_each_compared_with_every_vector(
+    size: int, hand_embeddings: Embeddings
+) -> None:
+    chance = np.random.default_rng(size)
+    matrix = chance.standard_normal((size, 5)).astype(np.float32)
+    matrix /= np.linalg.norm(matrix, axis=1, keepdims=True)
+    made = VectorIndex([(str(i), "text") for i in range(size)], matrix, hand_embeddings)
+    questions = (("fiets",), ("zwembad", "afval"), ("bibliotheek",))
+    together = made.cosines_of_all(questions)
+    for row, wordings in zip(together, questions, strict=True):
+        vectors = np.array([hand_embeddings.embed_query(text) for text in wordings])
+        middle = vectors.mean(axis=0) / np.linalg.norm(vectors.mean(axis=0))
+        assert row == pytest.approx(matrix.astype(np.float64) @ middle, abs=1e-6)
+        assert row.tolist() == made.cosines(wordings).tolist()
+
+
+def test_no_more_than_a_batch_of_vectors_is_asked_for_or_written_at_once(
+    store: IndexStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of 500,000 vectors at once as lists Python would need gigabytes."""
+    sizes: dict[str, list[int]] = {"add": [], "get": []}
+    add, get = chromadb.Collection.add, chromadb.Collection.get
+
+    def counted_add(self: Any, ids: Any, **options: Any) -> Any:
+        sizes["add"].append(len(ids))
+        return add(self, ids=ids, **options)
+
+    def counted_get(self: Any, **options: Any) -> Any:
+        found = get(self, **options)
+        sizes["get"].append(len(found["ids"]))
+        return found
+
+    monkeypatch.setattr(chromadb.Collection, "add", counted_add)
+    monkeypatch.setattr(chromadb.Collection, "get", counted_get)
+    many = [Entry(f"{i}#text", str(i), "text", "fiets " * (i % 5)) for i in range(4500)]
+    store.build(many)
+    store.build([*many, BIKE])
+    opened = store.open()
+    assert opened is not None
+    assert opened.size == 4501
+    assert (max(sizes["add"]), sum(sizes["add"])) == (1000, 4500 + 4501)
+    assert (max(sizes["get"]), sum(sizes["get"])) == (2000, 4500 + 4501)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 
 import pytest
+from rapidfuzz import fuzz
 
+from assistant.dutch.tokens import fold, words
 from assistant.library import Library
 from assistant.model import Passage, PassageKind
 from assistant.near_duplicates import find_near_duplicates
@@ -93,6 +96,20 @@ def test_three_documents_give_three_pairs() -> None:
     }
 
 
+def test_a_formula_of_many_passages_tells_nothing_and_what_they_say_beside_it_does() -> None:
+    formula = " ".join(f"vast{i}" for i in range(8))
+    others = [
+        passage(f"d{i}", f"{formula} {' '.join(f'eigen{i}x{j}' for j in range(30))}") for i in range(60)
+    ]
+    twins = [passage(document, f"{formula} {sentence()}") for document in ("a", "b")]
+    assert pairs(*others, *twins) == {"a/1": ("b/1",), "b/1": ("a/1",)}
+
+
+@pytest.mark.parametrize(("copies", "found"), [(50, True), (51, False)], ids=["fifty", "more-than-fifty"])
+def test_what_more_than_fifty_documents_say_alike_is_left_as_it_is(copies: int, found: bool) -> None:
+    assert bool(pairs(*(passage(f"d{i}", sentence()) for i in range(copies)))) is found
+
+
 def test_no_passages_have_no_duplicates() -> None:
     assert pairs() == {}
 
@@ -153,6 +170,29 @@ def test_a_measure_on_work_and_economy_and_the_news_of_it_are_a_pair(
     ]
     assert len(found) == 1
     assert found[0].startswith(opening)
+
+
+def test_the_pairs_are_those_of_comparing_all_that_share_three_runs_of_four_words(library: Library) -> None:
+    """A second, plain implementation, without leaving out what many say."""
+    passages = library.corpus.passages
+    texts = {each.id: [fold(word) for word in words(each.search_text)] for each in passages}
+    runs = {
+        key: {tuple(text[i : i + 4]) for i in range(len(text) - 3)}
+        for key, text in texts.items()
+        if len(text) >= 12
+    }
+    alike = {
+        (a.id, b.id)
+        for a, b in itertools.permutations([each for each in passages if each.id in runs], 2)
+        if a.document != b.document and len(runs[a.id] & runs[b.id]) >= 3
+    }
+
+    def same(pair: tuple[str, str]) -> bool:
+        shorter, longer = sorted((" ".join(texts[key]) for key in pair), key=len)
+        return len(longer) <= 2.5 * len(shorter) and fuzz.partial_ratio(shorter, longer) >= 85
+
+    found = {(key, other) for key, others in library.shelf.duplicates.items() for other in others}
+    assert found == {pair for pair in alike if same(pair)}
 
 
 def test_the_plan_quotes_the_agreement_on_turnout(real_pairs: set[tuple[Passage, Passage]]) -> None:

@@ -26,9 +26,11 @@ class Vectors:
         self._cosines = np.array([cosine for _, _, cosine in owned], dtype=np.float32)
         self.embeds: list[Embed | None] = []
 
-    def cosines(self, wordings: Sequence[str], embed: Embed | None = None) -> NDArray[np.float32]:
+    def cosines_of_all(
+        self, questions: Sequence[Sequence[str]], embed: Embed | None = None
+    ) -> NDArray[np.float32]:
         self.embeds.append(embed)
-        return self._cosines
+        return np.array([self._cosines for _ in questions])
 
 
 def question() -> Query:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Collection, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, cast
 
 import numpy as np
 import pytest
+from builders import NoEmbeddings
 from numpy.typing import NDArray
 
 from assistant import retrieve
@@ -74,9 +77,11 @@ class Vectors:
         self.similarities = np.array([hit.similarity for hit in hits])
         self.asked: list[tuple[str, ...]] = []
 
-    def cosines(self, wordings: Sequence[str], embed: Embed | None = None) -> NDArray[np.float64]:
-        self.asked.append(tuple(wordings))
-        return self.similarities
+    def cosines_of_all(
+        self, questions: Sequence[Sequence[str]], embed: Embed | None = None
+    ) -> NDArray[np.float64]:
+        self.asked.extend(tuple(wordings) for wordings in questions)
+        return np.array([self.similarities for _ in questions])
 
 
 def query(
@@ -569,3 +574,70 @@ def test_a_filter_on_a_year_finds_only_what_held_then(assistant: Assistant, libr
 def test_real_results_come_best_first(assistant: Assistant, question: str) -> None:
     scores = [result.score for result in assistant.retrieve(question, k=10)]
     assert scores == sorted(scores, reverse=True)
+
+
+# As many passages as there are: the best found without sorting all are the first of all sorted
+
+
+@pytest.fixture(scope="module")
+def with_vectors(library: Library) -> Retriever:
+    """The real passages with vectors drawn at random: near each other or not, as it comes."""
+    chance = np.random.default_rng(11)
+    owners = [(entry.passage, entry.role) for entry in library.entries]
+    matrix = chance.standard_normal((len(owners), 16)).astype(np.float32) + 4.0
+    matrix /= np.linalg.norm(matrix, axis=1, keepdims=True)
+    own = copy(library.retriever)
+    own.vectors = VectorIndex(owners, matrix, DrawnEmbeddings())
+    return own
+
+
+class DrawnEmbeddings(NoEmbeddings):
+    """A vector for each question, drawn from its hash."""
+
+    def embed_query(self, text: str) -> list[float]:
+        return [4.0 + byte / 64 for byte in hashlib.sha256(text.encode()).digest()[:16]]
+
+
+QUESTIONS_OF_RESIDENTS = (
+    "Komt er een zwembad in het centrum?",
+    "Was er vroeger een zwembad in het centrum en hoe is dat nu?",
+    "Wie gaat over sport?",
+    "Wat staat er in het akkoord van 2018 over werk?",
+    "Mag ik mijn hond los laten lopen en wat kost een parkeervergunning?",
+    "Hoeveel geld is er voor de wijken?",
+)
+
+
+@pytest.mark.parametrize("question", QUESTIONS_OF_RESIDENTS)
+@pytest.mark.parametrize(
+    "filters",
+    [None, Filters(year=2019), Filters(documents=frozenset({"coalitieakkoord-2018-2022"}))],
+    ids=["everything", "a-year", "a-document"],
+)
+def test_the_best_ten_are_the_first_ten_of_all(
+    library: Library, with_vectors: Retriever, question: str, filters: Filters | None
+) -> None:
+    asked = library.reader.read(question)
+    whole = with_vectors.search(asked, len(library.shelf.passages), filters)
+    scores = [result.score for result in whole]
+    assert filters is not None or asked.documents or len(whole) < len(library.shelf.passages), "collapsed"
+    assert filters is None or scores == sorted(scores, reverse=True)
+    for k in (1, 10, 60):
+        assert with_vectors.search(asked, k, filters) == whole[:k]
+
+
+def test_two_questions_in_one_go_through_the_vectors_once(
+    library: Library, with_vectors: Retriever, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = library.reader.read("Komt er een zwembad en wat kost een parkeervergunning?")
+    assert len(asked.parts) == 2
+    times: list[int] = []
+    compare = VectorIndex.cosines_of_all
+
+    def counted(self: VectorIndex, questions: Any, embed: Any = None) -> Any:
+        times.append(len(questions))
+        return compare(self, questions, embed)
+
+    monkeypatch.setattr(VectorIndex, "cosines_of_all", counted)
+    with_vectors.search(asked, 5)
+    assert times == [3]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import socket
+import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from copy import copy
@@ -23,10 +24,10 @@ import ui
 from assistant import messages
 from assistant.answering import Assistant
 from assistant.cli import main
-from assistant.errors import ConfigurationError
+from assistant.errors import ConfigurationError, InputError
 from assistant.settings import Settings
 from assistant.store import DATABASE_FILE, FeedbackTable, open_database
-from assistant.web import texts
+from assistant.web import login_texts, texts
 from assistant.web.app import create_app
 from assistant.web.conversation import Conversation, ConversationSeal, Exchange
 from assistant.web.pages import Pages
@@ -87,13 +88,17 @@ GIVEN = {
         "error",
         "notes",
         "topics",
-        "links_to_editor",
         "can_try_again",
         "visit",
         "cleared",
+        "closed",
     },
     "_contact.html": set(),
-    "editor.html": {"root", "words", "has_model", "script"},
+    "editor.html": {"root", "account", "here", "words", "has_model", "script"},
+    "login.html": {"root", "account", "here", "words", "shown", "state"},
+    "already.html": {"root", "account", "here", "words"},
+    "not_allowed.html": {"root", "account", "here", "words", "explanation"},
+    "send_again.html": {"root", "words", "address", "fields", "page_heading", "explanation", "login"},
     "_editor_form.html": {"root", "words", "has_model"},
     "_editor_result.html": {"root", "words"},
     "_editor_row.html": {"words"},
@@ -104,6 +109,7 @@ GIVEN = {
     "reader_shelf.html": {"root", "items"},
     # What all pages give.
     "base.html": {"root"},
+    "staff_base.html": {"root", "account", "here"},
     "_blocks.html": set(),
     "_answer.html": set(),
     "_lines.html": {"blocks", "anchor"},
@@ -271,7 +277,8 @@ def test_the_application_of_the_environment_serves_every_page(loads_quickly: Ass
     for theme in themes:
         assert theme.examples
         assert all(str(escape(example)) in page.text for example in theme.examples)
-    assert client.get("/medewerkers/").status_code == 200
+    assert client.get("/medewerkers/", follow_redirects=False).headers["location"].startswith("/inloggen")
+    assert login_texts.NO_ACCOUNTS_TITLE in client.get("/inloggen").text
 
 
 def test_a_question_may_be_as_long_as_the_setting_says(loads_quickly: Assistant) -> None:
@@ -293,25 +300,57 @@ def test_the_application_keeps_what_visitors_think_of_answers(
     assert thumb
     body = {"answer": thumb[1], "verdict": thumb[2], "token": thumb[3], "conversation": page["conversation"]}
     assert client.post("/mening", json=body).status_code == 200
-    store = FeedbackTable(open_database(loads_quickly.settings))
-    (kept,) = store.since(datetime(2000, 1, 1, tzinfo=UTC))
+    database = open_database(loads_quickly.settings)
+    (kept,) = FeedbackTable(database).since(datetime(2000, 1, 1, tzinfo=UTC))
     assert kept.passages
-    store.close()
+    database.close()
 
 
-def test_without_a_store_there_are_answers_and_the_log_says_why(
+def test_where_no_store_can_be_made_there_are_answers_and_the_log_says_why(
     loads_quickly: Assistant,
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
-    capsys: pytest.CaptureFixture[str],
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    (tmp_path / "file").write_text("no folder", encoding="utf-8")
+    monkeypatch.setattr(
+        loads_quickly, "settings", loads_quickly.settings.model_copy(update={"data_dir": tmp_path / "file"})
+    )
+    with TestClient(ui.create_app()) as client:
+        assert client.post("/vraag", json={"question": QUESTIONS[0]}).status_code == 200
+    assert "questions wait to be counted: cannot use the database" in caplog.text
+
+
+def test_a_store_that_was_never_readable_closes_the_chat_and_leaves_the_plans(
+    loads_quickly: Assistant, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     (tmp_path / DATABASE_FILE).write_text("dit is geen database " * 100, encoding="utf-8")
     monkeypatch.setattr(
         loads_quickly, "settings", loads_quickly.settings.model_copy(update={"data_dir": tmp_path})
     )
     client = TestClient(ui.create_app())
-    assert "feedback is not kept: cannot use the database" in capsys.readouterr().err
-    assert client.post("/vraag", json={"question": QUESTIONS[0]}).status_code == 200
+    assert messages.SWITCHES_UNKNOWN in client.get("/").text
+    refused = client.post("/vraag", json={"question": QUESTIONS[0]})
+    assert (refused.status_code, refused.json()["error"]) == (503, messages.SWITCHES_UNKNOWN)
+    assert client.get("/lees").status_code == 200
+
+
+def test_questions_are_counted_by_the_time_that_the_server_has_stopped(
+    loads_quickly: Assistant, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(
+        loads_quickly, "settings", loads_quickly.settings.model_copy(update={"data_dir": tmp_path})
+    )
+    with TestClient(ui.create_app()) as client:
+        for question in QUESTIONS[:2]:
+            assert client.post("/vraag", json={"question": question}).status_code == 200
+    with closing(sqlite3.connect(tmp_path / DATABASE_FILE)) as kept:
+        counted = kept.execute("SELECT entrance, sum(how_many) FROM asked GROUP BY entrance").fetchall()
+    assert counted == [("inwoners", 2)]
+    said = [
+        file for file in tmp_path.rglob("*") if file.is_file() and b"fietsenstalling" in file.read_bytes()
+    ]
+    assert said == []
 
 
 # Serving
@@ -352,6 +391,45 @@ def test_the_command_tells_a_port_in_use_without_a_stack_trace(
     captured = capsys.readouterr()
     assert captured.out == ""
     assert re.fullmatch(rf"gewonetaal: cannot listen on .* port {taken_port}: .*\n", captured.err)
+
+
+def test_who_comes_while_the_documents_are_read_is_refused_and_does_not_wait(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """So that a load balancer goes to another process."""
+    with closing(socket.socket()) as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    refused: list[bool] = []
+
+    def load(settings: object = None) -> Assistant:
+        with closing(socket.socket()) as visitor:
+            refused.append(visitor.connect_ex(("127.0.0.1", port)) != 0)
+        raise InputError("far enough")
+
+    monkeypatch.setattr(Assistant, "load", load)
+    with pytest.raises(InputError, match="far enough"):
+        ui.serve(Settings(host="127.0.0.1", port=port))
+    assert refused == [True]
+
+
+def test_of_two_that_start_at_the_same_instant_the_second_says_that_the_port_is_in_use(
+    loads_quickly: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(socket.socket()) as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    first = ui._bound("127.0.0.1", port)
+    with closing(first):
+        make = ui.create_app
+
+        def meanwhile(settings: Settings) -> object:
+            first.listen(1)
+            return make(settings)
+
+        monkeypatch.setattr(ui, "create_app", meanwhile)
+        with pytest.raises(ConfigurationError, match=rf"port {port}\b.*--port"):
+            ui.serve(Settings(host="127.0.0.1", port=port))
 
 
 def test_serving_answers_on_the_socket_that_was_bound_first(

@@ -8,12 +8,17 @@ import threading
 import time
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, datetime
 from typing import Any
 
 import httpx
 import uvicorn
 from builders import a_document
+from door_builders import open_door
 
+from assistant.asked import AskedCount, AskedLog, AskedTotal, DeskQuestion
+from assistant.asked_counts import AskedBatch
+from assistant.errors import StoreError
 from assistant.model import Answer, AnswerStatus, Retrieved, Turn
 from assistant.web.app import create_app
 from assistant.web.settings import WebSettings
@@ -54,9 +59,25 @@ class Talking:
         return []
 
 
+class NeverWritten:
+    """A store of counts to which nothing comes: what is counted stays in memory, where a test may look."""
+
+    def add(self, batch: AskedBatch) -> None:
+        raise StoreError("this store keeps nothing")
+
+    def counts(self, since: date, until: date) -> tuple[AskedCount, ...]:
+        return ()
+
+    def totals(self, since: date, until: date) -> tuple[AskedTotal, ...]:
+        return ()
+
+    def questions(self, since: datetime, until: datetime) -> tuple[DeskQuestion, ...]:
+        return ()
+
+
 def app_of(service: Any, **settings: Any) -> Any:
     chosen = {"staff_page": False, "timeout_seconds": 0.2, "documents": (a_document(),), **settings}
-    return create_app(service, WebSettings(**chosen))
+    return create_app(service, WebSettings(**chosen), asked=AskedLog(NeverWritten(), 90), door=open_door())
 
 
 @contextlib.contextmanager

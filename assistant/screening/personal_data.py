@@ -1,58 +1,109 @@
-"""Taking personal data out of a text."""
+"""Finding personal data in a text, and taking it out.
+
+E-mail addresses, telephone numbers, bank account numbers, BSNs and full addresses (a postcode with a house
+number). Names of people and of streets are not looked for.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from assistant.screening.addresses import address_spans
+from assistant.screening.bsn import bsn_spans, is_bsn
+from assistant.screening.iban import iban_spans, is_iban
+from assistant.screening.plain_signs import plain_signs
+
+__all__ = [
+    "PersonalData",
+    "PersonalDataKind",
+    "find_personal_data",
+    "is_bsn",
+    "is_iban",
+    "mask_personal_data",
+]
 
 # The first sign may not be tried in the middle of a run: a long one would take minutes.
-EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(\.[\w-]+)+")
-# A date such as "01-10-2018" is no telephone number.
-PHONE = re.compile(
-    r"(?<![\w,.])(?!\d\d[-./](?:0\d|1[0-2])[-./](?:19|20)\d\d(?!\d))"
-    r"\(?(\+31|0031|0)[\s-]?(\(0\))?[\s-]?[1-9](?:[\s./()-]{0,3}\d){7,8}(?!\d)"
-)
-NINE_DIGITS = re.compile(r"(?<!\d)\d(?:[ .-]?\d){7,8}(?!\d)")
-IBAN = re.compile(r"\b[A-Z]{2}\d{2}[ ]?[A-Z]{4}(?:[ ]?\d){10}\b", re.IGNORECASE)
-# Accounts of the countries next door, Germany and Belgium among them, have digits only.
-FOREIGN_IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?:[ ]?\d){12,24}\b", re.IGNORECASE)
-FOREIGN_PHONE = re.compile(r"(?<![\w,.])(?:\+|00)[1-9](?:[\s./()-]{0,3}\d){8,13}(?!\d)")
-
-# Two letters after four digits that are a word, a unit or an abbreviation: "2026 is", "1500 kg".
-_WORDS = r"(?:al|bv|de|en|er|eu|ha|ik|in|is|ja|je|kg|km|me|na|nr|nu|of|om|op|st|te|tm|we|ze|zo|vs)\b"
-_HOUSE = r"\d{1,5}(?:[\s-]?[a-z])?\b"
-_POSTCODE = rf"(?!(?:19|20)\d\d\s)[1-9]\d{{3}}\s?(?!{_WORDS})[a-z]{{2}}\b"
-# What looks like a year and has its letters apart must have capitals: "2026 ab 3" is no address.
-_YEAR_POSTCODE = rf"(?:19|20)\d\d\s(?!{_WORDS})(?-i:[A-Z]{{2}})\b"
-_BETWEEN = r"[\s,]{1,3}(?:(?:huisnummer|nummer|nr|no)\b\.?:?\s?)?"
-ADDRESS = re.compile(
-    rf"(?<![\w.,])(?:{_POSTCODE}|{_YEAR_POSTCODE}){_BETWEEN}{_HOUSE}"
-    rf"|(?<![\w.,]){_HOUSE}[\s,]{{1,3}}(?:(?:in|te)\s)?(?:{_POSTCODE}|{_YEAR_POSTCODE})",
+_LOCAL = r"(?<![\w.+-])[\w.+'’&%=~-]+"
+_AT = r"(?: ?@ ?| ?[\[(] ?(?:at|apenstaartje) ?[\])] ?| (?:apenstaartje|apestaartje) )"
+_TOP = r"(?:nl|com|be|de|eu|net|org|info)\b"
+_EMAIL = re.compile(
+    rf"{_LOCAL}(?:{_AT}[\w-]+(?:(?:\.[\w-]+)*\.[^\W\d_]{{2,}}"
+    rf"|(?: ?\. ?| punt |[\[(]punt[\])])(?:[\w-]+\.)*{_TOP})"
+    r"|@[\w-]+(?:\.[\w-]+)*)",
     re.IGNORECASE,
 )
+# A date such as "01-10-2018" is no telephone number; nor is what follows the comma of an amount.
+_NO_DATE = r"(?!\d?\d([-./])\d?\d\1(?:19|20)\d\d(?!\d))"
+_BEFORE = r"(?<!\d)(?<!\d[.,])"
+_GAP = r"[ ./()_-]{0,4}"
+_PHONE = re.compile(
+    rf"{_BEFORE}{_NO_DATE}\(?(?:\+ ?\(?31\)?|0031|0){_GAP}(?:\(0\))?{_GAP}[1-9](?:{_GAP}\d){{7,8}}(?!\d)"
+    rf"|{_BEFORE}31{_GAP}6(?:{_GAP}\d){{8}}(?!\d)"
+)
+_FOREIGN_PHONE = re.compile(rf"{_BEFORE}\(?(?:\+ ?\(?|00)[1-9](?:{_GAP}\d){{8,13}}(?!\d)")
 _MASK = " "
+
+
+class PersonalDataKind(StrEnum):
+    """What kind of personal data was found."""
+
+    EMAIL = "email"
+    IBAN = "iban"
+    PHONE = "phone"
+    ADDRESS = "address"
+    BSN = "bsn"
+
+
+class PersonalData(NamedTuple):
+    """One piece of personal data, from `start` to `end` in the text."""
+
+    kind: PersonalDataKind
+    start: int
+    end: int
+
+
+def find_personal_data(text: str) -> tuple[PersonalData, ...]:
+    """Return the personal data in a text, in order and without overlap."""
+    plain = plain_signs(text)
+    found = [PersonalData(kind, *plain.span(start, end)) for kind, start, end in _found(plain.text)]
+    kept: list[PersonalData] = []
+    for data in sorted(found, key=lambda item: (item.start, -item.end)):
+        if kept and data.start < kept[-1].end:
+            kept[-1] = kept[-1]._replace(end=max(kept[-1].end, data.end))
+        else:
+            kept.append(data)
+    return tuple(kept)
 
 
 def mask_personal_data(text: str) -> str:
     """The text without e-mail addresses, telephone numbers, bank account numbers, BSNs and full addresses.
 
-    A full address is a postcode with a house number; the name of a street stays.
+    A full address is a postcode with a house number; the name of a street stays. A text with nothing to take
+    out is returned as it is; in another one white space is made single.
     """
     masked = text
-    for kind in (EMAIL, IBAN, FOREIGN_IBAN, PHONE, FOREIGN_PHONE, ADDRESS):
-        masked = kind.sub(_MASK, masked)
-    masked = NINE_DIGITS.sub(lambda match: _MASK if is_bsn(match.group()) else match.group(), masked)
-    return text if masked == text else " ".join(masked.split())
+    # What stands on both sides of what was taken out can come to be one number.
+    while found := find_personal_data(masked):
+        pieces, position = [], 0
+        for data in found:
+            pieces.append(masked[position : data.start])
+            position = data.end
+        masked = " ".join(_MASK.join([*pieces, masked[position:]]).split())
+    return masked
 
 
-def is_bsn(text: str) -> bool:
-    """Whether the digits of `text` pass the "elfproef" of a burgerservicenummer.
-
-    Eight or nine digits d1..d9 (a leading 0 may be left out) with 9*d1 + 8*d2 + ... + 2*d8 - d9
-    divisible by 11 (Rijksdienst voor Identiteitsgegevens, Logisch ontwerp BSN).
-    """
-    digits = [int(sign) for sign in text if sign.isdigit()]
-    if len(digits) not in (8, 9) or not any(digits):
-        return False
-    digits = [0] * (9 - len(digits)) + digits
-    weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
-    return sum(w * d for w, d in zip(weights, digits, strict=True)) % 11 == 0
+def _found(text: str) -> Iterator[tuple[PersonalDataKind, int, int]]:
+    for match in _EMAIL.finditer(text):
+        yield PersonalDataKind.EMAIL, *match.span()
+    for span in iban_spans(text):
+        yield PersonalDataKind.IBAN, *span
+    for pattern in (_PHONE, _FOREIGN_PHONE):
+        for match in pattern.finditer(text):
+            yield PersonalDataKind.PHONE, *match.span()
+    for span in address_spans(text):
+        yield PersonalDataKind.ADDRESS, *span
+    for span in bsn_spans(text):
+        yield PersonalDataKind.BSN, *span

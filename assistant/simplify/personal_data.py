@@ -14,7 +14,7 @@ from assistant.dutch.lemmas import Lemmatizer
 from assistant.dutch.names import NameBook, names
 from assistant.dutch.number_codes import code_spans
 from assistant.dutch.tokens import fold, words
-from assistant.screening.personal_data import EMAIL, IBAN, NINE_DIGITS, PHONE, is_bsn
+from assistant.screening.personal_data import PersonalDataKind, find_personal_data
 from assistant.simplify.protected import Span
 
 _TITLES = r"(?:de heer|dhr\.|heer|meneer|mevrouw|mevr\.|mw\.|mr\.|dr\.|drs\.|ir\.|ing\.|prof\.|familie|fam\.)"
@@ -37,6 +37,13 @@ _BIRTH = re.compile(
     re.I,
 )
 _TOKEN = re.compile(r"\[(?:NAAM|ADRES|NUMMER|CONTACT|DATUM)_\d+\]")
+_TOKEN_NAMES = {
+    PersonalDataKind.EMAIL: "CONTACT",
+    PersonalDataKind.PHONE: "CONTACT",
+    PersonalDataKind.IBAN: "NUMMER",
+    PersonalDataKind.BSN: "NUMMER",
+    PersonalDataKind.ADDRESS: "ADRES",
+}
 _HIDDEN_CODES = frozenset(("kenmerk", "code"))
 
 
@@ -84,11 +91,10 @@ class PersonalDataHider:
         return Hidden("".join([*pieces, text[position:]]), tuple(tokens.items()))
 
     def _found(self, text: str) -> Iterator[tuple[str, Span]]:
-        for kind, pattern in (("CONTACT", EMAIL), ("CONTACT", PHONE), ("NUMMER", IBAN), ("ADRES", _ADDRESS)):
-            yield from ((kind, Span(*match.span(), match.group())) for match in pattern.finditer(text))
-        for match in NINE_DIGITS.finditer(text):
-            if is_bsn(match.group()):
-                yield "NUMMER", Span(*match.span(), match.group())
+        for data in find_personal_data(text):
+            yield _TOKEN_NAMES[data.kind], Span(data.start, data.end, text[data.start : data.end])
+        for match in _ADDRESS.finditer(text):
+            yield "ADRES", Span(*match.span(), match.group())
         for match in (*_PERSON.finditer(text), *_BIRTH.finditer(text)):
             group = next(name for name, value in match.groupdict().items() if value is not None)
             kind = "DATUM" if group in ("date", "other") else "NAAM"

@@ -103,6 +103,11 @@ class Simplifier:
         return self._verification
 
     @property
+    def measure(self) -> ReadingMeasure:
+        """What measures texts."""
+        return self._measure
+
+    @property
     def has_model(self) -> bool:
         """Whether a language model rewrites along."""
         return self._writer is not None

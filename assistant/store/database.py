@@ -6,22 +6,19 @@ import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import Engine, create_engine, event, insert, inspect, make_url, select, update
+from sqlalchemy import insert, inspect, select, update
 from sqlalchemy.engine import URL, Connection
-from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from assistant.errors import ConfigurationError, StoreError
+from assistant.errors import StoreError
 from assistant.settings import Settings
+from assistant.store.engine import BEGIN, Begin, make_engine
 from assistant.store.tables import SCHEMA_VERSION, TABLES, VERSION
 
 DATABASE_FILE = "gewonetaal.sqlite3"
 BUSY_SECONDS = 5.0
-"""How long a writer waits for another one of SQLite; one write takes milliseconds."""
-
-_BEGIN = "gewonetaal_begin"
-_READ, _WRITE, _NO_TRANSACTION = "BEGIN", "BEGIN IMMEDIATE", ""
+"""How long a writer waits for another one; one write takes milliseconds."""
 
 
 class Database:
@@ -33,15 +30,34 @@ class Database:
         Raises:
             ConfigurationError: The address is no address of a database, or its driver is not installed.
         """
-        self._file = file
-        self._engine = _engine(url)
+        self._private_file = file
+        self._engine = make_engine(url, BUSY_SECONDS)
         self._making = threading.Lock()
         self._made = False
+        self._opened: tuple[int, int] | None = None
 
     @property
     def kind(self) -> str:
         """Which database this is, as SQLAlchemy names it: "sqlite", "postgresql"."""
         return self._engine.dialect.name
+
+    @property
+    def place(self) -> str:
+        """Its address without password, and without options, which can hold one too."""
+        return self._engine.url.set(query={}).render_as_string(hide_password=True)
+
+    @property
+    def file(self) -> Path | None:
+        """The file of SQLite, there or not; `None` for a server, and where the address names it otherwise."""
+        named = self._engine.url.database
+        if self.kind != "sqlite" or not named or named == ":memory:" or named.startswith("file:"):
+            return None
+        return Path(named)
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the file of SQLite is there; of any other database only using it can tell."""
+        return self.file is None or self.file.exists()
 
     def reading(self) -> AbstractContextManager[Connection]:
         """Return a transaction that only reads.
@@ -49,15 +65,15 @@ class Database:
         Raises:
             StoreError: The database cannot be used; also for what goes wrong inside.
         """
-        return self._connected(_READ)
+        return self._connected(Begin.READING)
 
     def writing(self) -> AbstractContextManager[Connection]:
-        """Return a transaction that reads and writes; with SQLite no other one writes meanwhile.
+        """Return a transaction that reads and writes; no other one of this program writes meanwhile.
 
         Raises:
             StoreError: The database cannot be used; also for what goes wrong inside.
         """
-        return self._connected(_WRITE)
+        return self._connected(Begin.WRITING)
 
     def forget_deleted(self) -> None:
         """Take what was deleted out of the log of SQLite, where it still stands until that is emptied.
@@ -66,7 +82,7 @@ class Database:
             StoreError: The database cannot be used.
         """
         if self.kind == "sqlite":
-            with self._connected(_NO_TRANSACTION) as connection:
+            with self._connected(Begin.NOT) as connection:
                 connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
@@ -74,7 +90,7 @@ class Database:
         self._engine.dispose()
 
     @contextmanager
-    def _connected(self, begin: str) -> Iterator[Connection]:
+    def _connected(self, begin: Begin) -> Iterator[Connection]:
         with self._mapped():
             self._make_tables()
             with self._begin(begin) as connection:
@@ -82,46 +98,49 @@ class Database:
 
     def _make_tables(self) -> None:
         with self._making:
+            self._notice_another_file()
             if self._made:
                 return
-            if self._file is not None and not self._file.exists():
-                self._file.parent.mkdir(parents=True, exist_ok=True)
-                self._file.touch(mode=0o600)
+            if self._private_file is not None and not self._private_file.exists():
+                self._private_file.parent.mkdir(parents=True, exist_ok=True)
+                self._private_file.touch(mode=0o600)
             # Where they are there already nothing is written, so that reading needs no writer's lock.
-            if not self._has_tables():
-                with self._begin(_WRITE) as connection:
-                    TABLES.create_all(connection)
-                    if connection.execute(select(VERSION.c.version)).first() is None:
-                        connection.execute(insert(VERSION).values(version=SCHEMA_VERSION))
-                    connection.execute(update(VERSION).values(version=SCHEMA_VERSION))
+            with self._begin(Begin.READING) as connection:
+                has_tables = _has_tables(connection)
+            if not has_tables:
+                with self._begin(Begin.WRITING) as connection:
+                    _bring_up_to_date(connection)
+            self._opened = self._identity()
             self._made = True
 
-    def _has_tables(self) -> bool:
-        """Whether all tables are there; those of an older version lack some, and are otherwise the same."""
-        with self._begin(_READ) as connection:
-            names = set(inspect(connection).get_table_names())
-            if VERSION.name not in names:
-                return False
-            version = connection.execute(select(VERSION.c.version)).scalar()
-        if version is not None and version > SCHEMA_VERSION:
-            raise StoreError(
-                f"the database has tables of version {version!r}, this program knows version "
-                f"{SCHEMA_VERSION}; use the program that made them, or another database"
-            )
-        return version == SCHEMA_VERSION and set(TABLES.tables) <= names
+    def _notice_another_file(self) -> None:
+        """Else connections go on with a file that was deleted or replaced, and what is kept is lost."""
+        if self._opened is not None and self._identity() != self._opened:
+            self._engine.dispose()
+            self._opened = None
+            self._made = False
 
-    def _begin(self, statement: str) -> AbstractContextManager[Connection]:
-        return self._engine.execution_options(**{_BEGIN: statement}).begin()
+    def _identity(self) -> tuple[int, int] | None:
+        file = self.file
+        if file is None:
+            return None
+        try:
+            found = file.stat()
+        except FileNotFoundError:
+            return None
+        return found.st_dev, found.st_ino
+
+    def _begin(self, begin: Begin) -> AbstractContextManager[Connection]:
+        return self._engine.execution_options(**{BEGIN: begin}).begin()
 
     @contextmanager
     def _mapped(self) -> Iterator[None]:
         try:
             yield
-        except (SQLAlchemyError, OSError) as error:
+        except (SQLAlchemyError, OSError, UnicodeError) as error:
             self._made = False
-            where = self._engine.url.render_as_string(hide_password=True)
             raise StoreError(
-                f"cannot use the database {where!r}: {_reason(error)}; see whether it is there, may be "
+                f"cannot use the database {self.place!r}: {_reason(error)}; see whether it is there, may be "
                 "written and has room, and GEWONETAAL_DATABASE_URL"
             ) from error
 
@@ -138,49 +157,39 @@ def open_database(settings: Settings) -> Database:
     return Database(URL.create("sqlite", database=str(file)), file)
 
 
-def _engine(url: str | URL) -> Engine:
-    # The errors of SQLAlchemy may hold the whole address, with a password.
-    try:
-        address = make_url(url)
-        options = {"timeout": BUSY_SECONDS} if address.get_backend_name() == "sqlite" else {}
-        engine = create_engine(address, connect_args=options, hide_parameters=True, pool_pre_ping=True)
-    except ImportError as error:
-        raise ConfigurationError(
-            f"the database of GEWONETAAL_DATABASE_URL needs the package {error.name!r}; install it"
-        ) from None
-    except (ArgumentError, ValueError):
-        raise ConfigurationError(
-            "GEWONETAAL_DATABASE_URL is no address of a database that is known here; expected something "
-            "like 'sqlite:////folder/file.sqlite3' or 'postgresql+psycopg://user:password@host/name'"
-        ) from None
-    if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", _prepare_sqlite)
-        event.listen(engine, "begin", _begin_sqlite)
-    return engine
+def version_of(connection: Connection) -> int | None:
+    """Return the version of the tables that are there; `None` where there are none of this program."""
+    if VERSION.name not in inspect(connection).get_table_names():
+        return None
+    return connection.execute(select(VERSION.c.version)).scalar()
 
 
-def _prepare_sqlite(connection: Any, record: object) -> None:
-    # Python's driver would begin transactions at moments of its own; `_begin_sqlite` does.
-    connection.isolation_level = None
-    cursor = connection.cursor()
-    try:
-        # Readers do not wait for a writer.
-        cursor.execute("PRAGMA journal_mode=WAL")
-        cursor.execute("PRAGMA synchronous=NORMAL")
-        # What is deleted is overwritten.
-        cursor.execute("PRAGMA secure_delete=ON")
-    finally:
-        cursor.close()
+def _has_tables(connection: Connection) -> bool:
+    """Whether all tables are there.
+
+    Raises:
+        StoreError: They were made by a newer program.
+    """
+    version = version_of(connection)
+    if version is not None and version > SCHEMA_VERSION:
+        raise StoreError(
+            f"the database has tables of version {version!r}, this program knows version "
+            f"{SCHEMA_VERSION}; use the program that made them, or another database"
+        )
+    return version == SCHEMA_VERSION and set(TABLES.tables) <= set(inspect(connection).get_table_names())
 
 
-def _begin_sqlite(connection: Connection) -> None:
-    # A writer takes its lock at once and waits for it; one that reads first could not wait any more.
-    statement = connection.get_execution_options().get(_BEGIN, _READ)
-    if statement:
-        connection.exec_driver_sql(statement)
+def _bring_up_to_date(connection: Connection) -> None:
+    """Make the tables that lack; those of older versions lack some, and are otherwise the same."""
+    if _has_tables(connection):
+        return  # another process was first
+    TABLES.create_all(connection)
+    if connection.execute(select(VERSION.c.version)).first() is None:
+        connection.execute(insert(VERSION).values(version=SCHEMA_VERSION))
+    connection.execute(update(VERSION).values(version=SCHEMA_VERSION))
 
 
-def _reason(error: SQLAlchemyError | OSError) -> str:
+def _reason(error: Exception) -> str:
     """What the driver says; its first line only, for the next ones can hold what is stored."""
     told = str(error.orig) if isinstance(error, DBAPIError) else str(error)
     return (told.splitlines() or [type(error).__name__])[0]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, insert, select
+from sqlalchemy import Row, delete, insert, select
 
 from assistant.plain_history import HistoryAction, HistoryEntry
 from assistant.store.database import Database
@@ -44,6 +45,15 @@ class PlainHistoryTable:
         with self._database.reading() as connection:
             rows = connection.execute(found.order_by(PLAIN_HISTORY.c.id.desc())).all()
         return tuple(_entry(row) for row in rows)
+
+    def delete_before(self, moment: datetime) -> int:
+        """Delete the changes from before a moment; return how many.
+
+        Raises:
+            StoreError: The database cannot be used.
+        """
+        with self._database.writing() as connection:
+            return connection.execute(delete(PLAIN_HISTORY).where(PLAIN_HISTORY.c.at < moment)).rowcount
 
 
 def _entry(row: Row[Any]) -> HistoryEntry:

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from sqlalchemy import JSON, Column, DateTime, Dialect, Integer, MetaData, String, Table, Text, TypeDecorator
+from sqlalchemy import (
+    JSON,
+    Column,
+    Date,
+    DateTime,
+    Dialect,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+)
 
 SCHEMA_VERSION = 2
 """Of the tables below; a change of them raises it and brings a way to change the tables that exist."""
@@ -43,6 +55,68 @@ FEEDBACK = Table(
     Column("remark", Text),
     Column("question", Text),
     Column("answer", Text),
+)
+SWITCHES = Table(
+    "switches",
+    TABLES,
+    Column("subject", String(100), primary_key=True),
+    Column("message", Text, nullable=False),
+    Column("by", String(200), nullable=False),
+    Column("at", UtcTime, nullable=False),
+)
+SWITCH_HISTORY = Table(
+    "switch_history",
+    TABLES,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("subject", String(100), nullable=False),
+    Column("message", Text),
+    Column("by", String(200), nullable=False),
+    Column("at", UtcTime, nullable=False),
+)
+ENDED_SESSIONS = Table(
+    "ended_sessions",
+    TABLES,
+    Column("id", String(64), primary_key=True),
+    Column("until", UtcTime, nullable=False, index=True),
+)
+ASKED = Table(
+    "asked",
+    TABLES,
+    Column("day", Date, primary_key=True),
+    Column("entrance", String(20), primary_key=True),
+    Column("status", String(20), primary_key=True),
+    Column("how_many", Integer, nullable=False),
+)
+ASKED_THEMES = Table(
+    "asked_themes",
+    TABLES,
+    Column("day", Date, primary_key=True),
+    Column("entrance", String(20), primary_key=True),
+    # Empty for answers without a theme: a primary key has no null.
+    Column("theme", String, primary_key=True),
+    Column("status", String(20), primary_key=True),
+    Column("how_many", Integer, nullable=False),
+)
+DESK_QUESTIONS = Table(
+    "desk_questions",
+    TABLES,
+    Column("id", String(64), primary_key=True),
+    Column("at", UtcTime, nullable=False, index=True),
+    Column("question", Text, nullable=False),
+    Column("status", String(20), nullable=False),
+    Column("themes", JSON, nullable=False),
+)
+DESK_REPORTS = Table(
+    "desk_reports",
+    TABLES,
+    Column("id", String(64), primary_key=True),
+    Column("at", UtcTime, nullable=False, index=True),
+    Column("account", String(200), nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("question", Text, nullable=False),
+    Column("passages", JSON, nullable=False),
+    Column("remark", Text, nullable=False),
+    Column("state", String(20), nullable=False),
 )
 PLAIN_HISTORY = Table(
     "plain_history",

@@ -6,9 +6,13 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
+from anyio.to_thread import run_sync
+
 from assistant import messages
+from assistant.asked import AskedLog, Entrance
 from assistant.guard import mask_personal_data
 from assistant.model import Answer, AnswerStatus
+from assistant.switches import Switches
 from assistant.web import texts
 from assistant.web.conversation import (
     BrokenSealError,
@@ -29,6 +33,7 @@ from assistant.wishes import Change
 logger = logging.getLogger(__name__)
 
 _MOST_DIGITS = 6
+_NO_ANSWER = Answer(AnswerStatus.ERROR, "")
 
 
 @dataclass(frozen=True)
@@ -87,15 +92,32 @@ class _Asked:
 class Dialogue:
     """Takes the questions of both the form and the script."""
 
-    def __init__(self, service: AnsweringService, settings: WebSettings, seal: ConversationSeal) -> None:
+    def __init__(
+        self,
+        service: AnsweringService,
+        settings: WebSettings,
+        seal: ConversationSeal,
+        asked: AskedLog | None = None,
+        switches: Switches | None = None,
+    ) -> None:
+        """Questions are counted in `asked`, never their texts; `None`: nobody counts.
+
+        Without `switches` nothing can be off.
+        """
+        self._switches = switches
         self._service = service
         self._settings = settings
         self._seal = seal
+        self._asked = asked
         self._pool = AnsweringPool(service, settings.workers, settings.waiting, settings.timeout_seconds)
 
     def notes(self) -> tuple[str, ...]:
         """Return the lines about the state of the assistant."""
         return () if self._service.vectors_ready else (messages.STARTING_NOTICE,)
+
+    async def chat_off(self) -> str | None:
+        """Return what residents read while the whole chat is off; `None` where it is on."""
+        return None if self._switches is None else (await run_sync(self._switches.state)).chat_message
 
     async def ask(
         self, question: str, sealed: str, tell: Tell | None = None, again: Again | None = None
@@ -124,22 +146,35 @@ class Dialogue:
         problem = self._problem_with(asked.question)
         if problem is not None:
             return Outcome(conversation, *problem, notes=notes)
+        off = await self.chat_off()
+        if off is not None:
+            # As an error: what was typed stays in its box, to be asked again.
+            return Outcome(conversation, off, 503, notes)
         try:
             answer = await self._answer(asked, next_number(conversation), notes, tell)
         except TooBusyError:
+            self._count(asked, _NO_ANSWER)
             return Outcome(conversation, texts.TOO_BUSY, 503, notes)
         except TimeoutError:
+            self._count(asked, _NO_ANSWER)
             logger.error("an answer took longer than %.0f seconds", self._settings.timeout_seconds)
             return Outcome(conversation, texts.TOO_SLOW, 504, notes)
         except Exception as error:
+            self._count(asked, _NO_ANSWER)
             log_failure(logger, "answering", error)
             return Outcome(conversation, texts.SERVER_ERROR, 500, notes)
+        self._count(asked, answer)
         if answer.status is AnswerStatus.ERROR:
             return Outcome(conversation, answer.text or texts.SERVER_ERROR, 500, notes)
         # What the visitor's page keeps and shows again has no personal data in it.
         # What the model wrote and was dropped is for staff.
         kept = replace(answer, trace=None)
         return Outcome(extended(conversation, asked.shown, kept, asked.change), notes=notes)
+
+    def _count(self, asked: _Asked, answer: Answer) -> None:
+        # The same answer in other words is no other question.
+        if self._asked is not None and asked.change is None:
+            self._asked.count(Entrance.RESIDENTS, answer)
 
     async def _answer(self, asked: _Asked, number: int, notes: tuple[str, ...], tell: Tell | None) -> Answer:
         history = turns(asked.after)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 
 import anyio
@@ -12,6 +12,7 @@ from starlette.datastructures import UploadFile
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.types import Receive, Scope, Send
 
+from assistant.accounts import Account, Role
 from assistant.errors import InputError
 from assistant.files.docx_rewriting import rewrite_docx
 from assistant.files.docx_writing import report_docx, text_docx
@@ -21,7 +22,7 @@ from assistant.files.reading import read_file
 from assistant.readability.lint import LEVEL_BOUNDS
 from assistant.simplify.simplification import SentenceRewrite, Simplification, rejoined
 from assistant.web import editor_texts as texts
-from assistant.web.editor_access import NotLocalError, check_access
+from assistant.web.door import Door
 from assistant.web.editor_records import (
     LONGEST_TEXT,
     ChangeBody,
@@ -42,7 +43,7 @@ from assistant.web.editor_script_texts import SCRIPT
 from assistant.web.editor_service import EditorDesk, Without
 from assistant.web.editor_work import Workbench
 from assistant.web.pages import Pages
-from assistant.web.reader_pages import root_of
+from assistant.web.paths import root_of
 from assistant.web.streaming import JsonLines, cancel_when_gone
 
 EDITOR_PATH = "/redactie"
@@ -51,26 +52,22 @@ MISSING_HEADER = "X-Niet-Geplaatst"
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-def add_editor_page(app: FastAPI, pages: Pages, desk: EditorDesk) -> None:
-    """Adds the page and its addresses to an application; see `editor_access` for who may come."""
-
-    @app.exception_handler(NotLocalError)
-    async def refused(request: Request, error: NotLocalError) -> Response:
-        if request.method == "POST":
-            return JSONResponse({"error": texts.NOT_LOCAL}, 403)
-        return HTMLResponse(pages.problem(root_of(request), texts.NOT_LOCAL_TITLE, texts.NOT_LOCAL), 403)
-
+def add_editor_page(app: FastAPI, pages: Pages, desk: EditorDesk, door: Door) -> None:
+    """Adds the page and its addresses to an application, for who may rewrite texts."""
     bench = Workbench()
-    router = APIRouter(prefix=EDITOR_PATH, dependencies=[Depends(check_access)], route_class=EditorRoute)
-    _add_page(router, pages, desk)
+    editors = door.require(Role.REDACTIE)
+    router = APIRouter(prefix=EDITOR_PATH, dependencies=[Depends(editors)], route_class=EditorRoute)
+    _add_page(router, pages, desk, editors)
     _add_rewriting(router, desk, bench)
     _add_files(router, desk, bench)
     app.include_router(router)
 
 
-def _add_page(router: APIRouter, pages: Pages, desk: EditorDesk) -> None:
+def _add_page(
+    router: APIRouter, pages: Pages, desk: EditorDesk, editors: Callable[[Request], Account]
+) -> None:
     @router.get("", response_class=HTMLResponse)
-    async def show(request: Request) -> HTMLResponse:
+    def show(request: Request) -> HTMLResponse:
         root = root_of(request)
         script = {
             "path": root + EDITOR_PATH,
@@ -80,7 +77,15 @@ def _add_page(router: APIRouter, pages: Pages, desk: EditorDesk) -> None:
             "missingHeader": MISSING_HEADER,
             "words": SCRIPT,
         }
-        page = pages.render("editor.html", root=root, words=texts, has_model=desk.has_model, script=script)
+        page = pages.render(
+            "editor.html",
+            root=root,
+            account=editors(request),
+            here=EDITOR_PATH,
+            words=texts,
+            has_model=desk.has_model,
+            script=script,
+        )
         return HTMLResponse(page)
 
 

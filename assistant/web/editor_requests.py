@@ -17,7 +17,7 @@ from starlette.responses import JSONResponse, Response
 
 from assistant.errors import FileProblem
 from assistant.web import editor_texts as texts
-from assistant.web.editor_access import ForeignRequestError, NotLocalError
+from assistant.web.door import ForeignRequestError, NotAllowedError, NotSignedInError
 from assistant.web.failures import log_failure
 from assistant.web.security import BodyTooLargeError
 
@@ -104,7 +104,7 @@ class EditorRoute(APIRoute):
         async def told(request: Request) -> Response:
             try:
                 return await handle(request)
-            except NotLocalError:
+            except (NotSignedInError, NotAllowedError):
                 raise
             except Exception as error:
                 return JSONResponse(*_told(error))

@@ -139,11 +139,6 @@ EXAMPLE = "\n\n".join(
     )
 )
 
-NOT_LOCAL_TITLE = "Deze pagina is hier niet te openen"
-NOT_LOCAL = (
-    "U kunt hier alleen teksten herschrijven op de computer waar dit programma draait. Open daar de pagina "
-    "met het adres dat begint met http://localhost. Zo blijven teksten van de gemeente binnen."
-)
 FOREIGN_REQUEST = "Deze vraag kwam van een andere website. Werk op deze pagina zelf."
 UNREADABLE_REQUEST = "Wij kunnen dit niet lezen. Uw tekst staat er nog. Probeer het nog een keer."
 TEXT_TOO_LONG = "Deze tekst is te lang. Neem per keer niet meer dan ongeveer 40.000 woorden."

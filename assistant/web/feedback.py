@@ -18,7 +18,7 @@ from assistant.web.dialogue import Dialogue
 from assistant.web.feedback_service import FeedbackOutcome, FeedbackService, Opinion
 from assistant.web.feedback_view import MOST_FORM_FIELDS, FeedbackBoard, FeedbackView, chosen
 from assistant.web.pages import Pages
-from assistant.web.reader_pages import root_of
+from assistant.web.paths import root_of
 from assistant.web.security import from_another_site
 from assistant.web.start_again import cleared_page
 from assistant.web.view import anchor_of, exchange_view

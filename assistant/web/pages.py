@@ -5,6 +5,7 @@ from __future__ import annotations
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from assistant import messages
+from assistant.switches import Switches, SwitchState
 from assistant.web import staff_words, texts
 from assistant.web.answer_blocks import AnswerBlock
 from assistant.web.conversation import Conversation, ConversationSeal
@@ -25,9 +26,16 @@ class Pages:
         seal: ConversationSeal,
         has_reader: bool = False,
         board: FeedbackBoard | None = None,
+        has_login: bool = False,
+        switches: Switches | None = None,
     ) -> None:
-        """Without a `board` no answer has thumbs."""
+        """Without a `board` no answer has thumbs; with a login the first page leads to it.
+
+        Without `switches` nothing is off.
+        """
         self.board = board
+        self.has_reader = has_reader
+        self._switches = switches
         self._settings = settings
         self._seal = seal
         self._templates = Environment(
@@ -52,6 +60,7 @@ class Pages:
             addresses=settings.addresses,
             version=static_version(),
             has_reader=has_reader,
+            has_login=has_login,
             feedback_board=board,
         )
 
@@ -62,7 +71,6 @@ class Pages:
         question: str = "",
         error: str | None = None,
         notes: tuple[str, ...] = (),
-        links_to_editor: bool = False,
         board: FeedbackBoard | None = None,
         can_try_again: bool = False,
         visit: str | None = None,
@@ -71,11 +79,19 @@ class Pages:
         """Return the page with the form, the conversation so far, newest first, and an error if any.
 
         `root` is the path that a proxy puts before ours, `question` what stays in the text box,
-        `notes` are lines about the state of the assistant, `links_to_editor` says that this visitor may
-        rewrite texts, `board` has the thumbs that were pressed, where any were. `can_try_again` says that the
-        same question may succeed after the error, `visit` is the visit that the page goes on with (`None`
-        begins one), `cleared` says that a conversation was wiped just now.
+        `notes` are lines about the state of the assistant, `board` has the thumbs that were pressed, where
+        any were. `can_try_again` says that the same question may succeed after the error, `visit` is the
+        visit that the page goes on with (`None` begins one), `cleared` says that a conversation was wiped
+        just now. With the chat off a message stands in place of the form, except beside an answer or what
+        somebody typed, which stay.
         """
+        state = SwitchState() if self._switches is None else self._switches.last_known()
+        off, closed = state.chat_message, None
+        if off is not None and error is None and not conversation:
+            closed = off
+        elif off is not None and error is None:
+            notes = (off, *notes)
+        topics = () if off is not None else self._settings.topics
         return self._templates.get_template("page.html").render(
             root=root,
             exchanges=[exchange_view(exchange) for exchange in reversed(conversation)],
@@ -83,8 +99,8 @@ class Pages:
             question=question,
             error=error,
             notes=notes,
-            topics=self._settings.topics,
-            links_to_editor=links_to_editor,
+            closed=closed,
+            topics=[topic for topic in topics if topic.id not in state.topics],
             feedback_board=board or self.board,
             can_try_again=can_try_again,
             visit=visit or new_visit(),

@@ -140,7 +140,7 @@ def hits_view(plain: PlainDocument, hits: DocumentHits, asked: str, places: Plac
         elif part.passage.id in wanted:
             view = _passage(part, plain.status, None)
             found[part.passage.id] = replace(
-                view, blocks=_marked(view.blocks, places), crumbs=" › ".join(titles)
+                view, blocks=marked_blocks(view.blocks, places), crumbs=" › ".join(titles)
             )
     passages = tuple(found[passage.id] for passage in hits.passages)
     return HitsView(_message(hits, asked), passages)
@@ -195,7 +195,7 @@ def _passage(part: PlainPassage, status: DocumentStatus, words: _Words | None) -
         blocks=plain_blocks(record.plain, terms) if record else source,
         is_plain=record is not None,
         strength=strength.value,
-        strength_label=_strength_label(strength, status),
+        strength_label=strength_label(strength, status),
         source=source,
         place=part.passage.section_path,
         page=part.passage.page,
@@ -203,7 +203,8 @@ def _passage(part: PlainPassage, status: DocumentStatus, words: _Words | None) -
     )
 
 
-def _strength_label(strength: Strength, status: DocumentStatus) -> str | None:
+def strength_label(strength: Strength, status: DocumentStatus) -> str | None:
+    """Return how sure a plan is, or was in a document that is over; `None` where nothing is planned."""
     if strength is Strength.NONE:
         return None
     label = messages.STRENGTH_LABELS[strength]
@@ -218,7 +219,7 @@ def _strengths(plain: PlainDocument) -> tuple[WordView, ...]:
     return tuple(
         WordView(f"zekerheid-{strength.value}", label, messages.STRENGTH_EXPLANATIONS[strength])
         for strength in Strength
-        if strength in used and (label := _strength_label(strength, plain.status))
+        if strength in used and (label := strength_label(strength, plain.status))
     )
 
 
@@ -255,7 +256,8 @@ def _branches(headings: Sequence[PlainHeading], level: int) -> Iterator[Contents
         yield ContentsView(headings[start].anchor, headings[start].plain, children)
 
 
-def _marked(blocks: Iterable[Block], places: Places) -> tuple[Block, ...]:
+def marked_blocks(blocks: Iterable[Block], places: Places) -> tuple[Block, ...]:
+    """Return blocks with the words at some places marked; nothing of it is HTML."""
     return tuple(
         Block(
             block.is_list,

@@ -16,6 +16,7 @@ from assistant.plain_document import PlainDocument
 from assistant.reading_room import ReadingRoom
 from assistant.web import texts
 from assistant.web.pages import Pages
+from assistant.web.paths import root_of as root_of
 from assistant.web.reader import (
     DocumentView,
     HitsView,
@@ -126,8 +127,3 @@ def _response(request: Request, kept: _Kept) -> Response:
     if "gzip" in request.headers.get("accept-encoding", ""):
         return HTMLResponse(kept.compressed, headers={**headers, "Content-Encoding": "gzip"})
     return HTMLResponse(kept.plain, headers=headers)
-
-
-def root_of(request: Request) -> str:
-    """The path that a proxy puts before ours, without a slash at its end."""
-    return str(request.scope.get("root_path", "")).rstrip("/")

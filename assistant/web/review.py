@@ -29,7 +29,7 @@ from assistant.web import review_texts as texts
 from assistant.web.door import Door
 from assistant.web.failures import log_failure
 from assistant.web.pages import Pages
-from assistant.web.reader_pages import root_of
+from assistant.web.paths import root_of
 from assistant.web.review_conflict import field_conflicts, joined
 from assistant.web.review_desk import ReviewDesk
 from assistant.web.review_export import add_exports

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -15,10 +16,17 @@ COMMON_HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Permissions-Policy": (
+        "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), "
+        "magnetometer=(), microphone=(), midi=(), payment=(), screen-wake-lock=(), serial=(), usb=(), "
+        "xr-spatial-tracking=()"
+    ),
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
+HTTPS_ONLY = "max-age=31536000"
+"""Sent over https alone: from then on a browser asks for this site by https for a year."""
+
 MAX_BODY_BYTES = 512 * 1024
 """A question with the longest conversation stays well under 100 kB."""
 
@@ -40,6 +48,8 @@ class SecurityHeaders:
                 headers = MutableHeaders(scope=message)
                 for name, value in COMMON_HEADERS.items():
                     headers[name] = value
+                if scope.get("scheme") == "https":
+                    headers["Strict-Transport-Security"] = HTTPS_ONLY
                 headers.setdefault("Content-Security-Policy", RESIDENTS_POLICY)
                 headers.setdefault("Cache-Control", "no-store")
             await send(message)
@@ -112,5 +122,19 @@ class BodyLimit:
 
 
 def from_another_site(headers: Headers) -> bool:
-    """Whether a browser says that another website sent this form."""
-    return headers.get("sec-fetch-site", "same-origin") not in {"same-origin", "none"}
+    """Whether a browser says that another website sent this request.
+
+    What is no browser says nothing, and gets through: it has no session that another website could use.
+    """
+    site = headers.get("sec-fetch-site")
+    if site is not None:
+        return site not in {"same-origin", "none"}
+    # A browser that does not send that header yet names the site that sends.
+    origin = headers.get("origin")
+    if origin is None:
+        return False
+    sender = urlsplit(origin).netloc.lower()
+    # A proxy may ask us under a name of its own, and pass on by which one it was asked itself. The browser of
+    # a visitor adds no such header for another website.
+    ours = (*headers.getlist("host"), *headers.getlist("x-forwarded-host"))
+    return not sender or sender not in {name.strip().lower() for names in ours for name in names.split(",")}

@@ -18,6 +18,8 @@ class WebSettings:
     one address the same key; `None` makes a new one at each start. `documents` are named on the
     page, `topics` offer questions there and `contact` is how residents reach a person. `addresses` are the
     web addresses that an answer may link to: those of the municipality's own files; any other stays text.
+    `requests_per_minute` is how many requests that cost work one visitor may send, `..._total` all of them;
+    `None` is no limit. `trusted_proxies` are the addresses and networks of proxies that say who a visitor is.
     `staff_page` mounts the Gradio page for staff, which takes some seconds to load.
     """
 
@@ -32,4 +34,7 @@ class WebSettings:
     waiting: int = 200
     timeout_seconds: float = 30.0
     conversation_key: bytes | None = None
+    requests_per_minute: int | None = None
+    requests_per_minute_total: int | None = None
+    trusted_proxies: tuple[str, ...] = ()
     staff_page: bool = True

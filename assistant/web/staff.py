@@ -16,8 +16,10 @@ from fastapi import FastAPI
 from starlette.routing import Mount
 
 from assistant import messages
+from assistant.accounts import Role
 from assistant.model import Answer, Retrieved
 from assistant.web import texts
+from assistant.web.door import Door
 from assistant.web.failures import log_failure
 from assistant.web.service import AnsweringService
 from assistant.web.staff_guard import StaffGuard
@@ -44,6 +46,9 @@ STAFF_CSS = """
 .gradio-container button.primary:hover { background: #07363a; }
 .gradio-container label span { color: #1b2628 !important; }
 .gradio-container a { display: inline-block; padding-block: 4px; color: #0d4a4f; }
+/* Gradio names its notices in English. */
+.toast-title { font-size: 0 !important; }
+.toast-title::before { content: "Let op"; font-size: 16px; }
 #stand p { min-height: 1.5em; font-weight: 600; }
 #uitkomst { overflow-wrap: break-word; }
 #uitkomst h2 { margin: 24px 0 8px; font-size: 20px; text-align: left; }
@@ -58,8 +63,8 @@ STAFF_CSS = """
 Rows = list[list[str]]
 
 
-def mount_staff_page(app: FastAPI, service: AnsweringService, path: str) -> None:
-    """Mount the staff page at `path`; call it after every other route of the application."""
+def mount_staff_page(app: FastAPI, service: AnsweringService, path: str, door: Door) -> None:
+    """Mount the staff page at `path`, behind the door; call it after every other route of the application."""
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
     gr.mount_gradio_app(
         app,
@@ -80,7 +85,7 @@ def mount_staff_page(app: FastAPI, service: AnsweringService, path: str) -> None
     # Gradio starts its queue with the life of the application that it is mounted on, so the guard
     # has to go between that mount and Gradio, not around an application of its own.
     mount = next(route for route in app.routes if isinstance(route, Mount) and route.path == path)
-    mount.app = StaffGuard(mount.app)
+    mount.app = StaffGuard(mount.app, door.require(*Role))
 
 
 def _blocks(service: AnsweringService) -> gr.Blocks:

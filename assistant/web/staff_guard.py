@@ -1,10 +1,13 @@
-"""What stands between a browser and Gradio: few open paths, a content security policy, Dutch."""
+"""What stands between a browser and Gradio: the door, few open paths, a content security policy, Dutch."""
 
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import MutableHeaders
+from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -35,14 +38,20 @@ _POLICY = (
 class StaffGuard:
     """ASGI wrapper around the Gradio application."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, admit: Callable[[Request], object]) -> None:
+        """`admit` raises for who may not come in; see `Door.require`."""
         self._app = app
+        self._admit = admit
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass open paths on, refuse the others, and mend the page itself."""
+        """Pass open paths on for who may come in, refuse the others, and mend the page itself.
+
+        What `admit` raises reaches the handlers of the application that it is mounted on.
+        """
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
+        await run_in_threadpool(self._admit, Request(scope))
         # Gradio is a FastAPI application of its own, which would tell OpenTelemetry of every request.
         scope = {**scope, "fastapi.telemetry": None}
         path = scope["path"].removeprefix(scope.get("root_path", ""))

@@ -10,6 +10,9 @@ SKIP_LINK = "Naar de inhoud"
 FOR_STAFF = "Voor medewerkers"
 NAVIGATION = "Pagina's voor medewerkers"
 SIGN_OUT = "Uitloggen"
+SESSION_ENDED = "U bent niet meer ingelogd. Wat u typte, staat er nog. Log in en probeer het dan nog eens."
+LOG_IN = "Log in"
+NEW_TAB = "(opent een nieuw tabblad)"
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import FastAPI, Request
 from starlette.responses import RedirectResponse, Response
 
-from assistant.web.reader_pages import root_of
+from assistant.web.paths import root_of
 from assistant.web.security import from_another_site
 from assistant.web.visits import EndedVisits
 

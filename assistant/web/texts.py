@@ -7,6 +7,8 @@ from assistant.model import DocumentStatus
 from assistant.wishes import Change
 
 SKIP_LINK = "Ga naar de vraag"
+SKIP_LINK_CLOSED = "Naar de inhoud"
+CLOSED_TITLE = "U kunt nu geen vraag stellen"
 SENDER = "gemeente {municipality}"
 TAGLINE = "Stel een vraag over de plannen van de gemeente Heerlen"
 COMPUTER_WARNING = "U praat met een computerprogramma, niet met een mens. Het kan fouten maken."
@@ -97,8 +99,6 @@ ABOUT_FEEDBACK = (
     "Drukt u bij een antwoord op ja of nee? Dan bewaren we dat {period}. Ook uw opmerking, als u die stuurt. "
     "Uw vraag en het antwoord bewaren we alleen als u dat aankruist."
 )
-FOR_STAFF = "Werkt u bij de gemeente?"
-TO_EDITOR = "Herschrijf een tekst in gewone taal"
 DOCUMENTS_HEADING = "In deze documenten zoekt de assistent"
 
 NAVIGATION = "Pagina's"
@@ -228,7 +228,8 @@ TO_FIRST_PAGE = "Ga naar de eerste pagina"
 STAFF_TITLE = "Gewone Taal voor medewerkers"
 STAFF_INTRO = (
     "Stel een vraag zoals een inwoner dat doet. U ziet het antwoord, de bronnen en de gevonden passages met "
-    "hun score. Typ geen persoonsgegevens. [Naar de pagina voor inwoners](../)"
+    "hun score. Typ geen persoonsgegevens. [Naar de pagina voor inwoners](../) "
+    "[Andere pagina's voor medewerkers](../inloggen)"
 )
 STAFF_QUESTION = "Vraag"
 STAFF_COUNT = "Aantal passages"

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from accessibility import complaints
 from browsing import MakePage, served
+from door_builders import open_door
 from editor_fakes import FakeSimplifier, desk
 from page_states import EDITOR, READER, RESIDENTS, STAFF, Stage, StagedAssistant
 from playwright.sync_api import Page
@@ -42,6 +43,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
         room,  # type: ignore[arg-type]
         desk(simplifier),
         FeedbackDesk(store, 90, 1000),
+        door=open_door(),
     )
     with served(app) as address:
         yield Stage(address, assistant, simplifier)

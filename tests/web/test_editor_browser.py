@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from browsing import MakePage, served, too_wide, violations
+from door_builders import open_door
 from editor_fakes import NUMBER, FakeSimplifier, desk, word_file, words_of
 from playwright.sync_api import Locator, Page, expect
 from web_fakes import FakeAssistant
@@ -49,7 +50,9 @@ def simplifier() -> FakeSimplifier:
 @pytest.fixture
 def editor(simplifier: FakeSimplifier) -> Iterator[str]:
     """The address of the page for editors."""
-    app = create_app(FakeAssistant(), WebSettings(staff_page=False), editor=desk(simplifier))
+    app = create_app(
+        FakeAssistant(), WebSettings(staff_page=False), editor=desk(simplifier), door=open_door()
+    )
     with served(app) as url:
         yield url + "/redactie"
 

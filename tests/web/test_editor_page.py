@@ -11,6 +11,7 @@ from tempfile import SpooledTemporaryFile
 from typing import Any
 
 import pytest
+from door_builders import open_door
 from editor_fakes import NUMBER, FakeSimplifier, desk, word_file, words_of
 from fastapi.testclient import TestClient
 from web_fakes import FakeAssistant
@@ -41,10 +42,10 @@ def simplifier() -> FakeSimplifier:
 
 @pytest.fixture
 def client(simplifier: FakeSimplifier) -> TestClient:
-    app = create_app(FakeAssistant(), WebSettings(staff_page=False), editor=desk(simplifier))
-    return TestClient(
-        app, base_url="http://127.0.0.1", client=("127.0.0.1", 50000), raise_server_exceptions=False
+    app = create_app(
+        FakeAssistant(), WebSettings(staff_page=False), editor=desk(simplifier), door=open_door()
     )
+    return TestClient(app, raise_server_exceptions=False)
 
 
 def records(client: TestClient, body: dict[str, Any]) -> list[dict[str, Any]]:
@@ -64,8 +65,10 @@ class TestPage:
     @pytest.mark.parametrize("has_model", [True, False], ids=["with-model", "without-model"])
     def test_says_whether_a_language_model_reads_along(self, has_model: bool) -> None:
         settings = WebSettings(staff_page=False)
-        app = create_app(FakeAssistant(), settings, editor=EditorDesk(FakeSimplifier(), has_model))
-        page = TestClient(app, base_url="http://127.0.0.1", client=("127.0.0.1", 50000)).get("/redactie").text
+        app = create_app(
+            FakeAssistant(), settings, editor=EditorDesk(FakeSimplifier(), has_model), door=open_door()
+        )
+        page = TestClient(app).get("/redactie").text
         assert (texts.PRIVACY_MODEL in page) is has_model
         assert (texts.LEVEL_HINT in page) is has_model
         assert (texts.LEVEL_NO_MODEL in page) is not has_model

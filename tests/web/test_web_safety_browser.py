@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 import pytest
 from browsing import served, too_wide
+from door_builders import open_door
 from hostile import ALLOWED, NEEDS_NO_SEAL, PAYLOADS, HostileAssistant, hostile_answer
 from playwright.sync_api import Page, expect
 from reader_corpus import SmallRoom, hostile_room
@@ -163,7 +164,7 @@ def test_search_on_a_reading_page(new_page: MakePage, script: bool) -> None:
 
 def test_staff_page_shows_hostile_texts_as_text(new_page: MakePage) -> None:
     service = HostileAssistant(EVERYTHING)
-    with served(create_app(service, WebSettings())) as address:
+    with served(create_app(service, WebSettings(), door=open_door())) as address:
         seen = Watched(new_page(viewport={"width": 1280, "height": 1000}), address)
         seen.page.goto(f"{address}/medewerkers/", wait_until="load")
         seen.page.get_by_label(texts.STAFF_QUESTION, exact=True).fill(EVERYTHING.replace("\n", " ")[:990])

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from door_builders import open_door
 from fastapi.testclient import TestClient
 from web_fakes import POOL, FakeAssistant
 
@@ -17,7 +18,7 @@ from assistant.web.settings import WebSettings
 
 @pytest.fixture(scope="module")
 def client() -> Iterator[TestClient]:
-    with TestClient(create_app(FakeAssistant(), WebSettings())) as client:
+    with TestClient(create_app(FakeAssistant(), WebSettings(), door=open_door())) as client:
         yield client
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from browsing import served
+from door_builders import open_door
 from playwright.sync_api import Page, expect
 from web_fakes import FakeAssistant
 
@@ -20,7 +21,7 @@ MakePage = Callable[..., Page]
 
 @pytest.fixture(scope="module")
 def staff_address() -> Iterator[str]:
-    with served(create_app(FakeAssistant(), WebSettings())) as url:
+    with served(create_app(FakeAssistant(), WebSettings(), door=open_door())) as url:
         yield url
 
 

@@ -1,4 +1,5 @@
 // What the parts of the page for editors share: its words, building elements, asking the server.
+import { sessionEnded } from "./session.js";
 
 export const settings = JSON.parse(document.getElementById("gegevens").textContent);
 export const words = settings.words;
@@ -59,6 +60,7 @@ export const ask = async (path, body, signal) => {
     if (error.name === "AbortError") throw error;
     throw new Told(words.noConnection);
   }
+  sessionEnded(response);
   if (!response.ok) throw await problemOf(response);
   return response;
 };

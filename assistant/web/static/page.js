@@ -196,7 +196,7 @@ class Reply {
 
   begin(response) {
     // Anything else that is refused would be refused again.
-    this.canTryAgain = response.ok || response.status >= 500;
+    this.canTryAgain = response.ok || response.status >= 500 || response.status === 429;
     return response;
   }
 

@@ -1,0 +1,211 @@
+"""The Dutch sentences of the page for the front desk, and of what it copies, prints and mails."""
+
+from __future__ import annotations
+
+from assistant.desk import BEFORE, NOW
+from assistant.desk_reports import ReportKind
+
+TITLE = "Opzoeken aan de balie"
+SEARCH_LABEL = "Wat wil de inwoner weten?"
+SEARCH_HINT = "Typ een vraag of een paar woorden. Druk op Enter."
+SEARCH_BUTTON = "Zoek"
+PRIVACY = "Typ geen naam, adres of BSN van een inwoner."
+
+# The page before a search.
+START_HEADING = "Zo werkt deze pagina"
+START_STEPS = (
+    "U typt de vraag van de inwoner.",
+    "Bovenaan staat één zin. Die kunt u zo voorlezen.",
+    "Daaronder staan de stukken uit de plannen: links de tekst van het plan, rechts in gewone taal.",
+    "U kunt een stuk kopiëren, afdrukken of mailen. De bron staat er altijd bij.",
+)
+START_LIMITS = "Hier staan alleen plannen van de gemeente. Een plan is geen dienst en geen recht."
+EXAMPLES = "Bijvoorbeeld:"
+EXAMPLE_QUESTIONS = (
+    "Komt er een zwembad in het centrum?",
+    "armoede bij kinderen",
+    "Wat was vroeger het plan voor parkeren?",
+)
+
+# Keys.
+KEYS_HEADING = "Toetsen"
+KEYS = (
+    ("/", "naar het zoekvak"),
+    ("↓ ↑", "naar het volgende of vorige stuk, ook met j en k"),
+    ("Enter", "de hele tekst van een stuk open of dicht"),
+    ("c", "kopieer dit stuk met de bron"),
+    ("s", "kopieer de zin bovenaan met de bron"),
+    ("x", "kies dit stuk voor afdrukken en mailen, of juist niet"),
+    ("o", "meld dat dit antwoord ontbreekt"),
+    ("?", "deze lijst met toetsen"),
+)
+KEYS_SWITCH = "Letters en tekens als toets gebruiken"
+KEYS_SWITCH_HINT = "Staat dit uit? Dan werken alleen de pijlen en Enter."
+CLOSE = "Sluit"
+
+# Searching, and what can go wrong.
+SEARCHING = "Ik zoek."
+NO_SCRIPT = (
+    "In uw browser staat JavaScript uit. Zoeken en melden kan gewoon. Kopiëren en sneltoetsen werken niet."
+)
+STILL_STARTING = (
+    "Het zoeken start nog op. Nu zoek ik alleen op de woorden zelf. Over een paar minuten gaat het beter."
+)
+TOO_LONG = "De vraag is te lang. Maak de vraag korter. U mag {limit} tekens gebruiken."
+SEARCH_FAILED = "Het zoeken lukt nu niet. Uw vraag staat er nog. Probeer het zo nog eens."
+NO_CONNECTION = "Er is geen verbinding met de server. Uw vraag staat er nog. Probeer het zo nog eens."
+SESSION_ENDED = (
+    "U bent niet meer ingelogd. Wat u typte, staat er nog. Log in op een nieuw tabblad. Probeer het "
+    "daarna hier opnieuw."
+)
+LOG_IN = "Log in (nieuw tabblad)"
+TRY_AGAIN = "Probeer opnieuw"
+
+# The sentence on top.
+SAY = "Zeg:"
+SAY_HEADING = "Dit kunt u zeggen"
+NOT_IN_PLANS = "Dat staat niet in de plannen van de gemeente."
+SEND_ON_TOPIC = "Dit gaat over: {topic}. Verwijs door naar de collega's die daarover gaan."
+SEND_ON = "Verwijs door naar de collega's die hierover gaan."
+REFUSED_HEADING = "Een inwoner krijgt op deze vraag dit te lezen"
+PERSONAL_DATA = (
+    "In de vraag staan gegevens van een persoon. Die zijn niet nodig. In de link en in een melding heb "
+    "ik ze weggelaten."
+)
+FROM_SOURCE = "Uit:"
+ALL_DOCUMENTS = "Deze zin komt uit alle documenten samen, ook als u hieronder kiest."
+COPY_SENTENCE = "Kopieer de zin"
+COPY_LINK = "Kopieer de link"
+PRINT = "Print"
+LETTER_BUTTON = "Mail of brief"
+COPIED_SENTENCE = "De zin met de bron is gekopieerd."
+COPIED_LINK = "De link naar deze zoekvraag is gekopieerd."
+COPIED_PASSAGE = "Stuk {number} met de bron is gekopieerd."
+COPIED_LETTER = "De tekst is gekopieerd."
+NOT_COPIED = "Kopiëren lukt niet in deze browser. Selecteer de tekst met de muis."
+
+# Then and now.
+THEN_AND_NOW = "Vroeger en nu"
+THEN_LABEL, NOW_LABEL = "Vroeger", "Nu"
+OLD_BESIDE = (
+    "Let op: hieronder staan stukken uit een verlopen document naast stukken die nu gelden. Kijk goed "
+    "welk stuk u voorleest."
+)
+
+# Filters.
+FILTER_DOCUMENT = "Document"
+FILTER_PERIOD = "Tijd"
+EVERYTHING = "Alles"
+PERIOD_NAMES = {NOW: "Nu", BEFORE: "Vroeger"}
+
+# The passages.
+HITS_HEADING = "Stukken uit de plannen"
+FOUND_NONE = "Ik heb geen stuk gevonden dat past."
+FOUND_ONE = "Eén stuk past bij de vraag."
+FOUND = "{count} stukken passen bij de vraag."
+FOUND_NONE_CHOSEN = "In wat u hebt gekozen, past geen stuk bij de vraag."
+NEAR_HEADING = "Deze stukken lijken erop, maar gaan waarschijnlijk over iets anders"
+VERBATIM = "Zo staat het er"
+PLAIN = "In gewone taal"
+NO_PLAIN = "Van dit stuk is nog geen tekst in gewone taal."
+BASIS = "Hieruit komt de zin bovenaan"
+PAGE = "bladzijde"
+SHOW_WHOLE = "Toon de hele tekst"
+SHOW_LESS = "Toon minder"
+ALSO_IN = "Staat ook in"
+COPY_PASSAGE = "Kopieer met bron"
+CHOOSE = "Kies voor print en mail"
+IN_DOCUMENT = "Lees in het document"
+SHOW_ALL = "Toon ook de andere stukken die passen ({count})"
+SHOW_FEWER = "Toon alleen de beste stukken"
+SWITCHED_OFF = "Over dit onderwerp krijgen inwoners nu geen antwoord. Zij lezen:"
+
+# Text to keep or send.
+LETTER_HEADING = "Tekst om te mailen of te geven"
+LETTER_HINT = "Hierin staan de zin en de stukken die u hebt gekozen. U kunt de tekst nog aanpassen."
+LETTER_LABEL = "Tekst voor de inwoner"
+COPY_LETTER = "Kopieer de tekst"
+MAIL = "Open in mail"
+MAIL_SHORTENED = (
+    "De tekst is te lang voor een mail. In de mail staat een kortere tekst. Kopieer anders de hele tekst."
+)
+MAIL_TOO_LONG = "De tekst is te lang voor een mail. Kopieer de tekst en plak die in de mail."
+MAIL_SUBJECT = "Uw vraag aan de gemeente {municipality}"
+LETTER_GREETING = "Goedendag,"
+LETTER_ASKED = "U vroeg ons: {question}"
+LETTER_NOT_FOUND = "Het antwoord op uw vraag staat niet in de plannen van de gemeente."
+LETTER_PASSAGES = "Dit staat er in de plannen:"
+LETTER_SOURCE = "Dit staat in: {source}."
+LETTER_READ = "Lees het hier: {link}"
+LETTER_PLAN = (
+    "Dit is een plan van de gemeente. Een plan is geen dienst en geen recht. Een plan kan nog veranderen."
+)
+LETTER_OLD_PLAN = (
+    "Dit is een ouder plan. Het is niet zeker of dit nog geldt. Een plan is geen dienst en geen recht."
+)
+LETTER_END = "Met vriendelijke groet,\nGemeente {municipality}"
+SOURCE_LINE = "Bron: {source}"
+PRINTED_ON = "Afgedrukt op {date}"
+PRINT_QUESTION = "Vraag"
+PRINT_SENDER = "Gemeente {municipality}"
+
+# Reports.
+REPORT_HEADING = "Is er iets mis met dit antwoord?"
+REPORT_HINT = (
+    "Uw melding gaat naar de beheerder, met de vraag en de stukken van deze pagina. Zet er geen "
+    "gegevens van inwoners in."
+)
+REPORT_KINDS = {
+    ReportKind.MISSING: ("Dit antwoord ontbreekt", "Wat had u willen vinden? (mag leeg blijven)"),
+    ReportKind.WRONG: ("Dit klopt niet", "Wat klopt er niet? (mag leeg blijven)"),
+}
+REPORT_TYPED = "Dit typte u in uw melding"
+REPORT_SEND = "Stuur de melding"
+REPORT_SENDING = "Ik stuur uw melding."
+REPORT_KEPT = "Dank u wel. Uw melding is bewaard."
+REPORT_NOT_KEPT = (
+    "Uw melding is niet bewaard, want de opslag werkt nu niet. Uw tekst staat er nog. Probeer het "
+    "later opnieuw."
+)
+REPORT_FULL = "Er zijn vandaag al te veel meldingen. Uw tekst staat er nog. Probeer het morgen opnieuw."
+REPORT_TOO_LONG = "Uw opmerking is te lang: {length} tekens. Het mogen er {limit} zijn."
+REPORT_UNREADABLE = "Deze melding kan ik niet lezen. Laad de pagina opnieuw en probeer het nog eens."
+REPORT_TOO_LARGE = "Deze tekst is veel te lang. Maak de tekst korter."
+
+MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+
+SCRIPT = {
+    "searching": SEARCHING,
+    "tooLong": TOO_LONG,
+    "failed": SEARCH_FAILED,
+    "noConnection": NO_CONNECTION,
+    "sessionEnded": SESSION_ENDED,
+    "logIn": LOG_IN,
+    "tryAgain": TRY_AGAIN,
+    "copiedSentence": COPIED_SENTENCE,
+    "copiedLink": COPIED_LINK,
+    "copiedPassage": COPIED_PASSAGE,
+    "copiedLetter": COPIED_LETTER,
+    "notCopied": NOT_COPIED,
+    "showWhole": SHOW_WHOLE,
+    "showLess": SHOW_LESS,
+    "mailShortened": MAIL_SHORTENED,
+    "mailTooLong": MAIL_TOO_LONG,
+    "reportSending": REPORT_SENDING,
+    "reportNotKept": REPORT_NOT_KEPT,
+    "letterPassages": LETTER_PASSAGES,
+}
+"""The sentences that the script of the page shows."""

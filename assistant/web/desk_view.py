@@ -1,0 +1,352 @@
+"""What the page of the front desk shows of a look-up: lines, labels, links and texts to copy."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from assistant import messages
+from assistant.answer_layout import Role, lay_out
+from assistant.desk import Choice, Comparison, Desk, DeskResult, Hit, Option, Side
+from assistant.model import AnswerStatus, DocumentStatus, OtherSource, Strength
+from assistant.plain_document import Counterpart
+from assistant.web import desk_texts as texts
+from assistant.web import texts as page_texts
+from assistant.web.desk_letter import (
+    Letter,
+    Piece,
+    letter_of,
+    letter_piece,
+    mail_address,
+    passage_copy,
+    reading_path,
+    sentence_copy,
+    source_of,
+)
+from assistant.web.formatting import Block, plain_blocks, quote_blocks
+from assistant.web.reader import marked_blocks, strength_label
+
+DESK_PATH = "/balie"
+FOLD_FROM_CHARACTERS = 420
+"""A source or plain text that is longer shows its beginning first."""
+
+_MARKER = re.compile(r"\s*\[\d{1,3}\]")
+_PAST = frozenset({DocumentStatus.EXPIRED, DocumentStatus.BACKGROUND})
+
+
+@dataclass(frozen=True)
+class SayLine:
+    """A line of what is to be said; `role` is lead, introduction, core or text."""
+
+    role: str
+    text: str
+
+
+@dataclass(frozen=True)
+class LabelView:
+    """A label with the class of its look and what it means."""
+
+    key: str
+    label: str
+    explanation: str = ""
+
+
+@dataclass(frozen=True)
+class OptionView:
+    """A button of a filter; `value` is what it sends: "" where it is chosen already, to undo that."""
+
+    name: str
+    value: str
+    count: int
+    chosen: bool
+
+
+@dataclass(frozen=True)
+class OtherView:
+    """Another document that has nearly the same passage."""
+
+    title: str
+    status: LabelView
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class CounterpartView:
+    """What an older or newer document says on the same subject."""
+
+    introduction: str
+    core: str
+    address: str
+
+
+@dataclass(frozen=True)
+class HitView:
+    """One passage on the page."""
+
+    number: int
+    anchor: str
+    passage: str
+    title: str
+    place: str
+    period: str
+    status: LabelView
+    strength: LabelView | None
+    address: str
+    source: tuple[Block, ...]
+    plain: tuple[Block, ...]
+    folded: bool
+    said: bool
+    chosen: bool
+    fits: bool
+    others: tuple[OtherView, ...]
+    counterparts: tuple[CounterpartView, ...]
+    off: tuple[str, ...]
+    copy: str
+    piece: Piece
+
+
+@dataclass(frozen=True)
+class SideView:
+    """One side of then and now."""
+
+    title: str
+    status: LabelView
+    core: str
+    address: str
+
+
+@dataclass(frozen=True)
+class ComparisonView:
+    """Then and now on one subject."""
+
+    subject: str
+    then: SideView
+    now: SideView
+
+
+@dataclass(frozen=True)
+class DeskView:
+    """The whole result; `tone` is the status of the answer, `path` the address of this look-up."""
+
+    question: str
+    tone: str
+    lines: tuple[SayLine, ...]
+    strength: LabelView | None
+    sources: tuple[str, ...]
+    notices: tuple[str, ...]
+    found: str
+    hits: tuple[HitView, ...]
+    near: tuple[HitView, ...]
+    left: int
+    shows_all: bool
+    narrowed: bool
+    documents: tuple[OptionView, ...]
+    periods: tuple[OptionView, ...]
+    comparisons: tuple[ComparisonView, ...]
+    old_beside: bool
+    choice: Choice
+    path: str
+    copy: str
+    letter: Letter
+    text: str
+    mail: str | None
+    date: str
+    refused: bool
+
+
+def path_of(question: str, choice: Choice) -> str:
+    """Return the address of a look-up, without the path of a proxy."""
+    asked = {"vraag": question, "document": choice.document, "jaar": choice.period}
+    named = {name: value for name, value in asked.items() if value}
+    return f"{DESK_PATH}?{urlencode(named | ({'alle': '1'} if choice.all else {}), errors='replace')}"
+
+
+def desk_view(
+    desk: Desk, result: DeskResult, base: str, has_reader: bool, municipality: str, today: datetime.date
+) -> DeskView:
+    """Return what the page shows; `base` is the address of the site, for texts that leave it."""
+    link = base if has_reader else ""
+    lines = _lines(result)
+    said = [line.text for line in lines]
+    chosen = _chosen(result)
+    hits = tuple(
+        _hit(desk, hit, number, result, hit.passage.id in chosen, link)
+        for number, hit in enumerate(result.hits, start=1)
+    )
+    letter = letter_of(result, said, municipality)
+    pieces = [hit.piece for hit in hits if hit.chosen]
+    return DeskView(
+        question=result.question,
+        tone=result.answer.status.value,
+        lines=lines,
+        strength=_strength(result),
+        sources=tuple(source_of(hit) for hit in result.hits if hit.said),
+        notices=_notices(result),
+        found=_found(result),
+        hits=tuple(hit for hit in hits if hit.fits),
+        near=tuple(hit for hit in hits if not hit.fits),
+        left=result.left,
+        shows_all=result.choice.all,
+        narrowed=result.choice.narrows,
+        documents=tuple(_option(option, option.name) for option in result.documents),
+        periods=tuple(
+            _option(option, texts.PERIOD_NAMES.get(option.key, option.key)) for option in result.periods
+        ),
+        comparisons=tuple(_comparison(comparison) for comparison in result.comparisons),
+        old_beside=result.old_beside and not result.comparisons,
+        choice=result.choice,
+        path=path_of(result.question, result.choice),
+        copy=sentence_copy(said, result.hits, link),
+        letter=letter,
+        text=letter.text(piece.full for piece in pieces),
+        mail=mail_address(letter, pieces),
+        date=f"{today.day} {texts.MONTHS[today.month - 1]} {today.year}",
+        refused=result.answer.status is AnswerStatus.REFUSED,
+    )
+
+
+def _lines(result: DeskResult) -> tuple[SayLine, ...]:
+    """What is to be said: what the answer says first of each passage, and what it says around that."""
+    answer = result.answer
+    if answer.status is AnswerStatus.NOT_FOUND:
+        return (SayLine(Role.CORE, texts.NOT_IN_PLANS), SayLine(Role.TEXT, _send_on(result)))
+    parts = [part for part in lay_out(answer.text) if part.role is not Role.POINT]
+    if any(part.role is Role.CORE for part in parts):
+        parts = [part for part in parts if part.role is not Role.TEXT]
+    return tuple(SayLine(part.role, _MARKER.sub("", part.text)) for part in parts)
+
+
+def _send_on(result: DeskResult) -> str:
+    """Where to go: what the municipality filled in for a service, else that colleagues know."""
+    topic = result.topic
+    if topic is None:
+        return texts.SEND_ON
+    filled_in = " ".join(filter(None, (topic.text, topic.link)))
+    return filled_in or texts.SEND_ON_TOPIC.format(topic=topic.title[0].lower() + topic.title[1:])
+
+
+def _notices(result: DeskResult) -> tuple[str, ...]:
+    """The lines about the answer; what is said of personal data is said to a colleague here."""
+    personal = messages.PERSONAL_DATA_NOTICE in result.answer.notices
+    others = (notice for notice in result.answer.notices if notice != messages.PERSONAL_DATA_NOTICE)
+    return (*((texts.PERSONAL_DATA,) if personal else ()), *others)
+
+
+def _strength(result: DeskResult) -> LabelView | None:
+    strength = result.answer.strength
+    if strength is Strength.NONE:
+        return None
+    cited = [citation for citation in result.answer.citations if not citation.adds]
+    past = bool(cited) and all(citation.document_status in _PAST for citation in cited)
+    explanations = messages.STRENGTH_EXPLANATIONS_THEN if past else messages.STRENGTH_EXPLANATIONS
+    label = messages.STRENGTH_LABELS[strength]
+    if past:
+        label = page_texts.READER_THEN.format(label=label[0].lower() + label[1:])
+    return LabelView(strength.value, label, explanations[strength])
+
+
+def _found(result: DeskResult) -> str:
+    count = sum(hit.fits for hit in result.hits) + result.left
+    if count == 1:
+        return texts.FOUND_ONE
+    if count:
+        return texts.FOUND.format(count=count)
+    return texts.FOUND_NONE_CHOSEN if result.choice.narrows else texts.FOUND_NONE
+
+
+def _chosen(result: DeskResult) -> frozenset[str]:
+    """The passages that go into a letter until others are chosen: what the sentence rests on."""
+    return frozenset(hit.passage.id for hit in result.hits if hit.said)
+
+
+def _hit(desk: Desk, hit: Hit, number: int, result: DeskResult, chosen: bool, base: str) -> HitView:
+    passage = hit.passage
+    source = quote_blocks(passage.text)
+    plain = plain_blocks(hit.record.plain) if hit.record else ()
+    longest = max(len(passage.text), len(hit.record.plain) if hit.record else 0)
+    strength = hit.record.strength if hit.record else Strength.NONE
+    label = strength_label(strength, hit.status)
+    page = f"{texts.PAGE} {passage.page}" if passage.page is not None else ""
+    return HitView(
+        number=number,
+        anchor=f"stuk-{number}",
+        passage=passage.id,
+        title=hit.document.short_title,
+        place=", ".join(filter(None, (passage.section_path, page))),
+        period=hit.document.period_text,
+        status=_status(hit.status),
+        strength=LabelView(strength.value, label) if label else None,
+        address=reading_path(passage.document, passage.id),
+        source=marked_blocks(source, lambda text: desk.places(text, result.words)),
+        plain=marked_blocks(plain, lambda text: desk.places(text, result.words)),
+        folded=longest > FOLD_FROM_CHARACTERS,
+        said=hit.said,
+        chosen=chosen,
+        fits=hit.fits,
+        others=tuple(_other(other) for other in hit.others),
+        counterparts=tuple(_counterparts(hit, result)),
+        off=hit.off,
+        copy=passage_copy(hit, base),
+        piece=letter_piece(hit, base),
+    )
+
+
+def _status(status: DocumentStatus) -> LabelView:
+    return LabelView(status.value, messages.STATUS_LABELS[status])
+
+
+def _other(other: OtherSource) -> OtherView:
+    return OtherView(other.title, _status(other.document_status), quote_blocks(other.quote))
+
+
+def _counterparts(hit: Hit, result: DeskResult) -> list[CounterpartView]:
+    """What other documents say on the subject, where it does not stand above already."""
+    told = {
+        key
+        for comparison in result.comparisons
+        for key in (
+            (comparison.then.passage, comparison.now.passage),
+            (comparison.now.passage, comparison.then.passage),
+        )
+    }
+    newer = [
+        _counterpart(
+            item,
+            page_texts.READER_NOW if item.status is DocumentStatus.IN_FORCE else page_texts.READER_LATER,
+        )
+        for item in hit.later
+        if (hit.passage.id, item.passage) not in told
+    ]
+    older = [
+        _counterpart(item, page_texts.READER_EARLIER)
+        for item in hit.earlier
+        if (hit.passage.id, item.passage) not in told
+    ]
+    return [*newer, *older]
+
+
+def _counterpart(item: Counterpart, introduction: str) -> CounterpartView:
+    return CounterpartView(
+        introduction.format(document=item.document.quoted_as),
+        item.core,
+        reading_path(item.document.id, item.passage),
+    )
+
+
+def _option(option: Option, name: str) -> OptionView:
+    return OptionView(name, "" if option.chosen else option.key, option.count, option.chosen)
+
+
+def _comparison(comparison: Comparison) -> ComparisonView:
+    return ComparisonView(comparison.subject, _side(comparison.then), _side(comparison.now))
+
+
+def _side(side: Side) -> SideView:
+    return SideView(
+        side.document.short_title,
+        _status(side.status),
+        side.core,
+        reading_path(side.document.id, side.passage),
+    )

@@ -1,0 +1,110 @@
+"""How many requests that cost work are taken, of one visitor and of all together.
+
+A bucket holds as many requests as may come in a minute, and fills up again at that pace. So somebody may do
+much at once, but not for long. The numbers are large: a library, or a whole office, shares one address.
+"""
+
+from __future__ import annotations
+
+import math
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from assistant.web.door import SAFE_METHODS
+from assistant.web.paths import path_of
+from assistant.web.visitor import visitor_of
+
+MOST_VISITORS = 20_000
+"""Whose buckets are kept; beyond it those that came longest ago are forgotten, and start full again."""
+
+_MINUTE = 60.0
+_SEARCHES = ("/lees", "/balie")
+_API = "/api"
+
+Refuse = Callable[[Request, float], Awaitable[Response]]
+
+
+@dataclass
+class _Bucket:
+    left: float
+    at: float
+
+    def fill(self, most: int, now: float) -> None:
+        self.left = min(most, self.left + (now - self.at) * most / _MINUTE)
+        self.at = now
+
+
+class RequestLimits:
+    """Counts requests per visitor and in total. Safe to use from several threads."""
+
+    def __init__(
+        self, per_minute: int, per_minute_total: int, now: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._most, self._most_total = per_minute, per_minute_total
+        self._now = now
+        self._lock = threading.Lock()
+        self._total = _Bucket(per_minute_total, now())
+        self._visitors: OrderedDict[str, _Bucket] = OrderedDict()
+
+    def take(self, visitor: str) -> float:
+        """Take one request of a visitor; return 0, or in how many seconds the next one can be taken.
+
+        What is refused because of one visitor takes nothing from the others.
+        """
+        with self._lock:
+            now = self._now()
+            bucket = self._visitors.pop(visitor, None) or _Bucket(self._most, now)
+            self._visitors[visitor] = bucket
+            if len(self._visitors) > MOST_VISITORS:
+                self._visitors.popitem(last=False)
+            bucket.fill(self._most, now)
+            self._total.fill(self._most_total, now)
+            waits = [
+                (1 - each.left) * _MINUTE / most
+                for each, most in ((bucket, self._most), (self._total, self._most_total))
+                if each.left < 1
+            ]
+            if waits:
+                return max(waits)
+            bucket.left -= 1
+            self._total.left -= 1
+            return 0.0
+
+
+class RequestLimit:
+    """ASGI middleware that refuses requests above the limits with 429 and says when to come back."""
+
+    def __init__(self, app: ASGIApp, limits: RequestLimits, refuse: Refuse) -> None:
+        self._app = app
+        self._limits = limits
+        self._refuse = refuse
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on where it costs no work, or there is room for it."""
+        wait = self._limits.take(visitor_of(scope)) if costs_work(scope) else 0.0
+        if not wait:
+            await self._app(scope, receive, send)
+            return
+        response = await self._refuse(Request(scope, receive), wait)
+        response.headers["Retry-After"] = str(math.ceil(wait))
+        await response(scope, receive, send)
+
+
+def costs_work(scope: Scope) -> bool:
+    """Whether a request makes the server do more than give a page that is there."""
+    if scope["type"] != "http":
+        return False
+    if scope["method"] not in SAFE_METHODS:
+        return True
+    path = path_of(scope)
+    if path == _API or path.startswith(f"{_API}/"):
+        return True
+    searches = any(path == start or path.startswith(f"{start}/") for start in _SEARCHES)
+    return searches and bool(scope.get("query_string"))

@@ -1,0 +1,76 @@
+"""What stands behind the management page of a running server."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from importlib.metadata import PackageNotFoundError, version
+
+from assistant.account_file import AccountFile
+from assistant.answering import Assistant
+from assistant.asked import AskedLog
+from assistant.desk_reports import DeskReports
+from assistant.errors import SearchIndexError
+from assistant.feedback import FeedbackDesk, now_utc
+from assistant.store import Database, state_of
+from assistant.switches import Switches
+from assistant.web.management_service import IndexState, ManagementDesk, ModelState, ProgramState
+
+_PACKAGE = "gewonetaal"
+
+
+def management_desk(
+    assistant: Assistant,
+    database: Database,
+    switches: Switches,
+    feedback: FeedbackDesk,
+    asked: AskedLog,
+    reports: DeskReports,
+) -> ManagementDesk:
+    """Return it; the program counts as started now."""
+    accounts = AccountFile(assistant.settings.accounts_path)
+    return ManagementDesk(
+        switches=switches,
+        themes={theme.id: theme.title for theme in assistant.library.themes.all},
+        program=program_state(now_utc()),
+        feedback=feedback,
+        asked=asked,
+        reports=reports,
+        accounts=lambda: [stored.account for stored in accounts.all()],
+        index=lambda: index_state(assistant),
+        model=lambda: model_state(assistant),
+        store=lambda: state_of(database),
+    )
+
+
+def index_state(assistant: Assistant) -> IndexState:
+    """Return whether the index holds what the corpus says now; reads its list of texts, some milliseconds."""
+    entries = assistant.library.entries
+    error, current = assistant.index_error, False
+    try:
+        current = assistant.store.is_current(entries)
+    except SearchIndexError as unreadable:
+        error = error or unreadable
+    return IndexState(
+        entries=len(entries),
+        current=current,
+        embedding=assistant.store.embedding_name,
+        in_use=assistant.vectors_ready,
+        error=None if error is None else str(error),
+    )
+
+
+def model_state(assistant: Assistant) -> ModelState | None:
+    """Return how the language model does, without asking it anything; `None` where none is set."""
+    if assistant.composer is None:
+        return None
+    writer = assistant.composer.writer
+    return ModelState(writer.name, writer.breaker.worked, writer.breaker.rests)
+
+
+def program_state(started: datetime) -> ProgramState:
+    """Return the version of this program, which began at a moment."""
+    try:
+        return ProgramState(version(_PACKAGE), started)
+    except PackageNotFoundError:
+        # Run from a checkout that was never installed.
+        return ProgramState("", started)

@@ -1,0 +1,117 @@
+"""Whether everything works, in words for who manages it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from assistant.store import StoreState
+from assistant.web import management_texts as texts
+from assistant.web.failures import log_failure
+from assistant.web.management_service import IndexState, ManagementDesk, ModelState, ProgramState
+from assistant.web.management_view import duration_text, moment_text, size_text
+
+logger = logging.getLogger(__name__)
+
+
+LEAST_ROOM = 100_000_000
+"""Free bytes on the disk of the store; with less somebody should make room."""
+
+
+class Health(StrEnum):
+    """How a part does."""
+
+    GOOD = "good"
+    ATTENTION = "attention"
+    BAD = "bad"
+    NONE = "none"
+
+
+LABELS = {
+    Health.GOOD: texts.WORKS,
+    Health.ATTENTION: texts.ATTENTION,
+    Health.BAD: texts.WORKS_NOT,
+    Health.NONE: texts.NONE_SET,
+}
+
+
+@dataclass(frozen=True)
+class Working:
+    """A part of the program: its name, how it does, and what there is to say."""
+
+    name: str
+    health: Health
+    lines: tuple[str, ...]
+
+    @property
+    def label(self) -> str:
+        """The health as people read it."""
+        return LABELS[self.health]
+
+
+def workings(desk: ManagementDesk, now: datetime) -> tuple[Working, ...]:
+    """Return how each part does. Never raises: one that cannot be looked at is not well."""
+    return (
+        _looked_at(texts.INDEX, lambda: None if desk.index is None else _index(desk.index())),
+        _looked_at(texts.MODEL, lambda: _model(desk.model())),
+        _looked_at(texts.STORE, lambda: None if desk.store is None else _store(desk.store())),
+        _program(desk.program, now),
+    )
+
+
+def _looked_at(name: str, look: Callable[[], Working | None]) -> Working:
+    try:
+        return look() or Working(name, Health.NONE, (texts.NOT_HERE,))
+    except Exception as error:
+        log_failure(logger, "looking at a part of the program", error)
+        return Working(name, Health.BAD, (texts.FAULT_OTHER,))
+
+
+def _index(state: IndexState) -> Working:
+    hint = texts.INDEX_HINT.format(entries=state.entries, embedding=state.embedding)
+    if state.error is not None:
+        # In English, for who mends it.
+        return Working(texts.INDEX, Health.BAD, (hint, texts.INDEX_FAILED, state.error))
+    if not state.in_use:
+        return Working(texts.INDEX, Health.ATTENTION, (hint, texts.INDEX_STARTING))
+    if not state.current:
+        return Working(texts.INDEX, Health.ATTENTION, (hint, texts.INDEX_STALE))
+    return Working(texts.INDEX, Health.GOOD, (hint,))
+
+
+def _model(state: ModelState | None) -> Working:
+    if state is None:
+        return Working(texts.MODEL, Health.NONE, (texts.MODEL_NONE,))
+    name = texts.MODEL_NAME.format(name=state.name)
+    if state.rests:
+        return Working(texts.MODEL, Health.BAD, (name, texts.MODEL_RESTS))
+    if state.worked is None:
+        return Working(texts.MODEL, Health.ATTENTION, (name, texts.MODEL_NOT_ASKED))
+    if not state.worked:
+        return Working(texts.MODEL, Health.ATTENTION, (name, texts.MODEL_FAILED))
+    return Working(texts.MODEL, Health.GOOD, (name, texts.MODEL_WORKED))
+
+
+def _store(state: StoreState) -> Working:
+    kind = f"{texts.STORE_KINDS.get(state.kind, state.kind)}."
+    sizes = ((texts.STORE_SIZE, state.size_bytes), (texts.STORE_ROOM, state.free_bytes))
+    told = tuple(line.format(size=size_text(size)) for line, size in sizes if size is not None)
+    if state.problem is not None:
+        # In English, for who mends it.
+        return Working(texts.STORE, Health.BAD, (kind, texts.STORE_FAILED, state.problem, *told))
+    if state.free_bytes is not None and state.free_bytes < LEAST_ROOM:
+        return Working(texts.STORE, Health.ATTENTION, (kind, texts.STORE_FULL, *told))
+    empty = () if state.exists else (texts.STORE_EMPTY,)
+    return Working(texts.STORE, Health.GOOD, (kind, *empty, *told))
+
+
+def _program(state: ProgramState, now: datetime) -> Working:
+    since = texts.PROGRAM_SINCE.format(
+        moment=moment_text(state.started),
+        duration=duration_text((now - state.started).total_seconds()),
+    )
+    known = (texts.PROGRAM_VERSION.format(version=state.version),) if state.version else ()
+    return Working(texts.PROGRAM, Health.GOOD, (*known, since))

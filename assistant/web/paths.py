@@ -1,0 +1,54 @@
+"""Addresses of our own pages: where they begin behind a proxy, and which may be gone to."""
+
+from __future__ import annotations
+
+from urllib.parse import quote, urlsplit
+
+from starlette.requests import Request
+from starlette.types import Scope
+
+LONGEST_WAY = 2000
+"""In characters, of an address that the login leads on to."""
+
+LOGIN_PATH = "/inloggen"
+LOGOUT_PATH = "/uitloggen"
+
+
+def root_of(request: Request) -> str:
+    """The path that a proxy puts before ours, without a slash at its end."""
+    return _root(request.scope)
+
+
+def path_of(scope: Scope) -> str:
+    """The path of a request without what a proxy puts before ours."""
+    return str(scope["path"]).removeprefix(_root(scope))
+
+
+def way_back(request: Request) -> str:
+    """Return the address of a request, from the root of the host: what the login can lead back to."""
+    query = request.scope.get("query_string", b"").decode("latin-1")
+    path = quote(root_of(request) + path_of(request.scope))
+    return f"{path}?{query}" if query else path
+
+
+def own_way(way: str, root: str) -> str | None:
+    r"""Return an address that stays on pages of ours, and is not the login itself; `None` for any other.
+
+    A browser takes "//host", "/\\host" and the same with signs that it leaves out for another website.
+    """
+    if not way.startswith(f"{root}/") or len(way) > LONGEST_WAY or not way.isprintable() or " " in way:
+        return None
+    if way.startswith("//") or "\\" in way:
+        return None
+    try:
+        parts = urlsplit(way)
+    except ValueError:
+        return None
+    if parts.scheme or parts.netloc or parts.path.removeprefix(root) in {LOGIN_PATH, LOGOUT_PATH}:
+        return None
+    return way
+
+
+def _root(scope: Scope) -> str:
+    # Within a mount `root_path` is that of the mount.
+    return str(scope.get("app_root_path", scope.get("root_path", ""))).rstrip("/")

@@ -1,0 +1,282 @@
+"""What the front desk finds, on the real corpus and from words alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from copy import copy
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import numpy as np
+import pytest
+from langchain_core.embeddings import Embeddings
+
+from assistant.answering import Assistant
+from assistant.desk import LEAST_SHOWN, MOST_OF_ALL, MOST_SHOWN, NOW, Choice, Desk
+from assistant.errors import SearchIndexError
+from assistant.index import IndexStore
+from assistant.library import Library
+from assistant.model import AnswerStatus, DocumentStatus
+from assistant.settings import Settings
+
+POOL = "Komt er een zwembad in het centrum?"
+OLD = "coalitieakkoord-2018-2022"
+AGREEMENT = "heerlens-akkoord-2026-2030"
+
+
+@pytest.fixture(scope="module")
+def desk(assistant: Assistant) -> Desk:
+    return Desk(assistant)
+
+
+# The answer and the passages
+
+
+@pytest.mark.parametrize(
+    "question",
+    [POOL, "zwembad", "Hoe verleng ik mijn paspoort?", "Krijg ik een bijstandsuitkering?", "hoi"],
+)
+def test_a_look_up_gives_the_answer_that_a_resident_gets(
+    desk: Desk, assistant: Assistant, question: str
+) -> None:
+    found, asked = desk.look_up(question).answer, assistant.answer(question)
+    assert replace(found, timings=asked.timings) == asked
+
+
+def test_what_the_answer_rests_on_stands_first_and_says_so(desk: Desk) -> None:
+    result = desk.look_up(POOL)
+    cited = [citation.passage for citation in result.answer.citations]
+    assert [hit.passage.id for hit in result.hits if hit.said] == cited
+    assert [hit.said for hit in result.hits[: len(cited)]] == [True] * len(cited)
+
+
+def test_passages_that_fit_come_as_search_ranks_them(desk: Desk, assistant: Assistant) -> None:
+    result = desk.look_up(POOL)
+    ranked = [found.passage.id for found in assistant.retrieve(POOL, MOST_OF_ALL)]
+    others = [hit.passage.id for hit in result.hits if not hit.said]
+    assert len(result.hits) <= MOST_SHOWN
+    assert others == sorted(others, key=ranked.index)
+
+
+def test_where_nothing_fits_the_nearest_are_shown_as_such(desk: Desk) -> None:
+    result = desk.look_up("Zijn er plannen voor de Dautzenbergstraat?")
+    assert result.answer.status is AnswerStatus.NOT_FOUND
+    assert [hit.fits for hit in result.hits] == [False] * LEAST_SHOWN
+
+
+def test_a_greeting_gets_no_passages(desk: Desk) -> None:
+    result = desk.look_up("hoi")
+    assert (result.answer.status, result.hits) == (AnswerStatus.REFUSED, ())
+
+
+def test_all_that_fits_is_shown_on_demand(desk: Desk) -> None:
+    first = desk.look_up("wonen")
+    everything = desk.look_up("wonen", Choice(all=True))
+    assert first.left > 0
+    assert len(everything.hits) == len(first.hits) + first.left
+    assert everything.left == 0
+    assert all(hit.fits for hit in everything.hits)
+
+
+@pytest.mark.parametrize(
+    "question", ["", "   ", "?!", "a" * 1001], ids=["empty", "blank", "signs", "too-long"]
+)
+def test_what_is_no_question_finds_nothing_and_is_not_kept(desk: Desk, question: str) -> None:
+    result = desk.look_up(question)
+    assert (result.hits, result.question) == ((), "")
+    assert result.answer.status is AnswerStatus.REFUSED
+
+
+def test_personal_data_leaves_the_question(desk: Desk) -> None:
+    result = desk.look_up("Mijn BSN is 123456782, komt er een zwembad?")
+    assert "123456782" not in result.question
+    assert "zwembad" in result.question
+
+
+def test_the_service_that_a_question_names_is_told(desk: Desk) -> None:
+    topic = desk.look_up("Hoe verleng ik mijn paspoort?").topic
+    assert topic is not None
+    assert topic.id == "paspoort-en-identiteitskaart"
+
+
+# Documents and periods
+
+
+def test_a_document_narrows_the_passages_and_not_the_answer(desk: Desk) -> None:
+    everything, narrowed = desk.look_up("zwembad"), desk.look_up("zwembad", Choice(document=OLD))
+    assert {hit.document.id for hit in narrowed.hits} == {OLD}
+    assert narrowed.answer.text == everything.answer.text
+    assert narrowed.documents == tuple(
+        replace(option, chosen=option.key == OLD) for option in everything.documents
+    )
+
+
+@pytest.mark.parametrize(
+    ("period", "statuses"),
+    [
+        (NOW, {DocumentStatus.IN_FORCE, DocumentStatus.PROGRAMME}),
+        ("vroeger", {DocumentStatus.EXPIRED, DocumentStatus.BACKGROUND}),
+    ],
+)
+def test_now_and_before_go_by_what_a_document_is_worth(
+    desk: Desk, period: str, statuses: set[DocumentStatus]
+) -> None:
+    hits = desk.look_up("werk", Choice(period=period, all=True)).hits
+    assert hits
+    assert {hit.status for hit in hits} <= statuses
+
+
+def test_a_year_leaves_documents_of_that_year(desk: Desk) -> None:
+    hits = desk.look_up("zwembad", Choice(period="2019")).hits
+    assert hits
+    assert all(hit.document.period_start.year <= 2019 for hit in hits)
+    assert all(hit.document.period_end is None or hit.document.period_end.year >= 2019 for hit in hits)
+
+
+def test_a_year_in_the_question_can_be_chosen(desk: Desk) -> None:
+    assert "2019" in {option.key for option in desk.look_up("jeugdzorg in 2019").periods}
+    assert "2019" not in {option.key for option in desk.look_up("jeugdzorg").periods}
+
+
+@pytest.mark.parametrize(
+    "choice",
+    [Choice(document="bestaat-niet"), Choice(period="morgen"), Choice(period="99999"), Choice(period="²⁰¹⁹")],
+    ids=["document", "word", "number", "raised-digits"],
+)
+def test_a_choice_that_is_not_known_narrows_nothing(desk: Desk, choice: Choice) -> None:
+    plain, chosen = desk.look_up("zwembad"), desk.look_up("zwembad", choice)
+    assert chosen.hits == plain.hits
+    assert not chosen.choice.narrows
+
+
+def test_document_and_period_that_exclude_each_other_leave_nothing(desk: Desk) -> None:
+    assert desk.look_up("zwembad", Choice(document=OLD, period=NOW)).hits == ()
+
+
+def test_counts_say_what_a_choice_would_leave(desk: Desk) -> None:
+    result = desk.look_up("zwembad")
+    for option in result.documents:
+        narrowed = desk.look_up("zwembad", Choice(document=option.key, all=True))
+        assert len(narrowed.hits) == option.count
+
+
+# Then and now
+
+
+def test_what_was_said_then_stands_beside_what_is_said_now(desk: Desk) -> None:
+    (comparison, *_) = desk.look_up(POOL).comparisons
+    assert comparison.subject == "Zwembad in het centrum"
+    assert (comparison.then.document.id, comparison.now.document.id) == (OLD, AGREEMENT)
+    assert comparison.then.status is DocumentStatus.EXPIRED
+
+
+def test_a_pair_about_something_else_is_left_out(desk: Desk, assistant: Assistant) -> None:
+    subjects = {pair.subject for pair in desk.look_up("hondenbelasting").comparisons}
+    assert "Hoogte van de afvalstoffenheffing" in {
+        pair.subject for pair in assistant.library.then_and_now.pairs
+    }
+    assert "Hoogte van de afvalstoffenheffing" not in subjects
+
+
+# Words, topics that are off
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "marked"),
+    [
+        ("Een nieuw zwembad.", {"zwembad"}, ["zwembad"]),
+        ("De fietspaden en fietsen.", {"fiets"}, ["fietspaden", "fietsen"]),
+        ("Niets hiervan.", {"zwembad"}, []),
+    ],
+    ids=["word", "part-and-form", "none"],
+)
+def test_words_that_were_asked_for_are_found(
+    desk: Desk, text: str, wanted: set[str], marked: list[str]
+) -> None:
+    assert [text[start:end] for start, end in desk.places(text, wanted)] == marked
+
+
+def test_words_that_nearly_every_passage_has_do_not_count(desk: Desk) -> None:
+    assert desk.look_up(POOL).words.isdisjoint({"plan", "gemeente", "heerlen"})
+    assert "zwembad" in desk.look_up(POOL).words
+
+
+def test_passages_of_a_topic_that_is_off_are_found_and_marked(assistant: Assistant) -> None:
+    plain = Desk(assistant).look_up(POOL)
+    first = plain.hits[0]
+    assert first.record is not None
+    (theme, *_) = first.record.themes
+    off = Desk(assistant, lambda: {theme: "Hierover nu niets."}).look_up(POOL)
+    assert [hit.passage for hit in off.hits] == [hit.passage for hit in plain.hits]
+    assert off.hits[0].off == ("Hierover nu niets.",)
+    assert plain.hits[0].off == ()
+
+
+# One pass
+
+
+@dataclass
+class CountingEmbeddings(Embeddings):
+    asked: list[str] = field(default_factory=list)
+    broken: bool = False
+
+    def embed_query(self, text: str) -> list[float]:
+        self.asked.append(text)
+        if self.broken:
+            raise RuntimeError("no model")
+        return [1.0]
+
+    def embed_documents(self, texts: Sequence[str]) -> list[list[float]]:
+        raise AssertionError("nothing is indexed here")
+
+
+class AskingVectors:
+    """Vectors of one entry per passage that are all as near; they ask for the vector of every wording."""
+
+    def __init__(self, ids: Sequence[str]) -> None:
+        self.owners = [(key, "passage") for key in ids]
+
+    def cosines(self, wordings: Sequence[str], embed: Callable[[str], Any]) -> Any:
+        for wording in wordings:
+            embed(wording)
+        return np.full(len(self.owners), 0.85, dtype=np.float32)
+
+
+def with_vectors(library: Library, settings: Settings, embeddings: Embeddings) -> Assistant:
+    own = replace(library, retriever=copy(library.retriever))
+    own.retriever.vectors = AskingVectors([p.id for p in library.shelf.passages])  # type: ignore[assignment]
+    made = Assistant(own, settings, IndexStore(settings.index_dir, embeddings, "none"))
+    made._vectors_loaded.set()
+    return made
+
+
+@pytest.mark.parametrize(
+    "choice", [Choice(), Choice(document=OLD), Choice(period=NOW)], ids=["all", "document", "period"]
+)
+@pytest.mark.parametrize(
+    "question", [POOL, "Krijg ik een uitkering?", "Komt er een zwembad en wat kost parkeren?"]
+)
+def test_each_wording_of_a_question_is_embedded_once(
+    library: Library, settings: Settings, question: str, choice: Choice
+) -> None:
+    embeddings = CountingEmbeddings()
+    Desk(with_vectors(library, settings, embeddings)).look_up(question, choice)
+    assert embeddings.asked
+    assert len(embeddings.asked) == len(set(embeddings.asked))
+
+
+def test_an_embedding_model_that_fails_is_told_as_an_index_that_cannot_be_used(
+    library: Library, settings: Settings
+) -> None:
+    broken = Desk(with_vectors(library, settings, CountingEmbeddings(broken=True)))
+    with pytest.raises(SearchIndexError):
+        broken.look_up("Krijg ik een uitkering?")
+
+
+def test_no_language_model_is_asked(assistant: Assistant) -> None:
+    class Talking:
+        def __getattr__(self, name: str) -> Any:
+            raise AssertionError("somebody waits at the counter")
+
+    own = Assistant(assistant.library, assistant.settings, assistant.store, Talking())  # type: ignore[arg-type]
+    assert Desk(own).look_up(POOL).answer.mode == "offline"
