@@ -16,6 +16,7 @@ from threading import Thread
 
 import pytest
 import uvicorn
+from door_builders import guarded
 from fastapi.testclient import TestClient
 from jinja2 import Environment, PackageLoader, meta, nodes
 from markupsafe import escape
@@ -120,11 +121,17 @@ GIVEN = {
     "_editor_form.html": {"root", "words", "has_model"},
     "_editor_result.html": {"root", "words"},
     "_editor_row.html": {"words"},
+    "api_docs.html": {"root", "introduction", "operations", "errors", "limits", "origins"},
     "problem.html": {"root", "problem_title", "explanation"},
     "_exchange.html": {"root", "exchange"},
     "_feedback.html": {"root", "exchange"},
     "reader.html": {"root", "document", "asked", "hits"},
     "reader_shelf.html": {"root", "items"},
+    "management.html": {"root", "account", "here", "words", "page", "done", "error"},
+    "management_switch.html": {"root", "account", "here", "words", "form"},
+    "_management_switches.html": {"root", "words", "page"},
+    "_management_reports.html": {"root", "words", "page"},
+    "_management_table.html": set(),
     # What all pages give.
     "base.html": {"root"},
     "staff_base.html": {"root", "account", "here"},
@@ -323,6 +330,37 @@ def test_the_application_keeps_what_visitors_think_of_answers(
     (kept,) = FeedbackTable(database).since(datetime(2000, 1, 1, tzinfo=UTC))
     assert kept.passages
     database.close()
+
+
+def test_nobody_gets_anything_but_what_is_for_residents(loads_quickly: Assistant) -> None:
+    """An address that somebody adds and forgets to guard is found here."""
+    app = ui.create_app()
+    client = TestClient(app, base_url="https://gewonetaal.example", follow_redirects=False)
+    asked = guarded(app)
+    paths = {path for _, path in asked}
+    assert {
+        "/balie",
+        "/redactie",
+        "/redactie/document",
+        "/redactie/leeslaag",
+        "/beheer",
+        "/medewerkers/",
+    } <= paths
+    for method, path in asked:
+        assert client.request(method, path).status_code in {303, 401}, (method, path)
+
+
+def test_a_conversation_outlives_a_restart(
+    loads_quickly: Assistant, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(
+        loads_quickly, "settings", loads_quickly.settings.model_copy(update={"data_dir": tmp_path})
+    )
+    before = TestClient(ui.create_app()).post("/vraag", json={"question": QUESTIONS[0]}).json()
+    body = {"question": "Wanneer?", "conversation": before["conversation"]}
+    after = TestClient(ui.create_app()).post("/vraag", json=body).json()
+    assert 'id="vraag-2"' in after["html"]
+    assert texts.LOST_CONVERSATION not in after["notes"]
 
 
 def test_where_no_store_can_be_made_there_are_answers_and_the_log_says_why(

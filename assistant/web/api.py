@@ -49,11 +49,10 @@ from assistant.web.api_requests import (
 )
 from assistant.web.api_work import ApiWork
 from assistant.web.pages import Pages
+from assistant.web.paths import API_PATH
 from assistant.web.service import AnsweringService
 from assistant.web.streaming import cancel_when_gone
 
-API_PATH = "/api"
-"""Everything below it is told in JSON, also what is not there."""
 _VERSION = "/v1"
 # Keys are much shorter; nothing longer is looked up.
 _KEY = re.compile(r"[\x21-\x7e]{1,200}")

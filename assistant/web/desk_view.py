@@ -231,7 +231,8 @@ def _notices(result: DeskResult) -> tuple[str, ...]:
     """The lines about the answer; what is said of personal data is said to a colleague here."""
     personal = messages.PERSONAL_DATA_NOTICE in result.answer.notices
     others = (notice for notice in result.answer.notices if notice != messages.PERSONAL_DATA_NOTICE)
-    return (*((texts.PERSONAL_DATA,) if personal else ()), *others)
+    doubts = (texts.DOUBTFUL,) if result.doubtful else ()
+    return (*doubts, *((texts.PERSONAL_DATA,) if personal else ()), *others)
 
 
 def _strength(result: DeskResult) -> LabelView | None:

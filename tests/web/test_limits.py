@@ -77,7 +77,7 @@ class TestBuckets:
         ("POST", "/mening", "", True),
         ("POST", "/redactie/herschrijf", "", True),
         ("POST", "/inloggen", "", True),
-        ("POST", "/api/v1/ask", "", True),
+        ("POST", "/api/v1/ask", "", False),
         ("PUT", "/elders", "", True),
         ("GET", "/api/v1/search", "", True),
         ("GET", "/lees/akkoord", "zoek=bad", True),
@@ -131,6 +131,13 @@ class TestRefusals:
         # One each 30 seconds.
         assert refused.headers["retry-after"] == "30"
         assert refused.json() == {"error": login_texts.TOO_MANY_KEPT.format(period="30 seconden")}
+
+    def test_a_program_gets_what_the_api_always_gives(self) -> None:
+        client = client_of(per_minute=1)
+        client.get("/api/v1/openapi.json")
+        refused = client.get("/api/v1/openapi.json")
+        assert (refused.status_code, refused.headers["retry-after"]) == (429, "60")
+        assert refused.json() == {"id": None, "status": "error", "error": "too many requests; wait 60 s"}
 
     def test_a_form_can_be_sent_again_as_it_was(self) -> None:
         client = client_of(per_minute=1)
