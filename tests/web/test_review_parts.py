@@ -12,8 +12,8 @@ from review_builders import AGREEMENT, PASSAGES, RECORDS, TITLES
 from assistant.faithfulness.finding import Finding, FindingKind
 from assistant.model import AcceptedFinding, Strength
 from assistant.plain_check import Found, ProblemKind
+from assistant.plain_edit import Assessment, JudgedFinding, TextEdit
 from assistant.plain_items import ReviewItem
-from assistant.plain_review import Assessment, JudgedFinding, TextEdit
 from assistant.web import review_texts as texts
 from assistant.web.review_conflict import field_conflicts, joined
 from assistant.web.review_filter import ReviewFilter
