@@ -100,6 +100,7 @@ REVIEW_TEMPLATES = {
 # Names that the code gives to each template, beside the globals of the environment.
 GIVEN = {
     "page.html": {
+        "help_while_off",
         "root",
         "exchanges",
         "sealed",
