@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from copy import copy
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from importlib import resources
 from pathlib import Path
 from threading import Thread
@@ -24,10 +24,12 @@ from markupsafe import escape
 import ui
 from assistant import messages
 from assistant.answering import Assistant
+from assistant.api_keys import ApiKeys
+from assistant.asked import AskedLog, Entrance
 from assistant.cli import main
 from assistant.errors import ConfigurationError, InputError
-from assistant.settings import Settings
-from assistant.store import DATABASE_FILE, FeedbackTable, open_database
+from assistant.settings import MUNICIPALITY_TIME, Settings
+from assistant.store import DATABASE_FILE, AskedTable, FeedbackTable, open_database
 from assistant.web import login_texts, texts
 from assistant.web.app import create_app
 from assistant.web.conversation import Conversation, ConversationSeal, Exchange
@@ -362,6 +364,26 @@ def test_a_conversation_outlives_a_restart(
     after = TestClient(ui.create_app()).post("/vraag", json=body).json()
     assert 'id="vraag-2"' in after["html"]
     assert texts.LOST_CONVERSATION not in after["notes"]
+
+
+def test_the_application_answers_programs_and_counts_what_they_ask(
+    loads_quickly: Assistant, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    settings = loads_quickly.settings.model_copy(update={"data_dir": tmp_path})
+    monkeypatch.setattr(loads_quickly, "settings", settings)
+    headers = {"Authorization": f"Bearer {ApiKeys(settings.keys_path).add('website')}"}
+    with TestClient(ui.create_app(), headers=headers) as client:
+        answer = client.post("/api/v1/ask", json={"question": QUESTIONS[0]})
+        found = client.post("/api/v1/search", json={"question": QUESTIONS[0], "k": 2, "year": 2027})
+        assert client.post("/api/v1/ask", json={}, headers={"Authorization": "Bearer gt_"}).status_code == 401
+        assert client.get("/health/ready").json()["store"] == "ok"
+    assert answer.json()["citations"]
+    assert [passage["document"] for passage in found.json()["passages"]] == ["heerlens-akkoord-2026-2030"] * 2
+    database = open_database(settings)
+    today = datetime.now(MUNICIPALITY_TIME).date()
+    totals = AskedLog(AskedTable(database), settings.desk_days).totals(today - timedelta(days=1), today)
+    assert [(total.entrance, total.how_many) for total in totals] == [(Entrance.API, 1)]
+    database.close()
 
 
 def test_where_no_store_can_be_made_there_are_answers_and_the_log_says_why(
