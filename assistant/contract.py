@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt, ValidationError
 
 from assistant.errors import InputError
 from assistant.faithfulness.finding import Finding, Verdict
@@ -55,9 +55,9 @@ class SearchRequest(BaseModel):
 
     id: str | int | None = None
     question: str
-    k: int = Field(default=10, ge=1, le=MOST_RESULTS)
+    k: int = Field(default=10, ge=1, le=MOST_RESULTS, strict=True)
     documents: tuple[str, ...] = ()
-    year: int | None = None
+    year: StrictInt | None = None
 
 
 class CheckRequest(BaseModel):
@@ -68,7 +68,7 @@ class CheckRequest(BaseModel):
     id: str | int | None = None
     source: str
     claim: str
-    coverage: bool = False
+    coverage: StrictBool = False
 
 
 class ScoreRequest(BaseModel):

@@ -134,6 +134,7 @@ class PlainReview:
         self.history = history
         self._themes = themes
         self.today = today
+        self._known: dict[tuple[str, bytes | None], Assessment] = {}
 
     @property
     def is_packaged(self) -> bool:
@@ -150,8 +151,11 @@ class PlainReview:
         text = item.checked_text
         if text is None or item.record is None:
             return Assessment((), (), ())
-        found = self.book.known(text)
-        return None if found is None else _judged(item.record, found)
+        # To split a thousand texts into sentences for every list would take seconds.
+        judged = self._known.get((item.subject, item.line))
+        if judged is None and (found := self.book.known(text)) is not None:
+            judged = self._known[item.subject, item.line] = _judged(item.record, found)
+        return judged
 
     def check_rest(self, failed: Callable[[Exception], None]) -> None:
         """Check in the background what was not checked yet."""

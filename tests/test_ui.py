@@ -79,9 +79,28 @@ def client(assistant: Assistant, web_settings: WebSettings) -> TestClient:
 
 # Templates
 
+REVIEW = {"root", "account", "here", "path", "wanted", "words", "ItemState"}
+REVIEWED = {"item", "check", "measures"}
+REVIEW_TEXT = REVIEWED | {
+    *("shown", "document", "before", "after", "place", "count", "source_before", "source_after", "base"),
+    *("explained", "questions", "strengths", "themes", "can_write", "cannot_write", "waits", "history"),
+    "approved",
+}
+REVIEW_TEMPLATES = {
+    "review_list.html": {
+        *("rows", "first", "last", "count", "page", "page_count", "document_rows", "notices", "progress"),
+    },
+    "review_text.html": REVIEW_TEXT,
+    "_review_text.html": REVIEW_TEXT,
+    "_review_check.html": REVIEWED,
+    "_review_source.html": REVIEWED,
+    "_review_macros.html": set[str](),
+    "review_problem.html": {"problem_title", "explanation"},
+}
 # Names that the code gives to each template, beside the globals of the environment.
 GIVEN = {
     "page.html": {
+        "help_while_off",
         "root",
         "exchanges",
         "sealed",
@@ -103,11 +122,17 @@ GIVEN = {
     "_editor_form.html": {"root", "words", "has_model"},
     "_editor_result.html": {"root", "words"},
     "_editor_row.html": {"words"},
+    "api_docs.html": {"root", "introduction", "operations", "errors", "limits", "origins"},
     "problem.html": {"root", "problem_title", "explanation"},
     "_exchange.html": {"root", "exchange"},
     "_feedback.html": {"root", "exchange"},
     "reader.html": {"root", "document", "asked", "hits"},
     "reader_shelf.html": {"root", "items"},
+    "management.html": {"root", "account", "here", "words", "page", "done", "error"},
+    "management_switch.html": {"root", "account", "here", "words", "form"},
+    "_management_switches.html": {"root", "words", "page"},
+    "_management_reports.html": {"root", "words", "page"},
+    "_management_table.html": set(),
     # What all pages give.
     "base.html": {"root"},
     "staff_base.html": {"root", "account", "here"},
@@ -117,6 +142,7 @@ GIVEN = {
     "_topics.html": {"topics"},
     "_pictogram.html": set(),
     "_pictograms.html": set(),
+    **{name: REVIEW | more for name, more in REVIEW_TEMPLATES.items()},
 }
 
 

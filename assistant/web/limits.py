@@ -97,13 +97,17 @@ class RequestLimit:
 
 
 def costs_work(scope: Scope) -> bool:
-    """Whether a request makes the server do more than give a page that is there."""
+    """Whether a request makes the server do more than give a page that is there.
+
+    What programs ask by POST is not counted here: each key has its own limit (`api_limits.py`), in its own
+    words, and a program takes nothing from residents who share its address.
+    """
     if scope["type"] != "http":
         return False
-    if scope["method"] not in SAFE_METHODS:
-        return True
     path = path_of(scope)
     if below(path, API_PATH):
+        return scope["method"] in SAFE_METHODS
+    if scope["method"] not in SAFE_METHODS:
         return True
     return any(below(path, start) for start in _SEARCHES) and bool(scope.get("query_string"))
 

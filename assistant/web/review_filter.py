@@ -52,11 +52,6 @@ class ReviewFilter:
         """The same choice on another page of the list."""
         return replace(self, pagina=page)
 
-    @property
-    def fields(self) -> dict[str, str]:
-        """The choice by the names of its fields, without the page."""
-        return {name: value for name, value in asdict(self).items() if name != "pagina"}
-
     def has(self, item: ReviewItem, known: Known) -> bool:
         """Whether a text is chosen."""
         return (

@@ -111,7 +111,6 @@ class ReviewPages:
             document_rows=[self._document_row(document) for document in desk.documents],
             notices=self._notices(),
             progress=self.progress(),
-            filter_fields=viewer.wanted.fields,
         )
 
     def progress(self) -> str:

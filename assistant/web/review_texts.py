@@ -204,6 +204,7 @@ FAULT_TEXTS = {
     EditFault.NOT_CHECKED: "Een tekst moet eerst zijn nagekeken. Daarna kunt u hem goedkeuren.",
 }
 REFUSED = "De tekst is nog niet opgeslagen. Er staat iets open."
+TO_FINDINGS = "Bekijk wat er open staat"
 TYPED_STAYS = "Wat u hebt getypt, staat er nog."
 WRITE_PROBLEMS = {
     WriteProblem.READ_ONLY: (

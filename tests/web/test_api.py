@@ -481,3 +481,13 @@ class TestOtherWebsites:
     def test_the_pages_of_residents_stay_closed(self) -> None:
         client = FakeDesk(origins=("*",)).client()
         assert cross_origin(client.get("/", headers={"Origin": ORIGIN}).headers) == {}
+
+
+def test_residents_at_the_same_address_are_not_held_up_by_a_program() -> None:
+    fake = FakeDesk()
+    settings = WebSettings(staff_page=False, requests_per_minute=3, requests_per_minute_total=3)
+    client = TestClient(create_app(fake.assistant, settings, api=fake.desk()))
+    headers = {"Authorization": f"Bearer {KEY}"}
+    calls = [client.post("/api/v1/ask", json=QUESTION, headers=headers).status_code for _ in range(10)]
+    residents = [client.post("/vraag", json={**QUESTION}).status_code for _ in range(4)]
+    assert (calls, residents) == ([200] * 10, [200, 200, 200, 429])

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import html
 import json
 import re
 import shlex
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,9 +14,20 @@ from browsing import MakePage, served, too_wide, violations
 from jsonschema import Draft202012Validator
 from web_fakes import AGREEMENT
 
+from assistant.contract import MOST_RESULTS
+from assistant.settings import Settings
 from assistant.web.api_desk import ApiLimits
-from assistant.web.api_document import OPERATIONS, examples, openapi_document
+from assistant.web.api_document import ERRORS, OPERATIONS, examples, openapi_document
+from assistant.web.api_requests import (
+    LONGEST_PAIR,
+    LONGEST_QUESTION,
+    LONGEST_TEXT,
+    LONGEST_TURN,
+    MOST_TURNS,
+)
 from assistant.web.app import create_app
+from assistant.web.health import READY_SCHEMA
+from assistant.web.security import MAX_BODY_BYTES
 from assistant.web.settings import WebSettings
 
 
@@ -125,8 +138,6 @@ class TestPage:
             assert status == "200" or f"<code>{status}</code>" in page
 
     def test_what_curl_sends_is_the_example(self, page: str) -> None:
-        import html
-
         commands = re.findall(r"<pre><code>(curl .*?)</code></pre>", page, re.DOTALL)
         assert len(commands) == len(OPERATIONS)
         for operation, command in zip(OPERATIONS, commands, strict=True):
@@ -150,6 +161,44 @@ class TestPage:
         page = FakeDesk().client(key=None, root_path="/gewonetaal").get("/gewonetaal/api/v1/docs").text
         assert 'href="/gewonetaal/api/v1/openapi.json"' in page
         assert "/gewonetaal/api/v1/ask" in page
+
+
+class TestManual:
+    """docs/api.md says what the code does."""
+
+    TEXT = (Path(__file__).resolve().parents[2] / "docs" / "api.md").read_text(encoding="utf-8")
+
+    def test_every_error_is_in_it(self) -> None:
+        rows = " ".join(re.findall(r"^\| ([\d, ]+) \|", self.TEXT, re.MULTILINE))
+        assert {str(status) for status in ERRORS} <= set(rows.replace(",", " ").split())
+
+    @pytest.mark.parametrize(
+        ("row", "limit"),
+        [
+            ("question", f"{LONGEST_QUESTION:,} characters"),
+            ("history", f"{MOST_TURNS} turns of {LONGEST_TURN:,} characters"),
+            ("k", str(MOST_RESULTS)),
+            ("source`, `claim", f"{LONGEST_PAIR:,} characters"),
+            ("text", f"{LONGEST_TEXT:,} characters"),
+            ("GEWONETAAL_API_REQUESTS_PER_MINUTE", str(Settings().api_requests_per_minute)),
+        ],
+    )
+    def test_every_limit_is_that_of_the_code(self, row: str, limit: str) -> None:
+        (line,) = [line for line in self.TEXT.splitlines() if f"`{row}`" in line and line.startswith("|")]
+        assert limit in line
+
+    def test_the_limits_of_time_and_number_are_those_of_the_code(self) -> None:
+        limits = ApiLimits()
+        told = " ".join(self.TEXT.split())
+        assert (limits.workers, limits.text_workers) == (2, 1)
+        assert "Two questions or searches are worked on at once, and one text" in told
+        assert f"of each, {limits.waiting:g} more may wait" in told
+        assert f"may take {limits.answer_seconds:g} seconds, a text {limits.text_seconds:g}" in told
+        assert f"{MAX_BODY_BYTES // 1024} KiB" in told
+
+    def test_what_monitoring_is_told_is_in_it(self) -> None:
+        for field in READY_SCHEMA["properties"]:
+            assert f"| `{field}` |" in self.TEXT
 
 
 @pytest.fixture(scope="module")
