@@ -44,7 +44,8 @@ def _same(first: str, second: str) -> bool:
     shorter, longer = sorted((first, second), key=len)
     if len(longer) > 2.5 * len(shorter):
         return False
-    return fuzz.partial_ratio(shorter, longer) >= SAME_ENOUGH
+    # Gives up, with 0, as soon as it cannot be enough.
+    return fuzz.partial_ratio(shorter, longer, score_cutoff=SAME_ENOUGH) >= SAME_ENOUGH
 
 
 def _candidates(texts: Sequence[Sequence[str]]) -> Iterator[tuple[int, int]]:

@@ -30,7 +30,8 @@ ROLES = ("text", "plain", "question", "question", "everyday")
 _PASSAGES_OF_A_DOCUMENT = 250
 _SHARE_OF_NEAR_DUPLICATES = 0.02
 _SHARE_OF_COMPOUNDS = 0.03
-_RUN_WORDS = (5, 15)
+# Shorter than a run that tells near-duplicates: the only ones are those made on purpose.
+_RUN_WORDS = (1, 4)
 # Added to a real vector of length 1; cosines between passages then lie about as in the real index.
 _NOISE = 0.35
 
@@ -65,7 +66,7 @@ def synthetic_corpus(library: Library, size: int) -> SyntheticCorpus:
     """A corpus of `size` passages made from the words of the real one."""
     chance = np.random.default_rng(SEED)
     real = [[*words(passage.search_text)] for passage in library.corpus.passages]
-    real = [text for text in real if len(text) > _RUN_WORDS[1]]
+    real = [text for text in real if len(text) >= _RUN_WORDS[1]]
     known: dict[str, list[Term]] = {}
 
     def terms_of(word: str) -> list[Term]:
@@ -121,7 +122,7 @@ def _made(
 ) -> list[str]:
     assert callable(terms_of)
     text: list[str] = []
-    for _ in range(int(chance.integers(3, 10))):
+    for _ in range(int(chance.integers(12, 45))):
         source = real[int(chance.integers(len(real)))]
         length = int(chance.integers(*_RUN_WORDS))
         start = int(chance.integers(max(1, len(source) - length)))
