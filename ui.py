@@ -35,7 +35,6 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     """
     from assistant.answering import Assistant
     from assistant.asked import AskedLog, Entrance
-    from assistant.desk import Desk
     from assistant.desk_reports import DeskReports
     from assistant.feedback import FeedbackDesk
     from assistant.late import Late
@@ -57,7 +56,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     from assistant.switches import Switches
     from assistant.web.api_parts import api_desk
     from assistant.web.app import create_app as create_web_app
-    from assistant.web.desk_sheets import DeskParts
+    from assistant.web.desk_parts import desk_parts
     from assistant.web.doors import open_doors
     from assistant.web.editor_service import EditorDesk, LateSimplifier
     from assistant.web.formatting import addresses_in
@@ -118,14 +117,6 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     switches = Switches(SwitchTable(database))
     switchboard = Switchboard(switches, topics_of(assistant.library))
     reports = DeskReports(DeskReportTable(database), assistant.settings.desk_reports_per_day)
-    front_desk = DeskParts(
-        Desk(assistant, lambda: switches.state().topics),
-        reports,
-        assistant.settings.current_date,
-        assistant.settings.municipality,
-        assistant.settings.max_question_length,
-        lambda answer, question: asked.count(Entrance.DESK, answer, question),
-    )
     return create_web_app(
         assistant,
         web_settings,
@@ -135,7 +126,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         asked,
         door,
         login,
-        front_desk,
+        desk_parts(assistant, database, asked, switches),
         ReviewDesk.load(assistant.library, assistant.settings, PlainHistoryTable(database)),
         api=api_desk(assistant, rewriting, lambda answer: asked.count(Entrance.API, answer)),
         health=HealthChecks(

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from assistant.accounts import Account, Role
-from assistant.errors import InputError
+from assistant.errors import AccessFileError, InputError
 from assistant.passwords import Passwords, check_password
 from assistant.private_file import PrivateFile
+
+logger = logging.getLogger(__name__)
 
 _NAME = r"^[a-z0-9][a-z0-9._@+-]{0,59}$"
 _STAMP_CHARACTERS = 16
@@ -83,15 +86,19 @@ class AccountFile:
     def who(self, name: str, password: str) -> StoredAccount | None:
         """Return the account that this name and password open; `None`, as slowly, where they open none.
 
-        A password that was hashed with other parameters is hashed anew, which ends its other sessions.
+        A password that was hashed with other parameters is hashed anew, which ends its other sessions; not
+        where the file cannot be written.
         """
         found = self.find(name)
         if not self._passwords.fits(found.password if found else None, password) or found is None:
             return None
-        if self._passwords.is_outdated(found.password):
+        if not self._passwords.is_outdated(found.password):
+            return found
+        try:
             self._change(found.name, lambda account: self._with_password(account, password))
-            return self.find(name)
-        return found
+        except AccessFileError as error:
+            logger.warning("a password keeps the older form of its hash: %s", error)
+        return self.find(name)
 
     def add(self, name: str, full_name: str, roles: Iterable[Role], password: str) -> None:
         """Make an account.

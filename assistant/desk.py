@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from assistant.answering import Assistant, LookUp
 from assistant.dutch.tokens import tokens
 from assistant.guard import mask_personal_data
 from assistant.model import (
@@ -25,6 +25,10 @@ from assistant.plain_document import Counterpart, PlainDocuments
 from assistant.query import Query
 from assistant.retrieve import TELLING, Filters
 from assistant.signpost import Topic
+
+if TYPE_CHECKING:
+    # What answers takes seconds to import.
+    from assistant.answering import Assistant, LookUp
 
 MOST_SHOWN = 10
 MOST_OF_ALL = 50
@@ -116,8 +120,9 @@ class DeskResult:
 
     `question` has no personal data in it. `left` is how many more passages fit than are shown. `old_beside`
     holds where an old document is among the best passages beside one in force. `words` are the search terms
-    that count, `topic` is the service of the municipality that the question names. Times are in
-    milliseconds: of finding the passages, and of everything.
+    that count, `doubtful` holds where no passage that the answer rests on has any of them. `topic` is the
+    service of the municipality that the question names. Times are in milliseconds: of finding the passages,
+    and of everything.
     """
 
     question: str
@@ -130,6 +135,7 @@ class DeskResult:
     comparisons: tuple[Comparison, ...] = ()
     old_beside: bool = False
     words: frozenset[str] = frozenset()
+    doubtful: bool = False
     topic: Topic | None = None
     complete: bool = True
     search_milliseconds: float = 0.0
@@ -187,6 +193,7 @@ class Desk:
             comparisons=self._comparisons(found),
             old_beside=self._old_beside(found),
             words=self._words(found.query),
+            doubtful=self._doubtful(found),
             topic=self._assistant.library.signpost.topic(found.query.text),
             complete=self.complete,
             search_milliseconds=found.milliseconds,
@@ -303,12 +310,19 @@ class Desk:
         compared = ((pair.subject, self._side(pair.then), self._side(pair.now)) for pair in pairs)
         whole = (Comparison(subject, then, now) for subject, then, now in compared if then and now)
         words = self._words(found.query)
-        return tuple(pair for pair in whole if self._is_about(pair, words))[:MOST_COMPARISONS]
+        by_subject: dict[str, Comparison] = {}
+        for pair in whole:
+            if self._is_about(pair, words):
+                by_subject.setdefault(pair.subject, pair)
+        return tuple(by_subject.values())[:MOST_COMPARISONS]
 
     def _is_about(self, pair: Comparison, words: Collection[str]) -> bool:
         """A passage can be about more than one thing: the subject of the pair must be what was asked."""
-        said = f"{pair.subject}. {pair.then.core} {pair.now.core}"
-        return any(True for _ in self.places(said, words))
+        then, now = (self._says(side.core, words) for side in (pair.then, pair.now))
+        return self._says(pair.subject, words) or (then and now)
+
+    def _says(self, text: str, words: Collection[str]) -> bool:
+        return any(True for _ in self.places(text, words))
 
     def _words(self, query: Query | None) -> frozenset[str]:
         """The telling search terms that the question is about, and the documents' words for them."""
@@ -325,6 +339,13 @@ class Desk:
             return None
         document = library.shelf.documents[passage.document]
         return Side(passage_id, document, self._documents.status(document.id), record.core)
+
+    def _doubtful(self, found: LookUp) -> bool:
+        """Whether what the answer rests on was found by its meaning alone, which can be another one."""
+        library, words = self._assistant.library, self._words(found.query)
+        cited = (library.corpus.passage(citation.passage) for citation in found.answer.citations)
+        said = [library.said(passage) for passage in cited if passage is not None]
+        return bool(said and words) and not any(self._says(text, words) for text in said)
 
     def _old_beside(self, found: LookUp) -> bool:
         best = [r for r in found.nearest[:_TOP] if r.passage.id in found.fitting]

@@ -24,7 +24,7 @@ from assistant.errors import ConfigurationError
 
 _ROOT = Path(__file__).resolve().parent.parent
 LEAST_SECRET_CHARACTERS = 32
-_SECRET = frozenset({"SECRET_KEY", "DATABASE_URL"})
+_SECRET = frozenset({"SECRET_KEY", "DATABASE_URL", "CHROMA_URL", "CHROMA_TOKEN"})
 # What a browser sends as the origin of a script: no path, no slash at its end, a host in small letters.
 _ORIGIN = re.compile(r"https?://[a-z0-9.-]+(?::[0-9]{1,5})?")
 MUNICIPALITY_TIME = ZoneInfo("Europe/Amsterdam")
@@ -185,6 +185,8 @@ class Settings(BaseSettings):
         parts = urlsplit(value)
         if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
             raise ValueError("expected the address of a Chroma server, such as http://127.0.0.1:8000")
+        if "@" in parts.netloc:
+            raise ValueError("expected the address alone, and a token in GEWONETAAL_CHROMA_TOKEN")
         return value
 
     @property

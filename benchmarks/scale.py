@@ -13,9 +13,9 @@ evaluation. Every way is tried in a process of its own, so that its memory is it
 Printed are the time to build (the vectors themselves are drawn, not embedded), to make the search over
 words, to load the vectors, and of one whole search (the question read, words, vectors, fusion,
 near-duplicates collapsed; ten passages) the median and the 95th percentile, without and with the vector of
-the question by the embedding model; the memory that the search takes beyond the program itself; for the naive way
-how many of the ten nearest it finds. The last lines are the ratio of the whole search to the naive one. Times
-with "cpu" are of the processor, which other work on the machine lengthens less. No time makes this fail.
+the question by the embedding model; the memory that the search takes beyond the program itself; for the naive
+way how many of the ten nearest it finds. The last lines are the ratio of the whole search to the naive one.
+Times with "cpu" are of the processor, which other work on the machine lengthens less. No time makes it fail.
 """
 
 from __future__ import annotations

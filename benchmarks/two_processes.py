@@ -57,6 +57,7 @@ from assistant.web import texts
 
 _START_SECONDS = 300.0
 _ACCOUNT = "balie-1"
+_TOO_MANY = ("status 503", "status 504")
 _VERSION = re.compile(r"/static/page\.js\?v=(\w+)")
 
 
@@ -297,12 +298,13 @@ class Steady:
 
     @property
     def told(self) -> tuple[str, int]:
-        """What came of the visits, and how many failed."""
+        """What came of the visits, and how many failed other than by more work than the machine can do."""
         errors = [came.error for came in self.visits if came.error is not None]
         answers = [reply.milliseconds for came in self.visits for reply in came.replies]
-        slowest = f"{max(answers):.0f} ms" if answers else "none"
-        kinds = ", ".join(f"{count}x {error}" for error, count in Counter(errors).items())
-        return f"{len(answers)} answers, slowest {slowest}, {len(errors)} visits failed {kinds}", len(errors)
+        slowest = f"slowest {max(answers):.0f} ms" if answers else "none"
+        failed = [error for error in errors if not error.endswith(_TOO_MANY)]
+        kinds = "".join(f", {count}x {error}" for error, count in Counter(errors).items())
+        return f"{len(answers)} answers, {slowest}, {len(failed)} visits failed{kinds}", len(failed)
 
 
 def killed(serving: Sequence[Serving], port: int, asking: Sequence[tuple[str, ...]]) -> int:
@@ -345,7 +347,7 @@ def compared(
     firsts: dict[str, list[float]] = {"port_one": [], "port_two": []}
     rates: dict[str, list[float]] = {"port_one": [], "port_two": []}
     processor: dict[str, list[float]] = {"port_one": [], "port_two": []}
-    errors = 0
+    errors: list[str] = []
     for _ in range(rounds):
         for name in firsts:
             before = sum(each.processor_seconds for each in serving)
@@ -353,7 +355,7 @@ def compared(
             visits = together(ports[name], asking, at_once, address_of)
             seconds = time.perf_counter() - started
             answers = sum(len(came.replies) for came in visits)
-            errors += sum(came.error is not None for came in visits)
+            errors.extend(came.error for came in visits if came.error is not None)
             firsts[name].extend(came.replies[0].milliseconds for came in visits if came.replies)
             rates[name].append(answers / seconds)
             processor[name].append(
@@ -370,9 +372,11 @@ def compared(
     print(
         f"       two processes as a ratio to one, 95th percentile: {high['port_two'] / high['port_one']:.2f}"
     )
-    return say(
-        errors == 0, f"{len(asking)} visitors at once, {rounds} times each way: {errors} visits failed"
-    )
+    # More than this machine can answer in time: the server says so, as it should.
+    late = [error for error in errors if error.endswith(_TOO_MANY)]
+    print(f"       {len(late)} visitors were told that it takes too long")
+    failed = len(errors) - len(late)
+    return say(not failed, f"{len(asking)} visitors at once, {rounds} times each way: {failed} visits failed")
 
 
 def main() -> int:

@@ -110,6 +110,9 @@ def _parser() -> argparse.ArgumentParser:
         "gate", help="generate, score, report and hold against the floors: what `make eval` does"
     )
     command.add_argument("--name", default="latest", help="name of the run; one of that name is replaced")
+    command.add_argument(
+        "--held", action="store_true", help="only what has floors, without the ways of searching beside it"
+    )
     command.set_defaults(run=_gate)
 
     command = commands.add_parser(
@@ -315,12 +318,13 @@ def _since(before: Sequence[Row], rows: Sequence[Row]) -> tuple[list[Difference]
 
 def _gate(options: argparse.Namespace) -> int:
     run_folder(options.name)
-    load_floors()
+    held = {system for system, _, _ in load_floors()}
     problems = check_cases(load_cases(), load_settings())
     if problems:
         raise InputError("the cases have mistakes:\n" + "\n".join(problems))
     options.half, options.sample = "all", None
-    options.systems = [*offline_systems(), *offline_rewriters()]
+    systems = [*offline_systems(), *offline_rewriters()]
+    options.systems = [key for key in systems if key in held] if options.held else systems
     options.overwrite, options.goes_on = True, False
     _generate(options)
     return _hold(_write_report(read_run(run_folder(options.name)), load_cases()))

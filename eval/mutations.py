@@ -85,15 +85,16 @@ def try_mutations(
         name: _rewritten(name, list(texts.values()), programs)
         for name in dict.fromkeys(mutation.rewriter for mutation in MUTATIONS if mutation.rewrites)
     }
+    whole_rows = score_records(whole, (), cases, corpus, today)
+    made_rows = {name: score_records((), made, cases, corpus, today) for name, made in rewritten.items()}
     found: list[Noticed] = []
     for mutation in MUTATIONS:
         if mutation.rewrites is not None:
-            made = rewritten[mutation.rewriter]
-            other = [mutation.rewrites(texts[record.case], record) for record in made]
-            a, b = (score_records((), records, cases, corpus, today) for records in (made, other))
+            other = [mutation.rewrites(texts[made.case], made) for made in rewritten[mutation.rewriter]]
+            a, b = made_rows[mutation.rewriter], score_records((), other, cases, corpus, today)
         else:
             broken = _broken(mutation, system, whole, world)
-            a, b = (score_records(records, (), cases, corpus, today) for records in (whole, broken))
+            a, b = whole_rows, score_records(broken, (), cases, corpus, today)
         found += _noticed(mutation, a, b)
     return found
 
@@ -202,8 +203,12 @@ def _without_citations(answers: Answers, world: World) -> Answers:
     return [_given(r, answer=re.sub(r"\s*\[\d+\]", "", r.given.answer), citations=()) for r in answers]
 
 
+# More of a chapter takes long to score, and says nothing more about the measures.
+_LONGEST_CHAPTER = 8
+
+
 def _whole_chapters(answers: Answers, world: World) -> Answers:
-    """Instead of a few sentences the whole chapter from which they come."""
+    """Instead of a few sentences the first passages of the chapter from which they come."""
 
     def chapter(record: AnswerRecord) -> str:
         if not record.given.citations:
@@ -215,7 +220,7 @@ def _whole_chapters(answers: Answers, world: World) -> Answers:
             for passage in world.passages.values()
             if passage.document == cited.document and passage.section[:1] == cited.section[:1]
         ]
-        return "\n".join(alike) + f" {citation.marker}"
+        return "\n".join(alike[:_LONGEST_CHAPTER]) + f" {citation.marker}"
 
     return [_given(record, answer=chapter(record)) for record in answers]
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from argon2 import PasswordHasher
+from fastapi import FastAPI
+from starlette.routing import Mount
 
 from assistant.account_file import AccountFile
 from assistant.accounts import Account, Role
@@ -53,3 +56,46 @@ def login_for(
 
 def door_of(login: Login) -> Door:
     return Door(login.sessions.account)
+
+
+# What is there for everybody, and the API, whose addresses ask for a key.
+OPEN = (
+    "/vraag",
+    "/opnieuw",
+    "/mening",
+    "/lees",
+    "/health",
+    "/favicon.ico",
+    "/static",
+    "/inloggen",
+    "/uitloggen",
+    "/api",
+)
+
+
+def addresses(app: FastAPI) -> list[tuple[str, str]]:
+    """Every registered address with each of its methods, and one within each mount."""
+    found: set[tuple[str, str]] = set()
+
+    def walk(routes: list[Any]) -> None:
+        for route in routes:
+            if isinstance(route, Mount):
+                found.add(("GET", f"{route.path}/"))
+            elif hasattr(route, "original_router"):
+                # FastAPI keeps a router that was included as one route.
+                walk(route.original_router.routes)
+            else:
+                path = route.path.replace("{document_id}", "akkoord-2026")
+                found.update((method, path) for method in route.methods)
+
+    walk(list(app.routes))
+    return sorted(found)
+
+
+def guarded(app: FastAPI) -> list[tuple[str, str]]:
+    """The addresses that are for staff: all that are not open to everybody."""
+    return [
+        (method, path)
+        for method, path in addresses(app)
+        if path != "/" and not any(f"{path}/".startswith(f"{start}/") for start in OPEN)
+    ]

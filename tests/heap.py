@@ -17,6 +17,8 @@ def held_texts(word: str) -> list[str]:
     Everything counts that the collector tracks, what hangs on that, and the local variables of every
     thread. No other thread may make objects meanwhile.
     """
+    # What was frozen is none of the objects that are looked at below.
+    gc.unfreeze()
     gc.collect()
     variants = (word, word.capitalize())
     own = sys._getframe()

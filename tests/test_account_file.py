@@ -8,6 +8,7 @@ import pytest
 from argon2 import PasswordHasher
 from door_builders import PASSWORD, accounts_in, quick_passwords
 
+from assistant import private_file
 from assistant.account_file import AccountFile
 from assistant.accounts import Account, Role
 from assistant.errors import AccessFileError, InputError
@@ -130,6 +131,19 @@ def test_a_password_of_older_parameters_is_hashed_anew_when_it_is_used(accounts:
     again = slower.who("balie-1", PASSWORD)
     assert again
     assert again.password == found.password
+
+
+def test_who_logs_in_comes_in_also_where_the_file_cannot_be_written(
+    accounts: AccountFile, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    slower = AccountFile(accounts.path, Passwords(PasswordHasher(time_cost=2, memory_cost=16, parallelism=1)))
+
+    def refuse(file: Path, text: str) -> None:
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr(private_file, "write_private", refuse)
+    assert slower.who("balie-1", PASSWORD) == accounts.find("balie-1")
+    assert "Read-only file system" in caplog.text
 
 
 def test_two_accounts_of_one_name_are_a_damaged_file(accounts: AccountFile) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -14,7 +14,7 @@ from langchain_core.embeddings import Embeddings
 from assistant.answering import Assistant
 from assistant.desk import LEAST_SHOWN, MOST_OF_ALL, MOST_SHOWN, NOW, Choice, Desk
 from assistant.errors import SearchIndexError
-from assistant.index import IndexStore
+from assistant.index import IndexStore, VectorIndex
 from assistant.library import Library
 from assistant.model import AnswerStatus, DocumentStatus
 from assistant.settings import Settings
@@ -178,7 +178,23 @@ def test_a_pair_about_something_else_is_left_out(desk: Desk, assistant: Assistan
     assert "Hoogte van de afvalstoffenheffing" not in subjects
 
 
+def test_each_subject_is_compared_once(desk: Desk) -> None:
+    subjects = [pair.subject for pair in desk.look_up("samenwerken met ondernemers in een BIZ").comparisons]
+    assert subjects
+    assert len(subjects) == len(set(subjects))
+
+
 # Words, topics that are off
+
+
+@pytest.mark.parametrize(("question", "doubtful"), [(POOL, False), ("hondenbelasting", True)])
+def test_an_answer_whose_source_has_no_word_of_the_question_is_doubted(
+    desk: Desk, assistant: Assistant, monkeypatch: pytest.MonkeyPatch, question: str, doubtful: bool
+) -> None:
+    answer = assistant.answer(POOL)
+    real = assistant.look_up
+    monkeypatch.setattr(assistant, "look_up", lambda *asked: replace(real(*asked), answer=answer))
+    assert desk.look_up(question).doubtful is doubtful
 
 
 @pytest.mark.parametrize(
@@ -230,21 +246,10 @@ class CountingEmbeddings(Embeddings):
         raise AssertionError("nothing is indexed here")
 
 
-class AskingVectors:
-    """Vectors of one entry per passage that are all as near; they ask for the vector of every wording."""
-
-    def __init__(self, ids: Sequence[str]) -> None:
-        self.owners = [(key, "passage") for key in ids]
-
-    def cosines(self, wordings: Sequence[str], embed: Callable[[str], Any]) -> Any:
-        for wording in wordings:
-            embed(wording)
-        return np.full(len(self.owners), 0.85, dtype=np.float32)
-
-
 def with_vectors(library: Library, settings: Settings, embeddings: Embeddings) -> Assistant:
     own = replace(library, retriever=copy(library.retriever))
-    own.retriever.vectors = AskingVectors([p.id for p in library.shelf.passages])  # type: ignore[assignment]
+    owners = [(passage.id, "passage") for passage in library.shelf.passages]
+    own.retriever.vectors = VectorIndex(owners, np.ones((len(owners), 1), dtype=np.float32), embeddings)
     made = Assistant(own, settings, IndexStore(settings.index_dir, embeddings, "none"))
     made._vectors_loaded.set()
     return made

@@ -513,6 +513,13 @@ def test_the_gate_generates_reports_and_judges_in_one(place: Path, told: Told, t
     assert "| assistant | questions |" in told()[0]
 
 
+def test_the_gate_asks_only_what_has_floors_where_that_is_wanted(place: Path) -> None:
+    assert cli.main(["gate"]) == 0
+    everything = read_run(place / RUNS / "latest").facts.systems
+    assert cli.main(["gate", "--held"]) == 0
+    assert list(read_run(place / RUNS / "latest").facts.systems) == ["assistant"] != list(everything)
+
+
 def test_the_gate_stops_at_cases_with_mistakes(
     place: Path, told: Told, monkeypatch: pytest.MonkeyPatch
 ) -> None:

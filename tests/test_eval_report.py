@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -13,6 +12,7 @@ from typing import Any, NamedTuple
 from xml.etree import ElementTree
 
 import pytest
+from chromium import MISSING, chromium_path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -782,13 +782,6 @@ class Look(NamedTuple):
     requests: list[str]
 
 
-def browser_path() -> str | None:
-    named = environ.get("GEWONETAAL_CHROMIUM", "")
-    return (
-        named or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    )
-
-
 def look(path: Path, width: int, axe: str) -> Look:
     """Opens the page in a browser of its own, with everything that can be opened open."""
     from playwright.sync_api import sync_playwright
@@ -796,7 +789,7 @@ def look(path: Path, width: int, axe: str) -> Look:
     rules = "['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']"
     with sync_playwright() as playwright:
         flags = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
-        browser = playwright.chromium.launch(executable_path=browser_path(), headless=True, args=flags)
+        browser = playwright.chromium.launch(executable_path=chromium_path(), headless=True, args=flags)
         # Axe is put into the page, which its own policy forbids.
         page = browser.new_context(viewport={"width": width, "height": 800}, bypass_csp=True).new_page()
         requests: list[str] = []
@@ -826,10 +819,8 @@ def test_axe_finds_nothing_and_the_page_fits(report: Report, page: str, width: i
             "GEWONETAAL_AXE", Path(__file__).resolve().parents[1] / "node_modules" / "axe-core" / "axe.min.js"
         )
     )
-    if browser_path() is None:
-        skip_or_fail(
-            "no Chromium found; install it (apt-get install chromium) or name it in GEWONETAAL_CHROMIUM"
-        )
+    if chromium_path() is None:
+        skip_or_fail(MISSING)
     if not axe.is_file():
         skip_or_fail("axe-core is not installed; run: npm install --no-save axe-core@4")
     # Playwright wants a thread without another Playwright, which the tests of the web pages keep open.

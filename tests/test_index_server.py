@@ -21,11 +21,10 @@ import chromadb
 import httpx
 import pytest
 from langchain_core.embeddings import Embeddings
-from pydantic import SecretStr
 
 from assistant import answering
 from assistant.answering import Assistant
-from assistant.errors import ConfigurationError, IndexServerError, SearchIndexError
+from assistant.errors import IndexServerError, SearchIndexError
 from assistant.index import BuildReport, Entry, IndexStore, ServerAddress
 from assistant.index import server as server_module
 from assistant.index.server import ServerBuilds
@@ -416,7 +415,7 @@ def test_a_server_that_never_answers_is_given_up(
 def test_the_client_has_time_limits_and_no_telemetry(address: ServerAddress, tmp_path: Path) -> None:
     client = ServerBuilds(address, tmp_path, "by hand")._client()
     assert client._server._session.timeout.connect == 5.0
-    assert client._server._session.timeout.read == 120.0
+    assert client._server._session.timeout.read == 60.0
     assert client._server._settings.anonymized_telemetry is False
 
 
@@ -529,12 +528,3 @@ def test_the_settings_say_where_the_index_is(tmp_path: Path, url: str, hand_embe
     assert collections(ServerAddress(url, prefix="uit-instelling"))
     folder = Settings(data_dir=tmp_path, chroma_url=" ")
     assert IndexStore.of(folder, hand_embeddings, "by hand").open() is None
-
-
-def test_a_password_in_the_address_is_refused_and_not_told(
-    tmp_path: Path, hand_embeddings: Embeddings
-) -> None:
-    wrong = Settings(data_dir=tmp_path, chroma_url="http://jan:geheim@127.0.0.1", chroma_token=SecretStr("x"))
-    with pytest.raises(ConfigurationError, match="GEWONETAAL_CHROMA_TOKEN") as caught:
-        IndexStore.of(wrong, hand_embeddings, "by hand")
-    assert "geheim" not in str(caught.value)

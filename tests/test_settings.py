@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -60,9 +61,6 @@ def test_paths_are_absolute(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> 
         ("GEWONETAAL_MAX_QUESTION_LENGTH", "-1"),
         ("GEWONETAAL_FEEDBACK_DAYS", "0"),
         ("GEWONETAAL_FEEDBACK_PER_DAY", "geen"),
-        ("GEWONETAAL_CHROMA_URL", "127.0.0.1:8000"),
-        ("GEWONETAAL_CHROMA_URL", "ftp://127.0.0.1"),
-        ("GEWONETAAL_CHROMA_URL", "http://"),
         ("GEWONETAAL_CHROMA_PREFIX", "met spatie"),
         ("GEWONETAAL_CONTACT_PHONE", "bel ons"),
         ("GEWONETAAL_CONTACT_LINK", "http://www.example.nl"),
@@ -150,3 +148,37 @@ def test_what_no_browser_sends_as_an_origin_is_refused(written: str, monkeypatch
     monkeypatch.setenv("GEWONETAAL_API_ORIGINS", written)
     with pytest.raises(ConfigurationError, match="GEWONETAAL_API_ORIGINS"):
         load_settings()
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("127.0.0.1:8000", "such as http://127.0.0.1:8000"),
+        ("ftp://127.0.0.1", "such as http://127.0.0.1:8000"),
+        ("http://", "such as http://127.0.0.1:8000"),
+        ("http://127.0.0.1/?x=1", "such as http://127.0.0.1:8000"),
+        ("http://balie-1:geheim@127.0.0.1", "GEWONETAAL_CHROMA_TOKEN"),
+    ],
+    ids=["no-scheme", "another-scheme", "no-host", "a-query", "a-password"],
+)
+def test_a_wrong_address_of_chroma_is_refused_and_not_told(
+    monkeypatch: pytest.MonkeyPatch, value: str, expected: str
+) -> None:
+    monkeypatch.setenv("GEWONETAAL_CHROMA_URL", value)
+    with pytest.raises(ConfigurationError, match=f"GEWONETAAL_CHROMA_URL: .*{re.escape(expected)}") as caught:
+        load_settings()
+    assert "geheim" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("value", "kept"),
+    [
+        ("https://chroma.example.nl/vectoren", "https://chroma.example.nl/vectoren"),
+        (" http://[::1]:8000 ", "http://[::1]:8000"),
+        (" ", None),
+    ],
+    ids=["https-with-a-path", "ipv6-with-white-space", "blank"],
+)
+def test_an_address_of_chroma(monkeypatch: pytest.MonkeyPatch, value: str, kept: str | None) -> None:
+    monkeypatch.setenv("GEWONETAAL_CHROMA_URL", value)
+    assert load_settings().chroma_url == kept

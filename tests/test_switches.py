@@ -7,7 +7,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -129,22 +128,6 @@ def test_the_history_shows_the_newest_changes_only(switches: Switches) -> None:
         f"Bericht {MOST_CHANGES}",
     ]
     assert len(history) == MOST_CHANGES
-
-
-def test_many_who_turn_the_same_at_once_all_succeed(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def turn(number: int) -> None:
-        database = Database(f"sqlite:///{file}")
-        Switches(SwitchTable(database)).turn_off(CHAT, f"Bericht {number}", "beheer-1")
-        database.close()
-
-    monkeypatch.setattr(store_module, "BUSY_SECONDS", 20)
-    with ThreadPoolExecutor(4) as pool:
-        list(pool.map(turn, range(8)))
-    database = Database(f"sqlite:///{file}")
-    switches = Switches(SwitchTable(database))
-    assert len(switches.history()) == 8
-    assert switches.state().chat_message == switches.history()[0].message
-    database.close()
 
 
 # A store that fails

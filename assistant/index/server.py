@@ -21,7 +21,7 @@ from assistant.index.folder import build_lock, not_writable
 
 # Seconds for a connection, and for one answer: adding a batch to a large collection takes some.
 _CONNECT_SECONDS = 5.0
-_ANSWER_SECONDS = 120.0
+_ANSWER_SECONDS = 60.0
 # The current build and the one before it stay: a process that is just starting may be reading that one.
 _KEPT = 2
 # What was begun so long ago and is not finished was left behind.

@@ -7,13 +7,12 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import numpy as np
 from langchain_core.embeddings import Embeddings
 from numpy.typing import NDArray
 
-from assistant.errors import ConfigurationError, SearchIndexError
+from assistant.errors import SearchIndexError
 from assistant.index.builds import BATCH, Builds, ServerAddress
 from assistant.index.entries import Entry
 from assistant.index.folder import FolderBuilds
@@ -55,19 +54,9 @@ class IndexStore:
 
     @classmethod
     def of(cls, settings: Settings, embeddings: Embeddings, embedding_name: str) -> IndexStore:
-        """The index where the settings want it.
-
-        Raises:
-            ConfigurationError: the address of the Chroma server cannot be used.
-        """
+        """The index where the settings want it."""
         if settings.chroma_url is None:
             return cls(settings.index_dir, embeddings, embedding_name)
-        if "@" in urlsplit(settings.chroma_url).netloc:
-            # The value is not told: it holds a password.
-            raise ConfigurationError(
-                "cannot use GEWONETAAL_CHROMA_URL: it has a name and a password; "
-                "expected the address alone, and a token in GEWONETAAL_CHROMA_TOKEN"
-            )
         token = settings.chroma_token.get_secret_value() if settings.chroma_token else None
         server = ServerAddress(settings.chroma_url, token, settings.chroma_prefix)
         return cls(settings.index_dir, embeddings, embedding_name, server)

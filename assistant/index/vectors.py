@@ -100,7 +100,8 @@ class VectorIndex:
         Raises:
             SearchIndexError: the embedding model fails or does not fit the index.
         """
-        return self.cosines_of_all([wordings], embed)[0]
+        row: NDArray[np.float32] = self.cosines_of_all([wordings], embed)[0]
+        return row
 
     def cosines_of_all(
         self, questions: Sequence[Sequence[str]], embed: Embed | None = None

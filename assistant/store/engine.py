@@ -6,6 +6,7 @@ else is at work: the tables are made once, a limit is not passed, a record is ch
 
 from __future__ import annotations
 
+import time
 from enum import StrEnum
 from typing import Any
 
@@ -17,8 +18,12 @@ from assistant.errors import ConfigurationError
 
 CONNECT_SECONDS = 5
 """How long a server may take to answer at first; visitors wait as long when it does not."""
-ACKNOWLEDGE_SECONDS = 10
+ACKNOWLEDGE_SECONDS = 5
 """After how long without any sign of the machine of the server a connection is given up."""
+SLOW_SECONDS = 1.0
+"""A server that refuses sooner may be asked again at once: nobody waits long for that."""
+SILENCE_SECONDS = 10.0
+"""How long a server that did not answer is left alone, so that one visitor waits for it and not each."""
 BEGIN = "gewonetaal_begin"
 """The name of the option that says how a transaction begins."""
 
@@ -66,6 +71,7 @@ def make_engine(url: str | URL, busy_seconds: float) -> Engine:
         event.listen(engine, "begin", _begin_sqlite)
     else:
         event.listen(engine, "begin", _PostgresBegin(busy_seconds))
+        event.listen(engine, "do_connect", _Connecting())
     return engine
 
 
@@ -100,6 +106,25 @@ def _begin_sqlite(connection: Connection) -> None:
     begin = connection.get_execution_options().get(BEGIN, Begin.READING)
     if begin is not Begin.NOT:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if begin is Begin.WRITING else "BEGIN")
+
+
+class _Connecting:
+    """Connects, but not to a server that said nothing a moment ago."""
+
+    def __init__(self) -> None:
+        self._silent_until = 0.0
+
+    def __call__(self, dialect: Any, record: object, arguments: Any, options: Any) -> Any:
+        began = time.monotonic()
+        if began < self._silent_until:
+            raise dialect.loaded_dbapi.OperationalError("the server said nothing; tried again in a moment")
+        try:
+            return dialect.connect(*arguments, **options)
+        except dialect.loaded_dbapi.Error:
+            now = time.monotonic()
+            if now - began >= SLOW_SECONDS:
+                self._silent_until = now + SILENCE_SECONDS
+            raise
 
 
 class _PostgresBegin:

@@ -49,12 +49,10 @@ from assistant.web.api_requests import (
 )
 from assistant.web.api_work import ApiWork
 from assistant.web.pages import Pages
-from assistant.web.paths import root_of
+from assistant.web.paths import API_PATH
 from assistant.web.service import AnsweringService
 from assistant.web.streaming import cancel_when_gone
 
-API_PATH = "/api"
-"""Everything below it is told in JSON, also what is not there."""
 _VERSION = "/v1"
 # Keys are much shorter; nothing longer is looked up.
 _KEY = re.compile(r"[\x21-\x7e]{1,200}")
@@ -94,10 +92,10 @@ def add_api(app: FastAPI, service: AnsweringService, desk: ApiDesk, pages: Pages
     )
 
     async def document(request: Request) -> Response:
-        return JsonResponse(openapi_document(root_of(request), desk))
+        return JsonResponse(openapi_document(_root_of(request), desk))
 
     async def docs(request: Request) -> Response:
-        return docs_page(pages, root_of(request), str(request.base_url), desk)
+        return docs_page(pages, _root_of(request), str(request.base_url), desk)
 
     routes = [
         *(Route(f"{_VERSION}/{each.name}", api.endpoint(each), methods=["POST"]) for each in api.endpoints),
@@ -230,3 +228,8 @@ def _id_in(sent: object) -> str | int | None:
     if isinstance(found, int) and not isinstance(found, bool) and abs(found) <= LARGEST_ID:
         return found
     return None
+
+
+def _root_of(request: Request) -> str:
+    """The path that a proxy puts before ours, without a slash at its end."""
+    return str(request.scope.get("app_root_path", "")).rstrip("/")

@@ -65,6 +65,11 @@ def too_many(seconds: int) -> ApiError:
     return ApiError(429, f"this key sends too many requests; wait {seconds} s", {"Retry-After": str(seconds)})
 
 
+def too_many_from_here(seconds: int) -> ApiError:
+    """The refusal of a request above the limits of one address, or of all together."""
+    return ApiError(429, f"too many requests; wait {seconds} s", {"Retry-After": str(seconds)})
+
+
 def starting() -> ApiError:
     """The refusal of a request that comes too early."""
     return ApiError(503, "the assistant is starting; try again", {"Retry-After": RETRY_SECONDS})

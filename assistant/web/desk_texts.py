@@ -72,6 +72,10 @@ PERSONAL_DATA = (
     "In de vraag staan gegevens van een persoon. Die zijn niet nodig. In de link en in een melding heb "
     "ik ze weggelaten."
 )
+DOUBTFUL_HEADING = "Dit past misschien niet"
+DOUBTFUL = (
+    "Let op: geen woord uit de vraag staat in dit stuk. Lees het stuk eerst. Het kan over iets anders gaan."
+)
 FROM_SOURCE = "Uit:"
 ALL_DOCUMENTS = "Deze zin komt uit alle documenten samen, ook als u hieronder kiest."
 COPY_SENTENCE = "Kopieer de zin"

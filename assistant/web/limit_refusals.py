@@ -8,11 +8,12 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from assistant.web import login_texts as texts
+from assistant.web.api_errors import error_response, too_many_from_here
 from assistant.web.door import SAFE_METHODS
 from assistant.web.door_refusals import asked_by_script
-from assistant.web.limits import Refuse
+from assistant.web.limits import Refuse, below
 from assistant.web.pages import Pages
-from assistant.web.paths import root_of
+from assistant.web.paths import API_PATH, path_of, root_of
 from assistant.web.send_again import send_again_page
 
 _MOMENT_SECONDS = 5
@@ -20,9 +21,11 @@ _MINUTE_SECONDS = 60
 
 
 def limit_refusal(pages: Pages) -> Refuse:
-    """Return what makes the answer: JSON for a script, for a form a page that can send it again."""
+    """Return what makes the answer: JSON for scripts and programs, for a form one that can be sent again."""
 
     async def refuse(request: Request, wait: float) -> Response:
+        if below(path_of(request.scope), API_PATH):
+            return error_response(too_many_from_here(math.ceil(wait)))
         kept = texts.TOO_MANY_KEPT.format(period=period(wait))
         lost = texts.TOO_MANY.format(period=period(wait))
         if asked_by_script(request):

@@ -18,7 +18,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from assistant.web.door import SAFE_METHODS
-from assistant.web.paths import path_of
+from assistant.web.paths import API_PATH, path_of
 from assistant.web.visitor import visitor_of
 
 MOST_VISITORS = 20_000
@@ -26,7 +26,6 @@ MOST_VISITORS = 20_000
 
 _MINUTE = 60.0
 _SEARCHES = ("/lees", "/balie")
-_API = "/api"
 
 Refuse = Callable[[Request, float], Awaitable[Response]]
 
@@ -100,16 +99,19 @@ class RequestLimit:
 def costs_work(scope: Scope) -> bool:
     """Whether a request makes the server do more than give a page that is there.
 
-    What programs ask is not counted here: each key has its own limit (`api_limits.py`), in its own words, and
-    a program takes nothing from residents who share its address.
+    What programs ask by POST is not counted here: each key has its own limit (`api_limits.py`), in its own
+    words, and a program takes nothing from residents who share its address.
     """
     if scope["type"] != "http":
         return False
     path = path_of(scope)
-    of_api = path == _API or path.startswith(f"{_API}/")
+    if below(path, API_PATH):
+        return scope["method"] in SAFE_METHODS
     if scope["method"] not in SAFE_METHODS:
-        return not of_api
-    if of_api:
         return True
-    searches = any(path == start or path.startswith(f"{start}/") for start in _SEARCHES)
-    return searches and bool(scope.get("query_string"))
+    return any(below(path, start) for start in _SEARCHES) and bool(scope.get("query_string"))
+
+
+def below(path: str, start: str) -> bool:
+    """Whether a path is another one or stands below it."""
+    return path == start or path.startswith(f"{start}/")

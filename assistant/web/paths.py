@@ -12,6 +12,8 @@ LONGEST_WAY = 2000
 
 LOGIN_PATH = "/inloggen"
 LOGOUT_PATH = "/uitloggen"
+API_PATH = "/api"
+"""Everything below it is told in JSON, also what is not there."""
 
 
 def root_of(request: Request) -> str:

@@ -7,8 +7,8 @@ from dataclasses import asdict, dataclass, replace
 from urllib.parse import urlencode
 
 from assistant.dutch.tokens import fold
+from assistant.plain_edit import Assessment
 from assistant.plain_items import ItemState, ReviewItem
-from assistant.plain_review import Assessment
 from assistant.web.review_texts import FINDINGS_CHOICES, KIND_CHOICES
 
 PAGE_SIZE = 50
@@ -51,11 +51,6 @@ class ReviewFilter:
     def on_page(self, page: int) -> ReviewFilter:
         """The same choice on another page of the list."""
         return replace(self, pagina=page)
-
-    @property
-    def fields(self) -> dict[str, str]:
-        """The choice by the names of its fields, without the page."""
-        return {name: value for name, value in asdict(self).items() if name != "pagina"}
 
     def has(self, item: ReviewItem, known: Known) -> bool:
         """Whether a text is chosen."""

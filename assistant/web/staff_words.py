@@ -26,10 +26,10 @@ class StaffPage:
 
 PAGES = (
     StaffPage("/balie", "Balie", frozenset({Role.BALIE})),
-    StaffPage("/redactie", "Tekst herschrijven", frozenset({Role.REDACTIE})),
-    StaffPage("/redactie/leeslaag", "Gewone teksten nakijken", frozenset({Role.REDACTIE})),
+    StaffPage("/redactie", "Herschrijven", frozenset({Role.REDACTIE})),
+    StaffPage("/redactie/leeslaag", "Nakijken", frozenset({Role.REDACTIE})),
     StaffPage("/beheer", "Beheer", frozenset({Role.BEHEER})),
-    StaffPage("/medewerkers/", "Antwoorden uitproberen", frozenset(Role)),
+    StaffPage("/medewerkers/", "Uitproberen", frozenset(Role)),
 )
 
 

@@ -168,7 +168,9 @@ def exchange_view(exchange: Exchange) -> ExchangeView:
         terms=answer.terms,
         related=answer.related,
         tools=_tools(exchange),
-        shows_way_to_person=answer.status is AnswerStatus.NOT_FOUND or messages.NO_PERSON in answer.text,
+        shows_way_to_person=answer.status is AnswerStatus.NOT_FOUND
+        or messages.NO_PERSON in answer.text
+        or answer.text.endswith(messages.ASK_MUNICIPALITY),
         says_we=_says_we(answer),
         copy=copy_text(exchange, strength.explanation if strength else ""),
     )

@@ -7,8 +7,19 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from assistant.asked_counts import AskedBatch, AskedCount, AskedTotal, DeskQuestion, Entrance
+from assistant.desk_reports import DeskReport, ReportKind, ReportState
 from assistant.feedback import DayLimit, Feedback, Verdict
-from assistant.store import AskedTable, Database, FeedbackTable
+from assistant.plain_history import HistoryAction, HistoryEntry
+from assistant.store import (
+    AskedTable,
+    Database,
+    DeskReportTable,
+    EndedSessionsTable,
+    FeedbackTable,
+    PlainHistoryTable,
+    SwitchTable,
+)
+from assistant.switches import Switch
 
 NOON = datetime(2026, 11, 30, 12, tzinfo=UTC)
 TODAY = DayLimit(NOON - timedelta(hours=12), 1000)
@@ -36,6 +47,12 @@ ASKED = AskedBatch(
     (DeskQuestion("q", NOON, SECRET, "answered", ("sport", "wonen")),),
 )
 
+REPORT = DeskReport("r" * 16, NOON, "balie-1", ReportKind.MISSING, SECRET, ("akkoord/1",), SECRET)
+CHANGE = HistoryEntry(
+    NOON, "Medewerker redactie", "akkoord/1", HistoryAction.EDIT, None, '{"plain": "Nieuw"}'
+)
+SWITCH = Switch("topic:sport", "Even geen antwoorden over sport.", "Medewerker beheer", NOON)
+
 Call = Callable[[Database], object]
 WRITES: dict[str, Call] = {
     "verdict": lambda database: FeedbackTable(database).put_verdict(GIVEN, TODAY),
@@ -44,11 +61,19 @@ WRITES: dict[str, Call] = {
     "count": lambda database: AskedTable(database).add(ASKED),
     "delete-counts": lambda database: AskedTable(database).delete_counts_before(NOON),
     "delete-questions": lambda database: AskedTable(database).delete_questions_before(NOON),
+    "report": lambda database: DeskReportTable(database).put(REPORT, TODAY),
+    "close-report": lambda database: DeskReportTable(database).set_state(REPORT.id, ReportState.DONE),
+    "history": lambda database: PlainHistoryTable(database).add(CHANGE),
+    "switch": lambda database: SwitchTable(database).turn_off(SWITCH),
+    "end-session": lambda database: EndedSessionsTable(database).add("s", NOON + timedelta(hours=1), NOON),
 }
 READS: dict[str, Call] = {
     "feedback": lambda database: FeedbackTable(database).since(LONG_AGO),
     "counts": lambda database: AskedTable(database).counts(date.min, date.max),
     "totals": lambda database: AskedTable(database).totals(date.min, date.max),
     "questions": lambda database: AskedTable(database).questions(LONG_AGO, NOON),
+    "reports": lambda database: DeskReportTable(database).since(None),
+    "history-of": lambda database: PlainHistoryTable(database).of("akkoord/1"),
+    "ended-sessions": lambda database: EndedSessionsTable(database).holds("s"),
 }
 CALLS = WRITES | READS

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from browsing import served
+from chromium import MISSING, chromium_path
 from playwright.sync_api import Browser, Page, sync_playwright
 from web_fakes import TOPICS, FakeAssistant
 
@@ -41,14 +41,9 @@ def skip_or_fail(reason: str) -> None:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A headless Chromium with an empty profile of its own."""
-    named = os.environ.get("GEWONETAAL_CHROMIUM", "")
-    path = (
-        named or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    )
-    if not path:
-        skip_or_fail(
-            "no Chromium found; install it (apt-get install chromium) or name it in GEWONETAAL_CHROMIUM"
-        )
+    path = chromium_path()
+    if path is None:
+        skip_or_fail(MISSING)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=path, headless=True, args=list(CHROMIUM_FLAGS))
         yield chromium

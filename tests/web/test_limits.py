@@ -132,6 +132,13 @@ class TestRefusals:
         assert refused.headers["retry-after"] == "30"
         assert refused.json() == {"error": login_texts.TOO_MANY_KEPT.format(period="30 seconden")}
 
+    def test_a_program_gets_what_the_api_always_gives(self) -> None:
+        client = client_of(per_minute=1)
+        client.get("/api/v1/openapi.json")
+        refused = client.get("/api/v1/openapi.json")
+        assert (refused.status_code, refused.headers["retry-after"]) == (429, "60")
+        assert refused.json() == {"id": None, "status": "error", "error": "too many requests; wait 60 s"}
+
     def test_a_form_can_be_sent_again_as_it_was(self) -> None:
         client = client_of(per_minute=1)
         form = {"question": "Komt er <b>een</b> bad?", "conversation": "verzegeld", "visit": "x"}

@@ -143,7 +143,7 @@ def test_of_two_people_who_save_one_text_one_wins_and_the_other_chooses(
     head = mine.get_by_role("heading", name=texts.CONFLICT_BY.format(name=OTHER.full_name))
     expect(head).to_be_focused()
     conflict = mine.locator(".conflict")
-    for wanted in ("Vraag van de ander?", "Vraag van mij?", "Komt dit er?", "Wij onderzoeken"):
+    for wanted in ("Vraag van de ander", "Vraag van mij", "Komt dit er?", "Wij"):
         expect(conflict).to_contain_text(wanted)
     assert question_in(file) == "Vraag van de ander?"
     expect(first_question(mine)).to_have_value("Vraag van mij?")
@@ -214,18 +214,20 @@ def test_approving_and_putting_back(mine: Page, site: str, file: Path) -> None:
     )
 
 
+def is_at(page: Page, subject: str) -> None:
+    """The page of this text, with its script at work."""
+    expect(page).to_have_url(re.compile(f"{subject}\\?soort=stuk$"))
+    expect(page.locator(".only-script")).to_be_visible()
+
+
 def test_by_keyboard_alone(mine: Page, site: str, file: Path) -> None:
     mine.goto(f"{site}{PATH}?soort=stuk")
     mine.get_by_role("link", name=RECORDS[0].core).focus()
     mine.keyboard.press("Enter")
-    expect(mine.locator("#tekstformulier")).to_be_visible()
-    mine.keyboard.press("Alt+PageDown")
-    expect(mine).to_have_url(re.compile(f"{TREES}\\?soort=stuk$"))
-    mine.keyboard.press("Alt+PageDown")
-    expect(mine).to_have_url(re.compile(f"{PATHS}\\?soort=stuk$"))
-    mine.keyboard.press("Alt+PageUp")
-    mine.keyboard.press("Alt+PageUp")
-    expect(mine).to_have_url(re.compile(f"{POOL}\\?soort=stuk$"))
+    is_at(mine, POOL)
+    for key, subject in (("Down", TREES), ("Down", PATHS), ("Up", TREES), ("Up", POOL)):
+        mine.keyboard.press(f"Alt+Page{key}")
+        is_at(mine, subject)
     first_question(mine).focus()
     mine.keyboard.press("Control+A")
     mine.keyboard.type("Komt er een bad?")
@@ -329,7 +331,7 @@ SMALL_TARGETS = """[...document.querySelectorAll('main :is(a, button, select, in
   .filter(([, box]) => box.width > 0 && Math.min(box.width, box.height) < 24).map(([name]) => name)"""
 
 
-@pytest.mark.parametrize("width", [1280, 360, 320])
+@pytest.mark.parametrize("width", [1280, 360])
 def test_every_state_can_be_used_by_everybody(
     mine: Page, theirs: Page, site: str, file: Path, axe: str, width: int
 ) -> None:
@@ -338,6 +340,9 @@ def test_every_state_can_be_used_by_everybody(
     def look(state: str) -> None:
         assert violations(mine, axe) == [], state
         assert not too_wide(mine), state
+        mine.set_viewport_size({"width": width - 40, "height": 900})
+        assert not too_wide(mine), f"{state}, narrower"
+        mine.set_viewport_size({"width": width, "height": 900})
         assert mine.evaluate(SMALL_TARGETS) == [], state
 
     mine.goto(f"{site}{PATH}")

@@ -338,8 +338,8 @@ def test_two_who_save_one_text_lose_nothing(client: TestClient, desk: ReviewDesk
     told = shown(response)
     assert texts.CONFLICT_BY.format(name=OTHER.full_name) in told
     for wanted in (
-        "Vraag van de ander?",
-        "Vraag van mij?",
+        "Vraag van de ander",
+        "Vraag van mij",
         RECORDS[0].questions[0],
         texts.TOOK_THEIRS,
         texts.BOTH_CHANGED,
@@ -376,7 +376,7 @@ def test_the_history_shows_who_changed_what_and_puts_it_back(client: TestClient,
     told = re.sub(r"\s+", " ", shown(page))
     assert "Medewerker redactie 1 keurde de tekst goed" in told
     assert "Medewerker redactie 1 veranderde de tekst" in told
-    assert "Eerste verandering?" in told.split(texts.HISTORY)[1]
+    assert "Eerste verandering" in told.split(texts.HISTORY)[1]
     assert texts.GAP not in told
     oldest = re.findall(r"terug=\d+", page.text)[-1]
     back = client.get(address(POOL, f"?{oldest}"))
@@ -595,21 +595,18 @@ def test_no_text_becomes_a_part_of_the_page(
         questions=(payload, payload),
     )
     write_layer(tmp_path, record, replace(TITLES[0], plain=payload))
-    clean = client.get(address(TREES)).text
-    tags = ("<script", "<img", "<svg", "<iframe", "<style", "<base", "<b>")
-    counts = {tag: clean.count(tag) for tag in tags}
     with caplog.at_level(logging.DEBUG):
         pages = [
-            client.get(f"{PATH}?zoek=zwembad"),
+            client.get(PATH),
             client.get(address(POOL)),
-            client.get(address(subject_of(TITLES[0]))),
             send(client, POOL, tekst=payload, begun=client.get(address(TREES))),
         ]
+    assert [page.status_code for page in pages] == [200, 200, 409]
     for page in pages:
-        assert page.status_code in (200, 409)
-        for tag, count in counts.items():
-            body = re.sub(r"(?s)<(textarea|script)[^>]*>.*?</\1>", "", page.text)
-            assert body.count(tag) <= count, tag
+        # Our own scripts and the texts in the fields end where they should, so nothing is left of them.
+        body = re.sub(r"(?s)<(textarea|script)[^>]*>.*?</\1>", "", page.text)
+        for tag in ("<script", "<img", "<svg", "<iframe", "<style", "<base", "<b>", "</textarea"):
+            assert tag not in body, tag
     assert payload.strip()[:20] not in caplog.text or not payload.strip()
 
 

@@ -107,6 +107,16 @@ def test_a_topic_that_is_off_is_not_offered_and_not_answered(client: TestClient,
     assert POOL.citations[0].title not in reply["html"]
 
 
+@pytest.mark.parametrize(
+    ("message", "leads"), [(messages.TOPIC_OFF_PROPOSAL, True), ("Even geen sport.", False)]
+)
+def test_a_message_that_names_the_municipality_leads_to_a_person(
+    client: TestClient, board: Switchboard, message: str, leads: bool
+) -> None:
+    board.switches.turn_off(topic_subject("sport-en-cultuur"), message, "beheer-1")
+    assert (texts.TALK_TO_A_PERSON in ask_by_script(client)[1]["html"]) is leads
+
+
 def test_a_message_is_text_and_nothing_else(client: TestClient, board: Switchboard) -> None:
     board.switches.turn_off(topic_subject("sport-en-cultuur"), EVIL, "beheer-1")
     assert "<script>alert" not in ask_by_script(client)[1]["html"]
@@ -120,7 +130,10 @@ def test_a_message_is_text_and_nothing_else(client: TestClient, board: Switchboa
 def test_a_store_that_was_never_readable_closes_the_chat(client: TestClient, store: MemorySwitches) -> None:
     store.broken = True
     assert messages.SWITCHES_UNKNOWN in client.get("/").text
-    assert ask_by_script(client) == (503, {"error": messages.SWITCHES_UNKNOWN, "notes": []})
+    assert ask_by_script(client) == (
+        503,
+        {"error": messages.SWITCHES_UNKNOWN, "notes": [messages.HELP_WHILE_OFF]},
+    )
     store.broken = False
     assert 'id="formulier"' in client.get("/").text
     assert ask_by_script(client)[0] == 200
