@@ -335,6 +335,26 @@ def test_the_application_keeps_what_visitors_think_of_answers(
     database.close()
 
 
+def test_the_application_answers_programs_and_counts_what_they_ask(
+    loads_quickly: Assistant, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    settings = loads_quickly.settings.model_copy(update={"data_dir": tmp_path})
+    monkeypatch.setattr(loads_quickly, "settings", settings)
+    headers = {"Authorization": f"Bearer {ApiKeys(settings.keys_path).add('website')}"}
+    with TestClient(ui.create_app(), headers=headers) as client:
+        answer = client.post("/api/v1/ask", json={"question": QUESTIONS[0]})
+        found = client.post("/api/v1/search", json={"question": QUESTIONS[0], "k": 2, "year": 2027})
+        assert client.post("/api/v1/ask", json={}, headers={"Authorization": "Bearer gt_"}).status_code == 401
+        assert client.get("/health/ready").json()["store"] == "ok"
+    assert answer.json()["citations"]
+    assert [passage["document"] for passage in found.json()["passages"]] == ["heerlens-akkoord-2026-2030"] * 2
+    database = open_database(settings)
+    today = datetime.now(MUNICIPALITY_TIME).date()
+    totals = AskedLog(AskedTable(database), settings.desk_days).totals(today - timedelta(days=1), today)
+    assert [(total.entrance, total.how_many) for total in totals] == [(Entrance.API, 1)]
+    database.close()
+
+
 def test_nobody_gets_anything_but_what_is_for_residents(loads_quickly: Assistant) -> None:
     """An address that somebody adds and forgets to guard is found here."""
     app = ui.create_app()
@@ -364,26 +384,6 @@ def test_a_conversation_outlives_a_restart(
     after = TestClient(ui.create_app()).post("/vraag", json=body).json()
     assert 'id="vraag-2"' in after["html"]
     assert texts.LOST_CONVERSATION not in after["notes"]
-
-
-def test_the_application_answers_programs_and_counts_what_they_ask(
-    loads_quickly: Assistant, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    settings = loads_quickly.settings.model_copy(update={"data_dir": tmp_path})
-    monkeypatch.setattr(loads_quickly, "settings", settings)
-    headers = {"Authorization": f"Bearer {ApiKeys(settings.keys_path).add('website')}"}
-    with TestClient(ui.create_app(), headers=headers) as client:
-        answer = client.post("/api/v1/ask", json={"question": QUESTIONS[0]})
-        found = client.post("/api/v1/search", json={"question": QUESTIONS[0], "k": 2, "year": 2027})
-        assert client.post("/api/v1/ask", json={}, headers={"Authorization": "Bearer gt_"}).status_code == 401
-        assert client.get("/health/ready").json()["store"] == "ok"
-    assert answer.json()["citations"]
-    assert [passage["document"] for passage in found.json()["passages"]] == ["heerlens-akkoord-2026-2030"] * 2
-    database = open_database(settings)
-    today = datetime.now(MUNICIPALITY_TIME).date()
-    totals = AskedLog(AskedTable(database), settings.desk_days).totals(today - timedelta(days=1), today)
-    assert [(total.entrance, total.how_many) for total in totals] == [(Entrance.API, 1)]
-    database.close()
 
 
 def test_where_no_store_can_be_made_there_are_answers_and_the_log_says_why(
