@@ -6,8 +6,6 @@ from dataclasses import replace
 
 import pytest
 from feedback_builders import NOON
-from hypothesis import given
-from hypothesis import strategies as st
 
 from assistant import messages
 from assistant.feedback import Feedback, Verdict

@@ -301,10 +301,9 @@ class TestStates:
         assert texts.WAIT_SECONDS.format(count=5) in refused.text
         assert log_in(client, "balie-1").status_code == 303
 
-    @pytest.mark.parametrize("padded", [" " * 60, "\u00a0" * 60, " \t\u2003" * 20])
-    def test_spaces_behind_a_name_are_no_way_around_the_wait(self, client: TestClient, padded: str) -> None:
-        # What stands behind the spaces falls off when the name is cut, and they did not.
-        names = [f"redactie-1{padded[count:]}x" for count in range(6)]
+    def test_spaces_behind_a_name_are_no_way_around_the_wait(self, client: TestClient) -> None:
+        # What stands behind the spaces falls off when the name is cut, and then the spaces are at its end.
+        names = [f"redactie-1{' ' * count}{chr(0xA0) * (60 - count)}x" for count in range(6)]
         statuses = [log_in(client, name, "fout wachtwoord").status_code for name in names]
         assert statuses == [422] * 5 + [429]
 
