@@ -97,6 +97,8 @@ CHILD = "Dat klinkt niet fijn. De Kindertelefoon luistert en helpt. Bellen is gr
 DANGER = "Is er nu gevaar? Bel 112."
 # Beside an answer for who may be in need, or beside another number.
 NEED_TO_TALK = "Zit u ergens mee? Praat met iemand. Bel 113 of bel gratis 0800-0113."
+# Beside every message that the chat is off: nobody looks then whether a question is a cry for help.
+HELP_WHILE_OFF = f"{DANGER} {NEED_TO_TALK}"
 NOT_SAFE_AT_HOME = "Is het thuis niet veilig? Bel gratis Veilig Thuis: 0800-2000."
 CHILD_TO_TALK = "Kinderen kunnen gratis praten met de Kindertelefoon: 0800-0432."
 VOTING = (

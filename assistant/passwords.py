@@ -18,7 +18,7 @@ _MEMORY_KIB, _PASSES, _LANES = 65536, 3, 4
 
 
 class Passwords:
-    """Hashes passwords with argon2id and checks them; each takes some hundredths of a second and 64 MiB."""
+    """Hashes passwords with argon2id and checks them; each takes a tenth of a second or two and 64 MiB."""
 
     def __init__(self, hasher: PasswordHasher | None = None) -> None:
         self._hasher = hasher or PasswordHasher(_PASSES, _MEMORY_KIB, _LANES, type=Type.ID)

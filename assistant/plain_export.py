@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, fields
 from datetime import date
 
+from assistant.plain_edit import Assessment
 from assistant.plain_items import ReviewItem
-from assistant.plain_review import Assessment
 
 # What a program for tables takes for a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from enum import StrEnum
-from hashlib import sha256
-from types import MappingProxyType
 
 from assistant.accounts import Account
 from assistant.errors import StoreError
-from assistant.faithfulness.finding import Finding
-from assistant.model import AcceptedFinding, Approval, PlainRecord, Strength
+from assistant.model import AcceptedFinding, Approval, PlainRecord
 from assistant.plain import (
     APPROVED,
     CHECKED,
@@ -24,82 +20,24 @@ from assistant.plain import (
     source_hash,
     title_line,
 )
-from assistant.plain_check import BLOCKING, Found, Problem, ProblemKind, finding_key, open_problems
+from assistant.plain_check import Found
+from assistant.plain_edit import (
+    LONGEST_PLAIN,
+    SHORTEST_REASON,
+    Assessment,
+    EditFault,
+    Step,
+    TextEdit,
+    accepted_key,
+    judged,
+    key_of,
+)
 from assistant.plain_findings import CheckedText, FindingsBook
 from assistant.plain_history import HistoryAction, HistoryEntry, PlainHistory
 from assistant.plain_items import ItemState, ReviewItem, ReviewShelf
 from assistant.plain_writing import Conflict, LineChange, change_line
 
-SHORTEST_REASON = 3
-LONGEST_PLAIN = 20_000
-"""In characters; the longest of the corpus has some thousands."""
 _PACKAGED = "gewonetaal_resources"
-_KEY_DIGITS = 16
-
-
-class Step(StrEnum):
-    """What an editor wants with the text that he typed."""
-
-    SAVE = "save"
-    CHECK = "check"
-    APPROVE = "approve"
-
-
-class EditFault(StrEnum):
-    """What is wrong with what was typed, whatever the source says."""
-
-    NO_PLAIN = "no_plain"
-    NO_CORE = "no_core"
-    TOO_LONG = "too_long"
-    MANY_QUESTIONS = "many_questions"
-    UNKNOWN_THEME = "unknown_theme"
-    SHORT_REASON = "short_reason"
-    NOT_CHECKED = "not_checked"
-
-
-@dataclass(frozen=True)
-class TextEdit:
-    """What an editor typed; a title has `plain` only. `reasons` why findings may stand, by `key_of`."""
-
-    plain: str
-    core: str = ""
-    strength: Strength = Strength.NONE
-    themes: tuple[str, ...] = ()
-    questions: tuple[str, ...] = ()
-    reasons: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-
-
-@dataclass(frozen=True)
-class JudgedFinding:
-    """A finding of the checker, and who let it stand and why; `None` where nobody did."""
-
-    key: str
-    found: Found
-    accepted: AcceptedFinding | None
-
-
-@dataclass(frozen=True)
-class Assessment:
-    """What is wrong with a text: findings, other problems that block or advise, faults of the form."""
-
-    findings: tuple[JudgedFinding, ...]
-    problems: tuple[Problem, ...]
-    faults: tuple[EditFault, ...]
-
-    @property
-    def open(self) -> tuple[JudgedFinding, ...]:
-        """The findings that nobody accepted."""
-        return tuple(item for item in self.findings if item.accepted is None)
-
-    @property
-    def blocking(self) -> tuple[Problem, ...]:
-        """The other problems that must be mended."""
-        return tuple(problem for problem in self.problems if problem.kind in BLOCKING)
-
-    @property
-    def stands(self) -> bool:
-        """Whether the text can be saved."""
-        return not (self.open or self.blocking or self.faults)
 
 
 @dataclass(frozen=True)
@@ -152,10 +90,10 @@ class PlainReview:
         if text is None or item.record is None:
             return Assessment((), (), ())
         # To split a thousand texts into sentences for every list would take seconds.
-        judged = self._known.get((item.subject, item.line))
-        if judged is None and (found := self.book.known(text)) is not None:
-            judged = self._known[item.subject, item.line] = _judged(item.record, found)
-        return judged
+        known = self._known.get((item.subject, item.line))
+        if known is None and (found := self.book.known(text)) is not None:
+            known = self._known[item.subject, item.line] = judged(item.record, found)
+        return known
 
     def check_rest(self, failed: Callable[[Exception], None]) -> None:
         """Check in the background what was not checked yet."""
@@ -173,7 +111,7 @@ class PlainReview:
             return Assessment((), (), faults)
         found = self.book.look(CheckedText(item.passage.search_text, edit.core, edit.plain))
         record = self._record(item, edit, CHECKED, found, account)
-        return replace(_judged(record, found), faults=faults)
+        return replace(judged(record, found), faults=faults)
 
     def _faults(self, item: ReviewItem, edit: TextEdit) -> list[EditFault]:
         is_passage = item.passage is not None
@@ -258,13 +196,13 @@ class PlainReview:
             edit.core,
             edit.plain,
         )
-        there = {_key(accepted.kind, accepted.claim, accepted.source) for accepted in item.accepted}
+        there = {accepted_key(accepted.kind, accepted.claim, accepted.source) for accepted in item.accepted}
         now = {key_of(finding): finding for _, finding in found}
         # What is no longer found says nothing about a text that has changed.
         kept = tuple(
             self._again(accepted, edit.reasons.get(key, accepted.reason if key not in now else ""), account)
             for accepted in item.accepted
-            if (key := _key(accepted.kind, accepted.claim, accepted.source)) in now or same_texts
+            if (key := accepted_key(accepted.kind, accepted.claim, accepted.source)) in now or same_texts
         )
         new = tuple(
             AcceptedFinding(
@@ -295,46 +233,10 @@ class PlainReview:
         return replace(accepted, reason=reason, by=account.full_name, date=self.today())
 
 
-def edit_of(item: ReviewItem) -> TextEdit:
-    """The text of an item as it would be typed."""
-    return edit_of_value(item.value)
-
-
-def edit_of_value(value: PlainRecord | PlainTitle | None) -> TextEdit:
-    """What stands in a record as it would be typed; empty where there is none."""
-    if isinstance(value, PlainRecord):
-        reasons = {_key(item.kind, item.claim, item.source): item.reason for item in value.accepted}
-        return TextEdit(value.plain, value.core, value.strength, value.themes, value.questions, reasons)
-    return TextEdit(value.plain if value else "")
-
-
-def key_of(finding: Finding) -> str:
-    """A short name of a finding, the same wherever its kind and words are."""
-    return _key(*finding_key(finding))
-
-
 def _in_old_order(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
     """Themes stand in the order of their weight, which a form does not know."""
     kept = [theme for theme in old if theme in new]
     return (*kept, *(theme for theme in dict.fromkeys(new) if theme not in kept))
-
-
-def _key(kind: str, claim: str, source: str) -> str:
-    digest = sha256("\x1f".join((kind, claim, source)).encode("utf-8", "surrogatepass"))
-    return digest.hexdigest()[:_KEY_DIGITS]
-
-
-def _judged(record: PlainRecord, found: tuple[Found, ...]) -> Assessment:
-    accepted = {_key(item.kind, item.claim, item.source): item for item in record.accepted}
-    findings = tuple(
-        JudgedFinding(key, item, accepted.get(key)) for item in found if (key := key_of(item.finding))
-    )
-    others = tuple(
-        problem
-        for problem in open_problems(record, found)
-        if problem.finding is None and problem.kind is not ProblemKind.DRAFT
-    )
-    return Assessment(findings, others, ())
 
 
 def _action(item: ReviewItem, value: PlainRecord | PlainTitle, step: Step) -> HistoryAction:

@@ -7,6 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from assistant import messages
 from assistant.model import Answer, AnswerStatus, Retrieved, Turn
 from assistant.switches import Switches, SwitchState
 
@@ -94,14 +95,14 @@ class SwitchedService:
         """Return the answer, or the message of what is off."""
         off = self._switches.state().chat_message
         if off is not None:
-            return _refused(off)
+            return _closed(off)
         return self._allowed(self._inner.answer(question, history))
 
     def stream(self, question: str, history: Sequence[Turn] = ()) -> Generator[str | Answer, None, None]:
         """Yield the lines of the answer and the `Answer`; with a topic off, no line before all is known."""
         state = self._switches.state()
         if state.chat_message is not None:
-            yield _refused(state.chat_message)
+            yield _closed(state.chat_message)
             return
         given = False
         with closing(self._inner.stream(question, history)) as items:
@@ -138,6 +139,11 @@ class SwitchedService:
             return answer
         related = (one for one in answer.related if not self._topics.of_question(one) & state.topics.keys())
         return replace(answer, related=tuple(related))
+
+
+def _closed(message: str) -> Answer:
+    """The refusal of a chat that is off: nobody screens what is asked then, so that it has the numbers."""
+    return Answer(AnswerStatus.REFUSED, message, notices=(messages.HELP_WHILE_OFF,))
 
 
 def _refused(message: str, instead_of: Answer | None = None) -> Answer:

@@ -103,7 +103,7 @@ def _app(assistant: Assistant, database: Database) -> object:
         settings.max_question_length,
     )
     return create_app(
-        assistant, WebSettings(staff_page=False), door=Door(lambda request: account), desk=parts
+        assistant, WebSettings(staff_page=False), door=Door(lambda request: account), front_desk=parts
     )
 
 

@@ -18,6 +18,7 @@ from typing import Any
 
 import pytest
 from builders import NoEmbeddings
+from filelock import FileLock
 from langchain_core.embeddings import Embeddings
 
 from assistant.answering import Assistant
@@ -110,26 +111,20 @@ def network_attempts() -> Iterator[list[str]]:
 
 
 @pytest.fixture(scope="session")
-def data_dir(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Path]:
-    """The data folder of the whole run.
+def data_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data folder of the whole run."""
+    return tmp_path_factory.mktemp("gewonetaal")
 
-    HanTa's analyses of the corpus cost 20 s and are kept between runs, for as long as the module
-    that makes them is the same.
+
+@pytest.fixture(scope="session")
+def kept_words(request: pytest.FixtureRequest) -> Path | None:
+    """Where HanTa's analyses of the corpus are kept between runs and for all workers; they cost 20 s.
+
+    They hold for as long as the module that makes them is the same.
     """
-    folder = tmp_path_factory.mktemp("gewonetaal")
     source = hashlib.sha256(Path(morphology.__file__).read_bytes()).hexdigest()[:12]
-    cache = getattr(request.config, "cache", None)
-    if cache is None:  # pytest -p no:cacheprovider
-        yield folder
-        return
-    kept = cache.mkdir(f"gewonetaal-{source}") / CACHE_FILE
-    used = folder / "cache" / CACHE_FILE
-    if kept.is_file():
-        used.parent.mkdir()
-        shutil.copyfile(kept, used)
-    yield folder
-    if used.is_file() and not kept.is_file():
-        shutil.copyfile(used, kept)
+    cache = getattr(request.config, "cache", None)  # `None`: pytest -p no:cacheprovider
+    return None if cache is None else cache.mkdir(f"gewonetaal-{source}") / CACHE_FILE
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -162,9 +157,9 @@ def settings(clean_environment: None, data_dir: Path) -> Settings:
 
 
 @pytest.fixture(scope="session")
-def library(settings: Settings) -> Library:
+def library(settings: Settings, kept_words: Path | None) -> Library:
     """The real corpus, read once. Nobody may give its retriever vectors; see `assistant`."""
-    loaded = load_library(settings)
+    loaded = load_library(settings) if kept_words is None else _load_with_words(settings, kept_words)
     # It stays to the end: the collector need not look through its millions of objects each time.
     gc.collect()
     gc.freeze()
@@ -175,6 +170,19 @@ def library(settings: Settings) -> Library:
 def lemmatizer(library: Library) -> Lemmatizer:
     """The lemmatizer of the library, warm."""
     return library.lemmatizer
+
+
+def _load_with_words(settings: Settings, kept: Path) -> Library:
+    """Load the library with the analyses that are kept; the first worker makes them, the others wait for them."""
+    used = settings.cache_dir / CACHE_FILE
+    with FileLock(f"{kept}.lock"):
+        if not kept.is_file():
+            loaded = load_library(settings)
+            shutil.copyfile(used, kept)
+            return loaded
+    used.parent.mkdir(exist_ok=True)
+    shutil.copyfile(kept, used)
+    return load_library(settings)
 
 
 class HandEmbeddings(Embeddings):

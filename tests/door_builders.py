@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+import anyio
 from argon2 import PasswordHasher
 from fastapi import FastAPI
 from starlette.routing import Mount
@@ -21,6 +23,7 @@ from assistant.web.sessions import Sessions
 
 PASSWORD = "paard batterij nietje"
 KEY = b"k" * 32
+Result = TypeVar("Result")
 ALL_ROLES = Account("redactie-1", "Medewerker redactie", frozenset(Role))
 
 
@@ -71,6 +74,12 @@ OPEN = (
     "/uitloggen",
     "/api",
 )
+
+
+def in_own_loop(work: Callable[[], Coroutine[Any, Any, Result]]) -> Result:
+    """Run something asynchronous; in a thread, for a browser test leaves a loop behind in that of the tests."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(anyio.run, work).result()
 
 
 def addresses(app: FastAPI) -> list[tuple[str, str]]:

@@ -13,9 +13,9 @@ from assistant.faithfulness.finding import Finding, FindingKind
 from assistant.model import AcceptedFinding, Approval, PlainRecord
 from assistant.plain import PlainTitle
 from assistant.plain_check import Found, ProblemKind
+from assistant.plain_edit import Assessment, JudgedFinding
 from assistant.plain_export import ExportRow, as_csv, as_jsonl, export_row
 from assistant.plain_items import ReviewItem
-from assistant.plain_review import Assessment, JudgedFinding
 
 ACCEPTED = AcceptedFinding("added", "iets", "", "Dat stond er.", "Medewerker redactie 1", date(2026, 11, 22))
 OPEN = JudgedFinding(

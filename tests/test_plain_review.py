@@ -31,19 +31,17 @@ from assistant.faithfulness.checker import FaithfulnessChecker
 from assistant.library import Library
 from assistant.model import AcceptedFinding, Approval, PlainRecord, Strength
 from assistant.plain import PlainTitle, load_plain_layer, record_line
+from assistant.plain_edit import (
+    Assessment,
+    EditFault,
+    Step,
+    TextEdit,
+    edit_of,
+)
 from assistant.plain_file import subject_of
 from assistant.plain_history import HistoryAction
 from assistant.plain_items import ItemState, ReviewItem
-from assistant.plain_review import (
-    Assessment,
-    EditFault,
-    PlainReview,
-    Saved,
-    Step,
-    TextEdit,
-    Unchanged,
-    edit_of,
-)
+from assistant.plain_review import PlainReview, Saved, Unchanged
 from assistant.plain_writing import Conflict
 from assistant.settings import Settings
 

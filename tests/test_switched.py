@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 import pytest
 from switch_builders import MemorySwitches, switchboard_of
 
+from assistant import messages
 from assistant.library import Library
 from assistant.model import (
     Answer,
@@ -113,7 +114,7 @@ def test_with_everything_on_the_answer_and_its_lines_are_those_of_the_assistant(
 
 def test_with_the_chat_off_nothing_is_asked_of_the_assistant(service: SwitchedService, inner: Inner) -> None:
     turn_off(service, CHAT)
-    assert both(service) == Answer(AnswerStatus.REFUSED, "chat is dicht.")
+    assert both(service) == Answer(AnswerStatus.REFUSED, "chat is dicht.", notices=(messages.HELP_WHILE_OFF,))
     assert not inner.asked
 
 

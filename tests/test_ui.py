@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from copy import copy
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from importlib import resources
 from pathlib import Path
 from threading import Thread
@@ -24,10 +24,12 @@ from markupsafe import escape
 import ui
 from assistant import messages
 from assistant.answering import Assistant
+from assistant.api_keys import ApiKeys
+from assistant.asked import AskedLog, Entrance
 from assistant.cli import main
 from assistant.errors import ConfigurationError, InputError
-from assistant.settings import Settings
-from assistant.store import DATABASE_FILE, FeedbackTable, open_database
+from assistant.settings import MUNICIPALITY_TIME, Settings
+from assistant.store import DATABASE_FILE, AskedTable, FeedbackTable, open_database
 from assistant.web import login_texts, texts
 from assistant.web.app import create_app
 from assistant.web.conversation import Conversation, ConversationSeal, Exchange
@@ -100,6 +102,7 @@ REVIEW_TEMPLATES = {
 # Names that the code gives to each template, beside the globals of the environment.
 GIVEN = {
     "page.html": {
+        "help_while_off",
         "root",
         "exchanges",
         "sealed",
@@ -132,6 +135,25 @@ GIVEN = {
     "_management_switches.html": {"root", "words", "page"},
     "_management_reports.html": {"root", "words", "page"},
     "_management_table.html": set(),
+    "desk.html": {
+        "root",
+        "account",
+        "here",
+        "base",
+        "words",
+        "script",
+        "typed",
+        "limit_of_question",
+        "view",
+        "error",
+        "starting",
+        "draft",
+        "report_id",
+    },
+    "_desk_start.html": {"root", "words", "starting"},
+    "_desk_result.html": {"root", "words", "view", "starting", "draft", "report_id"},
+    "_desk_reports.html": {"root", "words", "view", "draft", "report_id"},
+    "_desk_hit.html": {"root", "words"},
     # What all pages give.
     "base.html": {"root"},
     "staff_base.html": {"root", "account", "here"},
@@ -329,6 +351,26 @@ def test_the_application_keeps_what_visitors_think_of_answers(
     database = open_database(loads_quickly.settings)
     (kept,) = FeedbackTable(database).since(datetime(2000, 1, 1, tzinfo=UTC))
     assert kept.passages
+    database.close()
+
+
+def test_the_application_answers_programs_and_counts_what_they_ask(
+    loads_quickly: Assistant, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    settings = loads_quickly.settings.model_copy(update={"data_dir": tmp_path})
+    monkeypatch.setattr(loads_quickly, "settings", settings)
+    headers = {"Authorization": f"Bearer {ApiKeys(settings.keys_path).add('website')}"}
+    with TestClient(ui.create_app(), headers=headers) as client:
+        answer = client.post("/api/v1/ask", json={"question": QUESTIONS[0]})
+        found = client.post("/api/v1/search", json={"question": QUESTIONS[0], "k": 2, "year": 2027})
+        assert client.post("/api/v1/ask", json={}, headers={"Authorization": "Bearer gt_"}).status_code == 401
+        assert client.get("/health/ready").json()["store"] == "ok"
+    assert answer.json()["citations"]
+    assert [passage["document"] for passage in found.json()["passages"]] == ["heerlens-akkoord-2026-2030"] * 2
+    database = open_database(settings)
+    today = datetime.now(MUNICIPALITY_TIME).date()
+    totals = AskedLog(AskedTable(database), settings.desk_days).totals(today - timedelta(days=1), today)
+    assert [(total.entrance, total.how_many) for total in totals] == [(Entrance.API, 1)]
     database.close()
 
 

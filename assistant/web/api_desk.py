@@ -24,9 +24,11 @@ class ApiLimits:
     `workers` is how many questions and searches are worked on at once, `text_workers` how many texts; of each
     `waiting` more may wait. `answer_seconds` is how long an answer or a search may take, `text_seconds` what
     is done with a text. `requests_per_minute` counts for each key.
+
+    One at once of each: threads of Python share a processor, so every one more makes residents wait longer.
     """
 
-    workers: int = 2
+    workers: int = 1
     text_workers: int = 1
     waiting: int = 30
     requests_per_minute: int = 120

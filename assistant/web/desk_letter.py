@@ -67,7 +67,6 @@ def sentence_copy(said: Sequence[str], hits: Sequence[Hit], base: str) -> str:
     sources = [
         line
         for hit in hits
-        if hit.said
         for line in (
             texts.SOURCE_LINE.format(source=source_of(hit)),
             *((base + reading_path(hit.passage.document, hit.passage.id),) if base else ()),

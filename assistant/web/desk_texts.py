@@ -72,6 +72,7 @@ PERSONAL_DATA = (
     "In de vraag staan gegevens van een persoon. Die zijn niet nodig. In de link en in een melding heb "
     "ik ze weggelaten."
 )
+DOUBTFUL_HEADING = "Dit past misschien niet"
 DOUBTFUL = (
     "Let op: geen woord uit de vraag staat in dit stuk. Lees het stuk eerst. Het kan over iets anders gaan."
 )

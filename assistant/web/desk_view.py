@@ -83,7 +83,7 @@ class CounterpartView:
 
 @dataclass(frozen=True)
 class HitView:
-    """One passage on the page."""
+    """One passage on the page; `said` holds where a line to say comes from it: such goes into a letter."""
 
     number: int
     anchor: str
@@ -98,7 +98,6 @@ class HitView:
     plain: tuple[Block, ...]
     folded: bool
     said: bool
-    chosen: bool
     fits: bool
     others: tuple[OtherView, ...]
     counterparts: tuple[CounterpartView, ...]
@@ -154,6 +153,7 @@ class DeskView:
     mail: str | None
     date: str
     refused: bool
+    doubtful: bool
 
 
 def path_of(question: str, choice: Choice) -> str:
@@ -170,19 +170,19 @@ def desk_view(
     link = base if has_reader else ""
     lines = _lines(result)
     said = [line.text for line in lines]
-    chosen = _chosen(result)
+    basis = _basis(result)
     hits = tuple(
-        _hit(desk, hit, number, result, hit.passage.id in chosen, link)
+        _hit(desk, hit, number, result, hit.passage.id in basis, link)
         for number, hit in enumerate(result.hits, start=1)
     )
     letter = letter_of(result, said, municipality)
-    pieces = [hit.piece for hit in hits if hit.chosen]
+    pieces = [hit.piece for hit in hits if hit.said]
     return DeskView(
         question=result.question,
         tone=result.answer.status.value,
         lines=lines,
         strength=_strength(result),
-        sources=tuple(source_of(hit) for hit in result.hits if hit.said),
+        sources=tuple(source_of(hit) for hit in result.hits if hit.passage.id in basis),
         notices=_notices(result),
         found=_found(result),
         hits=tuple(hit for hit in hits if hit.fits),
@@ -198,12 +198,13 @@ def desk_view(
         old_beside=result.old_beside and not result.comparisons,
         choice=result.choice,
         path=path_of(result.question, result.choice),
-        copy=sentence_copy(said, result.hits, link),
+        copy=sentence_copy(said, [hit for hit in result.hits if hit.passage.id in basis], link),
         letter=letter,
         text=letter.text(piece.full for piece in pieces),
         mail=mail_address(letter, pieces),
         date=f"{today.day} {texts.MONTHS[today.month - 1]} {today.year}",
         refused=result.answer.status is AnswerStatus.REFUSED,
+        doubtful=result.doubtful,
     )
 
 
@@ -231,8 +232,7 @@ def _notices(result: DeskResult) -> tuple[str, ...]:
     """The lines about the answer; what is said of personal data is said to a colleague here."""
     personal = messages.PERSONAL_DATA_NOTICE in result.answer.notices
     others = (notice for notice in result.answer.notices if notice != messages.PERSONAL_DATA_NOTICE)
-    doubts = (texts.DOUBTFUL,) if result.doubtful else ()
-    return (*doubts, *((texts.PERSONAL_DATA,) if personal else ()), *others)
+    return (*((texts.PERSONAL_DATA,) if personal else ()), *others)
 
 
 def _strength(result: DeskResult) -> LabelView | None:
@@ -257,12 +257,16 @@ def _found(result: DeskResult) -> str:
     return texts.FOUND_NONE_CHOSEN if result.choice.narrows else texts.FOUND_NONE
 
 
-def _chosen(result: DeskResult) -> frozenset[str]:
-    """The passages that go into a letter until others are chosen: what the sentence rests on."""
-    return frozenset(hit.passage.id for hit in result.hits if hit.said)
+def _basis(result: DeskResult) -> frozenset[str]:
+    """The passages that the lines to say come from; an answer can rest on more, for what it says below."""
+    cited = {citation.marker: citation.passage for citation in result.answer.citations}
+    parts = lay_out(result.answer.text)
+    said = [part.text for part in parts if part.role is Role.CORE] or [part.text for part in parts]
+    markers = {marker for text in said for marker in _MARKER.findall(text)}
+    return frozenset(cited[marker.strip()] for marker in markers if marker.strip() in cited)
 
 
-def _hit(desk: Desk, hit: Hit, number: int, result: DeskResult, chosen: bool, base: str) -> HitView:
+def _hit(desk: Desk, hit: Hit, number: int, result: DeskResult, said: bool, base: str) -> HitView:
     passage = hit.passage
     source = quote_blocks(passage.text)
     plain = plain_blocks(hit.record.plain) if hit.record else ()
@@ -283,8 +287,7 @@ def _hit(desk: Desk, hit: Hit, number: int, result: DeskResult, chosen: bool, ba
         source=marked_blocks(source, lambda text: desk.places(text, result.words)),
         plain=marked_blocks(plain, lambda text: desk.places(text, result.words)),
         folded=longest > FOLD_FROM_CHARACTERS,
-        said=hit.said,
-        chosen=chosen,
+        said=said,
         fits=hit.fits,
         others=tuple(_other(other) for other in hit.others),
         counterparts=tuple(_counterparts(hit, result)),

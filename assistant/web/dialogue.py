@@ -149,7 +149,7 @@ class Dialogue:
         off = await self.chat_off()
         if off is not None:
             # As an error: what was typed stays in its box, to be asked again.
-            return Outcome(conversation, off, 503, notes)
+            return Outcome(conversation, off, 503, (*notes, messages.HELP_WHILE_OFF))
         try:
             answer = await self._answer(asked, next_number(conversation), notes, tell)
         except TooBusyError:

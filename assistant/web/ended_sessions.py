@@ -42,6 +42,8 @@ class EndedSessions:
     def add(self, session_id: str, until: float, now: float) -> None:
         """End a session that would have ended at `until`; both are seconds since 1970."""
         with self._lock:
+            if session_id in self._own:
+                return
             self._own = {known: end for known, end in self._own.items() if end >= now}
             self._own[session_id] = until
         if self._store is not None and now >= self._rests_until:

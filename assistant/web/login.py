@@ -45,7 +45,7 @@ class LoginBusyError(Exception):
 
 
 class PasswordQueue:
-    """Checks few passwords at once: each takes 64 MiB for some hundredths of a second."""
+    """Checks few passwords at once: each takes 64 MiB for a tenth of a second or two."""
 
     def __init__(self, accounts: AccountFile) -> None:
         self._accounts = accounts

@@ -100,6 +100,7 @@ class Pages:
             error=error,
             notes=notes,
             closed=closed,
+            help_while_off=messages.HELP_WHILE_OFF,
             topics=[topic for topic in topics if topic.id not in state.topics],
             feedback_board=board or self.board,
             can_try_again=can_try_again,

@@ -16,7 +16,7 @@ from assistant.plain_document import PlainDocument
 from assistant.reading_room import ReadingRoom
 from assistant.web import texts
 from assistant.web.pages import Pages
-from assistant.web.paths import root_of as root_of
+from assistant.web.paths import root_of
 from assistant.web.reader import (
     DocumentView,
     HitsView,

@@ -14,16 +14,15 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 
 from assistant.accounts import Account, Role
 from assistant.errors import PlainWriteError, StoreError
-from assistant.plain_items import ReviewItem
-from assistant.plain_review import (
+from assistant.plain_edit import (
     Assessment,
-    Saved,
     Step,
     TextEdit,
-    Unchanged,
     edit_of,
     edit_of_value,
 )
+from assistant.plain_items import ReviewItem
+from assistant.plain_review import Saved, Unchanged
 from assistant.plain_writing import Conflict
 from assistant.web import review_texts as texts
 from assistant.web.door import Door

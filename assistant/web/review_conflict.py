@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from assistant.model import PlainRecord
 from assistant.plain import PlainTitle
-from assistant.plain_review import TextEdit, edit_of_value
+from assistant.plain_edit import TextEdit, edit_of_value
 from assistant.themes import Theme
 from assistant.web import review_texts as texts
 from assistant.web.review_marks import Piece, differences

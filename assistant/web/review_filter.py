@@ -7,8 +7,8 @@ from dataclasses import asdict, dataclass, replace
 from urllib.parse import urlencode
 
 from assistant.dutch.tokens import fold
+from assistant.plain_edit import Assessment
 from assistant.plain_items import ItemState, ReviewItem
-from assistant.plain_review import Assessment
 from assistant.web.review_texts import FINDINGS_CHOICES, KIND_CHOICES
 
 PAGE_SIZE = 50

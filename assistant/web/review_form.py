@@ -12,7 +12,7 @@ from starlette.exceptions import HTTPException
 
 from assistant.model import Strength
 from assistant.plain import MOST_QUESTIONS
-from assistant.plain_review import TextEdit
+from assistant.plain_edit import TextEdit
 
 REASON_PREFIX = "reden-"
 _MOST_FIELDS = 400

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -21,33 +21,38 @@ class Piece:
 
 
 def marked(text: str, found: Sequence[tuple[str, str]]) -> tuple[Piece, ...]:
-    """A text with the first place of each of some words marked; `found` are words and their marks.
+    """A text with the first free place of each of some words marked; `found` are words and their marks.
 
-    White space may differ. Words that are not there, or stand in a place that is marked already, get no mark.
+    White space may differ. Who finds only a place that is marked already shares it; words that are not there,
+    or stand in a part of such a place only, get no mark.
     """
-    places: list[tuple[int, int, str]] = []
+    places: dict[tuple[int, int], str] = {}
     for words, mark in found:
-        place = _free_place(text, words, places)
-        if place is not None:
-            places.append((*place, mark))
+        there = [match.span() for match in _matches(text, words)]
+        free = next((span for span in there if all(_apart(span, other) for other in places)), None)
+        shared = next((span for span in there if span in places), None)
+        if free is not None:
+            places[free] = mark
+        elif shared is not None:
+            places[shared] += f", {mark}"
     pieces: list[Piece] = []
     done = 0
-    for start, end, mark in sorted(places):
+    for (start, end), mark in sorted(places.items()):
         pieces += [Piece(text[done:start]), Piece(text[start:end], mark)]
         done = end
     pieces.append(Piece(text[done:]))
     return tuple(piece for piece in pieces if piece.text)
 
 
-def _free_place(text: str, words: str, taken: Sequence[tuple[int, int, str]]) -> tuple[int, int] | None:
+def _matches(text: str, words: str) -> Iterator[re.Match[str]]:
     parts = words.split()
-    if not parts:
-        return None
-    pattern = r"(?<!\w)" + r"\s+".join(map(re.escape, parts)) + r"(?!\w)"
-    for match in re.finditer(pattern, text, re.IGNORECASE):
-        if all(match.end() <= start or end <= match.start() for start, end, _ in taken):
-            return match.span()
-    return None
+    if parts:
+        pattern = r"(?<!\w)" + r"\s+".join(map(re.escape, parts)) + r"(?!\w)"
+        yield from re.finditer(pattern, text, re.IGNORECASE)
+
+
+def _apart(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[1] <= other[0] or other[1] <= one[0]
 
 
 def differences(old: str, new: str) -> tuple[Piece, ...]:

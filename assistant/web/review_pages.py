@@ -11,9 +11,9 @@ from assistant.errors import StoreError
 from assistant.files.docx_document import dutch_date
 from assistant.model import Document
 from assistant.plain import MOST_QUESTIONS
+from assistant.plain_edit import Assessment, TextEdit
 from assistant.plain_history import HistoryEntry
 from assistant.plain_items import ItemState, ReviewItem
-from assistant.plain_review import Assessment, TextEdit
 from assistant.web import review_texts as texts
 from assistant.web.pages import Pages
 from assistant.web.review_conflict import FieldConflict

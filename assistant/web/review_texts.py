@@ -7,9 +7,9 @@ from assistant.messages import STRENGTH_LABELS
 from assistant.model import Strength
 from assistant.plain import MOST_QUESTIONS
 from assistant.plain_check import FEWEST_QUESTIONS, LONGEST_CORE, ProblemKind
+from assistant.plain_edit import LONGEST_PLAIN, EditFault
 from assistant.plain_history import HistoryAction
 from assistant.plain_items import ItemState
-from assistant.plain_review import LONGEST_PLAIN, EditFault
 from assistant.readability.score import LONGEST_SENTENCE
 
 TITLE = "Gewone teksten nakijken"

@@ -12,9 +12,14 @@ from assistant.files.docx_document import dutch_date
 from assistant.model import AcceptedFinding, PlainRecord, Strength
 from assistant.plain import PlainTitle, read_line
 from assistant.plain_check import Problem
+from assistant.plain_edit import (
+    Assessment,
+    JudgedFinding,
+    TextEdit,
+    edit_of_value,
+)
 from assistant.plain_history import HistoryEntry, with_gaps
 from assistant.plain_items import ReviewItem
-from assistant.plain_review import Assessment, JudgedFinding, TextEdit, edit_of_value
 from assistant.settings import MUNICIPALITY_TIME
 from assistant.themes import Theme
 from assistant.web import review_texts as texts

@@ -85,16 +85,14 @@ def test_a_file_of_version_1_that_may_not_be_written_is_told(
         FeedbackTable(opened(f"sqlite:///file:{old}?mode=ro&uri=true")).since(LONG_AGO)
 
 
-@pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
-def test_tables_of_a_newer_version_are_left_alone(
-    opened: Callable[[str], Database], url: str, call: Call
-) -> None:
+def test_tables_of_a_newer_version_are_left_alone(opened: Callable[[str], Database], url: str) -> None:
     first = opened(url)
     FeedbackTable(first).put_verdict(GIVEN, TODAY)
     with first.writing() as connection:
         connection.execute(text(f"UPDATE schema_version SET version = {SCHEMA_VERSION + 1}"))
     second = opened(url)
-    with pytest.raises(StoreError, match=f"version {SCHEMA_VERSION + 1}.*version {SCHEMA_VERSION}"):
-        call(second)
+    for call in CALLS.values():
+        with pytest.raises(StoreError, match=f"version {SCHEMA_VERSION + 1}.*version {SCHEMA_VERSION}"):
+            call(second)
     with first.reading() as connection:
         assert connection.execute(text("SELECT id FROM feedback")).all() == [("a",)]

@@ -102,7 +102,7 @@ def front_desk(assistant: Assistant, folder: Path, per_day: int = PER_DAY) -> Fr
         WebSettings(staff_page=False),
         ReadingRoom(assistant.library),
         door=Door(lambda request: made[0].account),
-        desk=parts,
+        front_desk=parts,
     )
 
     @app.exception_handler(NotSignedInError)

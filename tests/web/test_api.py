@@ -9,12 +9,15 @@ from typing import Any
 import pytest
 from api_fakes import KEY, OTHER_KEY, FakeDesk
 from fastapi.testclient import TestClient
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from web_fakes import AGREEMENT, NOT_FOUND, POOL, FakeAssistant, WritingAssistant
 
 from assistant.contract import answer_json
 from assistant.contract_schema import ErrorResponse
 from assistant.errors import AccessFileError, StoreError
 from assistant.model import Answer, AnswerStatus, Turn
+from assistant.strict_json import decode_json
 from assistant.web.api_desk import ApiLimits
 from assistant.web.api_requests import LONGEST_QUESTION, LONGEST_TEXT, MOST_TURNS
 from assistant.web.app import create_app
@@ -295,6 +298,71 @@ class TestBodies:
         assert str(MAX_BODY_BYTES) in message
 
 
+FUZZ = settings(max_examples=150, deadline=None, database=None)
+SIGNS = '{}[]",:\\ud83cquestionidhistoryrole 0123456789eE+-.truefalsn'
+
+
+class TestAnything:
+    CLIENT = FakeDesk().client()
+    NO_KEY = FakeDesk().client(key=None)
+
+    @FUZZ
+    @given(
+        st.binary(max_size=80).map(lambda raw: b"Bearer " + raw)
+        | st.binary(max_size=80)
+        | st.text(alphabet="gt_abc ,Bearer=\t", max_size=60).map(str.encode)
+    )
+    def test_any_authorization_is_a_key_or_refused(self, header: bytes) -> None:
+        raw = [(b"Authorization", header), (b"Content-Type", b"application/json")]
+        response = self.NO_KEY.post("/api/v1/score", content=b"{}", headers=raw)  # type: ignore[arg-type]
+        error_of(response, 401)
+
+    @FUZZ
+    @given(
+        st.sampled_from(list(REQUESTS)), st.binary(max_size=80) | st.text(SIGNS, max_size=60).map(str.encode)
+    )
+    def test_any_body_gets_an_object_of_the_contract(self, name: str, body: bytes) -> None:
+        headers = {"Content-Type": "application/json"}
+        response = self.CLIENT.post(f"/api/v1/{name}", content=body, headers=headers)
+        assert error_of(response, 400 if response.status_code == 400 else 422)
+
+    @FUZZ
+    @given(
+        st.sampled_from(list(REQUESTS)),
+        st.dictionaries(
+            st.sampled_from(
+                ["id", "question", "history", "level", "k", "year", "documents", "text", "\ud800"]
+            ),
+            st.recursive(
+                st.none()
+                | st.booleans()
+                | st.integers()
+                | st.floats()
+                | st.text(st.characters(), max_size=9),
+                lambda inner: (
+                    st.lists(inner, max_size=3)
+                    | st.dictionaries(st.sampled_from(["role", "content", "x"]), inner, max_size=3)
+                ),
+                max_leaves=6,
+            ),
+            max_size=5,
+        ),
+    )
+    def test_any_fields_get_an_object_that_can_be_read(self, name: str, fields: dict[str, Any]) -> None:
+        body = json.dumps(fields).encode()
+        headers = {"Content-Type": "application/json"}
+        response = self.CLIENT.post(f"/api/v1/{name}", content=body, headers=headers)
+        assert response.status_code in {200, 400, 422}
+        assert decode_json(response.content) == response.json()
+
+    @FUZZ
+    @given(st.text(st.characters(), max_size=60))
+    def test_any_content_type_is_json_or_refused(self, value: str) -> None:
+        headers = {"Content-Type": value.encode("utf-8", "replace")}
+        response = self.CLIENT.post("/api/v1/score", content=b"{}", headers=headers)  # type: ignore[arg-type]
+        error_of(response, 415)
+
+
 class TestAddresses:
     @pytest.mark.parametrize("path", ["/api/v1/weg", "/api/v2/ask", "/api/", "/api/v1/", "/api/v1/ASK"])
     def test_what_is_not_there_is_told_in_json(self, client: TestClient, path: str) -> None:
@@ -485,8 +553,8 @@ class TestOtherWebsites:
 
 def test_residents_at_the_same_address_are_not_held_up_by_a_program() -> None:
     fake = FakeDesk()
-    settings = WebSettings(staff_page=False, requests_per_minute=3, requests_per_minute_total=3)
-    client = TestClient(create_app(fake.assistant, settings, api=fake.desk()))
+    limited = WebSettings(staff_page=False, requests_per_minute=3, requests_per_minute_total=3)
+    client = TestClient(create_app(fake.assistant, limited, api=fake.desk()))
     headers = {"Authorization": f"Bearer {KEY}"}
     calls = [client.post("/api/v1/ask", json=QUESTION, headers=headers).status_code for _ in range(10)]
     residents = [client.post("/vraag", json={**QUESTION}).status_code for _ in range(4)]

@@ -190,8 +190,8 @@ class TestManual:
     def test_the_limits_of_time_and_number_are_those_of_the_code(self) -> None:
         limits = ApiLimits()
         told = " ".join(self.TEXT.split())
-        assert (limits.workers, limits.text_workers) == (2, 1)
-        assert "Two questions or searches are worked on at once, and one text" in told
+        assert (limits.workers, limits.text_workers) == (1, 1)
+        assert "One question or search is worked on at once, and one text" in told
         assert f"of each, {limits.waiting:g} more may wait" in told
         assert f"may take {limits.answer_seconds:g} seconds, a text {limits.text_seconds:g}" in told
         assert f"{MAX_BODY_BYTES // 1024} KiB" in told

@@ -141,6 +141,36 @@ def test_an_old_document_is_named_before_the_sentence(client: TestClient) -> Non
     assert "Toen:" in text(page, ".say .strength-label")
 
 
+def test_a_sentence_that_may_not_fit_comes_with_a_warning(desk: FrontDesk, client: TestClient) -> None:
+    assert texts.DOUBTFUL not in client.get("/balie", params={"vraag": POOL}).text
+    desk.desk.result = replace(desk.desk.look_up(POOL), doubtful=True)
+    page = soup(client.get("/balie", params={"vraag": POOL}).text)
+    assert text(page, ".say h2") == texts.DOUBTFUL_HEADING
+    assert text(page, ".say .doubt") == texts.DOUBTFUL
+    assert page.select_one(".say [data-act=missing]")
+
+
+def test_only_what_the_sentence_comes_from_is_named_as_its_source(
+    desk: FrontDesk, client: TestClient
+) -> None:
+    real = desk.desk.look_up(POOL)
+    second = real.hits[1]
+    also = replace(real.answer.citations[0], marker="[2]", passage=second.passage.id)
+    answer = replace(
+        real.answer,
+        text="De gemeente kijkt eerst. Dat duurt nog even. [1]\n- Er komt een plan. [2]",
+        citations=(real.answer.citations[0], also),
+    )
+    desk.desk.result = replace(
+        real, answer=answer, hits=(real.hits[0], replace(second, said=True), *real.hits[2:])
+    )
+    page = soup(client.get("/balie", params={"vraag": POOL}).text)
+    assert text(page, ".say-text") == "De gemeente kijkt eerst."
+    assert len(page.select(".say-sources li")) == 1
+    assert [hit["id"] for hit in page.select(".hit.said")] == ["stuk-1"]
+    assert [one(hit, ".choose").has_attr("checked") for hit in page.select(".hit")][:2] == [True, False]
+
+
 def test_a_refusal_has_no_letter_and_no_sentence_to_copy(client: TestClient) -> None:
     page = soup(client.get("/balie", params={"vraag": "Ik wil niet meer leven"}).text)
     assert "113" in text(page, ".say-text")

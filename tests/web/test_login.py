@@ -11,7 +11,7 @@ from urllib.parse import quote
 import anyio
 import pytest
 from bs4 import BeautifulSoup
-from door_builders import PASSWORD, accounts_in, door_of, login_for, quick_passwords
+from door_builders import PASSWORD, accounts_in, door_of, in_own_loop, login_for, quick_passwords
 from editor_fakes import desk
 from fastapi.testclient import TestClient
 from web_fakes import FakeAssistant
@@ -321,8 +321,7 @@ class TestStates:
 
 
 class TestQueue:
-    @pytest.mark.anyio
-    async def test_two_passwords_are_checked_at_once_and_twenty_wait(self) -> None:
+    def test_two_passwords_are_checked_at_once_and_twenty_wait(self) -> None:
         class Slow:
             most = inside = 0
             lock = threading.Lock()
@@ -350,16 +349,14 @@ class TestQueue:
                     await anyio.sleep(0.01)
                 slow.go.set()
 
-        async with anyio.create_task_group() as tasks:
-            for _ in range(23):
-                tasks.start_soon(one)
+        async def all_at_once() -> None:
+            async with anyio.create_task_group() as tasks:
+                for _ in range(23):
+                    tasks.start_soon(one)
+
+        in_own_loop(all_at_once)
         assert slow.most == 2
         assert (done.count("checked"), done.count("busy")) == (22, 1)
-
-
-@pytest.fixture
-def anyio_backend() -> str:
-    return "asyncio"
 
 
 class TestLink:

@@ -125,7 +125,7 @@ def test_logging_out_closes_the_pages_also_for_the_back_button(stage: Stage, new
 def test_the_keyboard_is_enough(stage: Stage, new_page: MakePage, script: bool) -> None:
     page = new_page(java_script_enabled=script)
     page.goto(f"{stage.address}/redactie")
-    # The first field has the focus.
+    expect(page.get_by_label(texts.NAME_LABEL, exact=True)).to_be_focused()
     page.keyboard.type("redactie-1")
     page.keyboard.press("Tab")
     page.keyboard.type(PASSWORD)

@@ -595,21 +595,18 @@ def test_no_text_becomes_a_part_of_the_page(
         questions=(payload, payload),
     )
     write_layer(tmp_path, record, replace(TITLES[0], plain=payload))
-    clean = client.get(address(TREES)).text
-    tags = ("<script", "<img", "<svg", "<iframe", "<style", "<base", "<b>")
-    counts = {tag: clean.count(tag) for tag in tags}
     with caplog.at_level(logging.DEBUG):
         pages = [
-            client.get(f"{PATH}?zoek=zwembad"),
+            client.get(PATH),
             client.get(address(POOL)),
-            client.get(address(subject_of(TITLES[0]))),
             send(client, POOL, tekst=payload, begun=client.get(address(TREES))),
         ]
+    assert [page.status_code for page in pages] == [200, 200, 409]
     for page in pages:
-        assert page.status_code in (200, 409)
-        for tag, count in counts.items():
-            body = re.sub(r"(?s)<(textarea|script)[^>]*>.*?</\1>", "", page.text)
-            assert body.count(tag) <= count, tag
+        # Our own scripts and the texts in the fields end where they should, so nothing is left of them.
+        body = re.sub(r"(?s)<(textarea|script)[^>]*>.*?</\1>", "", page.text)
+        for tag in ("<script", "<img", "<svg", "<iframe", "<style", "<base", "<b>", "</textarea"):
+            assert tag not in body, tag
     assert payload.strip()[:20] not in caplog.text or not payload.strip()
 
 

@@ -12,8 +12,8 @@ from review_builders import AGREEMENT, PASSAGES, RECORDS, TITLES
 from assistant.faithfulness.finding import Finding, FindingKind
 from assistant.model import AcceptedFinding, Strength
 from assistant.plain_check import Found, ProblemKind
+from assistant.plain_edit import Assessment, JudgedFinding, TextEdit
 from assistant.plain_items import ReviewItem
-from assistant.plain_review import Assessment, JudgedFinding, TextEdit
 from assistant.web import review_texts as texts
 from assistant.web.review_conflict import field_conflicts, joined
 from assistant.web.review_filter import ReviewFilter
@@ -29,11 +29,21 @@ from assistant.web.review_marks import Piece, differences, marked
         ("Een bad\nin  2027.", [("BAD in 2027", "1")], [("Een ", ""), ("bad\nin  2027", "1"), (".", "")]),
         ("baden en bad", [("bad", "1")], [("baden en ", ""), ("bad", "1")]),
         ("bad en bad", [("bad", "1"), ("bad", "2")], [("bad", "1"), (" en ", ""), ("bad", "2")]),
-        ("bad", [("bad", "1"), ("bad", "2"), ("weg", "3"), ("", "4")], [("bad", "1")]),
+        ("bad", [("bad", "1"), ("bad", "2"), ("weg", "3"), ("", "4")], [("bad", "1, 2")]),
+        ("een bad", [("een bad", "1"), ("bad", "2")], [("een bad", "1")]),
         ("(a+b)? [x]", [("(a+b)?", "1")], [("(a+b)?", "1"), (" [x]", "")]),
         ("", [("bad", "1")], []),
     ],
-    ids=["a_word", "white_space_and_case", "whole_words", "two_places", "no_free_place", "signs", "nothing"],
+    ids=[
+        "a_word",
+        "white_space_and_case",
+        "whole_words",
+        "two_places",
+        "a_shared_place",
+        "a_part_of_a_place",
+        "signs",
+        "nothing",
+    ],
 )
 def test_words_are_marked_where_they_first_stand(
     text: str, found: list[tuple[str, str]], pieces: list[tuple[str, str]]

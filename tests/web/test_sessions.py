@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from door_builders import KEY, PASSWORD, accounts_in
+from door_builders import KEY, PASSWORD, accounts_in, in_own_loop
 from itsdangerous import URLSafeSerializer
 from starlette.requests import Request
 
@@ -274,7 +274,7 @@ class TestEndedElsewhere:
 
 
 class TestRenewal:
-    async def ask(self, sessions: Sessions, cookie: str, looks: bool = True, sets: bool = False) -> list[str]:
+    def ask(self, sessions: Sessions, cookie: str, looks: bool = True, sets: bool = False) -> list[str]:
         """The cookies that come with the response to a request."""
         sent: list[str] = []
 
@@ -289,40 +289,33 @@ class TestRenewal:
             sent.extend(value.decode() for name, value in message["headers"] if name == b"set-cookie")
 
         scope = request_with(cookie).scope
-        await SessionRenewal(app, sessions)(scope, None, send)  # type: ignore[arg-type]
+        renewal = SessionRenewal(app, sessions)
+        in_own_loop(lambda: renewal(scope, None, send))  # type: ignore[arg-type]
         return sent
 
-    @pytest.mark.anyio
-    async def test_use_is_noted_after_a_minute(
+    def test_use_is_noted_after_a_minute(
         self, sessions: Sessions, accounts: AccountFile, clock: Clock
     ) -> None:
         cookie = cookie_of(sessions, account(accounts))
         clock.seconds += RENEW_SECONDS - 1
-        assert await self.ask(sessions, cookie) == []
+        assert self.ask(sessions, cookie) == []
         clock.seconds += 1
-        (header,) = await self.ask(sessions, cookie)
+        (header,) = self.ask(sessions, cookie)
         clock.seconds += IDLE * 60
         assert sessions.account(request_with(cookie)) is None
         assert sessions.account(request_with(header.partition(";")[0]))
         assert re.search("Secure; HttpOnly; SameSite=Lax$", header)
 
-    @pytest.mark.anyio
-    async def test_a_page_that_does_not_ask_who_somebody_is_is_no_use(
+    def test_a_page_that_does_not_ask_who_somebody_is_is_no_use(
         self, sessions: Sessions, accounts: AccountFile, clock: Clock
     ) -> None:
         cookie = cookie_of(sessions, account(accounts))
         clock.seconds += RENEW_SECONDS
-        assert await self.ask(sessions, cookie, looks=False) == []
+        assert self.ask(sessions, cookie, looks=False) == []
 
-    @pytest.mark.anyio
-    async def test_what_ends_a_session_is_not_overwritten(
+    def test_what_ends_a_session_is_not_overwritten(
         self, sessions: Sessions, accounts: AccountFile, clock: Clock
     ) -> None:
         cookie = cookie_of(sessions, account(accounts))
         clock.seconds += RENEW_SECONDS
-        assert await self.ask(sessions, cookie, sets=True) == ["eigen=1"]
-
-
-@pytest.fixture
-def anyio_backend() -> str:
-    return "asyncio"
+        assert self.ask(sessions, cookie, sets=True) == ["eigen=1"]

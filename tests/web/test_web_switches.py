@@ -130,7 +130,10 @@ def test_a_message_is_text_and_nothing_else(client: TestClient, board: Switchboa
 def test_a_store_that_was_never_readable_closes_the_chat(client: TestClient, store: MemorySwitches) -> None:
     store.broken = True
     assert messages.SWITCHES_UNKNOWN in client.get("/").text
-    assert ask_by_script(client) == (503, {"error": messages.SWITCHES_UNKNOWN, "notes": []})
+    assert ask_by_script(client) == (
+        503,
+        {"error": messages.SWITCHES_UNKNOWN, "notes": [messages.HELP_WHILE_OFF]},
+    )
     store.broken = False
     assert 'id="formulier"' in client.get("/").text
     assert ask_by_script(client)[0] == 200
