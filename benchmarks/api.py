@@ -2,10 +2,10 @@
 
     GEWONETAAL_KEY=gt_... .venv/bin/python benchmarks/api.py [--address http://127.0.0.1:7860]
 
-A server must run there, with its vectors loaded (`/health/ready`) and high limits per minute, and know the key.
-One resident asks a question after another; meanwhile programs send questions, searches and long texts, each the
-next as soon as one is done, so that every place of the API is taken. Exit code 1 when an answer to a resident
-failed; never because of time.
+A server must run there, with its vectors loaded (`/health/ready`) and high limits per minute, and know the
+key. One resident asks a question after another; meanwhile programs send questions, searches and long texts,
+each the next as soon as one is done, so that every place of the API is taken. Exit code 1 when an answer to a
+resident failed; never because of time.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _QUESTIONS = (
 )
 _LETTER = (
     "Hierbij delen wij u mede dat uw aanvraag thans is afgewezen. Indien u het hiermee niet eens bent, "
-    "dient u binnen zes weken een bezwaarschrift in te dienen bij het college van burgemeester en wethouders. "
+    "dient u binnen zes weken een bezwaarschrift in te dienen bij het college van de gemeente. "
 )
 # More than the API works on at once, so that none of its places is free.
 _PROGRAMS: tuple[tuple[str, dict[str, str]], ...] = (
