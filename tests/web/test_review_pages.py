@@ -560,7 +560,7 @@ def test_the_list_can_be_taken_along(client: TestClient) -> None:
         "2026-11-22",
     )
     table = client.get(f"{PATH}/uitvoer.csv").content.decode("utf-8-sig").splitlines()
-    assert table[0].startswith("Document;Stuk;Plaats;Soort;Stand;Goedgekeurd door;Datum")
+    assert table[0].startswith("Document;Stuk;Plek;Soort;Stand;Goedgekeurd door;Datum")
     assert any(
         f"{POOL};1 Sport;Tekst;Goedgekeurd;Medewerker redactie 1;2026-11-22;0;0" in line for line in table
     )
