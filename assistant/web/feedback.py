@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from json import JSONDecodeError
 
 from fastapi import FastAPI, Request
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -74,8 +73,8 @@ def add_feedback(
         if kind != "application/json":
             return JSONResponse({"error": texts.UNREADABLE_REQUEST}, 415)
         try:
-            body = FeedbackBody.model_validate(await request.json())
-        except (JSONDecodeError, UnicodeDecodeError, ValidationError):
+            body = FeedbackBody.model_validate_json(await request.body())
+        except ValidationError:
             return JSONResponse({"error": texts.UNREADABLE_REQUEST}, 422)
         opinion = Opinion(body.answer, body.verdict, body.token, body.remark, body.keep)
         outcome = await run_in_threadpool(service.take, opinion, body.conversation)
