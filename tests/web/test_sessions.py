@@ -272,7 +272,6 @@ class TestEndedElsewhere:
         assert sessions.account(request_with(other))
         assert store.asked == 2
 
-
     def test_what_ended_while_the_store_was_away_is_told_to_it_afterwards(
         self, database: Database, accounts: AccountFile, clock: Clock
     ) -> None:
