@@ -187,8 +187,8 @@ PROGRAM_SINCE = "Gestart op {moment}, {duration} geleden."
 DURATIONS = (("dag", "dagen", 86400), ("uur", "uur", 3600), ("minuut", "minuten", 60))
 JUST_NOW = "minder dan een minuut"
 
-# Wie er in mag
-ACCOUNTS = "Wie er in mag"
+# Wie mag inloggen?
+ACCOUNTS = "Wie mag inloggen?"
 ACCOUNTS_HINT = "U maakt of verandert een account op de server, met: gewonetaal user"
 ACCOUNT_COLUMNS = ("Gebruikersnaam", "Naam", "Rollen")
 NO_ACCOUNTS = "Er zijn geen accounts."

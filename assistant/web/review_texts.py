@@ -33,8 +33,8 @@ PACKAGED = (
     "instelling GEWONETAAL_CORPUS)."
 )
 READ_ONLY = (
-    "U kunt de teksten hier lezen, maar niet veranderen. Het programma mag niets opslaan in de map met teksten. "
-    "Vraag de beheerder om dat te regelen."
+    "U kunt de teksten hier lezen, maar niet veranderen. Het programma mag niets opslaan in de map met "
+    "teksten. Vraag de beheerder om dat te regelen."
 )
 FAULTS = (
     "In het bestand {name} staat een fout: regel {lines}. Die teksten staan niet in deze lijst. U kunt de "
@@ -194,14 +194,14 @@ PROBLEMS = {
 FAULT_TEXTS = {
     EditFault.NO_PLAIN: "Schrijf een gewone tekst.",
     EditFault.NO_CORE: "Schrijf een kern.",
-    EditFault.TOO_LONG: f"In een vak staat te veel tekst: meer dan {LONGEST_PLAIN} tekens. Maak die tekst korter.",
+    EditFault.TOO_LONG: f"In een vak staan meer dan {LONGEST_PLAIN} tekens. Maak die tekst korter.",
     EditFault.MANY_QUESTIONS: f"Dat zijn te veel vragen. Schrijf er hoogstens {MOST_QUESTIONS}.",
     EditFault.UNKNOWN_THEME: "Een onderwerp bestaat niet meer. Kies de onderwerpen nog eens.",
     EditFault.SHORT_REASON: "Een reden is te kort. Schrijf waarom de tekst mag blijven staan.",
     EditFault.NOT_CHECKED: "Een tekst moet eerst zijn nagekeken. Daarna kunt u hem goedkeuren.",
 }
 REFUSED = "De tekst is nog niet opgeslagen. Er staat iets open."
-TO_FINDINGS = "Bekijk wat er open staat"
+TO_FINDINGS = "Bekijk wat er openstaat"
 TYPED_STAYS = "Wat u typte, staat er nog."
 WRITE_PROBLEMS = {
     WriteProblem.READ_ONLY: (
@@ -211,7 +211,7 @@ WRITE_PROBLEMS = {
     WriteProblem.NO_ROOM: (
         "De tekst is niet opgeslagen. De schijf van de server is vol. Vraag de beheerder om ruimte."
     ),
-    WriteProblem.BUSY: "De tekst is niet opgeslagen. Iemand anders slaat net iets op. Probeer het zo nog eens.",
+    WriteProblem.BUSY: "De tekst is niet opgeslagen. Iemand anders slaat nu iets op. Probeer het nog eens.",
     WriteProblem.INVALID: (
         "De tekst is niet opgeslagen. In het bestand met teksten staat een fout. De beheerder moet dat "
         "bestand eerst herstellen."

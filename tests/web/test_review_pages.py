@@ -433,7 +433,7 @@ def test_a_wrong_file_is_told_when_saving_and_what_was_typed_stays(
     before = file_of(desk).read_bytes()
     response = send(client, POOL, begun=begun, **{"vraag-1": "Komt er een bad?"})
     assert response.status_code == 503
-    assert "De beheerder moet dat eerst herstellen" in shown(response)
+    assert "De beheerder moet dat bestand eerst herstellen" in shown(response)
     assert form_of(response)["vraag-1"] == "Komt er een bad?"
     assert file_of(desk).read_bytes() == before
 
