@@ -39,9 +39,9 @@ READY_SCHEMA: dict[str, Any] = {
         },
         "store": {
             "enum": ["ok", "failed", "none"],
-            "description": "Whether the database answers; while it does not, what residents think of answers is "
-            "not kept. They still get answers, unless it was never readable since the start: then nobody knows "
-            "whether the chat is switched off, and it stays off.",
+            "description": "Whether the database answers; while it does not, what residents think of answers "
+            "is not kept. They still get answers, unless it was never readable since the start: then nobody "
+            "knows whether the chat is switched off, and it stays off.",
         },
     },
 }
