@@ -22,8 +22,8 @@ LONGEST_SENTENCE = 20
 # Numbers of the whole country: emergencies (everywhere), 113 Zelfmoordpreventie (two ways), Veilig Thuis.
 NATIONAL_NUMBERS = {
     "112": (),
-    "113": ("SUICIDE", "NEED_TO_TALK"),
-    "0800-0113": ("SUICIDE", "NEED_TO_TALK"),
+    "113": ("SUICIDE", "NEED_TO_TALK", "HELP_WHILE_OFF"),
+    "0800-0113": ("SUICIDE", "NEED_TO_TALK", "HELP_WHILE_OFF"),
     "0800-2000": ("VIOLENCE", "NOT_SAFE_AT_HOME"),
     "0800-0432": ("CHILD", "CHILD_TO_TALK"),
     "0800-8020": ("LEGAL",),
