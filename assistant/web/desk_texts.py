@@ -139,6 +139,7 @@ LETTER_GREETING = "Goedendag,"
 LETTER_ASKED = "U vroeg ons: {question}"
 LETTER_NOT_FOUND = "Het antwoord op uw vraag staat niet in de plannen van de gemeente."
 LETTER_PASSAGES = "Dit staat er in de plannen:"
+LETTER_OLD_PIECE = "Dit stond in een ouder plan. Het is niet zeker of dit nog geldt:"
 LETTER_SOURCE = "Dit staat in: {source}."
 LETTER_READ = "Lees het hier: {link}"
 LETTER_PLAN = (

@@ -15,6 +15,7 @@ from assistant.plain_document import Counterpart
 from assistant.web import desk_texts as texts
 from assistant.web import texts as page_texts
 from assistant.web.desk_letter import (
+    PAST,
     Letter,
     Piece,
     letter_of,
@@ -33,7 +34,6 @@ FOLD_FROM_CHARACTERS = 420
 """A source or plain text that is longer shows its beginning first."""
 
 _MARKER = re.compile(r"\s*\[\d{1,3}\]")
-_PAST = frozenset({DocumentStatus.EXPIRED, DocumentStatus.BACKGROUND})
 
 
 @dataclass(frozen=True)
@@ -240,7 +240,7 @@ def _strength(result: DeskResult) -> LabelView | None:
     if strength is Strength.NONE:
         return None
     cited = [citation for citation in result.answer.citations if not citation.adds]
-    past = bool(cited) and all(citation.document_status in _PAST for citation in cited)
+    past = bool(cited) and all(citation.document_status in PAST for citation in cited)
     explanations = messages.STRENGTH_EXPLANATIONS_THEN if past else messages.STRENGTH_EXPLANATIONS
     label = messages.STRENGTH_LABELS[strength]
     if past:
