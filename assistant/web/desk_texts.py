@@ -67,6 +67,7 @@ SAY_HEADING = "Dit kunt u zeggen"
 NOT_IN_PLANS = "Dat staat niet in de plannen van de gemeente."
 SEND_ON_TOPIC = "Dit gaat over: {topic}. Verwijs door naar de collega's die daarover gaan."
 SEND_ON = "Verwijs door naar de collega's die hierover gaan."
+SERVICE = "Wil de inwoner iets regelen of aanvragen? {send_on}"
 REFUSED_HEADING = "Een inwoner krijgt op deze vraag dit te lezen"
 PERSONAL_DATA = (
     "In de vraag staan gegevens van een persoon. Die zijn niet nodig. In de link en in een melding heb "

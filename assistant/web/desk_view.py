@@ -33,6 +33,7 @@ DESK_PATH = "/balie"
 FOLD_FROM_CHARACTERS = 420
 """A source or plain text that is longer shows its beginning first."""
 
+_ANSWERED = frozenset({AnswerStatus.ANSWERED, AnswerStatus.PARTIAL})
 _MARKER = re.compile(r"\s*\[\d{1,3}\]")
 
 
@@ -232,7 +233,9 @@ def _notices(result: DeskResult) -> tuple[str, ...]:
     """The lines about the answer; what is said of personal data is said to a colleague here."""
     personal = messages.PERSONAL_DATA_NOTICE in result.answer.notices
     others = (notice for notice in result.answer.notices if notice != messages.PERSONAL_DATA_NOTICE)
-    return (*((texts.PERSONAL_DATA,) if personal else ()), *others)
+    is_service = result.topic is not None and result.answer.status in _ANSWERED
+    service = (texts.SERVICE.format(send_on=_send_on(result)),) if is_service else ()
+    return (*((texts.PERSONAL_DATA,) if personal else ()), *service, *others)
 
 
 def _strength(result: DeskResult) -> LabelView | None:

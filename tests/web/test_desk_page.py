@@ -265,6 +265,19 @@ def test_a_passage_in_a_shortened_mail_is_still_said_in_a_sentence(
     assert source.startswith(texts.LETTER_SOURCE.split("{")[0])
 
 
+@pytest.mark.parametrize(
+    ("question", "is_service"),
+    [("zwembad in het centrum, en ik wil hulp bij schulden", True), (POOL, False)],
+    ids=["names-a-service", "only-a-plan"],
+)
+def test_a_plan_that_is_found_beside_a_service_says_where_to_send_somebody(
+    client: TestClient, question: str, is_service: bool
+) -> None:
+    page = soup(client.get("/balie", params={"vraag": question}).text)
+    told = [notice.get_text() for notice in page.select(".say .notice")]
+    assert any(notice.startswith(texts.SERVICE.split("{")[0]) for notice in told) is is_service
+
+
 def test_the_letter_about_what_was_not_found_says_so(client: TestClient) -> None:
     page = soup(client.get("/balie", params={"vraag": PASSPORT}).text)
     letter = one(page, "#brief-tekst").get_text()
