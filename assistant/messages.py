@@ -149,6 +149,19 @@ STRENGTH_LABELS = {
     Strength.MUST: "Een plicht",
     Strength.MAY: "Het mag of het kan",
 }
+NO_STRENGTH = "Geen plan"
+RAISED_CORE = (
+    "De kern klinkt nu zekerder dan eerst. Eerst stond er: „{before}” Staat het zo zeker in de bron? Schrijf "
+    "dan op waar. Anders: zet het terug."
+)
+RAISED_PLAIN = (
+    "De hele tekst klinkt nu zekerder dan eerst. Eerst stond er: „{before}” Staat het zo zeker in de bron? "
+    "Schrijf dan op waar. Anders: zet het terug."
+)
+RAISED_STRENGTH = (
+    "Bij „Hoe zeker is het?” stond „{before}”. Nu staat er „{after}”. Dat is zekerder. Staat het zo zeker in "
+    "de bron? Schrijf dan op waar. Anders: zet het terug."
+)
 STRENGTH_EXPLANATIONS = {
     Strength.EXPLORES: "De gemeente zoekt dit nog uit. Het is niet zeker of het er komt.",
     Strength.WISHES: "De gemeente wil dit graag. Het is niet zeker of het lukt.",

@@ -35,6 +35,7 @@ from assistant.plain_edit import (
 from assistant.plain_findings import CheckedText, FindingsBook
 from assistant.plain_history import HistoryAction, HistoryEntry, PlainHistory
 from assistant.plain_items import ItemState, ReviewItem, ReviewShelf
+from assistant.plain_raised import raised
 from assistant.plain_writing import Conflict, LineChange, change_line
 
 _PACKAGED = "gewonetaal_resources"
@@ -110,6 +111,7 @@ class PlainReview:
         if item.passage is None or {EditFault.NO_PLAIN, EditFault.TOO_LONG} & set(faults):
             return Assessment((), (), faults)
         found = self.book.look(CheckedText(item.passage.search_text, edit.core, edit.plain))
+        found = (*found, *raised(item.record, edit))
         record = self._record(item, edit, CHECKED, found, account)
         return replace(judged(record, found), faults=faults)
 

@@ -28,6 +28,7 @@ from review_builders import (
 )
 
 from assistant.faithfulness.checker import FaithfulnessChecker
+from assistant.faithfulness.finding import FindingKind
 from assistant.library import Library
 from assistant.model import AcceptedFinding, Approval, PlainRecord, Strength
 from assistant.plain import PlainTitle, load_plain_layer, record_line
@@ -253,6 +254,24 @@ def test_findings_may_stand_with_a_reason_each(make: MakeReview, history: Memory
         "2029",
         "2027",
     }
+
+
+def test_a_text_is_made_surer_only_with_a_reason(make: MakeReview) -> None:
+    review = make()
+    outcome = save(review, POOL, strength=Strength.INTENDS)
+    (finding,) = outcome.open
+    assert finding.found.finding.kind is FindingKind.MODALITY
+    reasons = {finding.key: "In 2027 is hier geld voor."}
+    assert save(review, POOL, strength=Strength.INTENDS, reasons=reasons) == Saved(
+        HistoryAction.EDIT, has_history=True
+    )
+    record = item_of(review, POOL).record
+    assert record is not None and record.strength is Strength.INTENDS
+    assert [item.reason for item in record.accepted] == ["In 2027 is hier geld voor."]
+    # What was accepted is not asked for again.
+    assert isinstance(
+        save(review, POOL, step=Step.APPROVE, strength=Strength.INTENDS, reasons=reasons), Saved
+    )
 
 
 @pytest.mark.parametrize("reason", ["", "  ", "ja"], ids=["none", "blank", "too_short"])

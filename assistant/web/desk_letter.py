@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from assistant import messages
 from assistant.desk import DeskResult, Hit
-from assistant.model import AnswerStatus
+from assistant.model import AnswerStatus, DocumentStatus
 from assistant.plain_document import passage_anchor
 from assistant.web import desk_texts as texts
 from assistant.web.formatting import without_marks
@@ -17,10 +17,13 @@ from assistant.web.visible import visible
 MOST_OF_MAILTO = 1900
 """In characters of the whole address, encoded; some mail programs take no more than 2,000."""
 
+PAST = frozenset({DocumentStatus.EXPIRED, DocumentStatus.BACKGROUND})
+"""The documents of which it is not sure that they still hold."""
+
 
 @dataclass(frozen=True)
 class Piece:
-    """A passage in a letter: in full, and as its source alone for where there is little room."""
+    """A passage in a letter: in full, and as one sentence with its source for where there is little room."""
 
     full: str
     short: str
@@ -76,13 +79,18 @@ def sentence_copy(said: Sequence[str], hits: Sequence[Hit], base: str) -> str:
 
 
 def letter_piece(hit: Hit, base: str) -> Piece:
-    """Return a passage for a letter: in plain Dutch where there is a plain text, else as it stands."""
+    """Return a passage for a letter: in plain Dutch where there is a plain text, else as it stands.
+
+    What stood in an old plan is told as such before it is read.
+    """
     body = hit.record.plain if hit.record else without_marks(hit.passage.text).strip()
+    old = [texts.LETTER_OLD_PIECE] if hit.status in PAST else []
+    core = [hit.record.core] if hit.record else []
     lines = [texts.LETTER_SOURCE.format(source=source_of(hit))]
     if base:
         link = base + reading_path(hit.passage.document, hit.passage.id)
         lines.append(texts.LETTER_READ.format(link=link))
-    return Piece(_clean("\n".join([body, *lines])), _clean("\n".join(lines)))
+    return Piece(_clean("\n".join([*old, body, *lines])), _clean("\n".join([*old, *core, *lines])))
 
 
 def letter_of(result: DeskResult, said: Sequence[str], municipality: str) -> Letter:

@@ -15,6 +15,7 @@ from assistant.plain_document import Counterpart
 from assistant.web import desk_texts as texts
 from assistant.web import texts as page_texts
 from assistant.web.desk_letter import (
+    PAST,
     Letter,
     Piece,
     letter_of,
@@ -32,8 +33,8 @@ DESK_PATH = "/balie"
 FOLD_FROM_CHARACTERS = 420
 """A source or plain text that is longer shows its beginning first."""
 
+_ANSWERED = frozenset({AnswerStatus.ANSWERED, AnswerStatus.PARTIAL})
 _MARKER = re.compile(r"\s*\[\d{1,3}\]")
-_PAST = frozenset({DocumentStatus.EXPIRED, DocumentStatus.BACKGROUND})
 
 
 @dataclass(frozen=True)
@@ -232,7 +233,9 @@ def _notices(result: DeskResult) -> tuple[str, ...]:
     """The lines about the answer; what is said of personal data is said to a colleague here."""
     personal = messages.PERSONAL_DATA_NOTICE in result.answer.notices
     others = (notice for notice in result.answer.notices if notice != messages.PERSONAL_DATA_NOTICE)
-    return (*((texts.PERSONAL_DATA,) if personal else ()), *others)
+    is_service = result.topic is not None and result.answer.status in _ANSWERED
+    service = (texts.SERVICE.format(send_on=_send_on(result)),) if is_service else ()
+    return (*((texts.PERSONAL_DATA,) if personal else ()), *service, *others)
 
 
 def _strength(result: DeskResult) -> LabelView | None:
@@ -240,7 +243,7 @@ def _strength(result: DeskResult) -> LabelView | None:
     if strength is Strength.NONE:
         return None
     cited = [citation for citation in result.answer.citations if not citation.adds]
-    past = bool(cited) and all(citation.document_status in _PAST for citation in cited)
+    past = bool(cited) and all(citation.document_status in PAST for citation in cited)
     explanations = messages.STRENGTH_EXPLANATIONS_THEN if past else messages.STRENGTH_EXPLANATIONS
     label = messages.STRENGTH_LABELS[strength]
     if past:

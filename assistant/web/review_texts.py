@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.errors import WriteProblem
-from assistant.messages import STRENGTH_LABELS
+from assistant.messages import NO_STRENGTH, STRENGTH_LABELS
 from assistant.model import Strength
 from assistant.plain import MOST_QUESTIONS
 from assistant.plain_check import FEWEST_QUESTIONS, LONGEST_CORE, ProblemKind
@@ -143,7 +143,7 @@ QUESTIONS_HINT = (
 QUESTION = "Vraag {number}"
 STRENGTH = "Hoe zeker is het?"
 STRENGTH_HINT = "Maak van een wens nooit een belofte."
-STRENGTHS = {**STRENGTH_LABELS, Strength.NONE: "Geen plan"}
+STRENGTHS = {**STRENGTH_LABELS, Strength.NONE: NO_STRENGTH}
 THEMES = "Onderwerpen"
 COMPARED = "Vergeleken met de bron"
 COMPARED_NOW = "De computer vergeleek deze tekst met de bron."

@@ -248,6 +248,36 @@ def test_a_long_letter_is_shortened_for_mail(client: TestClient) -> None:
     assert len(one(page, "#brief-tekst").get_text()) > len(unquote(address))
 
 
+def test_an_old_plan_in_a_letter_is_told_as_such_before_it_is_read(client: TestClient) -> None:
+    hits = soup(client.get("/balie", params={"vraag": POOL}).text).select(".hit")
+    is_old = {str(hit["data-passage"]).startswith(OLD): hit for hit in hits}
+    for name in ("data-full", "data-short"):
+        assert str(is_old[True][name]).startswith(texts.LETTER_OLD_PIECE)
+        assert texts.LETTER_OLD_PIECE not in str(is_old[False][name])
+
+
+def test_a_passage_in_a_shortened_mail_is_still_said_in_a_sentence(
+    desk: FrontDesk, client: TestClient
+) -> None:
+    hit = soup(client.get("/balie", params={"vraag": POOL}).text).select(".hit.said")[0]
+    core, source, *_ = str(hit["data-short"]).split("\n")
+    assert core in one(soup(str(hit.find_parent(class_="result"))), ".say-text").get_text()
+    assert source.startswith(texts.LETTER_SOURCE.split("{")[0])
+
+
+@pytest.mark.parametrize(
+    ("question", "is_service"),
+    [("zwembad in het centrum, en ik wil hulp bij schulden", True), (POOL, False)],
+    ids=["names-a-service", "only-a-plan"],
+)
+def test_a_plan_that_is_found_beside_a_service_says_where_to_send_somebody(
+    client: TestClient, question: str, is_service: bool
+) -> None:
+    page = soup(client.get("/balie", params={"vraag": question}).text)
+    told = [notice.get_text() for notice in page.select(".say .notice")]
+    assert any(notice.startswith(texts.SERVICE.split("{")[0]) for notice in told) is is_service
+
+
 def test_the_letter_about_what_was_not_found_says_so(client: TestClient) -> None:
     page = soup(client.get("/balie", params={"vraag": PASSPORT}).text)
     letter = one(page, "#brief-tekst").get_text()

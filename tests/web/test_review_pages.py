@@ -40,7 +40,10 @@ from web_fakes import FakeAssistant
 from assistant.accounts import Account, Role
 from assistant.faithfulness.checker import FaithfulnessChecker
 from assistant.library import Library
+from assistant.model import Strength
+from assistant.plain_edit import edit_of_value, key_of
 from assistant.plain_file import subject_of
+from assistant.plain_raised import raised
 from assistant.settings import Settings
 from assistant.store import Database, PlainHistoryTable
 from assistant.web import review_texts as texts
@@ -330,7 +333,10 @@ def test_the_measures_and_hard_words_of_what_is_typed_are_told(client: TestClien
 def test_two_who_save_one_text_lose_nothing(client: TestClient, desk: ReviewDesk) -> None:
     begun = client.get(address(POOL))
     client.cookies.set("wie", OTHER.name)
-    send(client, POOL, begun=begun, **{"vraag-1": "Vraag van de ander?"}, zekerheid="wishes")
+    surer = replace(edit_of_value(RECORDS[0]), strength=Strength.WISHES)
+    reason = f"reden-{key_of(raised(RECORDS[0], surer)[0].finding)}"
+    theirs = {"vraag-1": "Vraag van de ander?", reason: "Zo staat het in de bron."}
+    send(client, POOL, begun=begun, zekerheid="wishes", **theirs)
     client.cookies.set("wie", EDITOR.name)
     before = file_of(desk).read_bytes()
     response = send(client, POOL, begun=begun, **{"vraag-1": "Vraag van mij?"})
