@@ -68,9 +68,6 @@ class DeskReportStore(Protocol):
     def set_state(self, report_id: str, state: ReportState) -> bool:
         """Give a report a state; `False` where there is none with this id."""
 
-    def delete_before(self, moment: datetime) -> int:
-        """Delete what was given before a moment; return how many reports."""
-
 
 class DeskReports:
     """Takes and gives the reports of the front desk; safe to use from several threads."""
@@ -119,14 +116,6 @@ class DeskReports:
         """
         return self._store.since(None, state)
 
-    def since(self, moment: datetime) -> tuple[DeskReport, ...]:
-        """Return the reports from a moment on, newest first.
-
-        Raises:
-            StoreError: The store does not work.
-        """
-        return self._store.since(moment)
-
     def close(self, report_id: str) -> bool:
         """Say that a report was dealt with; `False` where there is none with this id.
 
@@ -142,14 +131,6 @@ class DeskReports:
             StoreError: The store does not work.
         """
         return self._store.set_state(report_id, ReportState.OPEN)
-
-    def delete_before(self, moment: datetime) -> int:
-        """Delete what was given before a moment; return how many reports.
-
-        Raises:
-            StoreError: The store does not work.
-        """
-        return self._store.delete_before(moment)
 
     def _limit(self) -> DayLimit:
         today = self._clock().astimezone(MUNICIPALITY_TIME).date()

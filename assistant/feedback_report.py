@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -12,11 +11,10 @@ from assistant import messages
 from assistant.feedback import Feedback, Verdict
 from assistant.model import AnswerStatus, Strength
 from assistant.settings import MUNICIPALITY_TIME
+from assistant.spreadsheet import write_table
 
 MOST_PASSAGES = 10
 
-# What a spreadsheet takes for the beginning of a formula, the wide forms of East Asia too.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _VERDICTS = {Verdict.HELPFUL: messages.FEEDBACK_YES, Verdict.NOT_HELPFUL: messages.FEEDBACK_NO}
 
 
@@ -79,23 +77,6 @@ def _tally(count: Counter[Verdict]) -> Tally:
 def write_csv(feedback: Iterable[Feedback], file: TextIO) -> None:
     """Write the feedback as CSV with Dutch headers; times are of the municipality. See `write_table`."""
     write_table(messages.FEEDBACK_COLUMNS, (_fields(item) for item in feedback), file)
-
-
-def write_table(columns: Sequence[str], rows: Iterable[Sequence[str]], file: TextIO) -> None:
-    """Write rows as CSV, as a Dutch spreadsheet reads it.
-
-    Fields are quoted and parted by semicolons, and no field can begin a formula. `file` must leave line ends
-    as they are.
-    """
-    writer = csv.writer(file, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(columns)
-    for row in rows:
-        writer.writerow(without_formula(field) for field in row)
-
-
-def without_formula(field: str) -> str:
-    """Return a field that no spreadsheet takes for a formula: an apostrophe before what could begin one."""
-    return f"'{field}" if field.lstrip(" \u00a0").startswith(_FORMULA) else field
 
 
 def _fields(item: Feedback) -> tuple[str, ...]:

@@ -357,7 +357,7 @@ READING_KINDS = {
 }
 
 # Drafts of the plain layer, for staff.
-DRAFT_STALE = "Er is een oudere versie van deze passage. Kijk of u de vragen daaruit nog kunt gebruiken."
+DRAFT_STALE = "Er is een oudere tekst bij dit stuk. Kijk of u de vragen daaruit nog kunt gebruiken."
 DRAFT_QUOTE = "Dit is een citaat of een gedicht. Wij herschrijven dat niet."
 DRAFT_CORE = "De kern is de eerste zin van de bron. Schrijf zelf één zin van hoogstens {most} woorden."
 DRAFT_HARD = "Nog moeilijk: „{sentence}” ({hard})"
@@ -568,14 +568,14 @@ FEEDBACK_TOTAL = (
 FEEDBACK_PERIOD = "Een mening wordt zo lang bewaard (in dagen): {days}."
 FEEDBACK_BY_STATUS = "Hoe het antwoord was"
 FEEDBACK_BY_THEME = "Waar het antwoord over ging"
-FEEDBACK_NO_THEME = "geen thema"
+FEEDBACK_NO_THEME = "geen onderwerp gevonden"
 FEEDBACK_BY_PASSAGE = "Stukken bij antwoorden die het vaakst niet hielpen"
 FEEDBACK_REMARKS = "Opmerkingen"
 FEEDBACK_COLUMNS = (
     "Tijd",
     "Helpt het?",
     "Hoe het antwoord was",
-    "Thema's",
+    "Onderwerpen",
     "Hoe zeker het plan is",
     "Stukken",
     "Werkwijze",

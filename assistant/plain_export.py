@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import json
 from collections.abc import Iterable, Mapping
@@ -11,9 +10,7 @@ from datetime import date
 
 from assistant.plain_edit import Assessment
 from assistant.plain_items import ReviewItem
-
-# What a program for tables takes for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+from assistant.spreadsheet import write_table
 
 
 @dataclass(frozen=True)
@@ -57,22 +54,17 @@ def as_jsonl(rows: Iterable[ExportRow]) -> bytes:
 
 
 def as_csv(rows: Iterable[ExportRow], heads: Mapping[str, str], names: Mapping[str, str]) -> bytes:
-    """A table as Dutch Excel opens it: with semicolons, and a mark that it is UTF-8.
+    """A table as Dutch Excel opens it, with a mark that it is UTF-8; see `spreadsheet.write_table`.
 
-    `heads` are the heads by field; `names` are the words for states and kinds. A cell that a program would
-    take for a formula gets an apostrophe in front.
+    `heads` are the heads by field; `names` are the words for states and kinds.
     """
-    target = io.StringIO()
-    writer = csv.writer(target, delimiter=";", lineterminator="\r\n")
     columns = [field.name for field in fields(ExportRow)]
-    writer.writerow([heads[name] for name in columns])
-    for row in rows:
-        values = asdict(row)
-        values |= {name: names[values[name]] for name in ("state", "kind")}
-        writer.writerow([_cell(values[name]) for name in columns])
+    target = io.StringIO(newline="")
+    write_table([heads[name] for name in columns], (_cells(row, names) for row in rows), target)
     return target.getvalue().encode("utf-8-sig")
 
 
-def _cell(value: object) -> str:
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+def _cells(row: ExportRow, names: Mapping[str, str]) -> list[str]:
+    values = asdict(row)
+    values |= {name: names[values[name]] for name in ("state", "kind")}
+    return ["" if value is None else str(value) for value in values.values()]

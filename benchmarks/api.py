@@ -4,8 +4,8 @@
 
 A server must run there, with its vectors loaded (`/health/ready`) and high limits per minute, and know the
 key. One resident asks a question after another; meanwhile programs send questions, searches and long texts,
-each the next as soon as one is done, so that every place of the API is taken. Exit code 1 when an answer to a resident
-failed; never because of time.
+each the next as soon as one is done, so that every place of the API is taken. Exit code 1 when an answer to
+a resident failed; never because of time.
 """
 
 from __future__ import annotations

@@ -70,6 +70,10 @@ LONG = (
     "test_alignment.py",
     "test_floors.py",
     "test_around_browser.py",
+    "test_review_browser.py",
+    "test_management_browser.py",
+    "test_desk_browser.py",
+    "test_api_fuzzing.py",
     "test_eval_cli.py",
 )
 

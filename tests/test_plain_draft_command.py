@@ -150,7 +150,7 @@ def test_only_missing_and_stale_records_are_drafted(
     write_records(corpus, passages, sha256="0" * 64)
     ran = run("--limit", "1")
     assert drafted(ran.out) == [passages[0].id]
-    assert "Er is een oudere versie van deze passage." in " ".join(ran.err.split())
+    assert "Er is een oudere tekst bij dit stuk." in " ".join(ran.err.split())
     assert f"{len(passages) - 1} more passages have no current record" in ran.err
 
 

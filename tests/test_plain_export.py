@@ -88,7 +88,7 @@ def test_a_title_has_no_core() -> None:
     assert (row.kind, row.core, row.plain) == ("title", None, TITLES[0].plain)
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+31 45", "-12", "@x", "\tx"])
+@pytest.mark.parametrize("text", ["=1+1", "+31 45", "-12", "@x", "\tx", "＝1+1", " =1+1"])
 def test_no_cell_is_a_formula(text: str) -> None:
     assert table(export_row(item(replace(APPROVED, plain=text)), None))["PLAIN"] == f"'{text}"
 

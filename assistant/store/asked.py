@@ -93,10 +93,7 @@ class AskedTable:
             StoreError: The database cannot be used.
         """
         with self._database.writing() as connection:
-            deleted = connection.execute(delete(DESK_QUESTIONS).where(DESK_QUESTIONS.c.at < moment)).rowcount
-        if deleted:
-            self._database.forget_deleted()
-        return deleted
+            return connection.execute(delete(DESK_QUESTIONS).where(DESK_QUESTIONS.c.at < moment)).rowcount
 
 
 def _add(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:

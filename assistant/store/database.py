@@ -79,11 +79,17 @@ class Database:
         """Take what was deleted out of the log of SQLite, where it still stands until that is emptied.
 
         Raises:
-            StoreError: The database cannot be used.
+            StoreError: The database cannot be used, or somebody reads what was there for too long.
         """
         if self.kind == "sqlite":
             with self._connected(Begin.NOT) as connection:
-                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+                # Who still reads what was there keeps it from being emptied; SQLite only says so.
+                busy, *_ = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()
+            if busy:
+                raise StoreError(
+                    f"what was deleted still stands in the log of the database {self.place!r}, for another "
+                    "program reads it; end that, and it goes with the next deletion"
+                )
 
     def close(self) -> None:
         """Close all connections; the next use opens new ones."""

@@ -74,10 +74,7 @@ class DeskReportTable:
             StoreError: The database cannot be used.
         """
         with self._database.writing() as connection:
-            deleted = connection.execute(delete(DESK_REPORTS).where(DESK_REPORTS.c.at < moment)).rowcount
-        if deleted:
-            self._database.forget_deleted()
-        return deleted
+            return connection.execute(delete(DESK_REPORTS).where(DESK_REPORTS.c.at < moment)).rowcount
 
 
 def _values(report: DeskReport) -> dict[str, Any]:

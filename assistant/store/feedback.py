@@ -57,10 +57,7 @@ class FeedbackTable:
             StoreError: The database cannot be used.
         """
         with self._database.writing() as connection:
-            deleted = connection.execute(delete(FEEDBACK).where(FEEDBACK.c.given_at < moment)).rowcount
-        if deleted:
-            self._database.forget_deleted()
-        return deleted
+            return connection.execute(delete(FEEDBACK).where(FEEDBACK.c.given_at < moment)).rowcount
 
     def since(self, moment: datetime) -> tuple[Feedback, ...]:
         """Return the feedback that was given from a moment on, oldest first.

@@ -27,7 +27,12 @@ def _no_boolean(value: Any) -> Any:
     if isinstance(value, bool):
         # Python takes True for 1.
         raise ValueError("Input should be a valid string or integer")
-    return value
+    return _whole(value)
+
+
+def _whole(value: Any) -> Any:
+    """To JSON 10.0 is a whole number, as it is in the schema."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 RequestId = Annotated[
@@ -66,12 +71,14 @@ class ApiSearchRequest(SearchRequest):
 
     id: RequestId = None
     question: str = Field(max_length=LONGEST_QUESTION, description="A question or search words, in Dutch.")
-    k: int = Field(default=10, ge=1, le=MOST_RESULTS, strict=True, description="How many passages at most.")
+    k: Annotated[int, BeforeValidator(_whole)] = Field(
+        default=10, ge=1, le=MOST_RESULTS, strict=True, description="How many passages at most."
+    )
     documents: tuple[str, ...] = Field(
         default=(), max_length=MOST_RESULTS, description="Ids: only from these documents; empty: from all."
     )
-    year: Annotated[int, Field(strict=True, ge=1, le=9999)] | None = Field(
-        default=None, description="Only from documents whose period holds this year."
+    year: Annotated[Annotated[int, Field(strict=True, ge=1, le=9999)] | None, BeforeValidator(_whole)] = (
+        Field(default=None, description="Only from documents whose period holds this year.")
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.desk import BEFORE, NOW
 from assistant.desk_reports import ReportKind
+from assistant.web import staff_words
 
 TITLE = "Opzoeken aan de balie"
 SEARCH_LABEL = "Wat wil de inwoner weten?"
@@ -17,7 +18,7 @@ START_STEPS = (
     "U typt de vraag van de inwoner.",
     "Bovenaan staat één zin. Die kunt u zo voorlezen.",
     "Daaronder staan de stukken uit de plannen: links de tekst van het plan, rechts in gewone taal.",
-    "U kunt een stuk kopiëren, afdrukken of mailen. De bron staat er altijd bij.",
+    "U kunt een stuk kopiëren, printen of mailen. De bron staat er altijd bij.",
 )
 START_LIMITS = "Hier staan alleen plannen van de gemeente. Een plan is geen dienst en geen recht."
 EXAMPLES = "Bijvoorbeeld:"
@@ -28,38 +29,35 @@ EXAMPLE_QUESTIONS = (
 )
 
 # Keys.
-KEYS_HEADING = "Toetsen"
+KEYS_HEADING = "Sneltoetsen"
 KEYS = (
     ("/", "naar het zoekvak"),
     ("↓ ↑", "naar het volgende of vorige stuk, ook met j en k"),
     ("Enter", "de hele tekst van een stuk open of dicht"),
     ("c", "kopieer dit stuk met de bron"),
     ("s", "kopieer de zin bovenaan met de bron"),
-    ("x", "kies dit stuk voor afdrukken en mailen, of juist niet"),
+    ("x", "kies dit stuk om te printen of te mailen, of juist niet"),
     ("o", "meld dat dit antwoord ontbreekt"),
-    ("?", "deze lijst met toetsen"),
+    ("?", "deze lijst met sneltoetsen"),
 )
-KEYS_SWITCH = "Letters en tekens als toets gebruiken"
+KEYS_SWITCH = "Gebruik letters en tekens als sneltoets"
 KEYS_SWITCH_HINT = "Staat dit uit? Dan werken alleen de pijlen en Enter."
 CLOSE = "Sluit"
 
 # Searching, and what can go wrong.
-SEARCHING = "Ik zoek."
+SEARCHING = "We zoeken."
 NO_SCRIPT = (
     "In uw browser staat JavaScript uit. Zoeken en melden kan gewoon. Kopiëren en sneltoetsen werken niet."
 )
 STILL_STARTING = (
-    "Het zoeken start nog op. Nu zoek ik alleen op de woorden zelf. Over een paar minuten gaat het beter."
+    "Het zoeken start nog op. Nu zoeken we alleen op de woorden zelf. Over een paar minuten gaat het beter."
 )
-TOO_LONG = "De vraag is te lang. Maak de vraag korter. U mag {limit} tekens gebruiken."
+TOO_LONG = "Uw vraag is te lang. Maak uw vraag korter. U mag {limit} tekens gebruiken."
 SEARCH_FAILED = "Het zoeken lukt nu niet. Uw vraag staat er nog. Probeer het zo nog eens."
-NO_CONNECTION = "Er is geen verbinding met de server. Uw vraag staat er nog. Probeer het zo nog eens."
-SESSION_ENDED = (
-    "U bent niet meer ingelogd. Wat u typte, staat er nog. Log in op een nieuw tabblad. Probeer het "
-    "daarna hier opnieuw."
-)
+NO_CONNECTION = "Er is geen verbinding met het programma. Uw vraag staat er nog. Probeer het zo nog eens."
+SESSION_ENDED = staff_words.SESSION_ENDED
 LOG_IN = "Log in (nieuw tabblad)"
-TRY_AGAIN = "Probeer opnieuw"
+TRY_AGAIN = "Probeer het nog eens"
 
 # The sentence on top.
 SAY = "Zeg:"
@@ -68,17 +66,17 @@ NOT_IN_PLANS = "Dat staat niet in de plannen van de gemeente."
 SEND_ON_TOPIC = "Dit gaat over: {topic}. Verwijs door naar de collega's die daarover gaan."
 SEND_ON = "Verwijs door naar de collega's die hierover gaan."
 SERVICE = "Wil de inwoner iets regelen of aanvragen? {send_on}"
-REFUSED_HEADING = "Een inwoner krijgt op deze vraag dit te lezen"
+REFUSED_HEADING = "Dit leest een inwoner bij deze vraag"
 PERSONAL_DATA = (
-    "In de vraag staan gegevens van een persoon. Die zijn niet nodig. In de link en in een melding heb "
-    "ik ze weggelaten."
+    "In de vraag staan persoonlijke gegevens. Die zijn niet nodig. We hebben ze weggelaten uit de link "
+    "en uit een melding."
 )
 DOUBTFUL_HEADING = "Dit past misschien niet"
 DOUBTFUL = (
     "Let op: geen woord uit de vraag staat in dit stuk. Lees het stuk eerst. Het kan over iets anders gaan."
 )
 FROM_SOURCE = "Uit:"
-ALL_DOCUMENTS = "Deze zin komt uit alle documenten samen, ook als u hieronder kiest."
+ALL_DOCUMENTS = "Deze zin komt uit alle documenten. Uw keuze hieronder verandert de zin niet."
 COPY_SENTENCE = "Kopieer de zin"
 COPY_LINK = "Kopieer de link"
 PRINT = "Print"
@@ -87,7 +85,7 @@ COPIED_SENTENCE = "De zin met de bron is gekopieerd."
 COPIED_LINK = "De link naar deze zoekvraag is gekopieerd."
 COPIED_PASSAGE = "Stuk {number} met de bron is gekopieerd."
 COPIED_LETTER = "De tekst is gekopieerd."
-NOT_COPIED = "Kopiëren lukt niet in deze browser. Selecteer de tekst met de muis."
+NOT_COPIED = "Kopiëren lukt niet in deze browser. Selecteer de tekst, en kopieer die zelf."
 
 # Then and now.
 THEN_AND_NOW = "Vroeger en nu"
@@ -105,10 +103,10 @@ PERIOD_NAMES = {NOW: "Nu", BEFORE: "Vroeger"}
 
 # The passages.
 HITS_HEADING = "Stukken uit de plannen"
-FOUND_NONE = "Ik heb geen stuk gevonden dat past."
+FOUND_NONE = "Geen stuk past bij de vraag."
 FOUND_ONE = "Eén stuk past bij de vraag."
 FOUND = "{count} stukken passen bij de vraag."
-FOUND_NONE_CHOSEN = "In wat u hebt gekozen, past geen stuk bij de vraag."
+FOUND_NONE_CHOSEN = "Bij uw keuze past geen stuk bij de vraag. Kies „Alles” om meer te zien."
 NEAR_HEADING = "Deze stukken lijken erop, maar gaan waarschijnlijk over iets anders"
 VERBATIM = "Zo staat het er"
 PLAIN = "In gewone taal"
@@ -119,7 +117,7 @@ SHOW_WHOLE = "Toon de hele tekst"
 SHOW_LESS = "Toon minder"
 ALSO_IN = "Staat ook in"
 COPY_PASSAGE = "Kopieer met bron"
-CHOOSE = "Kies voor print en mail"
+CHOOSE = "Kies om te printen of te mailen"
 IN_DOCUMENT = "Lees in het document"
 SHOW_ALL = "Toon ook de andere stukken die passen ({count})"
 SHOW_FEWER = "Toon alleen de beste stukken"
@@ -130,7 +128,7 @@ LETTER_HEADING = "Tekst om te mailen of te geven"
 LETTER_HINT = "Hierin staan de zin en de stukken die u hebt gekozen. U kunt de tekst nog aanpassen."
 LETTER_LABEL = "Tekst voor de inwoner"
 COPY_LETTER = "Kopieer de tekst"
-MAIL = "Open in mail"
+MAIL = "Open in uw mailprogramma"
 MAIL_SHORTENED = (
     "De tekst is te lang voor een mail. In de mail staat een kortere tekst. Kopieer anders de hele tekst."
 )
@@ -151,32 +149,32 @@ LETTER_OLD_PLAN = (
 )
 LETTER_END = "Met vriendelijke groet,\nGemeente {municipality}"
 SOURCE_LINE = "Bron: {source}"
-PRINTED_ON = "Afgedrukt op {date}"
+PRINTED_ON = "Geprint op {date}"
 PRINT_QUESTION = "Vraag"
 PRINT_SENDER = "Gemeente {municipality}"
 
 # Reports.
 REPORT_HEADING = "Is er iets mis met dit antwoord?"
 REPORT_HINT = (
-    "Uw melding gaat naar de beheerder, met de vraag en de stukken van deze pagina. Zet er geen "
-    "gegevens van inwoners in."
+    "Uw melding gaat naar de beheerder, met de vraag en de stukken van deze pagina. Typ geen naam, adres "
+    "of BSN van een inwoner."
 )
 REPORT_KINDS = {
     ReportKind.MISSING: ("Dit antwoord ontbreekt", "Wat had u willen vinden? (mag leeg blijven)"),
     ReportKind.WRONG: ("Dit klopt niet", "Wat klopt er niet? (mag leeg blijven)"),
 }
 REPORT_TYPED = "Dit typte u in uw melding"
-REPORT_SEND = "Stuur de melding"
-REPORT_SENDING = "Ik stuur uw melding."
+REPORT_SEND = "Verstuur de melding"
+REPORT_SENDING = "We versturen uw melding."
 REPORT_KEPT = "Dank u wel. Uw melding is bewaard."
 REPORT_NOT_KEPT = (
     "Uw melding is niet bewaard, want de opslag werkt nu niet. Uw tekst staat er nog. Probeer het "
-    "later opnieuw."
+    "later nog eens."
 )
-REPORT_FULL = "Er zijn vandaag al te veel meldingen. Uw tekst staat er nog. Probeer het morgen opnieuw."
-REPORT_TOO_LONG = "Uw opmerking is te lang: {length} tekens. Het mogen er {limit} zijn."
-REPORT_UNREADABLE = "Deze melding kan ik niet lezen. Laad de pagina opnieuw en probeer het nog eens."
-REPORT_TOO_LARGE = "Deze tekst is veel te lang. Maak de tekst korter."
+REPORT_FULL = "Er zijn vandaag al te veel meldingen. Uw tekst staat er nog. Morgen kan het weer."
+REPORT_TOO_LONG = "Uw opmerking is te lang. U mag {limit} tekens gebruiken. Nu zijn het er {length}."
+REPORT_UNREADABLE = "We kunnen deze melding niet lezen. Laad de pagina opnieuw en probeer het nog eens."
+REPORT_TOO_LARGE = "Uw opmerking is veel te lang. Maak uw opmerking korter. Probeer het dan nog eens."
 
 MONTHS = (
     "januari",

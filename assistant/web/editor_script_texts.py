@@ -28,7 +28,7 @@ FACT_NAMES = {
     FactKind.CONTACT: "adres of nummer",
 }
 PURPOSES = {
-    "says": "Wat staat er in?",
+    "says": "Wat staat erin?",
     "do": "Wat moet ik doen?",
     "before_when": "Wanneer moet het klaar zijn?",
     "whom_to_ask": "Wie kan mij helpen?",

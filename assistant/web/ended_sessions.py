@@ -28,14 +28,15 @@ class EndedSessionStore(Protocol):
 class EndedSessions:
     """Ended sessions, in the store and in the memory of this process.
 
-    A store that fails locks nobody out: what this process ended itself stays ended, and for as long as the
-    store is away a session that another process ended opens pages here, if somebody has kept a copy of its
-    cookie.
+    A store that fails locks nobody out: what this process ended itself stays ended, and is told to the store
+    when that works again. For so long a session that another process ended opens pages here, if somebody has
+    kept a copy of its cookie; a process that is stopped before that takes what it ended with it.
     """
 
     def __init__(self, store: EndedSessionStore | None = None) -> None:
         self._store = store
         self._own: dict[str, float] = {}
+        self._waiting: dict[str, float] = {}
         self._lock = threading.Lock()
         self._rests_until = 0.0
 
@@ -46,9 +47,11 @@ class EndedSessions:
                 return
             self._own = {known: end for known, end in self._own.items() if end >= now}
             self._own[session_id] = until
+            if self._store is not None:
+                self._waiting[session_id] = until
         if self._store is not None and now >= self._rests_until:
             try:
-                self._store.add(session_id, _moment(until), _moment(now))
+                self._tell(self._store, now)
             except StoreError as error:
                 self._rest(error, now)
 
@@ -60,10 +63,21 @@ class EndedSessions:
         if self._store is None or now < self._rests_until:
             return False
         try:
+            self._tell(self._store, now)
             return self._store.holds(session_id)
         except StoreError as error:
             self._rest(error, now)
             return False
+
+    def _tell(self, store: EndedSessionStore, now: float) -> None:
+        """Give the store what it does not know yet."""
+        with self._lock:
+            waiting = dict(self._waiting)
+        for session_id, until in waiting.items():
+            if until >= now:
+                store.add(session_id, _moment(until), _moment(now))
+            with self._lock:
+                self._waiting.pop(session_id, None)
 
     def _rest(self, error: StoreError, now: float) -> None:
         self._rests_until = now + REST_SECONDS

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from json import JSONDecodeError
 
 from fastapi import FastAPI, Request
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -11,7 +10,9 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
+from assistant.errors import InputError
 from assistant.feedback import FeedbackDesk, Verdict
+from assistant.strict_json import decode_json
 from assistant.web import texts
 from assistant.web.conversation import BrokenSealError, ConversationSeal
 from assistant.web.dialogue import Dialogue
@@ -74,8 +75,8 @@ def add_feedback(
         if kind != "application/json":
             return JSONResponse({"error": texts.UNREADABLE_REQUEST}, 415)
         try:
-            body = FeedbackBody.model_validate(await request.json())
-        except (JSONDecodeError, UnicodeDecodeError, ValidationError):
+            body = FeedbackBody.model_validate(decode_json(await request.body()))
+        except (InputError, ValidationError):
             return JSONResponse({"error": texts.UNREADABLE_REQUEST}, 422)
         opinion = Opinion(body.answer, body.verdict, body.token, body.remark, body.keep)
         outcome = await run_in_threadpool(service.take, opinion, body.conversation)

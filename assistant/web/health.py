@@ -39,8 +39,9 @@ READY_SCHEMA: dict[str, Any] = {
         },
         "store": {
             "enum": ["ok", "failed", "none"],
-            "description": "Whether the database answers; while it does not, residents still get answers, "
-            "and what they think of them is not kept.",
+            "description": "Whether the database answers; while it does not, what residents think of answers "
+            "is not kept. They still get answers, unless it was never readable since the start: then nobody "
+            "knows whether the chat is switched off, and it stays off.",
         },
     },
 }
@@ -61,7 +62,7 @@ def add_health(app: FastAPI, service: AnsweringService, checks: HealthChecks | N
     """Adds `/health/live` and `/health/ready` to an application.
 
     Ready is 200 where questions can be answered and 503 where not, whatever else is broken: taking the
-    server away from residents because the store fails would help nobody.
+    server away from residents because the store fails would help nobody: they can still read the documents.
     """
     checks = checks or HealthChecks()
     store = _Remembered(checks.store_works) if checks.store_works else None

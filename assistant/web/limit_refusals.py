@@ -14,6 +14,7 @@ from assistant.web.door_refusals import asked_by_script
 from assistant.web.limits import Refuse, below
 from assistant.web.pages import Pages
 from assistant.web.paths import API_PATH, path_of, root_of
+from assistant.web.security import from_another_site
 from assistant.web.send_again import send_again_page
 
 _MOMENT_SECONDS = 5
@@ -30,7 +31,8 @@ def limit_refusal(pages: Pages) -> Refuse:
         lost = texts.TOO_MANY.format(period=period(wait))
         if asked_by_script(request):
             return JSONResponse({"error": kept}, 429)
-        if request.method in SAFE_METHODS:
+        # What another website sent must not come back as a form of ours, which our own door would let in.
+        if request.method in SAFE_METHODS or from_another_site(request.headers):
             return HTMLResponse(pages.problem(root_of(request), texts.TOO_MANY_TITLE, lost), 429)
         return await send_again_page(
             request, pages, 429, title=texts.TOO_MANY_TITLE, kept=kept, lost=lost, nothing=lost

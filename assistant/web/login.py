@@ -133,7 +133,8 @@ def add_login(app: FastAPI, pages: Pages, login: Login) -> None:
                 way = own_way(str(form.get(WAY, "")), root) or ""
         except HTTPException:
             return page(request, _Shown(error=texts.UNREADABLE), 422)
-        name = login_name(name)[:_LONGEST_NAME]
+        # Cut, it can end in spaces: with them it would open the same account, and be counted as another name.
+        name = login_name(login_name(name)[:_LONGEST_NAME])
         if from_another_site(request.headers):
             return page(request, _Shown(way, error=texts.FOREIGN), 403)
         if not is_private(request):

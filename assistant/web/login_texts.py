@@ -26,9 +26,9 @@ WAIT_SECONDS = (
 WAIT_MINUTES = (
     "Er is te vaak een verkeerd wachtwoord gegeven. Wacht {count} minuten. Probeer het dan nog eens."
 )
-BUSY = "Veel mensen loggen nu in. Probeer het zo opnieuw."
+BUSY = "Veel mensen loggen nu in. Probeer het zo nog eens."
 FOREIGN = "Dit kwam van een andere website. Log in op deze pagina."
-UNREADABLE = "We kunnen dit niet lezen. Vul alles nog een keer in."
+UNREADABLE = "We kunnen dit niet lezen. Vul alles nog eens in."
 NOT_KEPT = (
     "Uw gegevens kloppen, maar uw browser bewaart niet dat u bent ingelogd. Sta cookies toe voor deze "
     "website. Of gebruik een andere browser. Log dan opnieuw in."
@@ -45,9 +45,9 @@ ACCOUNTS_BROKEN = (
     "Het programma kan de accounts niet lezen. Het ligt niet aan u. Vraag uw beheerder om in het logboek "
     "van de server te kijken."
 )
-NOT_SAFE_TITLE = "Inloggen kan alleen via https"
+NOT_SAFE_TITLE = "Inloggen kan alleen met een veilige verbinding"
 NOT_SAFE = (
-    "Deze verbinding is niet beveiligd. Anderen kunnen uw wachtwoord dan lezen. Open deze pagina met een "
+    "Deze verbinding is niet veilig. Anderen kunnen uw wachtwoord dan lezen. Open deze pagina met een "
     "adres dat begint met https://."
 )
 NOT_SAFE_PROXY = (
@@ -71,13 +71,13 @@ FOREIGN_TITLE = "Dit kwam van een andere website"
 FOREIGN_REQUEST = "Er is niets veranderd. Open de pagina zelf en doe het daar nog eens."
 
 SESSION_ENDED_TITLE = "U bent niet meer ingelogd"
-SESSION_ENDED = "Wat u typte, staat hieronder nog. Log in. Kom daarna hier terug en verstuur het opnieuw."
+SESSION_ENDED = "Wat u typte, staat hieronder nog. Log in. Kom daarna hier terug en verstuur het nog eens."
 SESSION_ENDED_NOTHING = "Log opnieuw in. Doe daarna nog eens wat u wilde doen."
 SESSION_ENDED_FILES = "Een bestand kunnen we niet voor u onthouden. Kies dat straks opnieuw."
 SESSION_ENDED_SHORT = staff_words.SESSION_ENDED
 LOG_IN_ELSEWHERE = staff_words.LOG_IN
 NEW_TAB = staff_words.NEW_TAB
-SEND_AGAIN = "Verstuur opnieuw"
+SEND_AGAIN = "Verstuur het nog eens"
 TYPED_LABEL = "Uw tekst"
 TYPED_LABEL_MANY = "Uw tekst {number}"
 

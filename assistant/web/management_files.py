@@ -11,8 +11,9 @@ from starlette.responses import Response
 from assistant.asked import DeskQuestion
 from assistant.desk_reports import DeskReport
 from assistant.feedback import Feedback
-from assistant.feedback_report import status_label, write_csv, write_table
+from assistant.feedback_report import status_label, write_csv
 from assistant.settings import MUNICIPALITY_TIME
+from assistant.spreadsheet import write_table
 from assistant.web import management_texts as texts
 from assistant.web.management_counts import Period, entrance_name, theme_title
 from assistant.web.management_service import Asked

@@ -9,11 +9,11 @@ from assistant.desk_reports import ReportKind, ReportState
 TITLE = "Beheer"
 INTRODUCTION = (
     "Hier ziet u wat er gevraagd wordt, wat mensen ervan vinden en of alles werkt. "
-    "U kunt de assistent hier ook uitzetten."
+    "U kunt de chat hier ook uitzetten."
 )
 CONTENTS = "Op deze pagina"
 AS_OF = "Stand van {moment}."
-REFRESH = "Ververs deze pagina"
+REFRESH = "Laad deze pagina opnieuw"
 FAULT = "Dit kunnen we nu niet laten zien. De opslag werkt niet. Probeer het zo nog eens."
 FAULT_FILE = "Dit kunnen we nu niet laten zien. Het bestand ervan kan niet worden gelezen."
 FAULT_OTHER = "Dit kunnen we nu niet laten zien. Er ging iets mis. Probeer het zo nog eens."
@@ -25,7 +25,7 @@ PROBLEM_TITLE = "Dat ging niet goed"
 SWITCHES = "Aan en uit"
 SWITCHES_HINT = (
     "Wat u uitzet, is meteen uit voor inwoners en voor andere programma's. Het blijft uit tot iemand het "
-    "weer aanzet. Ook als de assistent opnieuw start. De balie vindt alles nog."
+    "weer aanzet, ook als het programma opnieuw start. De balie vindt alles nog."
 )
 SWITCHES_STALE = (
     "De opslag werkt nu niet. Dit is de stand die we het laatst konden lezen. "
@@ -39,7 +39,7 @@ TOPICS_ARE_OFF = "Over deze onderwerpen krijgen inwoners geen antwoord: {topics}
 TOPICS = "Onderwerpen"
 TURN_OFF = "Zet uit"
 TURN_ON = "Zet aan"
-CHANGE = "Verander"
+CHANGE = "Verander het bericht"
 OFF_SINCE = "Uit sinds {moment}, door {by}."
 RESIDENTS_READ = "Inwoners lezen nu:"
 HISTORY = "Wie zette wat aan of uit?"
@@ -74,9 +74,9 @@ NOT_TURNED = (
     "Dit is nog niet veranderd. De opslag werkt niet. Wat u typte, staat er nog. Probeer het zo nog eens."
 )
 CHANGED_MEANWHILE = (
-    "Iemand anders heeft dit net veranderd. Er is nog niets gebeurd met wat u koos. Kijk of u het nog wilt."
+    "Iemand anders heeft dit net veranderd. Uw keuze is nog niet verwerkt. Kijk of u dit nog wilt."
 )
-NO_SUCH_SUBJECT = "Dit onderwerp kennen we niet. Ga terug en kies een onderwerp van de lijst."
+NO_SUCH_SUBJECT = "Dit onderwerp kennen we niet. Ga terug en kies een onderwerp uit de lijst."
 TURNED_NOW = {
     "uit": "{what} staat nu uit.",
     "bericht": "Het bericht is veranderd. {what} staat nog steeds uit.",
@@ -117,10 +117,10 @@ NO_THEME = "Geen onderwerp gevonden"
 
 # Vragen aan de balie
 DESK_QUESTIONS = "Vragen aan de balie"
-DESK_QUESTIONS_HINT = "Persoonlijke gegevens zijn uit deze teksten gehaald."
+DESK_QUESTIONS_HINT = "Persoonlijke gegevens zijn uit deze vragen gehaald. Een naam kan er nog in staan."
 DESK_COLUMNS = ("Wanneer", "Vraag", "Hoe het antwoord was", "Onderwerpen")
 NO_DESK_QUESTIONS = "In deze periode heeft de balie niets opgezocht."
-SHOWN_OF = "U ziet de nieuwste {shown} van de {total}. Alle staan in het bestand."
+SHOWN_OF = "U ziet de nieuwste {shown} van de {total}. In de lijst voor Excel staan ze allemaal."
 
 # Meningen van inwoners
 FEEDBACK = "Meningen van inwoners"
@@ -158,23 +158,22 @@ ATTENTION = "let op"
 NONE_SET = "niet ingesteld"
 INDEX = "Zoeken op betekenis"
 INDEX_HINT = "{entries} teksten. Ze zijn omgezet met {embedding}."
-INDEX_STALE = (
-    "De lijst om in te zoeken past niet bij de teksten van nu. Maak hem opnieuw met: gewonetaal index"
-)
-INDEX_STARTING = "De lijst wordt nog geladen. Antwoorden komen nu alleen uit de woorden van de vraag."
+INDEX_STALE = "De zoeklijst past niet bij de teksten van nu. Maak hem opnieuw met: gewonetaal index"
+INDEX_STARTING = "De zoeklijst wordt nog geladen. We zoeken nu alleen op de woorden van de vraag."
 INDEX_FAILED = (
-    "De lijst om in te zoeken laadt niet. Antwoorden komen nu alleen uit de woorden van de vraag. "
+    "De zoeklijst laadt niet. We zoeken nu alleen op de woorden van de vraag. "
     "Maak hem opnieuw met: gewonetaal index --rebuild"
 )
 MODEL = "Taalmodel"
 MODEL_NONE = "Er is geen taalmodel ingesteld. Antwoorden komen uit de teksten die zijn nagekeken."
 MODEL_NAME = "Model: {name}."
-MODEL_WORKED = "De laatste keer gaf het antwoord."
-MODEL_FAILED = "De laatste keer gaf het geen antwoord. Inwoners krijgen dan het gewone antwoord."
+MODEL_WORKED = "De laatste keer gaf het taalmodel antwoord."
+MODEL_FAILED = "De laatste keer gaf het taalmodel geen antwoord. Inwoners krijgen dan het gewone antwoord."
 MODEL_RESTS = (
-    "Het gaf te vaak geen antwoord. We vragen het een tijdje niet. Inwoners krijgen het gewone antwoord."
+    "Het taalmodel gaf te vaak geen antwoord. We gebruiken het een tijdje niet. Inwoners krijgen het gewone "
+    "antwoord."
 )
-MODEL_NOT_ASKED = "Er is sinds de start nog niets aan gevraagd."
+MODEL_NOT_ASKED = "Het taalmodel is sinds de start nog niet gebruikt."
 STORE = "Opslag"
 STORE_KINDS = {"sqlite": "Een bestand op deze server (SQLite)", "postgresql": "PostgreSQL"}
 STORE_SIZE = "Grootte: {size}."
@@ -188,20 +187,20 @@ PROGRAM_SINCE = "Gestart op {moment}, {duration} geleden."
 DURATIONS = (("dag", "dagen", 86400), ("uur", "uur", 3600), ("minuut", "minuten", 60))
 JUST_NOW = "minder dan een minuut"
 
-# Wie er in mag
-ACCOUNTS = "Wie er in mag"
+# Wie mag inloggen?
+ACCOUNTS = "Wie mag inloggen?"
 ACCOUNTS_HINT = "U maakt of verandert een account op de server, met: gewonetaal user"
-ACCOUNT_COLUMNS = ("Naam om in te loggen", "Naam", "Mag naar")
+ACCOUNT_COLUMNS = ("Gebruikersnaam", "Naam", "Rollen")
 NO_ACCOUNTS = "Er zijn geen accounts."
 ROLES = {Role.BALIE: "balie", Role.REDACTIE: "redactie", Role.BEHEER: "beheer"}
 
 # Bestanden
-DOWNLOAD = "Bestand voor een rekenblad: {name}"
+DOWNLOAD = "Lijst voor Excel: {name}"
 DOWNLOAD_COUNTS = "aantallen"
 DOWNLOAD_THEMES = "aantallen per onderwerp"
 DOWNLOAD_DESK = "vragen aan de balie"
 DOWNLOAD_FEEDBACK = "meningen"
 DOWNLOAD_REPORTS = "meldingen"
-NO_FILE = "Het bestand kan nu niet worden gemaakt. De opslag werkt niet. Probeer het zo nog eens."
+NO_FILE = "De lijst kan nu niet worden gemaakt. De opslag werkt niet. Probeer het zo nog eens."
 COUNT_COLUMNS = ("Dag", "Ingang", "Hoe het antwoord was", "Vragen")
 THEME_COUNT_COLUMNS = ("Dag", "Ingang", "Onderwerp", "Hoe het antwoord was", "Vragen")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from starlette.requests import Request
 from starlette.types import Scope
@@ -14,6 +14,8 @@ LOGIN_PATH = "/inloggen"
 LOGOUT_PATH = "/uitloggen"
 API_PATH = "/api"
 """Everything below it is told in JSON, also what is not there."""
+
+_UP = frozenset({".", ".."})
 
 
 def root_of(request: Request) -> str:
@@ -36,7 +38,8 @@ def way_back(request: Request) -> str:
 def own_way(way: str, root: str) -> str | None:
     r"""Return an address that stays on pages of ours, and is not the login itself; `None` for any other.
 
-    A browser takes "//host", "/\\host" and the same with signs that it leaves out for another website.
+    A browser takes "//host", "/\\host" and the same with signs that it leaves out for another website; steps
+    up would lead out of our part of a host that we share.
     """
     if not way.startswith(f"{root}/") or len(way) > LONGEST_WAY or not way.isprintable() or " " in way:
         return None
@@ -46,9 +49,9 @@ def own_way(way: str, root: str) -> str | None:
         parts = urlsplit(way)
     except ValueError:
         return None
-    if parts.scheme or parts.netloc or parts.path.removeprefix(root) in {LOGIN_PATH, LOGOUT_PATH}:
+    if parts.scheme or parts.netloc or _UP & set(unquote(parts.path).split("/")):
         return None
-    return way
+    return None if parts.path.removeprefix(root).rstrip("/") in {LOGIN_PATH, LOGOUT_PATH} else way
 
 
 def _root(scope: Scope) -> str:

@@ -11,6 +11,7 @@ from assistant.plain_edit import LONGEST_PLAIN, EditFault
 from assistant.plain_history import HistoryAction
 from assistant.plain_items import ItemState
 from assistant.readability.score import LONGEST_SENTENCE
+from assistant.web import staff_words
 
 TITLE = "Gewone teksten nakijken"
 INTRO = (
@@ -18,33 +19,31 @@ INTRO = (
     "U vergelijkt ze met de bron, verbetert ze en keurt ze goed."
 )
 WHEN_VISIBLE = (
-    "Bewoners zien een verandering niet meteen. Eerst moet de beheerder de zoeklijst bijwerken "
-    "(met de opdracht „gewonetaal index”) en de server opnieuw starten."
+    "Inwoners zien een verandering niet meteen. Eerst moet de beheerder de zoeklijst bijwerken "
+    "(met de opdracht „gewonetaal index”) en het programma opnieuw starten."
 )
-WAITING_ONE = "1 tekst is veranderd sinds de server startte. Bewoners zien daarvan nog de oude tekst."
-WAITING = "{count} teksten zijn veranderd sinds de server startte. Bewoners zien daarvan nog de oude tekst."
-WAITING_HERE = "Deze tekst is veranderd sinds de server startte. Bewoners zien nog de oude tekst."
+WAITING_ONE = "1 tekst is veranderd sinds het programma startte. Inwoners zien daarvan nog de oude tekst."
+WAITING = (
+    "{count} teksten zijn veranderd sinds het programma startte. Inwoners zien daarvan nog de oude tekst."
+)
+WAITING_HERE = "Deze tekst is veranderd sinds het programma startte. Inwoners zien nog de oude tekst."
 PACKAGED = (
-    "U kunt de teksten hier lezen, maar niet veranderen. Ze horen bij het programma dat is "
-    "geïnstalleerd. Een "
-    "nieuwe versie van het programma zou uw werk wissen. Vraag de beheerder om de teksten in "
-    "een eigen map te "
-    "zetten (met de instelling GEWONETAAL_CORPUS)."
+    "U kunt de teksten hier lezen, maar niet veranderen. Ze horen bij deze versie van het programma. Een "
+    "nieuwe versie zou uw werk wissen. Vraag de beheerder om de teksten in een eigen map te zetten (met de "
+    "instelling GEWONETAAL_CORPUS)."
 )
 READ_ONLY = (
-    "U kunt de teksten hier lezen, maar niet veranderen. De server mag niet schrijven in de map met teksten. "
-    "Vraag de beheerder om dat te regelen."
+    "U kunt de teksten hier lezen, maar niet veranderen. Het programma mag niets opslaan in de map met "
+    "teksten. Vraag de beheerder om dat te regelen."
 )
 FAULTS = (
-    "In het bestand {name} staat iets verkeerd: regel {lines}. Die teksten staan niet in deze "
-    "lijst. U kunt de "
+    "In het bestand {name} staat een fout: regel {lines}. Die teksten staan niet in deze lijst. U kunt de "
     "teksten van dit document pas veranderen als de beheerder dat bestand heeft hersteld."
 )
 STRAYS = "In {name} staan teksten die bij geen stuk van het document meer horen. Het zijn er {count}."
 UNREADABLE_FILES = (
-    "De bestanden met gewone teksten zijn nu niet te lezen. Probeer het straks opnieuw. Lukt "
-    "het dan nog niet? "
-    "Vraag het de beheerder."
+    "De bestanden met gewone teksten zijn nu niet te lezen. Probeer het straks nog eens. Lukt het dan nog "
+    "niet? Vraag het de beheerder."
 )
 UNREADABLE_FILES_TITLE = "De teksten zijn niet te lezen"
 
@@ -61,21 +60,20 @@ STATES = {
     ItemState.APPROVED: "Goedgekeurd",
 }
 STATE_MEANINGS = {
-    ItemState.MISSING: "Bij dit stuk is nog geen gewone tekst. Bewoners zien de bron.",
+    ItemState.MISSING: "Bij dit stuk is nog geen gewone tekst. Inwoners zien de bron.",
     ItemState.STALE: (
-        "De bron is veranderd nadat deze tekst is geschreven. Bewoners zien de bron. Lees de tekst "
-        "na en sla hem "
-        "op: dan hoort hij weer bij de bron."
+        "De bron is veranderd nadat deze tekst is geschreven. Inwoners zien de bron. Lees de tekst na en sla "
+        "hem op. Dan hoort hij weer bij de bron."
     ),
-    ItemState.DRAFT: "Nog door niemand nagekeken. Bewoners zien de bron.",
+    ItemState.DRAFT: "Nog door niemand nagekeken. Inwoners zien de bron.",
     ItemState.CHECKED: "Door een lezer nagekeken. Nog niet goedgekeurd door de gemeente.",
     ItemState.APPROVED: "Goedgekeurd door de gemeente.",
 }
 APPROVED_BY = "Goedgekeurd door {by} op {date}."
 PROGRESS = "{name}: {done} van de {count} teksten goedgekeurd"
 CHECKING = (
-    "De computer vergelijkt alle teksten met de bron. Klaar: {done} van {count}. U kunt "
-    "intussen gewoon werken."
+    "De computer vergelijkt alle teksten met de bron. Klaar: {done} van {count}. U kunt intussen gewoon "
+    "werken."
 )
 
 FILTER = "Kies welke teksten u wilt zien"
@@ -104,12 +102,12 @@ OPEN = "{count} opmerkingen open"
 ACCEPTED_ONE = "1 geaccepteerd"
 ACCEPTED_COUNT = "{count} geaccepteerd"
 NOT_COMPARED = "nog niet vergeleken"
-CHANGED = "veranderd, nog niet voor bewoners"
+CHANGED = "veranderd, inwoners zien nog de oude tekst"
 NO_TEXT = "Nog geen tekst"
-PAGES = "Bladzijden"
-PREVIOUS_PAGE = "Vorige bladzijde"
-NEXT_PAGE = "Volgende bladzijde"
-PAGE = "Bladzijde {page} van {pages}"
+PAGES = "Pagina's"
+PREVIOUS_PAGE = "Vorige pagina"
+NEXT_PAGE = "Volgende pagina"
+PAGE = "Pagina {page} van {pages}"
 EXPORT = "Meenemen"
 EXPORT_HINT = "U krijgt de teksten die u hierboven hebt gekozen."
 EXPORT_CSV = "Lijst voor Excel (csv)"
@@ -122,7 +120,7 @@ PREVIOUS = "Vorige tekst"
 NEXT = "Volgende tekst"
 PLACE = "Tekst {place} van {count} in uw keuze"
 OUTSIDE = "Deze tekst past niet meer bij uw keuze"
-KEYS = "Toetsen: Alt + Page Down is de volgende tekst, Alt + Page Up de vorige, Ctrl + S slaat op."
+KEYS = "Sneltoetsen: Alt + Page Down is de volgende tekst, Alt + Page Up de vorige, Ctrl + S slaat op."
 SOURCE = "De bron"
 SOURCE_HINT = "Zo staat het letterlijk in {document}{page}."
 PAGE_OF = ", bladzijde {page}"
@@ -135,36 +133,36 @@ CORE = "De kern"
 CORE_HINT = f"Eén zin van hoogstens {LONGEST_CORE} woorden die op zichzelf klopt, met de voorwaarde erbij."
 PLAIN = "De hele tekst"
 PLAIN_HINT = (
-    f"Zinnen van hoogstens {LONGEST_SENTENCE} woorden. Een opsomming begint per regel met een streepje."
+    f"Zinnen van hoogstens {LONGEST_SENTENCE} woorden. In een opsomming begint elke regel met een streepje."
 )
 PLAIN_TITLE = "De titel in gewone taal"
-QUESTIONS = "Vragen van bewoners"
+QUESTIONS = "Vragen van inwoners"
 QUESTIONS_HINT = (
     f"{FEWEST_QUESTIONS} tot {MOST_QUESTIONS} vragen die deze tekst beantwoordt, zoals mensen ze stellen."
 )
 QUESTION = "Vraag {number}"
 STRENGTH = "Hoe zeker is het?"
-STRENGTH_HINT = "Maak een wens nooit tot een belofte."
+STRENGTH_HINT = "Maak van een wens nooit een belofte."
 STRENGTHS = {**STRENGTH_LABELS, Strength.NONE: NO_STRENGTH}
 THEMES = "Onderwerpen"
 COMPARED = "Vergeleken met de bron"
 COMPARED_NOW = "De computer vergeleek deze tekst met de bron."
 NO_FINDINGS = "De computer vond niets dat van de bron afwijkt. Lees zelf ook: de computer ziet niet alles."
-FINDINGS_OPEN_ONE = "Nog 1 opmerking open. Verbeter de tekst, of leg uit waarom hij mag blijven staan."
+FINDINGS_OPEN_ONE = "Nog 1 opmerking open. Verbeter de tekst, of leg uit waarom dit mag blijven staan."
 FINDINGS_OPEN = (
-    "Nog {count} opmerkingen open. Verbeter de tekst, of leg per opmerking uit waarom hij mag blijven staan."
+    "Nog {count} opmerkingen open. Verbeter de tekst, of leg per opmerking uit waarom dit mag blijven staan."
 )
 FINDINGS_CLOSED = "Alle opmerkingen zijn opgelost of geaccepteerd."
 FINDING = "Opmerking {number}"
 IS_OPEN = "open"
 IS_ACCEPTED = "geaccepteerd"
 REASON = "Waarom mag dit blijven staan?"
-REASON_HINT = "Maak dit veld leeg om de opmerking weer te openen."
+REASON_HINT = "Maak dit vak leeg om de opmerking weer te openen."
 ACCEPTED_BY = "Geaccepteerd door {by} op {date}."
 MUST_MEND = "Dit moet u verbeteren"
 ADVICE = "Advies"
-READS_AS = "Zo leest een bewoner het"
-MEASURES = "Hoe leest het?"
+READS_AS = "Zo leest een inwoner het"
+MEASURES = "Hoe makkelijk is de tekst?"
 WORDS_PER_SENTENCE = "Woorden per zin"
 SENTENCES = "Zinnen"
 LONGEST = "Langste zin"
@@ -176,52 +174,49 @@ HARD_WORDS = "Moeilijke woorden in uw tekst"
 NO_HARD_WORDS = "Geen."
 INSTEAD = "Liever: {words}"
 COMPARE = "Vergelijk met de bron"
-SAVE = "Opslaan"
-CHECK = "Opslaan als nagekeken"
-APPROVE = "Goedkeuren"
-APPROVE_AGAIN = "Opslaan en opnieuw goedkeuren"
+SAVE = "Sla op"
+CHECK = "Sla op als nagekeken"
+APPROVE = "Keur goed"
+APPROVE_AGAIN = "Sla op en keur weer goed"
 APPROVE_HINT = "U keurt goed namens de gemeente. Uw naam en de datum komen bij de tekst te staan: {name}."
 REOPENS = (
-    "Deze tekst is goedgekeurd. Verandert u iets en kiest u „Opslaan”? Dan is hij niet meer "
-    "goedgekeurd en staat "
-    "hij weer op „Nagekeken”."
+    "Deze tekst is goedgekeurd. Verandert u iets en kiest u „Sla op”? Dan is hij niet meer goedgekeurd en "
+    "staat hij weer op „Nagekeken”."
 )
-CHECK_HINT = "Kies „Opslaan als nagekeken” als u de hele tekst met de bron hebt vergeleken."
+CHECK_HINT = "Kies „Sla op als nagekeken” als u de hele tekst met de bron hebt vergeleken."
 CANNOT_SAVE = "U kunt deze tekst nu niet opslaan."
 
 PROBLEMS = {
     ProblemKind.CORE: f"De kern is niet één zin van hoogstens {LONGEST_CORE} woorden.",
-    ProblemKind.QUESTIONS: f"Schrijf minstens {FEWEST_QUESTIONS} vragen van bewoners op.",
+    ProblemKind.QUESTIONS: f"Schrijf minstens {FEWEST_QUESTIONS} vragen van inwoners op.",
     ProblemKind.LONG_SENTENCE: f"Een zin heeft meer dan {LONGEST_SENTENCE} woorden.",
 }
 FAULT_TEXTS = {
     EditFault.NO_PLAIN: "Schrijf een gewone tekst.",
     EditFault.NO_CORE: "Schrijf een kern.",
-    EditFault.TOO_LONG: f"Een veld is te lang: meer dan {LONGEST_PLAIN} tekens. Maak het korter.",
+    EditFault.TOO_LONG: f"In een vak staan meer dan {LONGEST_PLAIN} tekens. Maak die tekst korter.",
     EditFault.MANY_QUESTIONS: f"Dat zijn te veel vragen. Schrijf er hoogstens {MOST_QUESTIONS}.",
-    EditFault.UNKNOWN_THEME: "Een onderwerp is onbekend. Kies de onderwerpen opnieuw.",
+    EditFault.UNKNOWN_THEME: "Een onderwerp bestaat niet meer. Kies de onderwerpen nog eens.",
     EditFault.SHORT_REASON: "Een reden is te kort. Schrijf waarom de tekst mag blijven staan.",
     EditFault.NOT_CHECKED: "Een tekst moet eerst zijn nagekeken. Daarna kunt u hem goedkeuren.",
 }
 REFUSED = "De tekst is nog niet opgeslagen. Er staat iets open."
-TO_FINDINGS = "Bekijk wat er open staat"
-TYPED_STAYS = "Wat u hebt getypt, staat er nog."
+TO_FINDINGS = "Bekijk wat er openstaat"
+TYPED_STAYS = "Wat u typte, staat er nog."
 WRITE_PROBLEMS = {
     WriteProblem.READ_ONLY: (
-        "De tekst is niet opgeslagen. De server mag niet schrijven in de map met teksten. Vraag de "
-        "beheerder om "
-        "dat te regelen."
+        "De tekst is niet opgeslagen. Het programma mag niets opslaan in de map met teksten. Vraag de "
+        "beheerder om dat te regelen."
     ),
     WriteProblem.NO_ROOM: (
         "De tekst is niet opgeslagen. De schijf van de server is vol. Vraag de beheerder om ruimte."
     ),
-    WriteProblem.BUSY: "De tekst is niet opgeslagen. Iemand anders slaat net iets op. Probeer het opnieuw.",
+    WriteProblem.BUSY: "De tekst is niet opgeslagen. Iemand anders slaat nu iets op. Probeer het nog eens.",
     WriteProblem.INVALID: (
-        "De tekst is niet opgeslagen. In het bestand met teksten staat iets verkeerd. De beheerder "
-        "moet dat eerst "
-        "herstellen."
+        "De tekst is niet opgeslagen. In het bestand met teksten staat een fout. De beheerder moet dat "
+        "bestand eerst herstellen."
     ),
-    WriteProblem.OTHER: "De tekst is niet opgeslagen. Het schrijven mislukte. Probeer het opnieuw.",
+    WriteProblem.OTHER: "De tekst is niet opgeslagen. Er ging iets mis. Probeer het nog eens.",
 }
 DONE = {
     "opgeslagen": "De tekst is opgeslagen.",
@@ -238,17 +233,15 @@ DONE_BY_ACTION = {
     HistoryAction.REOPEN: "heropend",
 }
 NO_HISTORY_KEPT = (
-    "Let op: de geschiedenis kon niet worden bijgewerkt. De tekst zelf staat wel goed in het "
-    "bestand. Meld het aan "
-    "de beheerder."
+    "Let op: de geschiedenis kon niet worden bijgewerkt. De tekst zelf is wel opgeslagen. Meld dit aan de "
+    "beheerder."
 )
 
 CONFLICT = "Iemand anders heeft dit intussen veranderd"
 CONFLICT_BY = "{name} heeft dit intussen veranderd"
 CONFLICT_TEXT = (
-    "Er is niets opgeslagen en niets verloren. Hieronder ziet u uw tekst, die van de ander, en "
-    "de tekst waar u "
-    "allebei van uitging. Kies wat er moet staan en sla opnieuw op."
+    "Er is niets opgeslagen en er is niets verloren. Hieronder ziet u uw tekst, die van de ander, en de "
+    "tekst waar u allebei van uitging. Kies wat er moet staan en sla opnieuw op."
 )
 CONFLICT_GONE = "De ander heeft deze tekst weggehaald."
 MINE = "Uw tekst"
@@ -260,7 +253,7 @@ TAKE_THEIRS = "Neem de tekst van de ander"
 TOOK_THEIRS = "Alleen de ander veranderde dit. Het is overgenomen in het formulier."
 KEPT_MINE = "Alleen u veranderde dit. Het staat in het formulier."
 BOTH_CHANGED = "U veranderde dit allebei. In het formulier staat uw tekst."
-SAME = "U maakte dezelfde verandering."
+SAME = "U veranderde dit allebei op dezelfde manier."
 LEAVE_THEIRS = "Laat staan wat de ander schreef"
 FIELDS = {
     "core": CORE,
@@ -286,9 +279,8 @@ GAP = "Daarna is de tekst buiten deze pagina om veranderd, of de geschiedenis ko
 FIRST_TEXT = "Dit was de eerste tekst."
 PUT_BACK = "Zet terug zoals het hiervoor was"
 IS_PUT_BACK = (
-    "In het formulier staat de tekst van vóór {date}. Er is nog niets opgeslagen. Kies "
-    "„Opslaan” om deze tekst "
-    "terug te zetten."
+    "In het formulier staat de tekst van vóór {date}. Er is nog niets opgeslagen. Kies „Sla op” om deze "
+    "tekst terug te zetten."
 )
 PUT_BACK_GONE = "Die oude tekst is niet te lezen. In het formulier staat de tekst van nu."
 ADDED = "toegevoegd"
@@ -296,8 +288,8 @@ REMOVED = "weggehaald"
 
 NOT_FOUND_TITLE = "Deze tekst is er niet"
 NOT_FOUND = "Er is geen stuk met dit adres. Misschien is het document veranderd. Ga terug naar de lijst."
-UNREADABLE_REQUEST = "De server begreep de aanvraag niet. Laad de pagina opnieuw."
-SERVER_ERROR = "Er ging iets mis op de server. Wat u hebt getypt, staat er nog. Probeer het opnieuw."
+UNREADABLE_REQUEST = "We kunnen dit niet lezen. Er is niets opgeslagen. Probeer het nog eens."
+SERVER_ERROR = "Er ging iets mis. Het ligt niet aan u. Wat u typte, staat er nog. Probeer het zo nog eens."
 # Names of readers that stand in the files.
 READERS = {
     "second reader": "de tweede lezer",
@@ -305,22 +297,22 @@ READERS = {
     "maker": "de maker",
 }
 SCRIPT = {
-    "sessionEnded": "U bent niet meer ingelogd. Wat u hebt getypt, staat er nog.",
-    "signIn": "Log in een nieuw tabblad in en probeer het hier opnieuw",
+    "sessionEnded": staff_words.SESSION_ENDED,
+    "signIn": f"{staff_words.LOG_IN} {staff_words.NEW_TAB}",
     "noConnection": (
-        "Er is geen verbinding met de server. Wat u hebt getypt, staat er nog. Probeer het opnieuw."
+        "Er is geen verbinding met het programma. Wat u typte, staat er nog. Probeer het zo nog eens."
     ),
     "serverError": SERVER_ERROR,
-    "comparing": "De computer vergelijkt uw tekst met de bron …",
+    "comparing": "De computer vergelijkt uw tekst met de bron.",
     "compared": "De tekst is vergeleken met de bron.",
-    "saving": "Bezig met opslaan …",
+    "saving": "We slaan de tekst op.",
     "unsaved": "U hebt iets veranderd dat nog niet is opgeslagen.",
 }
 # Heads of the lists to take along.
 COLUMNS = {
     "document": "Document",
     "passage": "Stuk",
-    "section": "Plaats",
+    "section": "Plek",
     "kind": "Soort",
     "state": "Stand",
     "by": "Goedgekeurd door",
@@ -332,7 +324,7 @@ COLUMNS = {
 }
 DOCX_TITLE = "{title}: bron en gewone tekst"
 DOCX_SUBJECT = "Om na te kijken"
-DOCX_INTRO = "Links staat de bron, letterlijk. Rechts staat de gewone tekst. Uitgeprint op {date}."
+DOCX_INTRO = "Links staat de bron, letterlijk. Rechts staat de gewone tekst. Gemaakt op {date}."
 DOCX_SOURCE = "Bron"
 DOCX_PLAIN = "Gewone tekst"
 DOCX_CORE = "Kern: {core}"

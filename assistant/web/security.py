@@ -133,7 +133,10 @@ def from_another_site(headers: Headers) -> bool:
     origin = headers.get("origin")
     if origin is None:
         return False
-    sender = urlsplit(origin).netloc.lower()
+    try:
+        sender = urlsplit(origin).netloc.lower()
+    except ValueError:
+        return True
     # A proxy may ask us under a name of its own, and pass on by which one it was asked itself. The browser of
     # a visitor adds no such header for another website.
     ours = (*headers.getlist("host"), *headers.getlist("x-forwarded-host"))

@@ -10,6 +10,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.websockets import WebSocketClose
 
 OPEN_PATHS = (
     "/config",
@@ -49,7 +50,8 @@ class StaffGuard:
         What `admit` raises reaches the handlers of the application that it is mounted on.
         """
         if scope["type"] != "http":
-            await self._app(scope, receive, send)
+            # The page needs no web sockets, and the door knows requests only.
+            await WebSocketClose()(scope, receive, send)
             return
         await run_in_threadpool(self._admit, Request(scope))
         # Gradio is a FastAPI application of its own, which would tell OpenTelemetry of every request.

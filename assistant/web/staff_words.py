@@ -9,8 +9,11 @@ from assistant.accounts import Account, Role
 SKIP_LINK = "Naar de inhoud"
 FOR_STAFF = "Voor medewerkers"
 NAVIGATION = "Pagina's voor medewerkers"
-SIGN_OUT = "Uitloggen"
-SESSION_ENDED = "U bent niet meer ingelogd. Wat u typte, staat er nog. Log in en probeer het dan nog eens."
+SIGN_OUT = "Log uit"
+SESSION_ENDED = (
+    "U bent niet meer ingelogd. Wat u typte, staat er nog. Log in op een nieuw tabblad. Probeer het daarna "
+    "hier nog eens."
+)
 LOG_IN = "Log in"
 NEW_TAB = "(opent een nieuw tabblad)"
 

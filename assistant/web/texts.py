@@ -227,12 +227,12 @@ TO_FIRST_PAGE = "Ga naar de eerste pagina"
 
 STAFF_TITLE = "Gewone Taal voor medewerkers"
 STAFF_INTRO = (
-    "Stel een vraag zoals een inwoner dat doet. U ziet het antwoord, de bronnen en de gevonden passages met "
-    "hun score. Typ geen persoonsgegevens. [Naar de pagina voor inwoners](../) "
+    "Stel een vraag zoals een inwoner dat doet. U ziet het antwoord, de bronnen en de gevonden stukken met "
+    "hun score. Typ geen persoonlijke gegevens. [Naar de pagina voor inwoners](../) "
     "[Andere pagina's voor medewerkers](../inloggen)"
 )
 STAFF_QUESTION = "Vraag"
-STAFF_COUNT = "Aantal passages"
+STAFF_COUNT = "Aantal stukken"
 STAFF_ASK = "Probeer uit"
 STAFF_ANSWER = "Antwoord"
 STAFF_NOTICES = "Opmerkingen bij het antwoord"
@@ -240,12 +240,12 @@ STAFF_FACTS = "Kenmerken van het antwoord"
 STAFF_FACT_COLUMNS = ("Kenmerk", "Waarde")
 STAFF_CITATIONS = "Bronnen van het antwoord"
 STAFF_CITATION_COLUMNS = ("Bron", "Document", "Deel", "Status", "Citaat")
-STAFF_PASSAGES = "Gevonden passages"
-STAFF_PASSAGE_COLUMNS = ("Nr.", "Score", "Document", "Deel", "Tekst", "Passage")
+STAFF_PASSAGES = "Gevonden stukken"
+STAFF_PASSAGE_COLUMNS = ("Nr.", "Score", "Document", "Deel", "Tekst", "Stuk")
 STAFF_FACT_NAMES = {
     "status": "Status",
     "strength": "Sterkte",
-    "themes": "Thema's",
+    "themes": "Onderwerpen",
     "mode": "Werkwijze",
     "words_per_sentence": "Woorden per zin",
     "flesch_douma": "Flesch-Douma (0 is moeilijk, 100 is makkelijk)",

@@ -9,7 +9,7 @@ from starlette.formparsers import MultiPartException
 from starlette.requests import Request
 
 from assistant.web import login_texts as texts
-from assistant.web.security import BodyTooLargeError
+from assistant.web.security import MAX_BODY_BYTES, BodyTooLargeError
 
 MOST_FIELDS = 500
 FORM_TYPES = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
@@ -31,9 +31,19 @@ def is_form(request: Request) -> bool:
     return request.headers.get("content-type", "").split(";")[0].strip().lower() in FORM_TYPES
 
 
+def _too_large(request: Request) -> bool:
+    # A browser always says how long a form is.
+    announced = request.headers.get("content-length", "")
+    return not announced.isdecimal() or int(announced) > MAX_BODY_BYTES
+
+
 async def typed_fields(request: Request) -> tuple[TypedField, ...] | None:
-    """Return the fields of a form, without passwords; `None` where they cannot be read or hold a file."""
-    if not is_form(request):
+    """Return the fields of a form, without passwords.
+
+    `None` where they cannot be read, hold a file, or are more than somebody types: where editors may send
+    files anybody could else make us read and show megabytes.
+    """
+    if not is_form(request) or _too_large(request):
         return None
     try:
         async with request.form(max_files=0, max_fields=MOST_FIELDS) as form:

@@ -20,7 +20,7 @@ from assistant.simplify.simplification import (
     Simplification,
     SimplificationStatus,
 )
-from assistant.simplify.simplifier import MOST_WORDS, Simplifier
+from assistant.simplify.simplifier import LONGEST_SENTENCE, MOST_WORDS, Simplifier
 from assistant.simplify.verification import Verification
 
 LETTER = """# Uw aanvraag
@@ -63,6 +63,16 @@ def test_each_sentence_tells_what_was_done(small: Simplifier) -> None:
     ]
     assert all((change.before, change.after) == ("thans", "nu") for s in changed for change in s.changes)
     assert all(LETTER[sentence.start : sentence.end] == sentence.before for sentence in made.sentences)
+
+
+def test_what_is_too_long_to_be_a_sentence_stays_and_is_called_hard(small: Simplifier) -> None:
+    long = f"U dient thans te voldoen{', en dat geldt voor ieder van ons' * 100}."
+    assert len(long) > LONGEST_SENTENCE
+    made = small.simplify(f"{long} Kom thans langs bij de balie.")
+    assert made.text == f"{long} Kom nu langs bij de balie."
+    first, second = made.sentences
+    assert (first.state, second.state) == (SentenceState.UNCHANGED, SentenceState.REWRITTEN)
+    assert first.hard
 
 
 def test_a_stream_gives_each_sentence_and_then_the_whole(small: Simplifier) -> None:

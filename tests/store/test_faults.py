@@ -87,6 +87,9 @@ def test_what_is_deleted_while_another_program_reads_goes_from_the_files_later(
         other.execute("BEGIN")
         other.execute("SELECT count(*) FROM feedback").fetchone()
         FeedbackTable(database).delete_before(NOON.replace(year=2027))
+        with pytest.raises(StoreError, match="still stands in the log"):
+            database.forget_deleted()
+        assert any(SECRET.encode() in part.read_bytes() for part in file.parent.iterdir())
     database.forget_deleted()
     assert not any(SECRET.encode() in part.read_bytes() for part in file.parent.iterdir())
 

@@ -266,9 +266,9 @@ def test_on_paper_stand_question_sentence_chosen_passages_sources_and_date(page:
     opened(page, address)
     page.emulate_media(media="print")
     paper = page.locator("body").inner_text()
-    for part in (POOL, "Afgedrukt op 22 november 2026", "doelgroepenbad", "Heerlens Akkoord 2026-2030"):
+    for part in (POOL, "Geprint op 22 november 2026", "doelgroepenbad", "Heerlens Akkoord 2026-2030"):
         assert part in paper
-    for part in (texts.SEARCH_BUTTON + "\n", texts.COPY_PASSAGE, texts.REPORT_HEADING, "Uitloggen"):
+    for part in (texts.SEARCH_BUTTON + "\n", texts.COPY_PASSAGE, texts.REPORT_HEADING, "Log uit"):
         assert part not in paper
     expect(page.locator("#stuk-1")).to_be_visible()
     expect(page.locator("#stuk-2")).to_be_hidden()

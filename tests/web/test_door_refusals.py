@@ -178,6 +178,13 @@ class TestTypedAgain:
                 {"content": b"x", "headers": {"content-type": "multipart/form-data"}}, id="no form at all"
             ),
             pytest.param({"data": {"a": "x" * 600_000}}, id="too large"),
+            pytest.param(
+                {
+                    "content": iter([b"a=een+twee"]),
+                    "headers": {"content-type": "application/x-www-form-urlencoded"},
+                },
+                id="of unknown length",
+            ),
         ],
     )
     def test_what_cannot_be_kept_is_told(self, clients: dict[str, TestClient], sent: dict[str, Any]) -> None:
@@ -185,6 +192,14 @@ class TestTypedAgain:
         assert refused.status_code == 401
         assert texts.SESSION_ENDED_FILES in refused.text
         assert "<textarea" not in refused.text
+
+    def test_where_files_are_large_nobody_makes_us_show_as_much(self, clients: dict[str, TestClient]) -> None:
+        # Editors send files of 12 MB here; who is not signed in sends no such form.
+        text = "een twee " * 100_000
+        refused = clients["niemand"].post("/redactie/herschrijf", data={"text": text}, headers=AS_PAGE)
+        assert refused.status_code == 401
+        assert texts.SESSION_ENDED_FILES in refused.text
+        assert len(refused.text) < 20_000
 
     def test_nothing_typed_is_nothing_lost(self, clients: dict[str, TestClient]) -> None:
         refused = self.send(clients, data={})

@@ -150,6 +150,20 @@ class TestRefusals:
         assert 'name="conversation" value="verzegeld"' in refused.text
         assert login_texts.SEND_AGAIN in refused.text
 
+    @pytest.mark.parametrize(
+        "headers", [{"sec-fetch-site": "cross-site"}, {"origin": "https://elders.example"}]
+    )
+    def test_what_another_website_sent_never_becomes_a_form_of_ours(self, headers: dict[str, str]) -> None:
+        client = client_of(per_minute=1)
+        client.post("/", data={"question": "bad"})
+        # Sent again from our own page it would come through the door.
+        refused = client.post(
+            "/beheer/schakelaar", data={"wat": "chat", "bericht": "Van elders gezet"}, headers=headers
+        )
+        assert refused.status_code == 429
+        assert "<form" not in refused.text
+        assert "Van elders" not in refused.text
+
     def test_a_search_gets_a_page(self) -> None:
         client = client_of(per_minute=1)
         address = "/lees/akkoord-2026?zoek=bad"

@@ -301,6 +301,12 @@ class TestStates:
         assert texts.WAIT_SECONDS.format(count=5) in refused.text
         assert log_in(client, "balie-1").status_code == 303
 
+    def test_spaces_behind_a_name_are_no_way_around_the_wait(self, client: TestClient) -> None:
+        # What stands behind the spaces falls off when the name is cut, and then the spaces are at its end.
+        names = [f"redactie-1{' ' * count}{chr(0xA0) * (60 - count)}x" for count in range(6)]
+        statuses = [log_in(client, name, "fout wachtwoord").status_code for name in names]
+        assert statuses == [422] * 5 + [429]
+
     def test_a_long_wait_is_told_in_minutes(self) -> None:
         assert login._wait(99.5) == texts.WAIT_SECONDS.format(count=100)
         assert login._wait(121.0) == texts.WAIT_MINUTES.format(count=3)

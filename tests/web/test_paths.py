@@ -27,6 +27,7 @@ def request(path: str, query: str = "", root: str = "", **more: object) -> Reque
         ("/%2f%2felders.example", ""),
         ("/%5celders.example", ""),
         ("/inloggen-over", ""),
+        ("/lees/a..b/.c?x=../..", ""),
     ],
 )
 def test_a_page_of_ours_is_gone_to(way: str, root: str) -> None:
@@ -57,6 +58,11 @@ def test_a_page_of_ours_is_gone_to(way: str, root: str) -> None:
         pytest.param("/inloggen", "", id="the login"),
         pytest.param("/inloggen?verder=/balie", "", id="the login with more"),
         pytest.param("/uitloggen", "", id="logging out"),
+        pytest.param("/inloggen/", "", id="the login with a slash"),
+        pytest.param("/gt/../elders", "/gt", id="a step up"),
+        pytest.param("/gt/..//elders.example", "/gt", id="a step up and another host"),
+        pytest.param("/gt/%2E%2e/elders", "/gt", id="a step up, written otherwise"),
+        pytest.param("/.//elders.example", "", id="a step that is none"),
         pytest.param("/gt/inloggen", "/gt", id="the login behind a proxy"),
         pytest.param("/balie", "/gt", id="beside our pages"),
         pytest.param("/gtx/balie", "/gt", id="a neighbour with a longer name"),

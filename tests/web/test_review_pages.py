@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import html
 import io
 import json
@@ -439,7 +440,7 @@ def test_a_wrong_file_is_told_when_saving_and_what_was_typed_stays(
     before = file_of(desk).read_bytes()
     response = send(client, POOL, begun=begun, **{"vraag-1": "Komt er een bad?"})
     assert response.status_code == 503
-    assert "De beheerder moet dat eerst herstellen" in shown(response)
+    assert "De beheerder moet dat bestand eerst herstellen" in shown(response)
     assert form_of(response)["vraag-1"] == "Komt er een bad?"
     assert file_of(desk).read_bytes() == before
 
@@ -565,8 +566,9 @@ def test_the_list_can_be_taken_along(client: TestClient) -> None:
         EDITOR.full_name,
         "2026-11-22",
     )
-    table = client.get(f"{PATH}/uitvoer.csv").content.decode("utf-8-sig").splitlines()
-    assert table[0].startswith("Document;Stuk;Plaats;Soort;Stand;Goedgekeurd door;Datum")
+    sent = io.StringIO(client.get(f"{PATH}/uitvoer.csv").content.decode("utf-8-sig"))
+    table = [";".join(row) for row in csv.reader(sent, delimiter=";")]
+    assert table[0].startswith("Document;Stuk;Plek;Soort;Stand;Goedgekeurd door;Datum")
     assert any(
         f"{POOL};1 Sport;Tekst;Goedgekeurd;Medewerker redactie 1;2026-11-22;0;0" in line for line in table
     )

@@ -44,6 +44,7 @@ HOST = {"host": "gewonetaal.example"}
         pytest.param({"origin": "https://gewonetaal.example:8443"}, True, id="another port"),
         pytest.param({"origin": "null"}, True, id="a page that hides where it is from"),
         pytest.param({"origin": ""}, True, id="an empty one"),
+        pytest.param({"origin": "http://["}, True, id="no address at all"),
         pytest.param(
             {"origin": "https://heerlen.example", "x-forwarded-host": "heerlen.example"},
             False,

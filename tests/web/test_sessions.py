@@ -272,6 +272,31 @@ class TestEndedElsewhere:
         assert sessions.account(request_with(other))
         assert store.asked == 2
 
+    def test_what_ended_while_the_store_was_away_is_told_to_it_afterwards(
+        self, database: Database, accounts: AccountFile, clock: Clock
+    ) -> None:
+        class Away(EndedSessionsTable):
+            is_away = True
+
+            def add(self, session_id: str, until: datetime, now: datetime) -> None:
+                if self.is_away:
+                    raise StoreError("cannot use the database")
+                super().add(session_id, until, now)
+
+        store = Away(database)
+        here = sessions_of(accounts, clock, EndedSessions(store))
+        there = sessions_of(accounts, clock, EndedSessions(EndedSessionsTable(database)))
+        cookies = [cookie_of(here, account(accounts)) for _ in range(3)]
+        for cookie in cookies[:2]:
+            # The second one while the store is left alone.
+            here.end(request_with(cookie))
+        assert there.account(request_with(cookies[0]))
+        store.is_away = False
+        clock.seconds += REST_SECONDS
+        assert here.account(request_with(cookies[2]))
+        told = [there.account(request_with(cookie)) is None for cookie in cookies]
+        assert told == [True, True, False]
+
 
 class TestRenewal:
     def ask(self, sessions: Sessions, cookie: str, looks: bool = True, sets: bool = False) -> list[str]:

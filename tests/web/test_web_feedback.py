@@ -422,6 +422,13 @@ def test_a_remark_with_half_a_character_in_it_is_kept(client: TestClient, store:
     assert [item.remark for item in store.kept.values()] == ["goed  zo"]
 
 
+@pytest.mark.parametrize("sent", ["[" * 100_000, '{"keep": ' + "9" * 5000 + "}", '{"a": NaN}', "\xff"])
+def test_what_is_no_json_is_refused(client: TestClient, sent: str) -> None:
+    content = sent.encode("latin-1")
+    response = client.post("/mening", content=content, headers={"Content-Type": "application/json"})
+    assert (response.status_code, response.json()) == (422, {"error": texts.UNREADABLE_REQUEST})
+
+
 @pytest.mark.parametrize("remark", ["", " \n\t ", "\x00"], ids=["nothing", "white", "control-sign"])
 def test_an_empty_remark_is_told(client: TestClient, remark: str) -> None:
     assert texts.FEEDBACK_NOTHING_TYPED in asked(client).press("helpful").send(remark, status=422).section()

@@ -13,9 +13,9 @@ from playwright.sync_api import Locator, Page, Route, expect
 from starlette.types import ASGIApp, Receive, Scope, Send
 from web_fakes import POOL, FakeAssistant, WritingAssistant
 
-from assistant import store as store_module
 from assistant.feedback import LONGEST_REMARK, Feedback, FeedbackDesk, Verdict
 from assistant.store import Database, FeedbackTable
+from assistant.store import database as store_module
 from assistant.web import texts
 from assistant.web.app import create_app
 from assistant.web.settings import WebSettings

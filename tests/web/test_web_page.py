@@ -351,7 +351,12 @@ class TestServer:
         assert client.get("/health/live").json() == {"status": "ok"}
         response = client.get("/health/ready")
         assert response.status_code == (200 if ready else 503)
-        assert response.json() == {"ready": ready, "vectors_ready": False}
+        assert response.json() == {
+            "ready": ready,
+            "vectors_ready": False,
+            "index": "starting",
+            "store": "none",
+        }
 
     def test_sixty_visitors_at_once_all_get_an_answer(self) -> None:
         with (

@@ -1,4 +1,5 @@
 // Adds to each answer what needs a script: reading it aloud, and copying it.
+import { copyText } from "./clipboard.js";
 import { speak, stopWithoutButton, whenThereIsAVoice } from "./speech.js";
 
 const answers = document.getElementById("antwoorden");
@@ -50,35 +51,6 @@ const makeSpeakButton = (tools) => {
   return makeButton(tools, labels.start, "tool-speak", (button) => speak(button, sentencesOf(exchange), labels));
 };
 
-// For pages without https and for old browsers, which have no clipboard for scripts.
-const copyBySelection = (text) => {
-  const before = document.activeElement;
-  const box = document.createElement("textarea");
-  box.className = "only-heard";
-  box.readOnly = true;
-  box.value = text;
-  document.body.append(box);
-  box.select();
-  let done = false;
-  try {
-    done = document.execCommand("copy");
-  } catch {
-    // Then it did not work, which is said below.
-  }
-  box.remove();
-  before?.focus({ preventScroll: true });
-  return done;
-};
-
-const copy = async (text) => {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return copyBySelection(text);
-  }
-};
-
 const forgetCopied = () => {
   if (!copied) return;
   copied.button.textContent = answers.dataset.copyLabel;
@@ -89,7 +61,7 @@ const addCopyButton = (tools) => {
   const message = document.createElement("p");
   message.setAttribute("aria-live", "polite");
   const button = makeButton(tools, answers.dataset.copyLabel, "tool-copy", async () => {
-    const done = await copy(tools.dataset.copy);
+    const done = await copyText(tools.dataset.copy);
     forgetCopied();
     copied = { button, message };
     if (done) button.textContent = answers.dataset.copied;

@@ -1,4 +1,5 @@
 // What the parts of the page of the front desk share.
+import { copyText } from "./clipboard.js";
 
 export const byId = (id) => document.getElementById(id);
 export const words = JSON.parse(byId("gegevens").textContent);
@@ -51,32 +52,7 @@ export const problem = (message, { again = null, needsLogin = false } = {}) => {
   return element;
 };
 
-// For pages without https and for old browsers, which have no clipboard for scripts.
-const copyBySelection = (text) => {
-  const before = document.activeElement;
-  const box = document.createElement("textarea");
-  box.className = "only-heard";
-  box.readOnly = true;
-  box.value = text;
-  document.body.append(box);
-  box.select();
-  let done = false;
-  try {
-    done = document.execCommand("copy");
-  } catch {
-    // Then it did not work, which is said.
-  }
-  box.remove();
-  before?.focus({ preventScroll: true });
-  return done;
-};
-
 export const copy = async (text, message) => {
-  let done = true;
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    done = copyBySelection(text);
-  }
+  const done = await copyText(text);
   say(done ? message : words.notCopied);
 };
