@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import html
 import io
 import json
@@ -565,7 +566,8 @@ def test_the_list_can_be_taken_along(client: TestClient) -> None:
         EDITOR.full_name,
         "2026-11-22",
     )
-    table = client.get(f"{PATH}/uitvoer.csv").content.decode("utf-8-sig").splitlines()
+    sent = io.StringIO(client.get(f"{PATH}/uitvoer.csv").content.decode("utf-8-sig"))
+    table = [";".join(row) for row in csv.reader(sent, delimiter=";")]
     assert table[0].startswith("Document;Stuk;Plek;Soort;Stand;Goedgekeurd door;Datum")
     assert any(
         f"{POOL};1 Sport;Tekst;Goedgekeurd;Medewerker redactie 1;2026-11-22;0;0" in line for line in table
