@@ -134,6 +134,7 @@ FOR_STAFF = (
     "PURPOSE_",
     "DRAFT_",
     "PLAIN_DRAFT_",
+    "RAISED_",
     "FEEDBACK_",
 )
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from api_fakes import KEY, FakeDesk
+from door_builders import in_own_loop
 
 from assistant.web.api_limits import KeyLimits
 from assistant.web.api_work import ApiWork
@@ -41,14 +42,14 @@ async def until(event: threading.Event) -> None:
 
 class TestWork:
     def test_gives_what_the_work_gives(self) -> None:
-        assert asyncio.run(ApiWork(1, 0).run(lambda stopped: "klaar", 30)) == "klaar"
+        assert in_own_loop(lambda: ApiWork(1, 0).run(lambda stopped: "klaar", 30)) == "klaar"
 
     def test_raises_what_the_work_raises(self) -> None:
         def fail(stopped: Callable[[], bool]) -> None:
             raise KeyError("a")
 
         with pytest.raises(KeyError):
-            asyncio.run(ApiWork(1, 0).run(fail, 30))
+            in_own_loop(lambda: ApiWork(1, 0).run(fail, 30))
 
     def test_one_that_is_too_slow_keeps_its_place_until_it_ends(self) -> None:
         async def run() -> None:
@@ -67,7 +68,7 @@ class TestWork:
                     await asyncio.sleep(0.01)
             assert slow.told_to_stop
 
-        asyncio.run(run())
+        in_own_loop(run)
 
     def test_one_that_waits_too_long_never_begins(self) -> None:
         async def run() -> None:
@@ -81,7 +82,7 @@ class TestWork:
             assert await work.run(lambda stopped: "klaar", 30) == "klaar"
             assert not second.begun.is_set()
 
-        asyncio.run(run())
+        in_own_loop(run)
 
     def test_a_caller_that_is_gone_stops_it(self) -> None:
         async def run() -> None:
@@ -95,7 +96,7 @@ class TestWork:
             await until(piece.ended)
             assert piece.told_to_stop
 
-        asyncio.run(run())
+        in_own_loop(run)
 
     def test_what_fails_unseen_is_not_logged(self, caplog: pytest.LogCaptureFixture) -> None:
         let = threading.Event()
@@ -114,7 +115,7 @@ class TestWork:
             gc.collect()
 
         with caplog.at_level(logging.DEBUG):
-            asyncio.run(run())
+            in_own_loop(run)
         assert "jan@" not in caplog.text
 
 
@@ -162,7 +163,7 @@ def test_a_program_that_hangs_up_ends_the_work_on_its_request() -> None:
         fake.simplifying.let.release(1000)
         await until(fake.simplifying.closed)
 
-    asyncio.run(run())
+    in_own_loop(run)
     assert fake.simplifying.made == 1
 
 

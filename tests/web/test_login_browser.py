@@ -181,6 +181,8 @@ class TestEndedSession:
         page = new_page()
         page.goto(f"{stage.address}/redactie")
         log_in(page, "redactie-1")
+        # With its script loaded: before that the browser would send the form itself.
+        page.wait_for_url(f"{stage.address}/redactie")
         box = page.get_by_label(editor_texts.TEXT_LABEL, exact=True)
         box.fill("U parkeert kosteloos.")
         stage.later += 24 * 3600
