@@ -68,14 +68,11 @@ class Scopes:
             tuple(_hedges(sentence, row)) for sentence, row in zip(text.sentences, self.units, strict=True)
         ]
         self._sure: dict[int, set[Sense]] = defaultdict(set)
-        self._possible: dict[int, set[Sense]] = defaultdict(set)
         self._around: dict[int, set[Sense]] = defaultdict(set)
         for row in self.hedges:
             for hedge in row:
                 for index in hedge.sure:
                     self._sure[index].add(hedge.sense)
-                for index in hedge.possible:
-                    self._possible[index].add(hedge.sense)
         for found in self.units:
             if any(unit.role is Role.CONDITION for unit in found):
                 self._around[found[0].words[0].sentence].add(Sense.IF)
@@ -85,9 +82,18 @@ class Scopes:
         """The senses that surely hold for a word."""
         return self._sure.get(word.index, set())
 
-    def possible(self, word: Word) -> set[Sense]:
-        """The senses that may hold for a word, by its own sentence or one beside it."""
-        return self._possible.get(word.index, set()) | self._around.get(word.sentence, set())
+    def possible(self, word: Word, besides: frozenset[int] = frozenset()) -> set[Sense]:
+        """The senses that may hold for a word, by its own sentence or one beside it.
+
+        Expressions that begin with a word of `besides` do not count.
+        """
+        here = (hedge for hedge in self.hedges[word.sentence] if hedge.words[0].index not in besides)
+        own = {hedge.sense for hedge in here if word.index in hedge.possible}
+        return own | self._around.get(word.sentence, set())
+
+    def sentence(self, word: Word) -> Sentence:
+        """The sentence that a word stands in."""
+        return self._text.sentences[word.sentence]
 
     def around(self, sentence: Sentence) -> set[Sense]:
         """The senses that may hold for a sentence by one beside it."""

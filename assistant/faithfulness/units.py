@@ -51,6 +51,7 @@ _OWN_CLAUSE = 2
 _VERB_LAST = 3
 # "Als gemeente", "als voorbeeld": a noun without a determiner is what somebody is, and no condition.
 _SINGULAR = "N(soort,ev"
+_RELATIVES = frozenset(("die", "dat"))
 _TAKES_PLACE = frozenset("dit dat deze zij die ze het".split())
 
 
@@ -98,7 +99,7 @@ def _role(words: Sequence[Word], before: Sequence[Unit]) -> Role:
     if before and _takes_up(words):
         return Role.MAIN
     role = OPENERS.get(first.folded)
-    if role is Role.CONDITION and not _is_condition(words):
+    if role is Role.CONDITION and (not _is_condition(words) or before and _is_example(words, before[-1])):
         role = Role.GOVERNED
     if role is not None and (before or role is not Role.GOVERNED):
         return role
@@ -151,3 +152,15 @@ def _is_condition(words: Sequence[Word]) -> bool:
     if words[0].folded == "waar":
         return len(words) <= _VERB_LAST or words[1].folded in _TAKES_PLACE
     return True
+
+
+def _is_example(words: Sequence[Word], before: Unit) -> bool:
+    """The "als een hospitaal bieden" of "kansen die plannen als een hospitaal bieden"."""
+    return (
+        words[0].folded == "als"
+        and before.words[0].folded in _RELATIVES
+        and before.words[-1].is_noun
+        and not any(word.is_verb for word in before.words)
+        and not any(word.folded in SUBJECTS for word in words)
+        and sum(word.is_verb for word in words) == 1
+    )

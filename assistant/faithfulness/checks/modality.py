@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from assistant.faithfulness.checks import (
     entitlement,
     modality_copy,
+    modality_deed,
     modality_firm,
     modality_promise,
     modality_weight,
@@ -85,6 +86,7 @@ def _softened(pair: Pair, said: Sequence[Statement], claim: Scopes, source: Scop
         for hedge in row:
             if hedge.sense not in _NAMES or not hedge.sure:
                 continue
+            yield from _told_as_deed(pair, said, hedge, (claim, source))
             best = max(
                 (statement for statement in said if _stands_for(statement, hedge)),
                 key=lambda statement: _governed(statement, hedge),
@@ -93,6 +95,22 @@ def _softened(pair: Pair, said: Sequence[Statement], claim: Scopes, source: Scop
             if best is not None and not _answered(pair, best, hedge, claim):
                 name = _NAMES[hedge.sense]
                 yield Signal(FindingKind.MODALITY, f"modality.{name}", _text(best.words), _text(hedge.words))
+
+
+def _told_as_deed(
+    pair: Pair, said: Sequence[Statement], hedge: Hedge, scopes: tuple[Scopes, Scopes]
+) -> Iterator[Signal]:
+    """What an expression of the source leaves open, and the claim says that comes or is made."""
+    claim, source = scopes
+    for statement in said:
+        deed = modality_deed.told(statement)
+        if deed is None or not modality_deed.undecided(statement, deed, hedge, source):
+            continue
+        if not _answered(pair, statement, hedge, claim, deed.own):
+            for name in ("deed", _NAMES[hedge.sense]):
+                yield Signal(
+                    FindingKind.MODALITY, f"modality.{name}", _text(statement.words), _text(hedge.words)
+                )
 
 
 def _governed(statement: Statement, hedge: Hedge) -> float:
@@ -111,11 +129,16 @@ def _stands_for(statement: Statement, hedge: Hedge) -> bool:
     return share >= _MOST or share >= _SOME and covered
 
 
-def _answered(pair: Pair, statement: Statement, hedge: Hedge, claim: Scopes) -> bool:
-    """Whether the claim says it as unsurely, in the statement or in another sentence about the same."""
+def _answered(
+    pair: Pair, statement: Statement, hedge: Hedge, claim: Scopes, own: frozenset[int] = frozenset()
+) -> bool:
+    """Whether the claim says it as unsurely, in the statement or in another sentence about the same.
+
+    Expressions that begin with a word of `own` may not answer.
+    """
     words = [link.word for link in statement.links]
     sure = statement.shares(map(claim.sure, words))
-    possible = statement.shares(map(claim.possible, words))
+    possible = statement.shares(claim.possible(word, own) for word in words)
     if any(possible[answer] >= _SOME for answer in ANSWERS[hedge.sense]):
         return True
     if possible[Sense.IF] >= _SOME or any(sure[sense] >= _SOME for sense in _SOFTER):
