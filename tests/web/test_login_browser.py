@@ -69,7 +69,8 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
 def log_in(page: Page, name: str, password: str = PASSWORD) -> None:
     page.get_by_label(texts.NAME_LABEL, exact=True).fill(name)
     page.get_by_label(texts.PASSWORD_LABEL, exact=True).fill(password)
-    page.get_by_role("button", name=texts.SUBMIT, exact=True).click()
+    with page.expect_navigation():
+        page.get_by_role("button", name=texts.SUBMIT, exact=True).click()
 
 
 @pytest.mark.parametrize("role", list(Role))
