@@ -360,7 +360,7 @@ def test_a_builder_that_waits_too_long_says_what_to_do(
     store: IndexStore, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder.mkdir()
-    monkeypatch.setattr(folder_module, "LOCK_SECONDS", 0.1)
+    monkeypatch.setattr(folder_module, "_LOCK_SECONDS", 0.1)
     with (
         folder_module.FileLock(folder / "build.lock"),
         pytest.raises(SearchIndexError, match="another process has been building.*wait for it"),
@@ -478,7 +478,7 @@ def test_an_error_of_chroma_while_writing_is_an_error_of_ours(
 
         yield Broken()
 
-    monkeypatch.setattr(folder_module, "persistent_client", broken)
+    monkeypatch.setattr(folder_module, "_persistent_client", broken)
     with pytest.raises(SearchIndexError, match="disk is full"):
         store.build(ENTRIES)
 
@@ -487,14 +487,22 @@ def gone(self: object, **options: object) -> object:
     raise chromadb.errors.InternalError("the segment is gone")
 
 
+def denied(self: object, **options: object) -> object:
+    raise PermissionError(13, "Permission denied")
+
+
 def fewer(self: object, **options: object) -> object:
     return {"ids": [], "embeddings": [], "metadatas": []}
 
 
 @pytest.mark.parametrize(
     ("answer", "told"),
-    [(gone, "the segment is gone"), (fewer, "it has 3 vectors, and gave 0")],
-    ids=["an-error", "fewer-than-it-says"],
+    [
+        (gone, "the segment is gone"),
+        (denied, "cannot open .*Permission denied"),
+        (fewer, "it has 3 vectors, and gave 0"),
+    ],
+    ids=["an-error", "no-right-to-read", "fewer-than-it-says"],
 )
 def test_what_chroma_does_not_give_while_reading_is_an_error_of_ours(
     store: IndexStore, monkeypatch: pytest.MonkeyPatch, answer: Callable[..., object], told: str

@@ -11,8 +11,6 @@ from assistant.errors import SearchIndexError
 
 # Another number means that builds made before are not read any more.
 SCHEMA = 1
-# Seconds that a builder waits for another one on this machine.
-LOCK_SECONDS = 900
 # Entries that are written to, or asked of, a collection at once.
 BATCH = 1000
 # The vectors are compared by ourselves, so Chroma's graph of neighbours, which takes most of the time of a
@@ -43,9 +41,6 @@ class Builds(Protocol):
     @property
     def can_come_back(self) -> bool:
         """Whether what fails now may go by itself later, as a server that is started again."""
-
-    def lock(self) -> AbstractContextManager[object]:
-        """Admits one builder on this machine at a time."""
 
     def is_current(self, digests: Mapping[str, str]) -> bool:
         """Whether the current build has exactly the entries with these digests by their ids."""

@@ -13,18 +13,20 @@ import os
 import shutil
 import uuid
 from collections.abc import Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from filelock import FileLock, Timeout
 
 from assistant.errors import SearchIndexError
-from assistant.index.builds import CONFIGURATION, LOCK_SECONDS, SCHEMA
+from assistant.index.builds import CONFIGURATION, SCHEMA
 
 _COLLECTION = "passages"
 _POINTER = "current"
 _MANIFEST = "manifest.json"
+# Seconds that a builder waits for another one on this machine.
+_LOCK_SECONDS = 900
 
 
 class FolderBuilds:
@@ -35,10 +37,6 @@ class FolderBuilds:
     def __init__(self, folder: Path, embedding_name: str) -> None:
         self._folder = folder
         self._embedding_name = embedding_name
-
-    def lock(self) -> AbstractContextManager[object]:
-        """Admits one builder on this machine at a time."""
-        return build_lock(self._folder)
 
     def is_current(self, digests: Mapping[str, str]) -> bool:
         """Whether the current build has exactly the entries with these digests by their ids."""
@@ -65,7 +63,7 @@ class FolderBuilds:
         if build is None or self.current_digests() is None:
             yield None
             return
-        with persistent_client(build) as client:
+        with _persistent_client(build) as client:
             yield client.get_collection(_COLLECTION, embedding_function=None)
 
     @contextmanager
@@ -75,7 +73,7 @@ class FolderBuilds:
         build = self._folder / f"build-{uuid.uuid4().hex[:12]}"
         try:
             # Closed when it is written, for it keeps all vectors in memory.
-            with persistent_client(build) as client:
+            with _persistent_client(build) as client:
                 yield client.create_collection(
                     _COLLECTION, embedding_function=None, configuration=CONFIGURATION
                 )
@@ -96,9 +94,12 @@ class FolderBuilds:
 
     def problem(self, doing: str, error: BaseException) -> SearchIndexError:
         """Our error for one of Chroma or of the system."""
-        if isinstance(error, OSError) and not isinstance(error, Timeout):
-            return not_writable(self._folder, error)
-        place = self._folder if doing == "build" else (self._current_build() or self._folder)
+        place = self._folder
+        if isinstance(error, OSError):
+            if doing == "build":
+                return _not_writable(place, error)
+        elif doing != "build":
+            place = self._current_build() or place
         return SearchIndexError(
             f"cannot {doing} the index in {str(place)!r}: {error}; "
             "mend that and run 'gewonetaal index --rebuild'"
@@ -120,24 +121,24 @@ def build_lock(folder: Path) -> Iterator[None]:
     Raises:
         SearchIndexError: another build does not end, or the folder cannot be written.
     """
-    lock = FileLock(folder / "build.lock", timeout=LOCK_SECONDS)
+    lock = FileLock(folder / "build.lock", timeout=_LOCK_SECONDS)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         lock.acquire()
     except Timeout as error:
         raise SearchIndexError(
-            f"another process has been building the index in {str(folder)!r} for {LOCK_SECONDS} s; "
+            f"another process has been building the index in {str(folder)!r} for {_LOCK_SECONDS} s; "
             "wait for it, or end it"
         ) from error
     except OSError as error:
-        raise not_writable(folder, error) from error
+        raise _not_writable(folder, error) from error
     try:
         yield
     finally:
         lock.release()
 
 
-def not_writable(folder: Path, error: OSError) -> SearchIndexError:
+def _not_writable(folder: Path, error: OSError) -> SearchIndexError:
     """The error of a folder in which nothing can be written."""
     return SearchIndexError(
         f"cannot write the index folder {str(folder)!r}: {error.strerror or error}; "
@@ -145,7 +146,7 @@ def not_writable(folder: Path, error: OSError) -> SearchIndexError:
     )
 
 
-def persistent_client(folder: Path) -> Any:
+def _persistent_client(folder: Path) -> Any:
     """A persistent Chroma client on `folder`, without telemetry."""
     import chromadb
     from chromadb.config import Settings

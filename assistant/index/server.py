@@ -11,13 +11,11 @@ import hashlib
 import uuid
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from assistant.errors import IndexServerError, SearchIndexError
 from assistant.index.builds import BATCH, CONFIGURATION, SCHEMA, ServerAddress
-from assistant.index.folder import build_lock, not_writable
 
 # Seconds for a connection, and for one answer: adding a batch to a large collection takes some.
 _CONNECT_SECONDS = 5.0
@@ -35,15 +33,10 @@ class ServerBuilds:
 
     can_come_back = True
 
-    def __init__(self, address: ServerAddress, lock_folder: Path, embedding_name: str) -> None:
+    def __init__(self, address: ServerAddress, embedding_name: str) -> None:
         self._address = address
-        self._lock_folder = lock_folder
         self._embedding_name = embedding_name
         self._connected: Any = None
-
-    def lock(self) -> AbstractContextManager[object]:
-        """Admits one builder on this machine at a time."""
-        return build_lock(self._lock_folder)
 
     def is_current(self, digests: Mapping[str, str]) -> bool:
         """Whether the current build has exactly the entries with these digests by their ids."""
@@ -110,8 +103,6 @@ class ServerBuilds:
         import httpx
         from chromadb.errors import ChromaError
 
-        if isinstance(error, OSError):
-            return not_writable(self._lock_folder, error)
         reason = _in_short(error)
         # Chroma's client raises a bare `Exception` for an answer that it does not know.
         if isinstance(error, httpx.HTTPError | ChromaError) or type(error) is Exception:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from assistant.errors import SearchIndexError
 from assistant.index.builds import BATCH, Builds, ServerAddress
 from assistant.index.entries import Entry
-from assistant.index.folder import FolderBuilds
+from assistant.index.folder import FolderBuilds, build_lock
 from assistant.index.server import ServerBuilds
 from assistant.index.vectors import VectorIndex
 from assistant.settings import Settings
@@ -46,10 +46,9 @@ class IndexStore:
     ) -> None:
         self.embeddings = embeddings
         self.embedding_name = embedding_name
+        self._folder = folder
         self._builds: Builds = (
-            FolderBuilds(folder, embedding_name)
-            if server is None
-            else ServerBuilds(server, folder, embedding_name)
+            FolderBuilds(folder, embedding_name) if server is None else ServerBuilds(server, embedding_name)
         )
 
     @classmethod
@@ -108,7 +107,7 @@ class IndexStore:
             IndexServerError: the server cannot be reached, or fails.
         """
         try:
-            with self._builds.lock():
+            with build_lock(self._folder):
                 return self._build_locked(entries, progress or (lambda done, total: None), from_scratch)
         except SearchIndexError:
             raise
@@ -118,15 +117,14 @@ class IndexStore:
 
     def _build_locked(self, entries: Sequence[Entry], progress: Progress, from_scratch: bool) -> BuildReport:
         digests = self._digests(entries)
-        old = {} if from_scratch else (self._builds.current_digests() or {})
         if not from_scratch and self._builds.is_current(digests):
             return BuildReport(embedded=0, reused=len(digests), removed=0)
-        by_id = {entry.id: entry for entry in entries}
+        old = {} if from_scratch else (self._builds.current_digests() or {})
         with self._builds.new(digests) as collection:
             same = [entry for entry in entries if old.get(entry.id) == digests[entry.id]]
             reused = self._take_over(same, digests, collection)
             progress(len(reused), len(entries))
-            missing = [entry for key, entry in by_id.items() if key not in reused]
+            missing = [entry for entry in entries if entry.id not in reused]
             self._embed(missing, digests, collection, lambda done: progress(len(reused) + done, len(entries)))
         return BuildReport(len(missing), len(reused), len(old.keys() - digests.keys()))
 
