@@ -51,16 +51,8 @@ class Nearness:
         self._likeness = likeness[self._entries]
         self._places, self._firsts = np.unique(places[self._entries], return_index=True)
 
-    def of(self, query: Query, embed: Embed | None = None) -> Near:
-        """How near the passages are to a question; `embed` makes its vectors, if not the index itself.
-
-        Raises:
-            SearchIndexError: the embedding model fails or does not fit the index.
-        """
-        return self.of_all([query], embed)[0]
-
     def of_all(self, queries: Sequence[Query], embed: Embed | None = None) -> list[Near]:
-        """How near the passages are to each of several questions.
+        """How near the passages are to each question; `embed` makes the vectors, if not the index itself.
 
         Raises:
             SearchIndexError: the embedding model fails or does not fit the index.

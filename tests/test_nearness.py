@@ -39,7 +39,7 @@ def question() -> Query:
 
 def near(owned: Sequence[tuple[str, str, float]]) -> tuple[list[float], list[float]]:
     vectors = cast("VectorIndex", Vectors(owned))
-    found = Nearness(vectors, {"a": 0, "b": 1, "c": 2}).of(question())
+    (found,) = Nearness(vectors, {"a": 0, "b": 1, "c": 2}).of_all([question()])
     return found.own.tolist(), found.everyday.tolist()
 
 
@@ -76,5 +76,5 @@ def test_the_vectors_of_the_question_may_be_made_elsewhere() -> None:
     def embed(text: str) -> list[float]:
         return []
 
-    Nearness(cast("VectorIndex", vectors), {"a": 0}).of(question(), embed)
+    Nearness(cast("VectorIndex", vectors), {"a": 0}).of_all([question()], embed)
     assert vectors.embeds == [embed]
