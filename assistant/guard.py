@@ -13,7 +13,7 @@ from assistant.person_wanted import wants_just_anybody, wants_person
 from assistant.screening.crisis import find_crisis, speaks_as_child
 from assistant.screening.kind import ScreeningKind
 from assistant.screening.order import find_kind
-from assistant.screening.personal_data import is_bsn, mask_personal_data
+from assistant.screening.personal_data import mask_personal_data
 from assistant.screening.wording import read_wording
 from assistant.settings import Settings
 from assistant.small_talk import SmallTalk, small_talk_of
@@ -22,7 +22,6 @@ __all__ = [
     "Screening",
     "ScreeningKind",
     "help_for",
-    "is_bsn",
     "mask_personal_data",
     "number_beside",
     "refusal_of",

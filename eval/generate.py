@@ -37,7 +37,6 @@ Tell = Callable[[str], None]
 S = TypeVar("S")
 _PACKAGES = (
     "gewonetaal",
-    "langchain",
     "langchain-core",
     "langchain-chroma",
     "langchain-openai",

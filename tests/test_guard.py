@@ -11,11 +11,11 @@ from assistant import messages
 from assistant.guard import (
     ScreeningKind,
     help_for,
-    is_bsn,
     mask_personal_data,
     number_beside,
     screen_question,
 )
+from assistant.screening.bsn import is_bsn
 from assistant.settings import Settings
 
 LIMIT = 300

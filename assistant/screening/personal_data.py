@@ -12,18 +12,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from assistant.screening.addresses import address_spans
-from assistant.screening.bsn import bsn_spans, is_bsn
-from assistant.screening.iban import iban_spans, is_iban
+from assistant.screening.bsn import bsn_spans
+from assistant.screening.iban import iban_spans
 from assistant.screening.plain_signs import plain_signs
-
-__all__ = [
-    "PersonalData",
-    "PersonalDataKind",
-    "find_personal_data",
-    "is_bsn",
-    "is_iban",
-    "mask_personal_data",
-]
 
 # The first sign may not be tried in the middle of a run: a long one would take minutes.
 _LOCAL = r"(?<![\w.+-])[\w.+'’&%=~-]+"
