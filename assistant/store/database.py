@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
-from sqlalchemy import insert, inspect, select, update
+from sqlalchemy import delete, insert, inspect, select
 from sqlalchemy.engine import URL, Connection
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
@@ -200,9 +200,8 @@ def _bring_up_to_date(connection: Connection) -> None:
     if _has_tables(connection):
         return  # another process was first
     TABLES.create_all(connection)
-    if connection.execute(select(VERSION.c.version)).first() is None:
-        connection.execute(insert(VERSION).values(version=SCHEMA_VERSION))
-    connection.execute(update(VERSION).values(version=SCHEMA_VERSION))
+    connection.execute(delete(VERSION))
+    connection.execute(insert(VERSION).values(version=SCHEMA_VERSION))
 
 
 def _reason(error: Exception) -> str:
