@@ -62,8 +62,8 @@ class DeskReportStore(Protocol):
     def put(self, report: DeskReport, limit: DayLimit) -> bool:
         """Keep a report; one with this id stays as it is. `False`: the limit is reached."""
 
-    def since(self, moment: datetime | None, state: ReportState | None = None) -> tuple[DeskReport, ...]:
-        """Return the reports from a moment on, or all, newest first; only those in a state, if given."""
+    def all(self, state: ReportState | None = None) -> tuple[DeskReport, ...]:
+        """Return all reports, newest first; only those in a state, if given."""
 
     def set_state(self, report_id: str, state: ReportState) -> bool:
         """Give a report a state; `False` where there is none with this id."""
@@ -114,7 +114,7 @@ class DeskReports:
         Raises:
             StoreError: The store does not work.
         """
-        return self._store.since(None, state)
+        return self._store.all(state)
 
     def close(self, report_id: str) -> bool:
         """Say that a report was dealt with; `False` where there is none with this id.

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from feedback_builders import NOON, Clock
@@ -32,7 +32,7 @@ class MemoryReports:
         self.kept.setdefault(report.id, report)
         return True
 
-    def since(self, moment: datetime | None, state: ReportState | None = None) -> tuple[DeskReport, ...]:
+    def all(self, state: ReportState | None = None) -> tuple[DeskReport, ...]:
         return tuple(report for report in self.kept.values() if state in (None, report.state))
 
     def set_state(self, report_id: str, state: ReportState) -> bool:
@@ -40,9 +40,6 @@ class MemoryReports:
             return False
         self.kept[report_id] = replace(self.kept[report_id], state=state)
         return True
-
-    def delete_before(self, moment: datetime) -> int:
-        return 0
 
 
 @pytest.fixture

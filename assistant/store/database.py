@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
-from sqlalchemy import insert, inspect, select, update
+from sqlalchemy import delete, insert, inspect, select
 from sqlalchemy.engine import URL, Connection
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
@@ -22,15 +22,18 @@ BUSY_SECONDS = 5.0
 
 
 class Database:
-    """A database; opened, and its tables made, when it is first used. Safe to use from several threads."""
+    """A database; opened, and its tables made, when it is first used. Safe to use from several threads.
 
-    def __init__(self, url: str | URL, file: Path | None = None) -> None:
-        """`file` is made, with its folder, where it is missing, for nobody else to read.
+    Where the file of SQLite is missing it is made, for nobody else to read.
+    """
+
+    def __init__(self, url: str | URL, make_folder: bool = False) -> None:
+        """`make_folder` says whether the folder of that file is made too.
 
         Raises:
             ConfigurationError: The address is no address of a database, or its driver is not installed.
         """
-        self._private_file = file
+        self._make_folder = make_folder
         self._engine = make_engine(url, BUSY_SECONDS)
         self._making = threading.Lock()
         self._made = False
@@ -107,9 +110,7 @@ class Database:
             self._notice_another_file()
             if self._made:
                 return
-            if self._private_file is not None and not self._private_file.exists():
-                self._private_file.parent.mkdir(parents=True, exist_ok=True)
-                self._private_file.touch(mode=0o600)
+            self._make_file()
             # Where they are there already nothing is written, so that reading needs no writer's lock.
             with self._begin(Begin.READING) as connection:
                 has_tables = _has_tables(connection)
@@ -118,6 +119,15 @@ class Database:
                     _bring_up_to_date(connection)
             self._opened = self._identity()
             self._made = True
+
+    def _make_file(self) -> None:
+        """SQLite itself would make a file that others may read; it makes its log as the file is."""
+        file = self.file
+        if file is None or file.exists():
+            return
+        if self._make_folder:
+            file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch(mode=0o600)
 
     def _notice_another_file(self) -> None:
         """Else connections go on with a file that was deleted or replaced, and what is kept is lost."""
@@ -160,7 +170,7 @@ def open_database(settings: Settings) -> Database:
     if settings.database_url is not None:
         return Database(settings.database_url.get_secret_value())
     file = settings.data_dir / DATABASE_FILE
-    return Database(URL.create("sqlite", database=str(file)), file)
+    return Database(URL.create("sqlite", database=str(file)), make_folder=True)
 
 
 def version_of(connection: Connection) -> int | None:
@@ -190,9 +200,8 @@ def _bring_up_to_date(connection: Connection) -> None:
     if _has_tables(connection):
         return  # another process was first
     TABLES.create_all(connection)
-    if connection.execute(select(VERSION.c.version)).first() is None:
-        connection.execute(insert(VERSION).values(version=SCHEMA_VERSION))
-    connection.execute(update(VERSION).values(version=SCHEMA_VERSION))
+    connection.execute(delete(VERSION))
+    connection.execute(insert(VERSION).values(version=SCHEMA_VERSION))
 
 
 def _reason(error: Exception) -> str:

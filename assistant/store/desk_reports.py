@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, delete, func, insert, select, update
-from sqlalchemy.exc import IntegrityError
 
 from assistant.desk_reports import DeskReport, ReportKind, ReportState
 from assistant.feedback import DayLimit
@@ -33,24 +32,16 @@ class DeskReportTable:
                 return True
             if connection.execute(new).scalar_one() >= limit.most:
                 return False
-            try:
-                with connection.begin_nested():
-                    connection.execute(insert(DESK_REPORTS).values(_values(report)))
-            except IntegrityError:
-                # Another process kept the same report since it was looked for; it stays as it is.
-                if connection.execute(same).first() is None:
-                    raise
+            connection.execute(insert(DESK_REPORTS).values(_values(report)))
             return True
 
-    def since(self, moment: datetime | None, state: ReportState | None = None) -> tuple[DeskReport, ...]:
-        """Return the reports from a moment on, or all, newest first; only those in a state, if given.
+    def all(self, state: ReportState | None = None) -> tuple[DeskReport, ...]:
+        """Return all reports, newest first; only those in a state, if given.
 
         Raises:
             StoreError: The database cannot be used.
         """
         found = select(DESK_REPORTS)
-        if moment is not None:
-            found = found.where(DESK_REPORTS.c.at >= moment)
         if state is not None:
             found = found.where(DESK_REPORTS.c.state == state.value)
         with self._database.reading() as connection:

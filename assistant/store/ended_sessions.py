@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, select
 
 from assistant.store.database import Database
 from assistant.store.tables import ENDED_SESSIONS
+from assistant.store.upsert import insert_into
 
 
 class EndedSessionsTable:
@@ -23,9 +24,8 @@ class EndedSessionsTable:
         """Note that a session has ended; those that would have ended by `now` are forgotten."""
         with self._database.writing() as connection:
             connection.execute(delete(ENDED_SESSIONS).where(ENDED_SESSIONS.c.until < now))
-            known = select(ENDED_SESSIONS.c.id).where(ENDED_SESSIONS.c.id == session_id)
-            if connection.execute(known).first() is None:
-                connection.execute(insert(ENDED_SESSIONS).values(id=session_id, until=until))
+            ended = insert_into(connection, ENDED_SESSIONS).values(id=session_id, until=until)
+            connection.execute(ended.on_conflict_do_nothing())
 
     def holds(self, session_id: str) -> bool:
         """Whether a session was ended."""

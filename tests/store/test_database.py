@@ -48,6 +48,7 @@ def test_another_database_can_be_set(tmp_path: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setenv("GEWONETAAL_DATABASE_URL", f" sqlite:///{tmp_path}/elsewhere.db ")
     database = open_database(Settings(data_dir=tmp_path / "unused"))
     FeedbackTable(database).put_verdict(GIVEN, TODAY)
+    assert {part.stat().st_mode & 0o777 for part in tmp_path.glob("elsewhere.db*")} == {0o600}
     database.close()
     assert (tmp_path / "elsewhere.db").is_file()
     assert not (tmp_path / "unused").exists()

@@ -1,4 +1,4 @@
-"""What staff keep, in each kind of database: reports, the history of plain texts, switches, ended sessions."""
+"""What staff keep, in each kind of database: reports, the history of plain texts, ended sessions."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ import pytest
 
 from assistant.desk_reports import ReportState
 from assistant.store import Database, DeskReportTable, EndedSessionsTable, PlainHistoryTable, SwitchTable
-from assistant.switches import SwitchChange
 from store.records import CHANGE, NOON, REPORT, SWITCH, TODAY
 
 LATER = NOON + timedelta(hours=1)
@@ -21,12 +20,31 @@ def test_a_report_comes_back_as_it_was_and_can_be_closed(database: Database) -> 
     table = DeskReportTable(database)
     assert table.put(REPORT, TODAY)
     assert table.put(replace(REPORT, remark="iets anders"), TODAY), "sent twice"
-    assert table.since(NOON) == (REPORT,)
+    assert table.all() == (REPORT,)
     assert table.set_state(REPORT.id, ReportState.DONE)
-    assert table.since(None, ReportState.OPEN) == ()
-    assert table.since(None) == (replace(REPORT, state=ReportState.DONE),)
+    assert table.all(ReportState.OPEN) == ()
+    assert table.all() == (replace(REPORT, state=ReportState.DONE),)
     assert not table.set_state("x", ReportState.DONE)
+
+
+def test_beyond_the_limit_of_a_day_no_new_report_is_kept(database: Database) -> None:
+    table, three = DeskReportTable(database), replace(TODAY, most=3)
+    old = replace(REPORT, id="old", at=TODAY.since - timedelta(seconds=1))
+    kept = [table.put(report, three) for report in (old, *(replace(REPORT, id=name) for name in "abcd"))]
+    assert kept == [True, True, True, True, False]
+    assert table.put(replace(REPORT, id="b"), three), "it is there already"
+
+
+def test_reports_come_newest_first_and_by_state(database: Database) -> None:
+    table = DeskReportTable(database)
+    for hours, name in ((1, "b"), (2, "c"), (0, "a")):
+        table.put(replace(REPORT, id=name, at=NOON + timedelta(hours=hours)), TODAY)
+    assert table.set_state("b", ReportState.DONE)
+    assert [report.id for report in table.all()] == ["c", "b", "a"]
+    assert [report.id for report in table.all(ReportState.OPEN)] == ["c", "a"]
+    assert [report.id for report in table.all(ReportState.DONE)] == ["b"]
     assert table.delete_before(LATER) == 1
+    assert [report.id for report in table.all()] == ["c", "b"]
 
 
 def test_the_history_numbers_its_changes_and_gives_the_newest_first(database: Database) -> None:
@@ -39,20 +57,6 @@ def test_the_history_numbers_its_changes_and_gives_the_newest_first(database: Da
     assert (replace(newest, id=0), replace(oldest, id=0)) == (again, CHANGE)
     assert table.delete_before(LATER) == 2
     assert table.of("akkoord/1") == (newest,)
-
-
-def test_a_switch_is_off_once_and_its_history_tells_all(database: Database) -> None:
-    table = SwitchTable(database)
-    other = replace(SWITCH, message="Nu met een andere tekst.", at=LATER)
-    table.turn_off(SWITCH)
-    table.turn_off(other)
-    assert table.off() == (other,)
-    assert table.turn_on(SWITCH.subject, "Medewerker beheer", LATER)
-    assert not table.turn_on(SWITCH.subject, "Medewerker beheer", LATER)
-    assert table.off() == ()
-    assert [change.message for change in table.history(10)] == [None, other.message, SWITCH.message]
-    assert table.delete_history_before(LATER) == 1
-    assert table.history(1) == (SwitchChange(SWITCH.subject, None, "Medewerker beheer", LATER),)
 
 
 def test_an_ended_session_is_forgotten_after_its_time(database: Database) -> None:
@@ -81,4 +85,4 @@ def test_processes_at_once_do_not_trip_over_each_other(opened: Callable[[str], D
     history = SwitchTable(databases[0]).history(100)
     assert (len(history), history[0].message) == (24, off.message)
     assert len({change.id for change in PlainHistoryTable(databases[0]).of("akkoord/1")}) == 24
-    assert DeskReportTable(databases[0]).since(None) == (REPORT,)
+    assert DeskReportTable(databases[0]).all() == (REPORT,)

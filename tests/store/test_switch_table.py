@@ -52,6 +52,15 @@ def test_the_history_gives_the_newest(table: SwitchTable) -> None:
     assert [change.message for change in table.history(2)] == ["Bericht 3", "Bericht 2"]
 
 
+def test_only_changes_that_are_older_are_deleted_and_what_is_off_stays(table: SwitchTable) -> None:
+    later = Switch(WONEN, "Even niet.", "beheer-2", NOON + timedelta(hours=1))
+    table.turn_off(CHAT_OFF)
+    table.turn_off(later)
+    assert table.delete_history_before(later.at) == 1
+    assert [change.subject for change in table.history(10)] == [WONEN]
+    assert table.off() == (CHAT_OFF, later)
+
+
 def test_another_process_sees_it_at_once(
     table: SwitchTable, opened: Callable[[str], Database], url: str
 ) -> None:
