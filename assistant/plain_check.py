@@ -16,7 +16,7 @@ from assistant.dutch.tokens import words
 from assistant.errors import CorpusError
 from assistant.faithfulness.checker import FaithfulnessChecker
 from assistant.faithfulness.finding import Finding
-from assistant.model import Passage, PlainRecord
+from assistant.model import AcceptedFinding, Passage, PlainRecord
 from assistant.plain import DRAFT, FOLDER, PlainLayer, source_hash
 from assistant.readability.score import LONGEST_SENTENCE, ReadingMeasure
 
@@ -199,16 +199,16 @@ def open_problems(record: PlainRecord, found: Iterable[Found]) -> Iterator[Probl
     """What is wrong with a current record in which the checker found this; what is accepted is left out."""
     if record.state == DRAFT:
         yield Problem(ProblemKind.DRAFT, record.passage, _IS_DRAFT)
-    accepted = {(item.kind, item.claim, item.source) for item in record.accepted}
+    accepted = {finding_key(item) for item in record.accepted}
     for kind, finding in found:
         if finding_key(finding) not in accepted:
             yield Problem(kind, record.passage, finding.message, finding)
     yield from _language(record.passage, record)
 
 
-def finding_key(finding: Finding) -> tuple[str, str, str]:
+def finding_key(finding: Finding | AcceptedFinding) -> tuple[str, str, str]:
     """By what an accepted finding is recognised: its kind and its words."""
-    return finding.kind.value, finding.claim, finding.source
+    return str(finding.kind), finding.claim, finding.source
 
 
 def _language(subject: str, record: PlainRecord) -> Iterator[Problem]:
