@@ -62,13 +62,14 @@ BLOCKING = frozenset(
 class Problem:
     """One thing that is wrong with a record; `finding` is the checker's, for the kinds that have one.
 
-    `subject` is the passage's id, or the path of a title.
+    `subject` is the passage's id, or the path of a title; `words` are those of the text that it is about.
     """
 
     kind: ProblemKind
     subject: str
     message: str
     finding: Finding | None = None
+    words: str = ""
 
 
 class Found(NamedTuple):
@@ -214,9 +215,8 @@ def finding_key(finding: Finding | AcceptedFinding) -> tuple[str, str, str]:
 def _language(subject: str, record: PlainRecord) -> Iterator[Problem]:
     long = [sentence for sentence in split_sentences(record.plain) if len(words(sentence)) > LONGEST_SENTENCE]
     for sentence in long:
-        yield Problem(
-            ProblemKind.LONG_SENTENCE, subject, f"{len(words(sentence))} words in one sentence: {sentence!r}"
-        )
+        message = f"{len(words(sentence))} words in one sentence: {sentence!r}"
+        yield Problem(ProblemKind.LONG_SENTENCE, subject, message, words=sentence)
     if len(split_sentences(record.core)) != 1 or len(words(record.core)) > LONGEST_CORE:
         yield Problem(
             ProblemKind.CORE, subject, f"the core is not one sentence of {LONGEST_CORE} words at most"

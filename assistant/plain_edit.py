@@ -80,6 +80,11 @@ class Assessment:
         return tuple(problem for problem in self.problems if problem.kind in BLOCKING)
 
     @property
+    def left(self) -> int:
+        """How many of both an editor has to deal with."""
+        return len(self.open) + len(self.blocking)
+
+    @property
     def stands(self) -> bool:
         """Whether the text can be saved."""
         return not (self.open or self.blocking or self.faults)
