@@ -16,7 +16,7 @@ from assistant.dutch.tokens import words
 from assistant.errors import CorpusError
 from assistant.faithfulness.checker import FaithfulnessChecker
 from assistant.faithfulness.finding import Finding
-from assistant.model import Passage, PlainRecord
+from assistant.model import AcceptedFinding, Passage, PlainRecord
 from assistant.plain import DRAFT, FOLDER, PlainLayer, source_hash
 from assistant.readability.score import LONGEST_SENTENCE, ReadingMeasure
 
@@ -62,13 +62,14 @@ BLOCKING = frozenset(
 class Problem:
     """One thing that is wrong with a record; `finding` is the checker's, for the kinds that have one.
 
-    `subject` is the passage's id, or the path of a title.
+    `subject` is the passage's id, or the path of a title; `words` are those of the text that it is about.
     """
 
     kind: ProblemKind
     subject: str
     message: str
     finding: Finding | None = None
+    words: str = ""
 
 
 class Found(NamedTuple):
@@ -199,24 +200,23 @@ def open_problems(record: PlainRecord, found: Iterable[Found]) -> Iterator[Probl
     """What is wrong with a current record in which the checker found this; what is accepted is left out."""
     if record.state == DRAFT:
         yield Problem(ProblemKind.DRAFT, record.passage, _IS_DRAFT)
-    accepted = {(item.kind, item.claim, item.source) for item in record.accepted}
+    accepted = {finding_key(item) for item in record.accepted}
     for kind, finding in found:
         if finding_key(finding) not in accepted:
             yield Problem(kind, record.passage, finding.message, finding)
     yield from _language(record.passage, record)
 
 
-def finding_key(finding: Finding) -> tuple[str, str, str]:
+def finding_key(finding: Finding | AcceptedFinding) -> tuple[str, str, str]:
     """By what an accepted finding is recognised: its kind and its words."""
-    return finding.kind.value, finding.claim, finding.source
+    return str(finding.kind), finding.claim, finding.source
 
 
 def _language(subject: str, record: PlainRecord) -> Iterator[Problem]:
     long = [sentence for sentence in split_sentences(record.plain) if len(words(sentence)) > LONGEST_SENTENCE]
     for sentence in long:
-        yield Problem(
-            ProblemKind.LONG_SENTENCE, subject, f"{len(words(sentence))} words in one sentence: {sentence!r}"
-        )
+        message = f"{len(words(sentence))} words in one sentence: {sentence!r}"
+        yield Problem(ProblemKind.LONG_SENTENCE, subject, message, words=sentence)
     if len(split_sentences(record.core)) != 1 or len(words(record.core)) > LONGEST_CORE:
         yield Problem(
             ProblemKind.CORE, subject, f"the core is not one sentence of {LONGEST_CORE} words at most"

@@ -80,6 +80,11 @@ class Assessment:
         return tuple(problem for problem in self.problems if problem.kind in BLOCKING)
 
     @property
+    def left(self) -> int:
+        """How many of both an editor has to deal with."""
+        return len(self.open) + len(self.blocking)
+
+    @property
     def stands(self) -> bool:
         """Whether the text can be saved."""
         return not (self.open or self.blocking or self.faults)
@@ -93,25 +98,26 @@ def edit_of(item: ReviewItem) -> TextEdit:
 def edit_of_value(value: PlainRecord | PlainTitle | None) -> TextEdit:
     """What stands in a record as it would be typed; empty where there is none."""
     if isinstance(value, PlainRecord):
-        reasons = {accepted_key(item.kind, item.claim, item.source): item.reason for item in value.accepted}
+        reasons = {key_of(item): item.reason for item in value.accepted}
         return TextEdit(value.plain, value.core, value.strength, value.themes, value.questions, reasons)
     return TextEdit(value.plain if value else "")
 
 
-def key_of(finding: Finding) -> str:
+def in_old_order(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
+    """Themes as they stand in the order of their weight, which a form does not know."""
+    kept = [theme for theme in old if theme in new]
+    return (*kept, *(theme for theme in dict.fromkeys(new) if theme not in kept))
+
+
+def key_of(finding: Finding | AcceptedFinding) -> str:
     """A short name of a finding, the same wherever its kind and words are."""
-    return accepted_key(*finding_key(finding))
-
-
-def accepted_key(kind: str, claim: str, source: str) -> str:
-    """The name of a finding by its kind and words, as `key_of`."""
-    digest = sha256("\x1f".join((kind, claim, source)).encode("utf-8", "surrogatepass"))
+    digest = sha256("\x1f".join(finding_key(finding)).encode("utf-8", "surrogatepass"))
     return digest.hexdigest()[:_KEY_DIGITS]
 
 
 def judged(record: PlainRecord, found: tuple[Found, ...]) -> Assessment:
     """What is wrong with a record in which the checker found this, its accepted findings told apart."""
-    accepted = {accepted_key(item.kind, item.claim, item.source): item for item in record.accepted}
+    accepted = {key_of(item): item for item in record.accepted}
     findings = tuple(
         JudgedFinding(key, item, accepted.get(key)) for item in found if (key := key_of(item.finding))
     )

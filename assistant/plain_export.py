@@ -40,7 +40,7 @@ def export_row(item: ReviewItem, assessment: Assessment | None) -> ExportRow:
         state=item.state.value,
         by=item.approved.by if item.approved else None,
         date=item.approved.date if item.approved else None,
-        open=None if assessment is None else len(assessment.open) + len(assessment.blocking),
+        open=None if assessment is None else assessment.left,
         accepted=len(item.accepted),
         core=item.record.core if item.record else None,
         plain=item.value.plain if item.value else None,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterable
-from hashlib import sha256
 from typing import NamedTuple
 
 from assistant.faithfulness.checker import FaithfulnessChecker
@@ -34,12 +33,12 @@ class FindingsBook:
         self._load = load
         self._checker: FaithfulnessChecker | None = None
         self._loading = threading.Lock()
-        self._known: dict[str, tuple[Found, ...]] = {}
+        self._known: dict[CheckedText, tuple[Found, ...]] = {}
         self._running = threading.Lock()
 
     def known(self, text: CheckedText) -> tuple[Found, ...] | None:
         """What was found in a text, `None` where it was not checked yet."""
-        return self._known.get(_key(text))
+        return self._known.get(text)
 
     def look(self, text: CheckedText) -> tuple[Found, ...]:
         """What is found in a text that somebody is writing; takes some tenths of a second at most."""
@@ -48,7 +47,7 @@ class FindingsBook:
 
     def keep(self, text: CheckedText) -> tuple[Found, ...]:
         """As `look`, for a text that stands in a file: what is found is remembered."""
-        found = self._known[_key(text)] = self.look(text)
+        found = self._known[text] = self.look(text)
         return found
 
     def check_in_background(
@@ -74,7 +73,3 @@ class FindingsBook:
             if self._checker is None:
                 self._checker = self._load()
             return self._checker
-
-
-def _key(text: CheckedText) -> str:
-    return sha256("\x1f".join(text).encode("utf-8", "surrogatepass")).hexdigest()

@@ -28,7 +28,7 @@ from assistant.plain_edit import (
     EditFault,
     Step,
     TextEdit,
-    accepted_key,
+    in_old_order,
     judged,
     key_of,
 )
@@ -198,13 +198,13 @@ class PlainReview:
             edit.core,
             edit.plain,
         )
-        there = {accepted_key(accepted.kind, accepted.claim, accepted.source) for accepted in item.accepted}
+        there = {key_of(accepted) for accepted in item.accepted}
         now = {key_of(finding): finding for _, finding in found}
         # What is no longer found says nothing about a text that has changed.
         kept = tuple(
             self._again(accepted, edit.reasons.get(key, accepted.reason if key not in now else ""), account)
             for accepted in item.accepted
-            if (key := accepted_key(accepted.kind, accepted.claim, accepted.source)) in now or same_texts
+            if (key := key_of(accepted)) in now or same_texts
         )
         new = tuple(
             AcceptedFinding(
@@ -218,7 +218,7 @@ class PlainReview:
             core=edit.core,
             plain=edit.plain,
             strength=edit.strength,
-            themes=_in_old_order(item.record.themes if item.record else (), edit.themes),
+            themes=in_old_order(item.record.themes if item.record else (), edit.themes),
             questions=edit.questions,
             state=state,
             source_sha256=source_hash(item.source),
@@ -233,12 +233,6 @@ class PlainReview:
         if len(reason) < SHORTEST_REASON:
             return None
         return replace(accepted, reason=reason, by=account.full_name, date=self.today())
-
-
-def _in_old_order(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
-    """Themes stand in the order of their weight, which a form does not know."""
-    kept = [theme for theme in old if theme in new]
-    return (*kept, *(theme for theme in dict.fromkeys(new) if theme not in kept))
 
 
 def _action(item: ReviewItem, value: PlainRecord | PlainTitle, step: Step) -> HistoryAction:

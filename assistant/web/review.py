@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import quote
@@ -14,13 +14,7 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 
 from assistant.accounts import Account, Role
 from assistant.errors import PlainWriteError, StoreError
-from assistant.plain_edit import (
-    Assessment,
-    Step,
-    TextEdit,
-    edit_of,
-    edit_of_value,
-)
+from assistant.plain_edit import Assessment, Step, TextEdit, edit_of, edit_of_value
 from assistant.plain_items import ReviewItem
 from assistant.plain_review import Saved, Unchanged
 from assistant.plain_writing import Conflict
@@ -46,11 +40,17 @@ _TEXT = "/tekst/{document}/{name:path}"
 
 @dataclass(frozen=True)
 class Reply:
-    """A page of a text with its status, or the address to go on to."""
+    """A page of a text and its status."""
 
-    status: int = 200
-    shown: TextPage | None = None
-    to: str = ""
+    status: int
+    shown: TextPage
+
+
+@dataclass(frozen=True)
+class GoOn:
+    """Nothing is wrong: back to the page of the text, which is told this in its address."""
+
+    told: Mapping[str, str]
 
 
 def add_review(app: FastAPI, pages: Pages, desk: ReviewDesk, door: Door) -> None:
@@ -64,20 +64,20 @@ def add_review(app: FastAPI, pages: Pages, desk: ReviewDesk, door: Door) -> None
         documents = [document.id for document in desk.documents]
         return Viewer(account, root_of(request), ReviewFilter.read(request.query_params, documents))
 
+    def failed(request: Request, viewer: Viewer, status: int, title: str, explanation: str) -> Response:
+        if accepts_json(request):
+            return JSONResponse({"error": explanation}, status)
+        return HTMLResponse(view.problem(viewer, title, explanation), status)
+
     async def answered(request: Request, viewer: Viewer, make: Callable[[], Response | None]) -> Response:
         try:
             response = await run_in_threadpool(make)
         except OSError as error:
             log_failure(logger, "reading the plain layer", error)
-            if accepts_json(request):
-                return JSONResponse({"error": texts.UNREADABLE_FILES}, 503)
-            page = view.problem(viewer, texts.UNREADABLE_FILES_TITLE, texts.UNREADABLE_FILES)
-            return HTMLResponse(page, 503)
+            return failed(request, viewer, 503, texts.UNREADABLE_FILES_TITLE, texts.UNREADABLE_FILES)
         if response is not None:
             return response
-        if accepts_json(request):
-            return JSONResponse({"error": texts.NOT_FOUND}, 404)
-        return HTMLResponse(view.problem(viewer, texts.NOT_FOUND_TITLE, texts.NOT_FOUND), 404)
+        return failed(request, viewer, 404, texts.NOT_FOUND_TITLE, texts.NOT_FOUND)
 
     @router.get("")
     async def show_list(request: Request, account: Account = signed_in) -> Response:
@@ -117,7 +117,7 @@ def add_review(app: FastAPI, pages: Pages, desk: ReviewDesk, door: Door) -> None
         try:
             form = await read_form(request)
         except UnreadableFormError:
-            return _unreadable(request, view, viewer)
+            return failed(request, viewer, 422, texts.TITLE, texts.UNREADABLE_REQUEST)
         here = f"{viewer.root}{REVIEW_PATH}/tekst/{quote(f'{document}/{name}')}"
 
         def make() -> Response | None:
@@ -125,9 +125,8 @@ def add_review(app: FastAPI, pages: Pages, desk: ReviewDesk, door: Door) -> None
             if item is None:
                 return None
             reply = work.taken(item, form, account)
-            if reply.shown is None:
-                more = dict(part.split("=") for part in reply.to.split("&"))
-                to = here + viewer.wanted.query(**more)
+            if isinstance(reply, GoOn):
+                to = here + viewer.wanted.query(**reply.told)
                 return JSONResponse({"to": to}) if form.by_script else RedirectResponse(to, 303)
             if form.by_script:
                 html = view.text_content(viewer, reply.shown)
@@ -142,7 +141,7 @@ def add_review(app: FastAPI, pages: Pages, desk: ReviewDesk, door: Door) -> None
         try:
             form = await read_form(request)
         except UnreadableFormError:
-            return JSONResponse({"error": texts.UNREADABLE_REQUEST}, 422)
+            return failed(request, viewer, 422, texts.TITLE, texts.UNREADABLE_REQUEST)
 
         def make() -> Response | None:
             item = desk.review.shelf.item(f"{document}/{name}")
@@ -155,12 +154,6 @@ def add_review(app: FastAPI, pages: Pages, desk: ReviewDesk, door: Door) -> None
 
     add_exports(router, desk, viewer_of, signed_in)
     app.include_router(router)
-
-
-def _unreadable(request: Request, view: ReviewPages, viewer: Viewer) -> Response:
-    if accepts_json(request):
-        return JSONResponse({"error": texts.UNREADABLE_REQUEST}, 422)
-    return HTMLResponse(view.problem(viewer, texts.TITLE, texts.UNREADABLE_REQUEST), 422)
 
 
 class ReviewWork:
@@ -193,7 +186,7 @@ class ReviewWork:
                 return edit_of_value(value), texts.IS_PUT_BACK.format(date=moment(entry.at))
         return edit_of(item), texts.PUT_BACK_GONE
 
-    def taken(self, item: ReviewItem, form: SentForm, account: Account) -> Reply:
+    def taken(self, item: ReviewItem, form: SentForm, account: Account) -> Reply | GoOn:
         """What somebody sent: compared, saved, refused, or found to be changed by somebody else."""
         review, edit = self._desk.review, form.edit
         if form.button == _COMPARE:
@@ -210,10 +203,10 @@ class ReviewWork:
             log_failure(logger, "writing the plain layer", error)
             return self._refused(503, item, form, account, texts.WRITE_PROBLEMS[error.problem])
         if isinstance(outcome, Unchanged):
-            return Reply(to="bericht=ongewijzigd")
+            return GoOn({"bericht": "ongewijzigd"})
         if isinstance(outcome, Saved):
-            told = f"bericht={texts.DONE_BY_ACTION[outcome.action]}"
-            return Reply(to=told if outcome.has_history else f"{told}&geschiedenis=nee")
+            told = {"bericht": texts.DONE_BY_ACTION[outcome.action]}
+            return GoOn(told if outcome.has_history else {**told, "geschiedenis": "nee"})
         if isinstance(outcome, Conflict):
             return self._conflict(item, form, account)
         shown = TextPage(item, edit, form.base, outcome, error=f"{texts.REFUSED} {texts.TYPED_STAYS}")

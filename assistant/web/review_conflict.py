@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from assistant.model import PlainRecord
 from assistant.plain import PlainTitle
-from assistant.plain_edit import TextEdit, edit_of_value
+from assistant.plain_edit import TextEdit, edit_of_value, in_old_order
 from assistant.themes import Theme
 from assistant.web import review_texts as texts
 from assistant.web.review_marks import Piece, differences
@@ -78,8 +78,7 @@ def field_conflicts(
 ) -> tuple[FieldConflict, ...]:
     """The fields that somebody changed, in the order of the form; the state of the text only of the other."""
     old = fields_of(base, themes)
-    # In the order in which they stood there, which a form does not keep.
-    ordered = replace(mine, themes=_ordered(edit_of_value(base).themes, mine.themes))
+    ordered = replace(mine, themes=in_old_order(edit_of_value(base).themes, mine.themes))
     my = typed_fields(ordered, themes, is_passage)
     their = fields_of(theirs, themes)
     found = []
@@ -109,7 +108,3 @@ def _note(base: str, mine: str, theirs: str) -> str:
     if mine == base:
         return texts.TOOK_THEIRS
     return texts.KEPT_MINE if theirs == base else texts.BOTH_CHANGED
-
-
-def _ordered(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
-    return (*(theme for theme in old if theme in new), *(theme for theme in new if theme not in old))

@@ -62,10 +62,13 @@ class ReviewDesk:
         Raises:
             OSError: A file cannot be read.
         """
+        return [item for item in self._of(wanted.document) if wanted.has(item, self.review.known)]
+
+    def _of(self, document: str) -> list[ReviewItem]:
+        """The texts of a document, of all where none is named."""
         shelf = self.review.shelf
-        documents = [wanted.document] if wanted.document else shelf.document_ids
-        items = (item for document in documents for item in shelf.of(document).items)
-        return [item for item in items if wanted.has(item, self.review.known)]
+        documents = [document] if document else shelf.document_ids
+        return [item for name in documents for item in shelf.of(name).items]
 
     def neighbours(
         self, item: ReviewItem, wanted: ReviewFilter
@@ -74,12 +77,9 @@ class ReviewDesk:
 
         The place is `None` for a text that fits the choice no longer; those around it are found all the same.
         """
-        shelf = self.review.shelf
-        documents = [wanted.document] if wanted.document else shelf.document_ids
-        every = [other for document in documents for other in shelf.of(document).items]
-        order = {other.subject: place for place, other in enumerate(every)}
+        order = {other.subject: place for place, other in enumerate(self._of(wanted.document))}
         here = order.get(item.subject, -1)
-        chosen = [other for other in every if wanted.has(other, self.review.known)]
+        chosen = self.chosen(wanted)
         before = [other for other in chosen if order[other.subject] < here]
         after = [other for other in chosen if order[other.subject] > here]
         is_chosen = len(before) + len(after) < len(chosen)

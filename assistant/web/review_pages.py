@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from assistant.accounts import Account
 from assistant.errors import StoreError
@@ -20,7 +20,7 @@ from assistant.web.review_conflict import FieldConflict
 from assistant.web.review_desk import ReviewDesk
 from assistant.web.review_filter import PAGE_SIZE, ReviewFilter
 from assistant.web.review_form import base_field
-from assistant.web.review_view import check_view, history_view, strengths
+from assistant.web.review_view import check_view, history_view
 
 REVIEW_PATH = "/redactie/leeslaag"
 
@@ -77,7 +77,7 @@ class TextPage:
     error: str = ""
     notices: tuple[str, ...] = ()
     conflict: str = ""
-    conflicts: tuple[FieldConflict, ...] = field(default=())
+    conflicts: tuple[FieldConflict, ...] = ()
 
 
 class ReviewPages:
@@ -149,7 +149,7 @@ class ReviewPages:
         return ItemRow(
             item,
             self._desk.document(item),
-            None if assessment is None else len(assessment.open) + len(assessment.blocking),
+            None if assessment is None else assessment.left,
             len(item.accepted),
             self._desk.review.shelf.changed_since_start(item),
         )
@@ -214,7 +214,6 @@ class ReviewPages:
             "base": base_field(shown.base),
             "explained": desk.help.explained(item.passage.search_text) if item.passage else (),
             "questions": [*shown.edit.questions, *[""] * MOST_QUESTIONS][:MOST_QUESTIONS],
-            "strengths": strengths(),
             "themes": desk.themes,
             "can_write": desk.review.can_write,
             "cannot_write": self.cannot_write,

@@ -306,7 +306,6 @@ SCRIPT = {
     "comparing": "De computer vergelijkt uw tekst met de bron.",
     "compared": "De tekst is vergeleken met de bron.",
     "saving": "We slaan de tekst op.",
-    "unsaved": "U hebt iets veranderd dat nog niet is opgeslagen.",
 }
 # Heads of the lists to take along.
 COLUMNS = {

@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from assistant.errors import CorpusError
 from assistant.files.docx_document import dutch_date
-from assistant.model import AcceptedFinding, PlainRecord, Strength
+from assistant.model import AcceptedFinding, PlainRecord
 from assistant.plain import PlainTitle, read_line
 from assistant.plain_check import Problem
-from assistant.plain_edit import (
-    Assessment,
-    JudgedFinding,
-    TextEdit,
-    edit_of_value,
-)
+from assistant.plain_edit import Assessment, JudgedFinding, TextEdit, edit_of_value
 from assistant.plain_history import HistoryEntry, with_gaps
-from assistant.plain_items import ReviewItem
+from assistant.plain_items import ItemState, ReviewItem
 from assistant.settings import MUNICIPALITY_TIME
 from assistant.themes import Theme
 from assistant.web import review_texts as texts
 from assistant.web.review_marks import Piece, differences, marked
-
-_QUOTED = re.compile(r": '(.*)'$|: \"(.*)\"$", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -109,10 +101,9 @@ def _accepted_by(accepted: AcceptedFinding) -> str:
 
 
 def _told(problem: Problem) -> str:
-    """A problem in Dutch, with the words that it names."""
-    quoted = _QUOTED.search(problem.message)
+    """A problem in Dutch, with the words that it is about."""
     told = texts.PROBLEMS[problem.kind]
-    return f"{told} „{quoted[1] or quoted[2]}”" if quoted else told
+    return f"{told} „{problem.words}”" if problem.words else told
 
 
 @dataclass(frozen=True)
@@ -184,7 +175,7 @@ def fields_of(value: PlainRecord | PlainTitle | None, themes: Sequence[Theme]) -
     """The fields of a record as they are read; none where there is no record."""
     if value is None:
         return {}
-    state = {"state": next(name for state, name in texts.STATES.items() if state == value.state)}
+    state = {"state": texts.STATES[ItemState(value.state)]}
     return typed_fields(edit_of_value(value), themes, isinstance(value, PlainRecord)) | state
 
 
@@ -201,8 +192,3 @@ def typed_fields(edit: TextEdit, themes: Sequence[Theme], is_passage: bool) -> d
         "themes": ", ".join(names.get(theme, theme) for theme in edit.themes),
         "reasons": "\n".join(reason for reason in edit.reasons.values() if reason),
     }
-
-
-def strengths() -> list[tuple[Strength, str]]:
-    """How sure a plan can be, with the words for it."""
-    return list(texts.STRENGTHS.items())

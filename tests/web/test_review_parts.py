@@ -12,12 +12,13 @@ from review_builders import AGREEMENT, PASSAGES, RECORDS, TITLES
 from assistant.faithfulness.finding import Finding, FindingKind
 from assistant.model import AcceptedFinding, Strength
 from assistant.plain_check import Found, ProblemKind
-from assistant.plain_edit import Assessment, JudgedFinding, TextEdit
+from assistant.plain_edit import Assessment, JudgedFinding, TextEdit, edit_of_value, judged
 from assistant.plain_items import ReviewItem
 from assistant.web import review_texts as texts
 from assistant.web.review_conflict import field_conflicts, joined
 from assistant.web.review_filter import ReviewFilter
 from assistant.web.review_marks import Piece, differences, marked
+from assistant.web.review_view import check_view
 
 # Marks
 
@@ -172,6 +173,13 @@ def test_what_only_one_changed_is_taken_and_else_mine(
 ) -> None:
     result = joined(BASE, replace(BASE, **mine), replace(BASE, **theirs))  # type: ignore[arg-type]
     assert result == replace(BASE, **together)  # type: ignore[arg-type]
+
+
+def test_a_long_sentence_is_named_as_it_stands() -> None:
+    long = f'De plek is \'s avonds "open" {"en dat blijft " * 6}zo.'
+    record = replace(RECORDS[0], plain=long)
+    view = check_view(item(value=record), edit_of_value(record), judged(record, ()))
+    assert view.advice == (f"{texts.PROBLEMS[ProblemKind.LONG_SENTENCE]} „{long}”",)
 
 
 def test_the_three_texts_are_told_by_field() -> None:
