@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -121,17 +121,15 @@ class SwitchedService:
         return self._inner.retrieve(question, k)
 
     def _allowed(self, answer: Answer) -> Answer:
+        """The answer as far as it may be given; a refusal took as long as the answer that it stands for."""
         state = self._switches.state()
-        message = next(self._messages(answer, state), None)
-        return self._without_questions(answer, state) if message is None else _refused(message, answer)
-
-    def _messages(self, answer: Answer, state: SwitchState) -> Iterator[str]:
-        """The messages of what this answer may not be given for, that of the chat first."""
         if state.chat_message is not None:
-            yield state.chat_message
-        if state.topics:
-            themes = self._topics.of_answer(answer)
-            yield from (message for theme, message in state.topics.items() if theme in themes)
+            return replace(_closed(state.chat_message), timings=answer.timings)
+        themes = self._topics.of_answer(answer) if state.topics else frozenset()
+        message = next((state.topics[theme] for theme in state.topics if theme in themes), None)
+        if message is not None:
+            return Answer(AnswerStatus.REFUSED, message, timings=answer.timings)
+        return self._without_questions(answer, state)
 
     def _without_questions(self, answer: Answer, state: SwitchState) -> Answer:
         """The answer without questions to ask next about what is off."""
@@ -144,9 +142,3 @@ class SwitchedService:
 def _closed(message: str) -> Answer:
     """The refusal of a chat that is off: nobody screens what is asked then, so that it has the numbers."""
     return Answer(AnswerStatus.REFUSED, message, notices=(messages.HELP_WHILE_OFF,))
-
-
-def _refused(message: str, instead_of: Answer | None = None) -> Answer:
-    """A refusal; it took as long as the answer that it is given instead of."""
-    refusal = Answer(AnswerStatus.REFUSED, message)
-    return refusal if instead_of is None else replace(refusal, timings=instead_of.timings)

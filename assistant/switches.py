@@ -90,6 +90,7 @@ class Switches:
         self._clock = clock
         self._lock = threading.Lock()
         self._last: SwitchState | None = None
+        self._given: SwitchState | None = None
         self._told = False
 
     def state(self) -> SwitchState:
@@ -98,6 +99,18 @@ class Switches:
         A store that cannot be read leaves what this process knew last; where it never knew, the chat is off.
         Where there is no store yet nothing is off.
         """
+        state = self._read()
+        with self._lock:
+            self._given = state
+        return state
+
+    def last_known(self) -> SwitchState:
+        """Return the state that was given last; it is read only where none was given yet."""
+        with self._lock:
+            given = self._given
+        return given or self.state()
+
+    def _read(self) -> SwitchState:
         try:
             off = self._store.off()
         except StoreError as error:
@@ -109,12 +122,6 @@ class Switches:
                 return SwitchState() if self._last is None else replace(self._last, known=False)
             self._last = _state_of(off)
             return self._last
-
-    def last_known(self) -> SwitchState:
-        """Return the state that was read last, without reading it again if it ever was."""
-        with self._lock:
-            last = self._last
-        return last or self.state()
 
     def off(self) -> tuple[Switch, ...]:
         """Return what is off, with who turned it off and when.

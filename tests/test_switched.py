@@ -167,6 +167,15 @@ def test_what_is_turned_off_while_an_answer_is_made_counts_for_it(
     assert service.answer("Komt er een bad?").text == f"{subject} is dicht."
 
 
+def test_who_to_call_is_said_where_the_chat_goes_off_while_an_answer_is_made(
+    service: SwitchedService, inner: Inner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inner.given = HELP
+    monkeypatch.setattr(inner, "meanwhile", lambda: turn_off(service, CHAT))
+    answer = service.answer("Ik wil niet meer leven.")
+    assert (answer.text, answer.notices) == ("chat is dicht.", (messages.HELP_WHILE_OFF,))
+
+
 def test_lines_that_are_on_the_page_already_are_not_taken_back(
     service: SwitchedService, inner: Inner, monkeypatch: pytest.MonkeyPatch
 ) -> None:

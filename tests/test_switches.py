@@ -184,6 +184,14 @@ def test_the_state_is_read_once_where_only_the_last_is_asked_for() -> None:
     assert switches.last_known().chat_message == "Dicht."
 
 
+def test_a_store_that_cannot_be_read_is_not_waited_for_where_only_the_last_is_asked_for() -> None:
+    store = MemorySwitches(broken=True)
+    switches = Switches(store)
+    assert switches.state() is NEVER_KNOWN
+    store.broken = False
+    assert switches.last_known() is NEVER_KNOWN
+
+
 def test_a_failure_is_logged_once_until_it_is_over(caplog: pytest.LogCaptureFixture) -> None:
     store = MemorySwitches(broken=True)
     switches = Switches(store)
