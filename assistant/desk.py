@@ -179,15 +179,14 @@ class Desk:
         asked = mask_personal_data(question.strip()) if found.query else ""
         if found.query is None:
             return DeskResult(asked, found.answer, choice, complete=self.complete)
-        fitting = [result for result in found.passages if result.passage.id in found.fitting]
-        shown = fitting if choice.all else self._shown(found, choice)
-        hits = tuple(self._hits(found, shown))
+        hits = tuple(self._hits(found, self._shown(found, choice)))
+        here = {hit.passage.id for hit in hits}
         return DeskResult(
             question=asked,
             answer=found.answer,
             choice=choice,
             hits=hits,
-            left=max(0, len({r.passage.id for r in fitting} - {hit.passage.id for hit in hits})),
+            left=len({r.passage.id for r in found.passages if r.passage.id in found.fitting} - here),
             documents=tuple(self._document_options(found, choice)),
             periods=tuple(self._period_options(found, choice)),
             comparisons=self._comparisons(found),
@@ -229,7 +228,7 @@ class Desk:
         return not period or Filters(year=int(period)).admits(document)
 
     def _shown(self, found: LookUp, choice: Choice) -> list[Retrieved]:
-        """The best passages; those that the answer rests on first, also where search put them lower."""
+        """The best passages or all that fit; what the answer rests on first, wherever search put it."""
         cited = [citation.passage for citation in found.answer.citations]
         by_id = {result.passage.id: result for result in found.passages}
         admitted = {document.id for document in self.documents if self._admits(document, choice)}
@@ -240,9 +239,11 @@ class Desk:
         ]
         others = [r for r in found.passages if r.passage.id not in cited]
         fitting = [r for r in others if r.passage.id in found.fitting]
-        shown = [*first, *fitting][:MOST_SHOWN]
-        if len(shown) >= LEAST_SHOWN or found.answer.status is AnswerStatus.REFUSED:
+        shown = [*first, *fitting]
+        if choice.all:
             return shown
+        if len(shown) >= LEAST_SHOWN or found.answer.status is AnswerStatus.REFUSED:
+            return shown[:MOST_SHOWN]
         near = [r for r in others if r.passage.id not in found.fitting]
         return [*shown, *near[: LEAST_SHOWN - len(shown)]]
 

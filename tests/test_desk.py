@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from langchain_core.embeddings import Embeddings
 
-from assistant.answering import Assistant
+from assistant.answering import Assistant, LookUp
 from assistant.desk import LEAST_SHOWN, MOST_OF_ALL, MOST_SHOWN, NOW, Choice, Desk
 from assistant.errors import SearchIndexError
 from assistant.index import IndexStore, VectorIndex
@@ -76,6 +76,22 @@ def test_all_that_fits_is_shown_on_demand(desk: Desk) -> None:
     assert len(everything.hits) == len(first.hits) + first.left
     assert everything.left == 0
     assert all(hit.fits for hit in everything.hits)
+
+
+def test_what_the_answer_rests_on_stays_where_all_is_shown(
+    desk: Desk, assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = assistant.look_up
+
+    def with_another_answer(*asked: Any) -> LookUp:
+        found = real(*asked)
+        # The answer can rest on a passage that search alone would not show.
+        return replace(found, fitting=found.fitting - {found.answer.citations[0].passage})
+
+    monkeypatch.setattr(assistant, "look_up", with_another_answer)
+    first, everything = desk.look_up(POOL), desk.look_up(POOL, Choice(all=True))
+    assert everything.hits[0].said
+    assert everything.hits[0] == first.hits[0]
 
 
 @pytest.mark.parametrize(
