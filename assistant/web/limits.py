@@ -18,7 +18,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from assistant.web.door import SAFE_METHODS
-from assistant.web.paths import API_PATH, path_of
+from assistant.web.paths import API_PATH, below, path_of
 from assistant.web.visitor import visitor_of
 
 MOST_VISITORS = 20_000
@@ -110,8 +110,3 @@ def costs_work(scope: Scope) -> bool:
     if scope["method"] not in SAFE_METHODS:
         return True
     return any(below(path, start) for start in _SEARCHES) and bool(scope.get("query_string"))
-
-
-def below(path: str, start: str) -> bool:
-    """Whether a path is another one or stands below it."""
-    return path == start or path.startswith(f"{start}/")
