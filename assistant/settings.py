@@ -145,14 +145,14 @@ class Settings(BaseSettings):
     @field_validator("trusted_proxies")
     @classmethod
     def _are_addresses(cls, value: str) -> str:
-        for item in filter(None, map(str.strip, value.split(","))):
+        for item in _items(value):
             ip_network(item, strict=False)
         return value
 
     @property
     def proxies(self) -> tuple[str, ...]:
         """The addresses and networks of proxies that are trusted."""
-        return tuple(filter(None, map(str.strip, self.trusted_proxies.split(","))))
+        return _items(self.trusted_proxies)
 
     @property
     def accounts_path(self) -> Path:
@@ -167,7 +167,7 @@ class Settings(BaseSettings):
     @field_validator("api_origins")
     @classmethod
     def _are_origins(cls, value: str) -> str:
-        for origin in filter(None, map(str.strip, value.split(","))):
+        for origin in _items(value):
             if origin != "*" and not _ORIGIN.fullmatch(origin):
                 raise ValueError(f"{origin!r} is no origin; expected something like 'https://www.example.nl'")
         return value
@@ -175,7 +175,7 @@ class Settings(BaseSettings):
     @property
     def origins(self) -> tuple[str, ...]:
         """The websites whose scripts may call the API; ("*",) is every website."""
-        return tuple(filter(None, map(str.strip, self.api_origins.split(","))))
+        return _items(self.api_origins)
 
     @field_validator("chroma_url")
     @classmethod
@@ -221,6 +221,11 @@ def load_settings() -> Settings:
     except ValidationError as error:
         problems = "; ".join(_told(item) for item in error.errors())
         raise ConfigurationError(f"cannot use the settings: {problems}") from error
+
+
+def _items(written: str) -> tuple[str, ...]:
+    """What stands between the commas."""
+    return tuple(filter(None, map(str.strip, written.split(","))))
 
 
 def _told(problem: ErrorDetails) -> str:

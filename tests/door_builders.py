@@ -27,6 +27,16 @@ Result = TypeVar("Result")
 ALL_ROLES = Account("redactie-1", "Medewerker redactie", frozenset(Role))
 
 
+class Clock:
+    """A clock that a test puts forward."""
+
+    def __init__(self, seconds: float = 1000.0) -> None:
+        self.seconds = seconds
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
 def open_door(account: Account | None = ALL_ROLES) -> Door:
     """A door behind which somebody is signed in already."""
     return Door(lambda request: account)

@@ -37,10 +37,6 @@ class Door:
     def __init__(self, signed_in: SignedIn) -> None:
         self._signed_in = signed_in
 
-    def account(self, request: Request) -> Account | None:
-        """Return who is signed in."""
-        return self._signed_in(request)
-
     def require(self, *roles: Role) -> Callable[[Request], Account]:
         """Return a dependency of FastAPI that gives the account, and refuses who has none of these roles.
 

@@ -9,11 +9,12 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 
 from assistant.accounts import Account, Role
 from assistant.web import login_texts as texts
+from assistant.web import staff_words
 from assistant.web.door import SAFE_METHODS, ForeignRequestError, NotAllowedError, NotSignedInError
 from assistant.web.pages import Pages
-from assistant.web.paths import LOGIN_PATH, path_of, root_of, way_back
+from assistant.web.paths import LOGIN_PATH, below, path_of, root_of, way_back
 from assistant.web.send_again import send_again_page
-from assistant.web.staff_words import PAGES, StaffPage
+from assistant.web.staff_words import StaffPage
 from assistant.web.typed_again import is_form
 
 
@@ -28,7 +29,7 @@ def add_refusals(app: FastAPI, pages: Pages) -> None:
     async def not_signed_in(request: Request, error: NotSignedInError) -> Response:
         login = root_of(request) + LOGIN_PATH
         if asked_by_script(request):
-            return JSONResponse({"error": texts.SESSION_ENDED_SHORT, "login": login}, 401)
+            return JSONResponse({"error": staff_words.SESSION_ENDED, "login": login}, 401)
         if request.method in SAFE_METHODS:
             return RedirectResponse(f"{login}?verder={quote(way_back(request), safe='')}", 303)
         return await send_again_page(
@@ -85,11 +86,10 @@ def _explanation(path: str, account: Account) -> str:
 
 def _page_at(path: str) -> StaffPage | None:
     """The page that a path belongs to: the one that goes furthest along with it."""
-    bases = [(page.path.rstrip("/"), page) for page in PAGES]
-    found = [(len(base), page) for base, page in bases if path == base or path.startswith(f"{base}/")]
-    return max(found, key=lambda item: item[0])[1] if found else None
+    found = [page for page in staff_words.PAGES if below(path, page.path.rstrip("/"))]
+    return max(found, key=lambda page: len(page.path), default=None)
 
 
 def _names(roles: frozenset[Role], word: str) -> str:
-    names = [texts.ROLE_NAMES[role] for role in Role if role in roles]
+    names = [role.value for role in Role if role in roles]
     return word.join(filter(None, (", ".join(names[:-1]), names[-1])))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator
 from contextlib import aclosing
+from typing import Any
 
 import anyio
 from fastapi import APIRouter, Depends, FastAPI, Request
@@ -55,19 +56,17 @@ _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document
 def add_editor_page(app: FastAPI, pages: Pages, desk: EditorDesk, door: Door) -> None:
     """Adds the page and its addresses to an application, for who may rewrite texts."""
     bench = Workbench()
-    editors = door.require(Role.REDACTIE)
-    router = APIRouter(prefix=EDITOR_PATH, dependencies=[Depends(editors)], route_class=EditorRoute)
-    _add_page(router, pages, desk, editors)
+    signed_in = Depends(door.require(Role.REDACTIE))
+    router = APIRouter(prefix=EDITOR_PATH, dependencies=[signed_in], route_class=EditorRoute)
+    _add_page(router, pages, desk, signed_in)
     _add_rewriting(router, desk, bench)
     _add_files(router, desk, bench)
     app.include_router(router)
 
 
-def _add_page(
-    router: APIRouter, pages: Pages, desk: EditorDesk, editors: Callable[[Request], Account]
-) -> None:
+def _add_page(router: APIRouter, pages: Pages, desk: EditorDesk, signed_in: Any) -> None:
     @router.get("", response_class=HTMLResponse)
-    def show(request: Request) -> HTMLResponse:
+    def show(request: Request, account: Account = signed_in) -> HTMLResponse:
         root = root_of(request)
         script = {
             "path": root + EDITOR_PATH,
@@ -80,7 +79,7 @@ def _add_page(
         page = pages.render(
             "editor.html",
             root=root,
-            account=editors(request),
+            account=account,
             here=EDITOR_PATH,
             words=texts,
             has_model=desk.has_model,

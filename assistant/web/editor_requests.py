@@ -104,7 +104,7 @@ class EditorRoute(APIRoute):
         async def told(request: Request) -> Response:
             try:
                 return await handle(request)
-            except (NotSignedInError, NotAllowedError):
+            except (NotSignedInError, NotAllowedError, ForeignRequestError):
                 raise
             except Exception as error:
                 return JSONResponse(*_told(error))
@@ -113,8 +113,6 @@ class EditorRoute(APIRoute):
 
 
 def _told(error: Exception) -> tuple[dict[str, str], int]:
-    if isinstance(error, ForeignRequestError):
-        return {"error": texts.FOREIGN_REQUEST}, 403
     if isinstance(error, BodyTooLargeError):
         return {"error": texts.FILE_TOO_LARGE}, 413
     if isinstance(error, UnreadableRequestError):

@@ -139,7 +139,6 @@ EXAMPLE = "\n\n".join(
     )
 )
 
-FOREIGN_REQUEST = "Deze vraag kwam van een andere website. Werk op deze pagina zelf."
 UNREADABLE_REQUEST = "Wij kunnen dit niet lezen. Uw tekst staat er nog. Probeer het nog een keer."
 TEXT_TOO_LONG = "Deze tekst is te lang. Neem per keer niet meer dan ongeveer 40.000 woorden."
 FILE_TOO_LARGE = "Dit bestand is te groot. Het mag 10 MB zijn. Maak het kleiner of plak de tekst in het vak."

@@ -11,9 +11,9 @@ from assistant.web import login_texts as texts
 from assistant.web.api_errors import error_response, too_many_from_here
 from assistant.web.door import SAFE_METHODS
 from assistant.web.door_refusals import asked_by_script
-from assistant.web.limits import Refuse, below
+from assistant.web.limits import Refuse
 from assistant.web.pages import Pages
-from assistant.web.paths import API_PATH, path_of, root_of
+from assistant.web.paths import API_PATH, below, path_of, root_of
 from assistant.web.security import from_another_site
 from assistant.web.send_again import send_again_page
 

@@ -11,14 +11,13 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from assistant.web.door import SAFE_METHODS
-from assistant.web.paths import API_PATH, path_of
+from assistant.web.paths import API_PATH, below, path_of
 from assistant.web.visitor import visitor_of
 
 MOST_VISITORS = 20_000
@@ -30,14 +29,21 @@ _SEARCHES = ("/lees", "/balie")
 Refuse = Callable[[Request, float], Awaitable[Response]]
 
 
-@dataclass
-class _Bucket:
-    left: float
-    at: float
+class Bucket:
+    """Room for requests: as many as may come in a minute, and it fills up again at that pace."""
 
-    def fill(self, most: int, now: float) -> None:
-        self.left = min(most, self.left + (now - self.at) * most / _MINUTE)
-        self.at = now
+    def __init__(self, per_minute: int, now: float) -> None:
+        self._most, self._left, self._at = per_minute, float(per_minute), now
+
+    def wait(self, now: float) -> float:
+        """Return in how many seconds the next request can be taken; 0 or less: now."""
+        self._left = min(self._most, self._left + (now - self._at) * self._most / _MINUTE)
+        self._at = now
+        return (1 - self._left) * _MINUTE / self._most
+
+    def take(self) -> None:
+        """Take one request; `wait` has said that there is room."""
+        self._left -= 1
 
 
 class RequestLimits:
@@ -46,11 +52,11 @@ class RequestLimits:
     def __init__(
         self, per_minute: int, per_minute_total: int, now: Callable[[], float] = time.monotonic
     ) -> None:
-        self._most, self._most_total = per_minute, per_minute_total
+        self._most = per_minute
         self._now = now
         self._lock = threading.Lock()
-        self._total = _Bucket(per_minute_total, now())
-        self._visitors: OrderedDict[str, _Bucket] = OrderedDict()
+        self._total = Bucket(per_minute_total, now())
+        self._visitors: OrderedDict[str, Bucket] = OrderedDict()
 
     def take(self, visitor: str) -> float:
         """Take one request of a visitor; return 0, or in how many seconds the next one can be taken.
@@ -59,21 +65,15 @@ class RequestLimits:
         """
         with self._lock:
             now = self._now()
-            bucket = self._visitors.pop(visitor, None) or _Bucket(self._most, now)
+            bucket = self._visitors.pop(visitor, None) or Bucket(self._most, now)
             self._visitors[visitor] = bucket
             if len(self._visitors) > MOST_VISITORS:
                 self._visitors.popitem(last=False)
-            bucket.fill(self._most, now)
-            self._total.fill(self._most_total, now)
-            waits = [
-                (1 - each.left) * _MINUTE / most
-                for each, most in ((bucket, self._most), (self._total, self._most_total))
-                if each.left < 1
-            ]
-            if waits:
-                return max(waits)
-            bucket.left -= 1
-            self._total.left -= 1
+            wait = max(bucket.wait(now), self._total.wait(now))
+            if wait > 0:
+                return wait
+            bucket.take()
+            self._total.take()
             return 0.0
 
 
@@ -110,8 +110,3 @@ def costs_work(scope: Scope) -> bool:
     if scope["method"] not in SAFE_METHODS:
         return True
     return any(below(path, start) for start in _SEARCHES) and bool(scope.get("query_string"))
-
-
-def below(path: str, start: str) -> bool:
-    """Whether a path is another one or stands below it."""
-    return path == start or path.startswith(f"{start}/")

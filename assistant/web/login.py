@@ -18,6 +18,7 @@ from assistant.accounts import Account
 from assistant.errors import AccessFileError
 from assistant.passwords import MOST_CHARACTERS
 from assistant.web import login_texts as texts
+from assistant.web.limit_refusals import period
 from assistant.web.login_throttle import LoginThrottle
 from assistant.web.pages import Pages
 from assistant.web.paths import LOGIN_PATH, LOGOUT_PATH, own_way, root_of
@@ -37,7 +38,6 @@ _SIGNED_OUT = "uitgelogd"
 _AT_ONCE = 2
 _WAITING = 20
 _LONGEST_NAME = 60
-_SECONDS_IN_MINUTES_FROM = 100
 
 
 class LoginBusyError(Exception):
@@ -146,7 +146,7 @@ def add_login(app: FastAPI, pages: Pages, login: Login) -> None:
         address = visitor_of(request.scope)
         wait = login.throttle.begin(name, address)
         if wait:
-            return page(request, _Shown(way, name, _wait(wait)), 429, wait)
+            return page(request, _Shown(way, name, texts.WAIT.format(period=period(wait))), 429, wait)
         try:
             found = await queue.who(name, password[: MOST_CHARACTERS + 1])
         except LoginBusyError:
@@ -180,9 +180,3 @@ def add_login(app: FastAPI, pages: Pages, login: Login) -> None:
 
 def _first_page(account: Account, root: str) -> str:
     return root + next((page.path for page in pages_of(account)), "/")
-
-
-def _wait(seconds: float) -> str:
-    if seconds < _SECONDS_IN_MINUTES_FROM:
-        return texts.WAIT_SECONDS.format(count=math.ceil(seconds))
-    return texts.WAIT_MINUTES.format(count=math.ceil(seconds / 60))

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from assistant.accounts import Role
-from assistant.web import staff_words
-
 TITLE = "Inloggen"
 INTRODUCTION = "Deze pagina's zijn voor medewerkers van de gemeente."
 NAME_LABEL = "Gebruikersnaam"
@@ -20,12 +17,7 @@ TO_RESIDENTS = "Bent u inwoner? Stel dan hier uw vraag."
 NAME_MISSING = "Vul uw gebruikersnaam in."
 PASSWORD_MISSING = "Vul uw wachtwoord in."
 WRONG = "Uw gebruikersnaam of wachtwoord klopt niet. Probeer het nog eens."
-WAIT_SECONDS = (
-    "Er is te vaak een verkeerd wachtwoord gegeven. Wacht {count} seconden. Probeer het dan nog eens."
-)
-WAIT_MINUTES = (
-    "Er is te vaak een verkeerd wachtwoord gegeven. Wacht {count} minuten. Probeer het dan nog eens."
-)
+WAIT = "Er is te vaak een verkeerd wachtwoord gegeven. Wacht {period}. Probeer het dan nog eens."
 BUSY = "Veel mensen loggen nu in. Probeer het zo nog eens."
 FOREIGN = "Dit kwam van een andere website. Log in op deze pagina."
 UNREADABLE = "We kunnen dit niet lezen. Vul alles nog eens in."
@@ -59,7 +51,6 @@ ALREADY = "U bent ingelogd als {name}."
 ALREADY_CLOSE = "Ging u hierheen vanuit een ander tabblad? Sluit dan dit tabblad en ga daar verder."
 GO_ON = "Ga naar {page}"
 
-ROLE_NAMES = {Role.BALIE: "balie", Role.REDACTIE: "redactie", Role.BEHEER: "beheer"}
 NOT_ALLOWED_TITLE = "U mag deze pagina niet openen"
 NOT_ALLOWED = "Voor „{page}” hebt u de rol {roles} nodig. U bent ingelogd als {name}, met de rol {own}."
 NOT_ALLOWED_OTHER = "U bent ingelogd als {name}, met de rol {own}. Voor deze pagina is een andere rol nodig."
@@ -74,9 +65,6 @@ SESSION_ENDED_TITLE = "U bent niet meer ingelogd"
 SESSION_ENDED = "Wat u typte, staat hieronder nog. Log in. Kom daarna hier terug en verstuur het nog eens."
 SESSION_ENDED_NOTHING = "Log opnieuw in. Doe daarna nog eens wat u wilde doen."
 SESSION_ENDED_FILES = "Een bestand kunnen we niet voor u onthouden. Kies dat straks opnieuw."
-SESSION_ENDED_SHORT = staff_words.SESSION_ENDED
-LOG_IN_ELSEWHERE = staff_words.LOG_IN
-NEW_TAB = staff_words.NEW_TAB
 SEND_AGAIN = "Verstuur het nog eens"
 TYPED_LABEL = "Uw tekst"
 TYPED_LABEL_MANY = "Uw tekst {number}"

@@ -75,7 +75,7 @@ class _Counts:
         if len(self._counts) > MOST_COUNTS:
             self._counts.popitem(last=False)
 
-    def take_back(self, key: Hashable, now: float) -> None:
+    def take_back(self, key: Hashable) -> None:
         count = self._counts.get(key)
         if count is not None:
             count.wrong -= 1
@@ -117,7 +117,7 @@ class LoginThrottle:
             pair = (name, address)
             self._pairs.forget(pair)
             self._names.forget(name)
-            self._addresses.take_back(address, self._now())
+            self._addresses.take_back(address)
             self._known.pop(pair, None)
             self._known[pair] = None
             if len(self._known) > MOST_COUNTS:
@@ -126,7 +126,6 @@ class LoginThrottle:
     def undo(self, name: str, address: str) -> None:
         """Take back what `begin` counted, for an attempt that was not made."""
         with self._lock:
-            now = self._now()
-            self._pairs.take_back((name, address), now)
-            self._names.take_back(name, now)
-            self._addresses.take_back(address, now)
+            self._pairs.take_back((name, address))
+            self._names.take_back(name)
+            self._addresses.take_back(address)

@@ -28,6 +28,11 @@ def path_of(scope: Scope) -> str:
     return str(scope["path"]).removeprefix(_root(scope))
 
 
+def below(path: str, start: str) -> bool:
+    """Whether a path is another one or stands below it."""
+    return path == start or path.startswith(f"{start}/")
+
+
 def way_back(request: Request) -> str:
     """Return the address of a request, from the root of the host: what the login can lead back to."""
     query = request.scope.get("query_string", b"").decode("latin-1")

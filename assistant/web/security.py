@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from assistant.web.paths import below, path_of
+
 RESIDENTS_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -116,9 +118,8 @@ class BodyLimit:
         await self._app(scope, counting_receive, send)
 
     def _limit_of(self, scope: Scope) -> int:
-        path = str(scope["path"]).removeprefix(str(scope.get("root_path", "")))
-        below = (limit for start, limit in self._larger.items() if path.startswith(f"{start}/"))
-        return next(below, self._limit)
+        path = path_of(scope)
+        return next((limit for start, limit in self._larger.items() if below(path, start)), self._limit)
 
 
 def from_another_site(headers: Headers) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from door_builders import open_door
+from door_builders import Clock, open_door
 from fastapi.testclient import TestClient
 from reader_corpus import SmallRoom
 from web_fakes import FakeAssistant
@@ -16,14 +16,6 @@ from assistant.web.limits import RequestLimits, costs_work
 from assistant.web.security import MAX_BODY_BYTES
 from assistant.web.settings import WebSettings
 from assistant.web.visitor import visitor_of
-
-
-class Clock:
-    def __init__(self) -> None:
-        self.seconds = 50.0
-
-    def __call__(self) -> float:
-        return self.seconds
 
 
 class TestBuckets:

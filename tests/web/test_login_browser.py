@@ -212,7 +212,7 @@ class TestEndedSession:
         expect(page.get_by_role("heading", level=1)).to_have_text(texts.SESSION_ENDED_TITLE)
         expect(page.get_by_label(texts.TYPED_LABEL)).to_have_value(REMARK)
         with page.context.expect_page() as opened:
-            page.get_by_role("link", name=texts.LOG_IN_ELSEWHERE).click()
+            page.get_by_role("link", name=staff_words.LOG_IN).click()
         log_in(opened.value, "balie-1")
         opened.value.wait_for_url(f"{stage.address}/balie")
         page.get_by_role("button", name=texts.SEND_AGAIN).click()

@@ -5,19 +5,12 @@ from __future__ import annotations
 import threading
 
 import pytest
+from door_builders import Clock
 
 from assistant.web import login_throttle
 from assistant.web.login_throttle import ADDRESS, FORGET_SECONDS, LoginThrottle
 
 HERE, THERE = "192.0.2.1", "192.0.2.2"
-
-
-class Clock:
-    def __init__(self) -> None:
-        self.seconds = 1000.0
-
-    def __call__(self) -> float:
-        return self.seconds
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from door_builders import KEY, PASSWORD, accounts_in, in_own_loop
+from door_builders import KEY, PASSWORD, Clock, accounts_in, in_own_loop
 from itsdangerous import URLSafeSerializer
 from starlette.requests import Request
 
@@ -23,17 +23,9 @@ from assistant.web.sessions import RENEW_SECONDS, SessionRenewal, Sessions
 IDLE, HOURS = 30, 8
 
 
-class Clock:
-    def __init__(self) -> None:
-        self.seconds = 1_800_000_000.0
-
-    def __call__(self) -> float:
-        return self.seconds
-
-
 @pytest.fixture
 def clock() -> Clock:
-    return Clock()
+    return Clock(1_800_000_000.0)
 
 
 @pytest.fixture
