@@ -11,7 +11,6 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -30,14 +29,23 @@ _SEARCHES = ("/lees", "/balie")
 Refuse = Callable[[Request, float], Awaitable[Response]]
 
 
-@dataclass
-class _Bucket:
-    left: float
-    at: float
+class Bucket:
+    """As many requests as may come in a minute; it fills up again at that pace."""
 
-    def fill(self, most: int, now: float) -> None:
-        self.left = min(most, self.left + (now - self.at) * most / _MINUTE)
-        self.at = now
+    def __init__(self, most: int, now: float) -> None:
+        self._most = most
+        self._left = float(most)
+        self._at = now
+
+    def wait(self, now: float) -> float:
+        """Return 0 where a request can be taken, or in how many seconds the next one can; takes none."""
+        self._left = min(self._most, self._left + (now - self._at) * self._most / _MINUTE)
+        self._at = now
+        return 0.0 if self._left >= 1 else (1 - self._left) * _MINUTE / self._most
+
+    def take(self) -> None:
+        """Take one request."""
+        self._left -= 1
 
 
 class RequestLimits:
@@ -46,11 +54,11 @@ class RequestLimits:
     def __init__(
         self, per_minute: int, per_minute_total: int, now: Callable[[], float] = time.monotonic
     ) -> None:
-        self._most, self._most_total = per_minute, per_minute_total
+        self._most = per_minute
         self._now = now
         self._lock = threading.Lock()
-        self._total = _Bucket(per_minute_total, now())
-        self._visitors: OrderedDict[str, _Bucket] = OrderedDict()
+        self._total = Bucket(per_minute_total, now())
+        self._visitors: OrderedDict[str, Bucket] = OrderedDict()
 
     def take(self, visitor: str) -> float:
         """Take one request of a visitor; return 0, or in how many seconds the next one can be taken.
@@ -59,22 +67,15 @@ class RequestLimits:
         """
         with self._lock:
             now = self._now()
-            bucket = self._visitors.pop(visitor, None) or _Bucket(self._most, now)
+            bucket = self._visitors.pop(visitor, None) or Bucket(self._most, now)
             self._visitors[visitor] = bucket
             if len(self._visitors) > MOST_VISITORS:
                 self._visitors.popitem(last=False)
-            bucket.fill(self._most, now)
-            self._total.fill(self._most_total, now)
-            waits = [
-                (1 - each.left) * _MINUTE / most
-                for each, most in ((bucket, self._most), (self._total, self._most_total))
-                if each.left < 1
-            ]
-            if waits:
-                return max(waits)
-            bucket.left -= 1
-            self._total.left -= 1
-            return 0.0
+            wait = max(bucket.wait(now), self._total.wait(now))
+            if not wait:
+                bucket.take()
+                self._total.take()
+            return wait
 
 
 class RequestLimit:
