@@ -36,6 +36,9 @@ FleschDouma = Annotated[
 WordsPerSentence = Annotated[
     float | None, Field(ge=0, description="Mean number of words in a sentence; null where undefined.")
 ]
+Section = Annotated[str, Field(description='The titles above the passage, outermost first, joined by " › ".')]
+Page = Annotated[int | None, Field(ge=1, description="Page of the source file; null where it shows none.")]
+InForce = Annotated[bool, Field(description="Whether `document_status` is `in_force`.")]
 StatusOfDocument = Annotated[
     DocumentStatus,
     Field(description="What the document is worth today: in force, expired, a programme or background."),
@@ -48,14 +51,23 @@ class Described(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
+class Reply(Described):
+    """What comes back for a request."""
+
+    id: Id
+
+
 class OtherSourceObject(Described):
     """A passage of another document that says nearly the same, and was collapsed into this one."""
 
     document: str = Field(description="Id of the document.")
-    title: str = Field(description="Its full title.")
+    title: str = Field(description="Its short title.")
     passage: str = Field(description="Id of the passage.")
     quote: str = Field(description="The passage, verbatim.")
     document_status: StatusOfDocument
+
+
+OtherSources = Annotated[list[OtherSourceObject], Field(description="Near-duplicates in other documents.")]
 
 
 class CitationObject(Described):
@@ -63,15 +75,15 @@ class CitationObject(Described):
 
     marker: str = Field(pattern=r"^\[\d+\]$", description='What stands in the answer, such as "[1]".')
     document: str = Field(description="Id of the document.")
-    title: str = Field(description="Its full title.")
-    section: str = Field(description='The titles above the passage, outermost first, joined by " › ".')
+    title: str = Field(description="Its short title.")
+    section: Section
     passage: str = Field(description="Id of the passage; it stays the same while its text does.")
     quote: str = Field(description="The passage, verbatim after white space is made single.")
-    page: int | None = Field(ge=1, description="Page of the source file; null where it shows none.")
+    page: Page
     period: str = Field(description='The years of the document, such as "2026-2030".')
     document_status: StatusOfDocument
-    in_force: bool = Field(description="Whether `document_status` is `in_force`.")
-    other_sources: list[OtherSourceObject] = Field(description="Near-duplicates in other documents.")
+    in_force: InForce
+    other_sources: OtherSources
 
 
 class TermObject(Described):
@@ -117,6 +129,11 @@ class TraceObject(Described):
     error: str | None = Field(description="Why there is no whole answer of the model; else null.")
 
 
+Trace = Annotated[
+    TraceObject | None, Field(description="What a language model did; null where none was asked.")
+]
+
+
 class TimingsObject(Described):
     """Wall-clock times of the steps, in milliseconds."""
 
@@ -126,10 +143,9 @@ class TimingsObject(Described):
     total: float = Field(ge=0, description="All together.")
 
 
-class AskResponse(Described):
+class AskResponse(Reply):
     """An answer, in plain Dutch, with its sources."""
 
-    id: Id
     status: Literal["answered", "partial", "not_found", "refused"] = Field(
         description="`answered`; `partial`: the documents say something near it, not what was asked; "
         "`not_found`: they say nothing about it; `refused`: empty, too long, another language, an emergency, "
@@ -152,7 +168,7 @@ class AskResponse(Described):
     mode: Literal["offline", "llm"] = Field(
         description="`llm` where sentences of a language model stand in the answer, else `offline`."
     )
-    trace: TraceObject | None = Field(description="What a language model did; null where none was asked.")
+    trace: Trace
     timings_ms: TimingsObject
 
 
@@ -162,21 +178,20 @@ class PassageObject(Described):
     rank: int = Field(ge=1, description="Place in the list; 1 fits best.")
     document: str = Field(description="Id of the document.")
     title: str = Field(description="Its full title.")
-    section: str = Field(description='The titles above the passage, outermost first, joined by " › ".')
+    section: Section
     passage: str = Field(description="Id of the passage; it stays the same while its text does.")
-    page: int | None = Field(ge=1, description="Page of the source file; null where it shows none.")
+    page: Page
     text: str = Field(description="The passage, verbatim; line breaks separate items or rows.")
     plain: str | None = Field(description="The same in plain Dutch; null where there is no such version.")
     score: float = Field(description="Orders this list, higher fits better; not for comparing two searches.")
     document_status: StatusOfDocument
-    in_force: bool = Field(description="Whether `document_status` is `in_force`.")
-    other_sources: list[OtherSourceObject] = Field(description="Near-duplicates in other documents.")
+    in_force: InForce
+    other_sources: OtherSources
 
 
-class SearchResponse(Described):
+class SearchResponse(Reply):
     """The passages that fit a question."""
 
-    id: Id
     passages: list[PassageObject] = Field(description="Best first; at most `k`, and none where none fits.")
 
 
@@ -189,10 +204,9 @@ class FindingObject(Described):
     message: str = Field(description="What is wrong, in Dutch, for staff.")
 
 
-class CheckResponse(Described):
+class CheckResponse(Reply):
     """Whether a claim says only what its source says."""
 
-    id: Id
     faithful: bool = Field(description="Whether the claim says only what its source says.")
     score: float = Field(ge=0, le=1, description="0 (surely not) to 1 (nothing speaks against it).")
     findings: list[FindingObject] = Field(
@@ -206,6 +220,17 @@ class CheckResponse(Described):
         description="Only where the texts could not be judged: one is empty, over 2,000 words, or not Dutch; "
         "`faithful` is then false.",
     )
+
+
+class MeasuresObject(Described):
+    """The reading measures of a text."""
+
+    lint: Lint
+    level: Level
+    flesch_douma: FleschDouma
+    words: int = Field(ge=0, description="How many words there are.")
+    sentences: int = Field(ge=0, description="How many sentences there are; a list item is one.")
+    words_per_sentence: WordsPerSentence
 
 
 class ReadingFindingObject(Described):
@@ -223,7 +248,7 @@ class ReadingFindingObject(Described):
 class MeasuredWord(Described):
     """A hard word."""
 
-    word: str = Field(description="The word, as it stands in the text.")
+    word: str = Field(description="The word, as it stands in the text that was sent.")
     suggestion: str = Field(description="What could stand there; empty where there is nothing.")
     explanation: str = Field(description="What it means; empty where that is not known.")
 
@@ -242,16 +267,9 @@ class SentenceMeasures(Described):
     )
 
 
-class ScoreResponse(Described):
+class ScoreResponse(MeasuresObject, Reply):
     """How hard a text is to read, and why."""
 
-    id: Id
-    lint: Lint
-    level: Level
-    flesch_douma: FleschDouma
-    words: int = Field(ge=0, description="How many words there are.")
-    sentences: int = Field(ge=0, description="How many sentences there are; a list item is one.")
-    words_per_sentence: WordsPerSentence
     hard_words: list[MeasuredWord] = Field(description="Each hard word once, in order of place.")
     per_sentence: list[SentenceMeasures] = Field(description="The sentences, in order.")
 

@@ -9,13 +9,11 @@ from pydantic import Field
 from assistant.contract_schema import (
     Described,
     FindingObject,
-    FleschDouma,
-    Id,
-    Level,
-    Lint,
+    MeasuredWord,
+    MeasuresObject,
     ReadingFindingObject,
-    TraceObject,
-    WordsPerSentence,
+    Reply,
+    Trace,
 )
 from assistant.simplify.edit import ChangeKind
 from assistant.simplify.report import FactKind
@@ -45,24 +43,10 @@ class SentenceObject(Described):
     hard: list[ReadingFindingObject] = Field(description="What is still hard in `after`, with offsets there.")
 
 
-class RewrittenWord(Described):
+class RewrittenWord(MeasuredWord):
     """A hard word of the original."""
 
-    word: str = Field(description="The word, as it stands in the original.")
-    suggestion: str = Field(description="What replaces it, or could; empty where there is nothing.")
-    explanation: str = Field(description="What it means; empty where that is not known.")
     replaced: bool = Field(description="Whether it is gone from the rewrite.")
-
-
-class MeasuresObject(Described):
-    """The reading measures of a text."""
-
-    lint: Lint
-    level: Level
-    flesch_douma: FleschDouma
-    words: int = Field(ge=0, description="How many words there are.")
-    sentences: int = Field(ge=0, description="How many sentences there are; a list item is one.")
-    words_per_sentence: WordsPerSentence
 
 
 class FactObject(Described):
@@ -96,10 +80,9 @@ class ReportObject(Described):
     purpose: PurposeObject
 
 
-class SimplifyResponse(Described):
+class SimplifyResponse(Reply):
     """A text in plainer Dutch, with what was done and what to check."""
 
-    id: Id
     status: SimplificationStatus = Field(
         description="`partly`: a sentence is still hard, doubtful, or could not be rewritten."
     )
@@ -112,4 +95,4 @@ class SimplifyResponse(Described):
     mode: Literal["offline", "llm"] = Field(
         description="`llm` where sentences of a language model stand in the text, else `offline`."
     )
-    trace: TraceObject | None = Field(description="What a language model did; null where none was asked.")
+    trace: Trace

@@ -10,7 +10,7 @@ from assistant.store.tables import VERSION
 
 
 def is_alive(database: Database) -> bool:
-    """Return whether a database can be read now; nothing is raised."""
+    """Return whether a database can be read now."""
     try:
         with database.reading() as connection:
             return connection.execute(select(VERSION.c.version)).first() is not None

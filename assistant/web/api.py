@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import anyio
 from fastapi import FastAPI
-from pydantic import BaseModel
+from pydantic import BaseModel, TypeAdapter, ValidationError
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -39,17 +39,16 @@ from assistant.web.api_errors import (
 )
 from assistant.web.api_limits import KeyLimits
 from assistant.web.api_requests import (
-    LARGEST_ID,
-    LONGEST_ID,
     ApiAskRequest,
     ApiCheckRequest,
     ApiScoreRequest,
     ApiSearchRequest,
     ApiSimplifyRequest,
+    RequestId,
 )
 from assistant.web.api_work import ApiWork
 from assistant.web.pages import Pages
-from assistant.web.paths import API_PATH
+from assistant.web.paths import API_PATH, root_of
 from assistant.web.service import AnsweringService
 from assistant.web.streaming import cancel_when_gone
 
@@ -57,6 +56,7 @@ _VERSION = "/v1"
 # Keys are much shorter; nothing longer is looked up.
 _KEY = re.compile(r"[\x21-\x7e]{1,200}")
 _JSON = re.compile(r'application/json\s*(?:;\s*charset="?utf-8"?\s*)?', re.IGNORECASE)
+_REQUEST_ID: TypeAdapter[str | int | None] = TypeAdapter(RequestId)
 # How long a browser remembers what a website may do, in seconds.
 _PREFLIGHT_SECONDS = 600
 
@@ -92,10 +92,10 @@ def add_api(app: FastAPI, service: AnsweringService, desk: ApiDesk, pages: Pages
     )
 
     async def document(request: Request) -> Response:
-        return JsonResponse(openapi_document(_root_of(request), desk))
+        return JsonResponse(openapi_document(root_of(request), desk))
 
     async def docs(request: Request) -> Response:
-        return docs_page(pages, _root_of(request), str(request.base_url), desk)
+        return docs_page(pages, root_of(request), str(request.base_url), desk)
 
     routes = [
         *(Route(f"{_VERSION}/{each.name}", api.endpoint(each), methods=["POST"]) for each in api.endpoints),
@@ -145,7 +145,7 @@ class _Api:
                 asked = parse(endpoint.request, sent)
                 return JsonResponse(await self._answered(request, endpoint, asked))
             except Exception as error:
-                return error_response(api_error(error, _id_in(sent)))
+                return error_response(api_error(error), _id_in(sent))
 
         return handle
 
@@ -172,7 +172,7 @@ class _Api:
             if isinstance(result, Answer):
                 self._count(result)
                 if result.status is AnswerStatus.ERROR:
-                    raise ApiError(500, result.text, None, asked.id)
+                    raise ApiError(500, result.text)
             return operation.json(result, asked.id)
 
         return await _while_there(request, lambda: endpoint.lane.run(work, endpoint.seconds))
@@ -222,14 +222,7 @@ async def _body(request: Request) -> object:
 
 def _id_in(sent: object) -> str | int | None:
     """The id of a request that may be wrong in any way, where it is one."""
-    found = sent.get("id") if isinstance(sent, dict) else None
-    if isinstance(found, str) and len(found) <= LONGEST_ID:
-        return found
-    if isinstance(found, int) and not isinstance(found, bool) and abs(found) <= LARGEST_ID:
-        return found
-    return None
-
-
-def _root_of(request: Request) -> str:
-    """The path that a proxy puts before ours, without a slash at its end."""
-    return str(request.scope.get("app_root_path", "")).rstrip("/")
+    try:
+        return _REQUEST_ID.validate_python(sent.get("id") if isinstance(sent, dict) else None)
+    except ValidationError:
+        return None

@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse
 from assistant.web.api_desk import ApiDesk
 from assistant.web.api_document import openapi_document
 from assistant.web.pages import Pages
+from assistant.web.security import MAX_BODY_BYTES
 
 _SCHEMA_WORDS = {
     "string": "text",
@@ -68,6 +69,7 @@ def docs_page(pages: Pages, root: str, address: str, desk: ApiDesk) -> HTMLRespo
         operations=operation_views(document, address.rstrip("/")),
         errors=error_views(document),
         limits=desk.limits,
+        body_kib=MAX_BODY_BYTES // 1024,
         origins=desk.origins,
     )
     return HTMLResponse(page)

@@ -23,6 +23,7 @@ from assistant.web.api_requests import (
     ApiSimplifyRequest,
 )
 from assistant.web.health import READY_SCHEMA
+from assistant.web.security import MAX_BODY_BYTES
 
 API_VERSION = "1"
 _SCHEMAS = "#/components/schemas/"
@@ -99,7 +100,7 @@ _CHALLENGE = {
 ERRORS: Mapping[int, tuple[str, Mapping[str, Any]]] = {
     400: ("The body is no JSON object, or has the same name twice in one object.", {}),
     401: ("There is no key, or it is not known (any more).", {"WWW-Authenticate": _CHALLENGE}),
-    413: ("The body is larger than 512 KiB.", {}),
+    413: (f"The body is larger than {MAX_BODY_BYTES // 1024} KiB.", {}),
     415: ("The body is not `application/json` in UTF-8, or is compressed.", {}),
     422: ("A field is missing, unknown, of the wrong type or out of range; `error` names it.", {}),
     429: ("The key sends too many requests.", {"Retry-After": _AGAIN}),

@@ -34,19 +34,12 @@ _MESSAGES = {
 class ApiError(Exception):
     """A request that is not carried out."""
 
-    def __init__(
-        self,
-        status: int,
-        message: str,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | int | None = None,
-    ) -> None:
+    def __init__(self, status: int, message: str, headers: Mapping[str, str] | None = None) -> None:
         """`message` is for the programmer; nothing in it comes from another request."""
         super().__init__(message)
         self.status = status
         self.message = message
         self.headers = headers
-        self.request_id = request_id
 
 
 def no_key() -> ApiError:
@@ -90,34 +83,29 @@ class JsonResponse(Response):
         return json.dumps(content, ensure_ascii=False, allow_nan=False).encode("utf-8", "replace")
 
 
-def error_response(error: ApiError) -> Response:
+def error_response(error: ApiError, request_id: str | int | None = None) -> Response:
     """The reply to a request that is not carried out."""
     message = error.message[:_LONGEST_MESSAGE]
-    return JsonResponse(error_json(message, error.request_id), error.status, error.headers)
+    return JsonResponse(error_json(message, request_id), error.status, error.headers)
 
 
-def api_error(error: Exception, request_id: str | int | None = None) -> ApiError:
+def api_error(error: Exception) -> ApiError:
     """What an error is to a program. One that nobody foresaw is logged, without its message."""
     if isinstance(error, ApiError):
         return error
     if isinstance(error, BodyTooLargeError):
         return ApiError(413, f"the body is too large; expected at most {MAX_BODY_BYTES} bytes")
     if isinstance(error, TooBusyError):
-        return ApiError(
-            503,
-            "too many requests are waiting; try again",
-            {"Retry-After": RETRY_SECONDS},
-            request_id,
-        )
+        return ApiError(503, "too many requests are waiting; try again", {"Retry-After": RETRY_SECONDS})
     if isinstance(error, TimeoutError):
-        return ApiError(504, "it took too long; send a shorter text, or try again", None, request_id)
+        return ApiError(504, "it took too long; send a shorter text, or try again")
     if isinstance(error, InputError):
-        return ApiError(422, str(error), None, request_id)
+        return ApiError(422, str(error))
     log_failure(logger, "a request of the API", error)
     if isinstance(error, GewoneTaalError):
         told = {"Retry-After": RETRY_SECONDS}
-        return ApiError(503, "a part that this needs does not work now; try again later", told, request_id)
-    return ApiError(500, "internal error; it is in the log of the server", None, request_id)
+        return ApiError(503, "a part that this needs does not work now; try again later", told)
+    return ApiError(500, "internal error; it is in the log of the server")
 
 
 async def http_error(request: Request, error: Exception) -> Response:

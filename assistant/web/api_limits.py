@@ -10,10 +10,7 @@ from assistant.web.limits import Bucket
 
 
 class KeyLimits:
-    """A bucket for each key; see `limits.Bucket`.
-
-    It holds one entry for each name of a key, of which there are few. Belongs to one event loop.
-    """
+    """A bucket for each name of a key, of which there are few. Belongs to one event loop."""
 
     def __init__(self, per_minute: int, clock: Callable[[], float] = time.monotonic) -> None:
         self._most = per_minute
@@ -24,8 +21,7 @@ class KeyLimits:
         """Return 0 and count a request of this key, or how many whole seconds it must wait first."""
         now = self._clock()
         bucket = self._buckets.setdefault(name, Bucket(self._most, now))
-        wait = bucket.wait(now)
-        if wait > 0:
-            return math.ceil(wait)
-        bucket.take()
-        return 0
+        seconds = bucket.wait(now)
+        if not seconds:
+            bucket.take()
+        return math.ceil(seconds)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,7 +14,10 @@ import anyio.to_thread
 from fastapi import FastAPI
 from starlette.responses import JSONResponse
 
+from assistant.web.failures import log_failure
 from assistant.web.service import AnsweringService
+
+logger = logging.getLogger(__name__)
 
 _STORE_SECONDS = 1.0
 """How long a store may take to answer; one that works takes milliseconds."""
@@ -49,9 +53,10 @@ READY_SCHEMA: dict[str, Any] = {
 
 @dataclass(frozen=True)
 class HealthChecks:
-    """How parts are that the pages do not ask; each is called in a thread, or not at all (`None`).
+    """How parts are that the pages do not ask; `None`: there is no such part.
 
-    `index_failed` tells whether the vectors cannot be loaded, `store_works` whether the database answers.
+    `index_failed` tells at once whether the vectors cannot be loaded, `store_works` whether the database
+    answers; that may take long, so it is called in a thread.
     """
 
     index_failed: Callable[[], bool] | None = None
@@ -113,5 +118,7 @@ class _Remembered:
     def _asked(self) -> bool:
         try:
             return self._ask()
-        except Exception:
+        except Exception as error:
+            # Nobody foresaw it, and whatever it is, the server stays there for residents.
+            log_failure(logger, "asking the store whether it works", error)
             return False

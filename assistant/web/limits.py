@@ -30,19 +30,21 @@ Refuse = Callable[[Request, float], Awaitable[Response]]
 
 
 class Bucket:
-    """Room for requests: as many as may come in a minute, and it fills up again at that pace."""
+    """As many requests as may come in a minute; it fills up again at that pace."""
 
-    def __init__(self, per_minute: int, now: float) -> None:
-        self._most, self._left, self._at = per_minute, float(per_minute), now
+    def __init__(self, most: int, now: float) -> None:
+        self._most = most
+        self._left = float(most)
+        self._at = now
 
     def wait(self, now: float) -> float:
-        """Return in how many seconds the next request can be taken; 0 or less: now."""
+        """Return 0 where a request can be taken, or in how many seconds the next one can; takes none."""
         self._left = min(self._most, self._left + (now - self._at) * self._most / _MINUTE)
         self._at = now
-        return (1 - self._left) * _MINUTE / self._most
+        return 0.0 if self._left >= 1 else (1 - self._left) * _MINUTE / self._most
 
     def take(self) -> None:
-        """Take one request; `wait` has said that there is room."""
+        """Take one request."""
         self._left -= 1
 
 
@@ -70,11 +72,10 @@ class RequestLimits:
             if len(self._visitors) > MOST_VISITORS:
                 self._visitors.popitem(last=False)
             wait = max(bucket.wait(now), self._total.wait(now))
-            if wait > 0:
-                return wait
-            bucket.take()
-            self._total.take()
-            return 0.0
+            if not wait:
+                bucket.take()
+                self._total.take()
+            return wait
 
 
 class RequestLimit:

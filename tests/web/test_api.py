@@ -242,8 +242,9 @@ class TestBodies:
     ) -> None:
         assert field in error_of(client.post(f"/api/v1/{name}", json=value), 422)
 
-    def test_the_id_of_a_wrong_request_comes_back(self, client: TestClient) -> None:
-        assert client.post("/api/v1/ask", json={"id": "a"}).json()["id"] == "a"
+    @pytest.mark.parametrize("request_id", ["a", 0, 10.0])
+    def test_the_id_of_a_wrong_request_comes_back(self, client: TestClient, request_id: object) -> None:
+        assert client.post("/api/v1/ask", json={"id": request_id}).json()["id"] == request_id
 
     @pytest.mark.parametrize(
         "wrong", [[1], {}, 1.5, True, "a" * 201, 2**60], ids=lambda value: str(value)[:9]

@@ -19,8 +19,12 @@ def client_of(assistant: FakeAssistant, checks: HealthChecks | None = None) -> T
     return TestClient(create_app(assistant, WebSettings(staff_page=False), health=checks))
 
 
+# Not in the line that raises it: the log shows lines of the program.
+SECRET = "cannot use 'postgresql://beheer:geheim@db/x'"
+
+
 def fail() -> bool:
-    raise RuntimeError("cannot use 'postgresql://beheer:geheim@db/x'")
+    raise RuntimeError(SECRET)
 
 
 def test_a_server_that_runs_lives() -> None:
@@ -63,6 +67,12 @@ def test_the_store_is_told_and_takes_no_server_away(works: object, told: str) ->
     response = client_of(FakeAssistant(), HealthChecks(store_works=works)).get("/health/ready")  # type: ignore[arg-type]
     assert (response.status_code, response.json()["store"]) == (200, told)
     assert "geheim" not in response.text
+
+
+def test_what_goes_wrong_with_asking_is_logged_without_its_message(caplog: pytest.LogCaptureFixture) -> None:
+    client_of(FakeAssistant(), HealthChecks(store_works=fail)).get("/health/ready")
+    assert "asking the store whether it works failed with RuntimeError" in caplog.text
+    assert "geheim" not in caplog.text
 
 
 def test_the_store_is_not_asked_each_time() -> None:
