@@ -166,7 +166,9 @@ def _password(options: argparse.Namespace) -> str:
         return line.rstrip("\r\n")
     if not sys.stdin.isatty():
         raise InputError("standard input is no terminal; give the password with --password-stdin")
-    first = getpass.getpass("Password (at least 12 characters): ")
+    from assistant.passwords import LEAST_CHARACTERS
+
+    first = getpass.getpass(f"Password (at least {LEAST_CHARACTERS} characters): ")
     if getpass.getpass("The same password again: ") != first:
         raise InputError("the two passwords differ; nothing was changed")
     return first

@@ -22,12 +22,11 @@ from assistant.web.pages import Pages
 from assistant.web.paths import root_of
 from assistant.web.security import from_another_site
 from assistant.web.start_again import cleared_page
+from assistant.web.typed_again import FORM_TYPES
 from assistant.web.view import anchor_of, exchange_view
 from assistant.web.visits import EndedVisits, visit_of
 
 FEEDBACK_PATH = "/mening"
-
-_FORM_TYPES = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
 
 
 class FeedbackBody(BaseModel):
@@ -68,7 +67,7 @@ def add_feedback(
     @app.post(FEEDBACK_PATH)
     async def take(request: Request) -> Response:
         kind = request.headers.get("content-type", "").split(";")[0].strip().lower()
-        if kind in _FORM_TYPES:
+        if kind in FORM_TYPES:
             return await take_form(request)
         if from_another_site(request.headers):
             return JSONResponse({"error": texts.FOREIGN_FORM}, 403)
