@@ -49,9 +49,9 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         FeedbackTable,
         PlainHistoryTable,
         SwitchTable,
+        is_alive,
         open_database,
     )
-    from assistant.store.alive import is_alive
     from assistant.switched import Switchboard, topics_of
     from assistant.switches import Switches
     from assistant.web.api_parts import api_desk

@@ -137,7 +137,7 @@ class AskedLog:
                 return False
             if self._failing:
                 self._failing = False
-                logger.warning("questions are counted again")
+                logger.warning("questions are counted again; lost since the start: %d", self._lost)
             return True
 
     def close(self) -> None:

@@ -6,13 +6,12 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
 from assistant.feedback import DayLimit, now_utc, tidy_remark
 from assistant.guard import mask_personal_data
-from assistant.settings import MUNICIPALITY_TIME
 
 LONGEST_QUESTION = 1000
 """In characters, before personal data is taken out; what is longer is cut."""
@@ -94,10 +93,11 @@ class DeskReports:
         Raises:
             StoreError: The store does not work.
         """
+        now = self._clock()
         return self._store.put(
             DeskReport(
                 id=report_id,
-                at=self._clock(),
+                at=now,
                 account=account,
                 kind=kind,
                 # Cut after masking: half a number would not be known any more.
@@ -105,7 +105,7 @@ class DeskReports:
                 passages=tuple(dict.fromkeys(passages))[:MOST_PASSAGES],
                 remark=mask_personal_data(remark),
             ),
-            self._limit(),
+            DayLimit.of_today(now, self._per_day),
         )
 
     def list(self, state: ReportState | None = None) -> tuple[DeskReport, ...]:
@@ -131,10 +131,6 @@ class DeskReports:
             StoreError: The store does not work.
         """
         return self._store.set_state(report_id, ReportState.OPEN)
-
-    def _limit(self) -> DayLimit:
-        today = self._clock().astimezone(MUNICIPALITY_TIME).date()
-        return DayLimit(datetime.combine(today, time(), MUNICIPALITY_TIME), self._per_day)
 
 
 def is_report_id(text: str) -> bool:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from assistant.feedback_report import FeedbackReport, Tally
 
 _WIDTH = 88
-_BYTE_ORDER_MARK = "\ufeff"
 
 
 def add_feedback(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -60,8 +59,6 @@ def _print_csv(kept: Sequence[Feedback]) -> None:
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(encoding="utf-8", newline="")
-    # Without this mark Excel takes UTF-8 for something else.
-    sys.stdout.write(_BYTE_ORDER_MARK)
     write_csv(kept, sys.stdout)
 
 

@@ -54,14 +54,14 @@ def as_jsonl(rows: Iterable[ExportRow]) -> bytes:
 
 
 def as_csv(rows: Iterable[ExportRow], heads: Mapping[str, str], names: Mapping[str, str]) -> bytes:
-    """A table as Dutch Excel opens it, with a mark that it is UTF-8; see `spreadsheet.write_table`.
+    """A table as Dutch Excel opens it; see `spreadsheet.write_table`.
 
     `heads` are the heads by field; `names` are the words for states and kinds.
     """
     columns = [field.name for field in fields(ExportRow)]
     target = io.StringIO(newline="")
     write_table([heads[name] for name in columns], (_cells(row, names) for row in rows), target)
-    return target.getvalue().encode("utf-8-sig")
+    return target.getvalue().encode("utf-8")
 
 
 def _cells(row: ExportRow, names: Mapping[str, str]) -> list[str]:

@@ -6,6 +6,8 @@ import csv
 from collections.abc import Iterable, Sequence
 from typing import TextIO
 
+# Without this mark Excel takes UTF-8 for something else.
+_BYTE_ORDER_MARK = "\ufeff"
 # What a spreadsheet takes for the beginning of a formula, the wide forms of East Asia too.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
@@ -14,8 +16,9 @@ def write_table(columns: Sequence[str], rows: Iterable[Sequence[str]], file: Tex
     """Write rows as CSV, as a Dutch spreadsheet reads it.
 
     Fields are quoted and parted by semicolons, and no field can begin a formula. `file` must leave line ends
-    as they are.
+    as they are, and be written as UTF-8: the table begins with the mark that says so.
     """
+    file.write(_BYTE_ORDER_MARK)
     writer = csv.writer(file, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(columns)
     for row in rows:

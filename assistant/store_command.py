@@ -12,7 +12,7 @@ from assistant.command_io import print_json
 from assistant.settings import MUNICIPALITY_TIME, Settings
 
 if TYPE_CHECKING:
-    from assistant.store.state import StoreState
+    from assistant.store import StoreState
 
 _KILOBYTE, _MEGABYTE = 1_000, 1_000_000
 
@@ -34,14 +34,13 @@ def run_status(options: argparse.Namespace, settings: Settings) -> int:
     Raises:
         ConfigurationError: The address of the database cannot be used.
     """
-    from assistant.store import open_database
-    from assistant.store.state import state_of
+    from assistant.store import open_database, state_of
 
     database = open_database(settings)
     state = state_of(database)
     database.close()
     if options.json:
-        print_json(_json(state))
+        print_json({**asdict(state), "works": state.works})
     else:
         _print(state)
     if state.problem is None:
@@ -60,7 +59,7 @@ def run_clean(options: argparse.Namespace, settings: Settings) -> int:
     from assistant.store import open_database
 
     database = open_database(settings)
-    if database.file is not None and not database.file.exists():
+    if not database.is_there:
         print("nothing is kept yet")
         return 0
     deletions = retention_of(settings, database).delete_old()
@@ -69,18 +68,6 @@ def run_clean(options: argparse.Namespace, settings: Settings) -> int:
         done = "not deleted" if deletion.how_many is None else f"{deletion.how_many} deleted"
         print(f"{deletion.what}, older than {deletion.days} days: {done}")
     return 1 if any(deletion.problem for deletion in deletions) else 0
-
-
-def _json(state: StoreState) -> dict[str, object]:
-    tables = [
-        {**asdict(table), "oldest": _iso(table.oldest), "newest": _iso(table.newest)}
-        for table in state.tables
-    ]
-    return {**asdict(state), "works": state.works, "tables": tables}
-
-
-def _iso(moment: datetime | date | None) -> str | None:
-    return None if moment is None else moment.isoformat()
 
 
 def _print(state: StoreState) -> None:

@@ -307,8 +307,8 @@ def test_reading_a_store_that_fails_is_told(
             read(DAY, DAY)
 
 
-def test_what_waits_is_bounded_and_the_rest_is_counted_as_lost(
-    log: AskedLog, store: MemoryAsked, monkeypatch: pytest.MonkeyPatch
+def test_what_waits_is_bounded_and_the_rest_is_told_as_lost(
+    log: AskedLog, store: MemoryAsked, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setattr(asked_counts, "MOST_WAITING_COUNTS", 4)
     monkeypatch.setattr(asked_counts, "MOST_WAITING_QUESTIONS", 3)
@@ -322,6 +322,7 @@ def test_what_waits_is_bounded_and_the_rest_is_counted_as_lost(
     assert log.lost == 2 + 7
     store.broken = None
     log.flush()
+    assert "lost since the start: 9" in caplog.text
     (batch,) = store.batches
     assert len(batch.questions) == 3
     assert sum(total.how_many for total in batch.totals) == 5 + 3

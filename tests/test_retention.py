@@ -193,19 +193,6 @@ def filled(database: Database, retention: Retention) -> set[str]:
         return {table.name for table in tables if connection.execute(select(table)).first() is not None}
 
 
-def test_the_default_days_are_those_that_the_documents_name() -> None:
-    settings = Settings()
-    found = {expiry.what: expiry.days for expiry in expiries(settings, Database("sqlite://"))}
-    assert found == {
-        "feedback": 90,
-        "questions of the front desk": 90,
-        "reports of the front desk": 90,
-        "counts of questions": 730,
-        "history of plain texts": 730,
-        "history of switches": 730,
-    }
-
-
 def test_every_table_is_emptied_or_known_to_need_no_emptying(tmp_path: Path) -> None:
     """A new table must get a line in `expiries`, and a record in `put_one_of_each`."""
     database = Database(f"sqlite:///{tmp_path}/x.sqlite3")

@@ -13,7 +13,7 @@ from assistant.spreadsheet import without_formula, write_table
 def read_again(*rows: tuple[str, ...]) -> list[list[str]]:
     file = io.StringIO(newline="")
     write_table(("kop", "tekst"), rows, file)
-    return list(csv.reader(io.StringIO(file.getvalue(), newline=""), delimiter=";"))
+    return list(csv.reader(io.StringIO(file.getvalue().removeprefix("\ufeff"), newline=""), delimiter=";"))
 
 
 @pytest.mark.parametrize(

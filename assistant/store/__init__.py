@@ -9,7 +9,7 @@ from assistant.store.desk_reports import DeskReportTable
 from assistant.store.ended_sessions import EndedSessionsTable
 from assistant.store.feedback import FeedbackTable
 from assistant.store.plain_history import PlainHistoryTable
-from assistant.store.state import StoreState, state_of
+from assistant.store.state import StoreState, is_alive, state_of
 from assistant.store.switches import SwitchTable
 from assistant.store.tables import SCHEMA_VERSION
 
@@ -24,6 +24,7 @@ __all__ = [
     "PlainHistoryTable",
     "StoreState",
     "SwitchTable",
+    "is_alive",
     "open_database",
     "state_of",
 ]

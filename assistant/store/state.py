@@ -70,6 +70,15 @@ def state_of(database: Database) -> StoreState:
         return replace(state, problem=f"cannot see the file of the database: {error.strerror}")
 
 
+def is_alive(database: Database) -> bool:
+    """Return whether the store can be read now, for who asks often: it takes no lock. Never raises."""
+    try:
+        with database.reading() as connection:
+            return connection.execute(select(VERSION.c.version)).first() is not None
+    except StoreError:
+        return False
+
+
 def _with_sizes(state: StoreState, file: Path) -> StoreState:
     folder = next(parent for parent in file.absolute().parents if parent.is_dir())
     parts = [part for part in (file, *(Path(f"{file}{end}") for end in _BESIDE)) if part.exists()]

@@ -19,9 +19,6 @@ from assistant.web.management_counts import Period, entrance_name, theme_title
 from assistant.web.management_service import Asked
 from assistant.web.management_view import titles
 
-# Without this mark Excel takes UTF-8 for something else.
-_BYTE_ORDER_MARK = "\ufeff"
-
 
 def counts_file(asked: Asked, period: Period) -> str:
     """Return the counts of questions, a line for each day, entrance and status.
@@ -100,7 +97,6 @@ def attachment(name: str, content: str, now: datetime) -> Response:
 
 def _written(write: Callable[[io.StringIO], None]) -> str:
     file = io.StringIO(newline="")
-    file.write(_BYTE_ORDER_MARK)
     write(file)
     return file.getvalue()
 

@@ -7,8 +7,7 @@ from fastapi.testclient import TestClient
 from web_fakes import FakeAssistant
 
 from assistant.settings import Settings
-from assistant.store import open_database
-from assistant.store.alive import is_alive
+from assistant.store import is_alive, open_database
 from assistant.web import health
 from assistant.web.app import create_app
 from assistant.web.health import HealthChecks
