@@ -176,21 +176,6 @@ REPORT_TOO_LONG = "Uw opmerking is te lang. U mag {limit} tekens gebruiken. Nu z
 REPORT_UNREADABLE = "We kunnen deze melding niet lezen. Laad de pagina opnieuw en probeer het nog eens."
 REPORT_TOO_LARGE = "Uw opmerking is veel te lang. Maak uw opmerking korter. Probeer het dan nog eens."
 
-MONTHS = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
-
 SCRIPT = {
     "searching": SEARCHING,
     "tooLong": TOO_LONG,

@@ -4,30 +4,31 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from assistant import messages
 from assistant.answer_layout import Role, lay_out
 from assistant.desk import Choice, Comparison, Desk, DeskResult, Hit, Option, Side
+from assistant.files.docx_document import dutch_date
 from assistant.model import AnswerStatus, DocumentStatus, OtherSource, Strength
 from assistant.plain_document import Counterpart
 from assistant.web import desk_texts as texts
-from assistant.web import texts as page_texts
 from assistant.web.desk_letter import (
-    PAST,
     Letter,
     Piece,
     letter_of,
     letter_piece,
     mail_address,
     passage_copy,
-    reading_path,
     sentence_copy,
     source_of,
 )
 from assistant.web.formatting import Block, plain_blocks, quote_blocks
-from assistant.web.reader import marked_blocks, strength_label
+from assistant.web.paths import reading_path
+from assistant.web.reader import LinkView, links, marked_blocks, strength_label
+from assistant.web.view import about_the_past
 
 DESK_PATH = "/balie"
 FOLD_FROM_CHARACTERS = 420
@@ -74,15 +75,6 @@ class OtherView:
 
 
 @dataclass(frozen=True)
-class CounterpartView:
-    """What an older or newer document says on the same subject."""
-
-    introduction: str
-    core: str
-    address: str
-
-
-@dataclass(frozen=True)
 class HitView:
     """One passage on the page; `said` holds where a line to say comes from it: such goes into a letter."""
 
@@ -101,7 +93,7 @@ class HitView:
     said: bool
     fits: bool
     others: tuple[OtherView, ...]
-    counterparts: tuple[CounterpartView, ...]
+    counterparts: tuple[LinkView, ...]
     off: tuple[str, ...]
     copy: str
     piece: Piece
@@ -203,7 +195,7 @@ def desk_view(
         letter=letter,
         text=letter.text(piece.full for piece in pieces),
         mail=mail_address(letter, pieces),
-        date=f"{today.day} {texts.MONTHS[today.month - 1]} {today.year}",
+        date=dutch_date(today),
         refused=result.answer.status is AnswerStatus.REFUSED,
         doubtful=result.doubtful,
     )
@@ -239,15 +231,11 @@ def _notices(result: DeskResult) -> tuple[str, ...]:
 
 
 def _strength(result: DeskResult) -> LabelView | None:
-    strength = result.answer.strength
-    if strength is Strength.NONE:
+    strength, past = result.answer.strength, about_the_past(result.answer)
+    label = strength_label(strength, not past)
+    if label is None:
         return None
-    cited = [citation for citation in result.answer.citations if not citation.adds]
-    past = bool(cited) and all(citation.document_status in PAST for citation in cited)
     explanations = messages.STRENGTH_EXPLANATIONS_THEN if past else messages.STRENGTH_EXPLANATIONS
-    label = messages.STRENGTH_LABELS[strength]
-    if past:
-        label = page_texts.READER_THEN.format(label=label[0].lower() + label[1:])
     return LabelView(strength.value, label, explanations[strength])
 
 
@@ -275,7 +263,7 @@ def _hit(desk: Desk, hit: Hit, number: int, result: DeskResult, said: bool, base
     plain = plain_blocks(hit.record.plain) if hit.record else ()
     longest = max(len(passage.text), len(hit.record.plain) if hit.record else 0)
     strength = hit.record.strength if hit.record else Strength.NONE
-    label = strength_label(strength, hit.status)
+    label = strength_label(strength, hit.status.runs)
     page = f"{texts.PAGE} {passage.page}" if passage.page is not None else ""
     return HitView(
         number=number,
@@ -293,7 +281,7 @@ def _hit(desk: Desk, hit: Hit, number: int, result: DeskResult, said: bool, base
         said=said,
         fits=hit.fits,
         others=tuple(_other(other) for other in hit.others),
-        counterparts=tuple(_counterparts(hit, result)),
+        counterparts=tuple(links(_untold(hit, hit.later, result), _untold(hit, hit.earlier, result))),
         off=hit.off,
         copy=passage_copy(hit, base),
         piece=letter_piece(hit, base),
@@ -308,38 +296,10 @@ def _other(other: OtherSource) -> OtherView:
     return OtherView(other.title, _status(other.document_status), quote_blocks(other.quote))
 
 
-def _counterparts(hit: Hit, result: DeskResult) -> list[CounterpartView]:
+def _untold(hit: Hit, counterparts: Iterable[Counterpart], result: DeskResult) -> Iterator[Counterpart]:
     """What other documents say on the subject, where it does not stand above already."""
-    told = {
-        key
-        for comparison in result.comparisons
-        for key in (
-            (comparison.then.passage, comparison.now.passage),
-            (comparison.now.passage, comparison.then.passage),
-        )
-    }
-    newer = [
-        _counterpart(
-            item,
-            page_texts.READER_NOW if item.status is DocumentStatus.IN_FORCE else page_texts.READER_LATER,
-        )
-        for item in hit.later
-        if (hit.passage.id, item.passage) not in told
-    ]
-    older = [
-        _counterpart(item, page_texts.READER_EARLIER)
-        for item in hit.earlier
-        if (hit.passage.id, item.passage) not in told
-    ]
-    return [*newer, *older]
-
-
-def _counterpart(item: Counterpart, introduction: str) -> CounterpartView:
-    return CounterpartView(
-        introduction.format(document=item.document.quoted_as),
-        item.core,
-        reading_path(item.document.id, item.passage),
-    )
+    told = [{pair.then.passage, pair.now.passage} for pair in result.comparisons]
+    return (other for other in counterparts if {hit.passage.id, other.passage} not in told)
 
 
 def _option(option: Option, name: str) -> OptionView:

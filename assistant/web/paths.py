@@ -7,6 +7,8 @@ from urllib.parse import quote, unquote, urlsplit
 from starlette.requests import Request
 from starlette.types import Scope
 
+from assistant.plain_document import passage_anchor
+
 LONGEST_WAY = 2000
 """In characters, of an address that the login leads on to."""
 
@@ -26,6 +28,11 @@ def root_of(request: Request) -> str:
 def path_of(scope: Scope) -> str:
     """The path of a request without what a proxy puts before ours."""
     return str(scope["path"]).removeprefix(_root(scope))
+
+
+def reading_path(document_id: str, passage_id: str) -> str:
+    """Return where a passage stands on the reading pages, without what a proxy puts before it."""
+    return f"/lees/{document_id}#{passage_anchor(passage_id)}"
 
 
 def way_back(request: Request) -> str:
