@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from assistant import messages
 from assistant.desk import DeskResult, Hit
-from assistant.model import AnswerStatus
+from assistant.model import Answer, AnswerStatus
 from assistant.web import desk_texts as texts
 from assistant.web.formatting import without_marks
 from assistant.web.paths import reading_path
@@ -93,16 +93,19 @@ def letter_of(result: DeskResult, said: Sequence[str], municipality: str) -> Let
         texts.LETTER_ASKED.format(question=result.question),
         "\n".join(said) if found else texts.LETTER_NOT_FOUND,
     ]
-    is_old = messages.OLD_PLAN_NOTICE in result.answer.notices
-    closing = [
-        texts.LETTER_OLD_PLAN if is_old else texts.LETTER_PLAN,
-        texts.LETTER_END.format(municipality=municipality),
-    ]
+    closing = [_worth(result.answer), texts.LETTER_END.format(municipality=municipality)]
     return Letter(
         subject=texts.MAIL_SUBJECT.format(municipality=municipality),
         opening=_clean("\n\n".join(opening)),
         closing="\n\n".join(closing),
     )
+
+
+def _worth(answer: Answer) -> str:
+    if messages.OLD_PLAN_NOTICE in answer.notices:
+        return texts.LETTER_OLD_PLAN
+    # What was not found is no plan, nor is who somebody is; a passage that is chosen can still be one.
+    return texts.LETTER_PLAN if messages.PLAN_NOTICE in answer.notices else texts.LETTER_PLANS
 
 
 def mail_address(letter: Letter, pieces: Sequence[Piece]) -> str | None:

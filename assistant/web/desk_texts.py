@@ -144,6 +144,7 @@ LETTER_READ = "Lees het hier: {link}"
 LETTER_PLAN = (
     "Dit is een plan van de gemeente. Een plan is geen dienst en geen recht. Een plan kan nog veranderen."
 )
+LETTER_PLANS = "Een plan is geen dienst en geen recht. Een plan kan nog veranderen."
 LETTER_OLD_PLAN = (
     "Dit is een ouder plan. Het is niet zeker of dit nog geldt. Een plan is geen dienst en geen recht."
 )

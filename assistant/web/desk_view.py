@@ -14,6 +14,7 @@ from assistant.desk import Choice, Comparison, Desk, DeskResult, Hit, Option, Si
 from assistant.files.docx_document import dutch_date
 from assistant.model import AnswerStatus, DocumentStatus, OtherSource, Strength
 from assistant.plain_document import Counterpart
+from assistant.signpost import Topic
 from assistant.web import desk_texts as texts
 from assistant.web.desk_letter import (
     Letter,
@@ -127,6 +128,7 @@ class DeskView:
     lines: tuple[SayLine, ...]
     strength: LabelView | None
     sources: tuple[str, ...]
+    advice: tuple[str, ...]
     notices: tuple[str, ...]
     found: str
     hits: tuple[HitView, ...]
@@ -176,7 +178,9 @@ def desk_view(
         lines=lines,
         strength=_strength(result),
         sources=tuple(source_of(hit) for hit in result.hits if hit.passage.id in basis),
-        notices=_notices(result),
+        advice=tuple(_advice(result)),
+        # What residents read of their personal data, a colleague is told in other words.
+        notices=tuple(n for n in result.answer.notices if n != messages.PERSONAL_DATA_NOTICE),
         found=_found(result),
         hits=tuple(hit for hit in hits if hit.fits),
         near=tuple(hit for hit in hits if not hit.fits),
@@ -205,29 +209,32 @@ def _lines(result: DeskResult) -> tuple[SayLine, ...]:
     """What is to be said: what the answer says first of each passage, and what it says around that."""
     answer = result.answer
     if answer.status is AnswerStatus.NOT_FOUND:
-        return (SayLine(Role.CORE, texts.NOT_IN_PLANS), SayLine(Role.TEXT, _send_on(result)))
+        filled_in = result.topic.filled_in if result.topic else ""
+        told = (SayLine(Role.TEXT, filled_in),) if filled_in else ()
+        return (SayLine(Role.CORE, texts.NOT_IN_PLANS), *told)
     parts = [part for part in lay_out(answer.text) if part.role is not Role.POINT]
     if any(part.role is Role.CORE for part in parts):
         parts = [part for part in parts if part.role is not Role.TEXT]
     return tuple(SayLine(part.role, _MARKER.sub("", part.text)) for part in parts)
 
 
-def _send_on(result: DeskResult) -> str:
+def _send_on(topic: Topic | None) -> str:
     """Where to go: what the municipality filled in for a service, else that colleagues know."""
-    topic = result.topic
     if topic is None:
         return texts.SEND_ON
-    filled_in = " ".join(filter(None, (topic.text, topic.link)))
-    return filled_in or texts.SEND_ON_TOPIC.format(topic=topic.title[0].lower() + topic.title[1:])
+    return topic.filled_in or texts.SEND_ON_TOPIC.format(topic=topic.title[0].lower() + topic.title[1:])
 
 
-def _notices(result: DeskResult) -> tuple[str, ...]:
-    """The lines about the answer; what is said of personal data is said to a colleague here."""
-    personal = messages.PERSONAL_DATA_NOTICE in result.answer.notices
-    others = (notice for notice in result.answer.notices if notice != messages.PERSONAL_DATA_NOTICE)
-    is_service = result.topic is not None and result.answer.status in _ANSWERED
-    service = (texts.SERVICE.format(send_on=_send_on(result)),) if is_service else ()
-    return (*((texts.PERSONAL_DATA,) if personal else ()), *service, *others)
+def _advice(result: DeskResult) -> Iterator[str]:
+    """The lines that are for the colleague alone: not to say, and not on paper."""
+    topic, status = result.topic, result.answer.status
+    if messages.PERSONAL_DATA_NOTICE in result.answer.notices:
+        yield texts.PERSONAL_DATA
+    if topic is not None and status in _ANSWERED:
+        yield texts.SERVICE.format(send_on=_send_on(topic))
+    # What was filled in is for the resident, and is said.
+    if status is AnswerStatus.NOT_FOUND and not (topic and topic.filled_in):
+        yield _send_on(topic)
 
 
 def _strength(result: DeskResult) -> LabelView | None:
