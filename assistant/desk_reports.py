@@ -6,13 +6,12 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
 from assistant.feedback import DayLimit, now_utc, tidy_remark
 from assistant.guard import mask_personal_data
-from assistant.settings import MUNICIPALITY_TIME
 
 LONGEST_QUESTION = 1000
 """In characters, before personal data is taken out; what is longer is cut."""
@@ -62,8 +61,8 @@ class DeskReportStore(Protocol):
     def put(self, report: DeskReport, limit: DayLimit) -> bool:
         """Keep a report; one with this id stays as it is. `False`: the limit is reached."""
 
-    def since(self, moment: datetime | None, state: ReportState | None = None) -> tuple[DeskReport, ...]:
-        """Return the reports from a moment on, or all, newest first; only those in a state, if given."""
+    def kept(self, state: ReportState | None = None) -> tuple[DeskReport, ...]:
+        """Return all reports, newest first; only those in a state, if given."""
 
     def set_state(self, report_id: str, state: ReportState) -> bool:
         """Give a report a state; `False` where there is none with this id."""
@@ -105,7 +104,7 @@ class DeskReports:
                 passages=tuple(dict.fromkeys(passages))[:MOST_PASSAGES],
                 remark=mask_personal_data(remark),
             ),
-            self._limit(),
+            DayLimit.of_today(self._clock(), self._per_day),
         )
 
     def list(self, state: ReportState | None = None) -> tuple[DeskReport, ...]:
@@ -114,7 +113,7 @@ class DeskReports:
         Raises:
             StoreError: The store does not work.
         """
-        return self._store.since(None, state)
+        return self._store.kept(state)
 
     def close(self, report_id: str) -> bool:
         """Say that a report was dealt with; `False` where there is none with this id.
@@ -131,10 +130,6 @@ class DeskReports:
             StoreError: The store does not work.
         """
         return self._store.set_state(report_id, ReportState.OPEN)
-
-    def _limit(self) -> DayLimit:
-        today = self._clock().astimezone(MUNICIPALITY_TIME).date()
-        return DayLimit(datetime.combine(today, time(), MUNICIPALITY_TIME), self._per_day)
 
 
 def is_report_id(text: str) -> bool:

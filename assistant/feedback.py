@@ -59,6 +59,12 @@ class DayLimit:
     since: datetime
     most: int
 
+    @classmethod
+    def of_today(cls, now: datetime, most: int) -> DayLimit:
+        """Return the limit of the day that it is now in the municipality."""
+        today = now.astimezone(MUNICIPALITY_TIME).date()
+        return cls(datetime.combine(today, time(), MUNICIPALITY_TIME), most)
+
 
 class FeedbackStore(Protocol):
     """Where feedback is kept; every method may raise `StoreError`."""
@@ -141,8 +147,7 @@ class FeedbackDesk:
         )
 
     def _limit(self) -> DayLimit:
-        today = self._clock().astimezone(MUNICIPALITY_TIME).date()
-        return DayLimit(datetime.combine(today, time(), MUNICIPALITY_TIME), self._per_day)
+        return DayLimit.of_today(self._clock(), self._per_day)
 
 
 def tidy_remark(text: str) -> str:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from feedback_builders import NOON, Clock
@@ -24,25 +24,22 @@ QUESTION = "Komt er een zwembad?"
 class MemoryReports:
     """Keeps reports in memory, as the real store does in a table."""
 
-    kept: dict[str, DeskReport] = field(default_factory=dict)
+    reports: dict[str, DeskReport] = field(default_factory=dict)
     limits: list[DayLimit] = field(default_factory=list)
 
     def put(self, report: DeskReport, limit: DayLimit) -> bool:
         self.limits.append(limit)
-        self.kept.setdefault(report.id, report)
+        self.reports.setdefault(report.id, report)
         return True
 
-    def since(self, moment: datetime | None, state: ReportState | None = None) -> tuple[DeskReport, ...]:
-        return tuple(report for report in self.kept.values() if state in (None, report.state))
+    def kept(self, state: ReportState | None = None) -> tuple[DeskReport, ...]:
+        return tuple(report for report in self.reports.values() if state in (None, report.state))
 
     def set_state(self, report_id: str, state: ReportState) -> bool:
-        if report_id not in self.kept:
+        if report_id not in self.reports:
             return False
-        self.kept[report_id] = replace(self.kept[report_id], state=state)
+        self.reports[report_id] = replace(self.reports[report_id], state=state)
         return True
-
-    def delete_before(self, moment: datetime) -> int:
-        return 0
 
 
 @pytest.fixture

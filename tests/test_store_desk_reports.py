@@ -38,13 +38,13 @@ def table(file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[DeskReportTab
 
 def test_a_report_comes_back_as_it_was(table: DeskReportTable) -> None:
     assert table.put(GIVEN, TODAY)
-    assert table.since(None) == (GIVEN,)
+    assert table.kept() == (GIVEN,)
 
 
 def test_the_same_report_sent_twice_is_kept_once_as_it_was_first(table: DeskReportTable) -> None:
     assert table.put(GIVEN, TODAY)
     assert table.put(replace(GIVEN, remark="anders"), TODAY)
-    assert table.since(None) == (GIVEN,)
+    assert table.kept() == (GIVEN,)
 
 
 def test_beyond_the_limit_of_a_day_nothing_new_is_kept(table: DeskReportTable) -> None:
@@ -54,14 +54,13 @@ def test_beyond_the_limit_of_a_day_nothing_new_is_kept(table: DeskReportTable) -
     assert table.put(replace(GIVEN, id="b"), TODAY)
 
 
-def test_reports_come_newest_first_from_a_moment_on_and_by_state(table: DeskReportTable) -> None:
+def test_reports_come_newest_first_and_by_state(table: DeskReportTable) -> None:
     for hours, name in ((1, "b"), (2, "c"), (0, "a")):
         table.put(replace(GIVEN, id=name, at=NOON + timedelta(hours=hours)), TODAY)
     assert table.set_state("b", ReportState.DONE)
-    assert [report.id for report in table.since(None)] == ["c", "b", "a"]
-    assert [report.id for report in table.since(NOON + timedelta(hours=1))] == ["c", "b"]
-    assert [report.id for report in table.since(None, ReportState.OPEN)] == ["c", "a"]
-    assert [report.id for report in table.since(None, ReportState.DONE)] == ["b"]
+    assert [report.id for report in table.kept()] == ["c", "b", "a"]
+    assert [report.id for report in table.kept(ReportState.OPEN)] == ["c", "a"]
+    assert [report.id for report in table.kept(ReportState.DONE)] == ["b"]
     assert not table.set_state("x", ReportState.DONE)
 
 
@@ -69,14 +68,14 @@ def test_what_is_too_old_is_deleted(table: DeskReportTable) -> None:
     table.put(GIVEN, TODAY)
     table.put(replace(GIVEN, id="b", at=NOON + timedelta(days=1), remark=""), TODAY)
     assert table.delete_before(NOON + timedelta(hours=1)) == 1
-    assert [report.id for report in table.since(None)] == ["b"]
+    assert [report.id for report in table.kept()] == ["b"]
 
 
 def test_a_database_that_is_locked_is_told_and_nothing_is_kept(table: DeskReportTable, file: Path) -> None:
-    table.since(None)
+    table.kept()
     with closing(sqlite3.connect(file, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(StoreError):
             table.put(GIVEN, TODAY)
         other.execute("ROLLBACK")
-    assert table.since(None) == ()
+    assert table.kept() == ()

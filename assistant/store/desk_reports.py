@@ -42,15 +42,13 @@ class DeskReportTable:
                     raise
             return True
 
-    def since(self, moment: datetime | None, state: ReportState | None = None) -> tuple[DeskReport, ...]:
-        """Return the reports from a moment on, or all, newest first; only those in a state, if given.
+    def kept(self, state: ReportState | None = None) -> tuple[DeskReport, ...]:
+        """Return all reports, newest first; only those in a state, if given.
 
         Raises:
             StoreError: The database cannot be used.
         """
         found = select(DESK_REPORTS)
-        if moment is not None:
-            found = found.where(DESK_REPORTS.c.at >= moment)
         if state is not None:
             found = found.where(DESK_REPORTS.c.state == state.value)
         with self._database.reading() as connection:

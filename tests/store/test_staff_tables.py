@@ -21,10 +21,10 @@ def test_a_report_comes_back_as_it_was_and_can_be_closed(database: Database) -> 
     table = DeskReportTable(database)
     assert table.put(REPORT, TODAY)
     assert table.put(replace(REPORT, remark="iets anders"), TODAY), "sent twice"
-    assert table.since(NOON) == (REPORT,)
+    assert table.kept() == (REPORT,)
     assert table.set_state(REPORT.id, ReportState.DONE)
-    assert table.since(None, ReportState.OPEN) == ()
-    assert table.since(None) == (replace(REPORT, state=ReportState.DONE),)
+    assert table.kept(ReportState.OPEN) == ()
+    assert table.kept() == (replace(REPORT, state=ReportState.DONE),)
     assert not table.set_state("x", ReportState.DONE)
     assert table.delete_before(LATER) == 1
 
@@ -81,4 +81,4 @@ def test_processes_at_once_do_not_trip_over_each_other(opened: Callable[[str], D
     history = SwitchTable(databases[0]).history(100)
     assert (len(history), history[0].message) == (24, off.message)
     assert len({change.id for change in PlainHistoryTable(databases[0]).of("akkoord/1")}) == 24
-    assert DeskReportTable(databases[0]).since(None) == (REPORT,)
+    assert DeskReportTable(databases[0]).kept() == (REPORT,)
