@@ -6,9 +6,9 @@ import time
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from assistant.document_search import DocumentSearch
 from assistant.dutch.tokens import tokens
 from assistant.guard import mask_personal_data
 from assistant.model import (
@@ -38,11 +38,8 @@ LEAST_SHOWN = 3
 MOST_COMPARISONS = 3
 NOW, BEFORE = "nu", "vroeger"
 
-_RUNNING = frozenset({DocumentStatus.IN_FORCE, DocumentStatus.PROGRAMME})
 # An old passage among so many of the best ones stands beside those in force.
 _TOP = 5
-# Of the words of the corpus, those whose terms are kept.
-_WORDS_KEPT = 50_000
 
 OffTopics = Callable[[], Mapping[str, str]]
 """Gives the messages of the topics that are switched off for residents, by the id of the theme."""
@@ -152,10 +149,7 @@ class Desk:
         self._documents = PlainDocuments(
             library.shelf, library.titles, library.glossary, library.then_and_now
         )
-        # Only words of the corpus come in: nothing of what was asked stays.
-        self._terms = lru_cache(maxsize=_WORDS_KEPT)(
-            lambda word: frozenset(term.text for term in library.terms(word))
-        )
+        self._search = DocumentSearch(library)
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -201,9 +195,7 @@ class Desk:
 
     def places(self, text: str, wanted: Collection[str]) -> Iterator[tuple[int, int]]:
         """Start and end of each word of a source or plain text that was asked about."""
-        for token in tokens(text):
-            if not self._terms(token.text).isdisjoint(wanted):
-                yield token.start, token.end
+        return self._search.places(text, wanted)
 
     def _known(self, choice: Choice) -> Choice:
         ids = {document.id for document in self.documents}
@@ -224,7 +216,7 @@ class Desk:
 
     def _in_period(self, document: Document, period: str) -> bool:
         if period in (NOW, BEFORE):
-            return (self._documents.status(document.id) in _RUNNING) is (period == NOW)
+            return self._documents.status(document.id).runs is (period == NOW)
         return not period or Filters(year=int(period)).admits(document)
 
     def _shown(self, found: LookUp, choice: Choice) -> list[Retrieved]:

@@ -61,7 +61,7 @@ class DeskReportStore(Protocol):
     def put(self, report: DeskReport, limit: DayLimit) -> bool:
         """Keep a report; one with this id stays as it is. `False`: the limit is reached."""
 
-    def all(self, state: ReportState | None = None) -> tuple[DeskReport, ...]:
+    def kept(self, state: ReportState | None = None) -> tuple[DeskReport, ...]:
         """Return all reports, newest first; only those in a state, if given."""
 
     def set_state(self, report_id: str, state: ReportState) -> bool:
@@ -114,7 +114,7 @@ class DeskReports:
         Raises:
             StoreError: The store does not work.
         """
-        return self._store.all(state)
+        return self._store.kept(state)
 
     def close(self, report_id: str) -> bool:
         """Say that a report was dealt with; `False` where there is none with this id.

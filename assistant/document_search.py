@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,6 +14,8 @@ from assistant.retrieve import Filters
 
 # So many of the nearest passages are shown where none holds all the words.
 MOST_NEAR = 5
+# Of the words of the corpus, those whose terms are kept.
+_WORDS_KEPT = 50_000
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,10 @@ class DocumentSearch:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._held = lru_cache(maxsize=None)(self._terms_of_document)
+        # Only words of the corpus come in: nothing of what was asked stays.
+        self._terms = lru_cache(maxsize=_WORDS_KEPT)(
+            lambda word: frozenset(term.text for term in library.terms(word))
+        )
 
     def search(self, document_id: str, text: str) -> DocumentHits:
         """The passages of a document that fit some words."""
@@ -52,10 +58,10 @@ class DocumentSearch:
         near = tuple(result.passage for result in found if fits(result, with_vectors))
         return DocumentHits(near, False, wanted)
 
-    def places(self, text: str, wanted: frozenset[str]) -> Iterator[tuple[int, int]]:
+    def places(self, text: str, wanted: Collection[str]) -> Iterator[tuple[int, int]]:
         """Start and end of each word of a text that was searched for, or that has such a word as a part."""
         for token in tokens(text):
-            if wanted & {term.text for term in self._library.terms(token.text)}:
+            if not self._terms(token.text).isdisjoint(wanted):
                 yield token.start, token.end
 
     def _terms_of_document(self, document_id: str) -> tuple[tuple[Passage, frozenset[str]], ...]:

@@ -61,7 +61,7 @@ class DayLimit:
 
     @classmethod
     def of_today(cls, now: datetime, most: int) -> DayLimit:
-        """Return the limit of the day of the municipality that `now` is in."""
+        """Return the limit of the day that it is now in the municipality."""
         today = now.astimezone(MUNICIPALITY_TIME).date()
         return cls(datetime.combine(today, time(), MUNICIPALITY_TIME), most)
 

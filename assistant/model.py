@@ -15,6 +15,11 @@ class DocumentStatus(StrEnum):
     PROGRAMME = "programme"
     BACKGROUND = "background"
 
+    @property
+    def runs(self) -> bool:
+        """Whether such a document still holds; of one that is over it is not sure."""
+        return self in (DocumentStatus.IN_FORCE, DocumentStatus.PROGRAMME)
+
 
 class PassageKind(StrEnum):
     """The role of a passage in its document's layout."""

@@ -41,10 +41,14 @@ class Topic:
     text: str
     link: str
 
+    @property
+    def filled_in(self) -> str:
+        """What the municipality filled in for who asks about it, "" where that is nothing yet."""
+        return " ".join(part for part in (self.text, self.link) if part)
+
     def directions(self) -> str:
         """Where to go with a question on this topic, in Dutch."""
-        filled_in = " ".join(part for part in (self.text, self.link) if part)
-        return filled_in or messages.SIGNPOST
+        return self.filled_in or messages.SIGNPOST
 
 
 class Signpost:

@@ -23,11 +23,9 @@ from fastapi.testclient import TestClient
 
 from assistant.accounts import Account, Role
 from assistant.answering import Assistant
-from assistant.desk import Desk
-from assistant.desk_reports import DeskReports
-from assistant.store import Database, DeskReportTable
+from assistant.store import Database
 from assistant.web.app import create_app
-from assistant.web.desk_sheets import DeskParts
+from assistant.web.desk_parts import desk_parts
 from assistant.web.door import Door
 from assistant.web.settings import WebSettings
 
@@ -94,16 +92,11 @@ def main() -> None:
 
 def _app(assistant: Assistant, database: Database) -> object:
     account = Account("balie-1", "Medewerker balie", frozenset({Role.BALIE}))
-    settings = assistant.settings
-    parts = DeskParts(
-        Desk(assistant),
-        DeskReports(DeskReportTable(database), settings.desk_reports_per_day),
-        settings.current_date,
-        settings.municipality,
-        settings.max_question_length,
-    )
     return create_app(
-        assistant, WebSettings(staff_page=False), door=Door(lambda request: account), front_desk=parts
+        assistant,
+        WebSettings(staff_page=False),
+        door=Door(lambda request: account),
+        front_desk=desk_parts(assistant, database),
     )
 
 

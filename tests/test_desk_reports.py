@@ -24,21 +24,21 @@ QUESTION = "Komt er een zwembad?"
 class MemoryReports:
     """Keeps reports in memory, as the real store does in a table."""
 
-    kept: dict[str, DeskReport] = field(default_factory=dict)
+    reports: dict[str, DeskReport] = field(default_factory=dict)
     limits: list[DayLimit] = field(default_factory=list)
 
     def put(self, report: DeskReport, limit: DayLimit) -> bool:
         self.limits.append(limit)
-        self.kept.setdefault(report.id, report)
+        self.reports.setdefault(report.id, report)
         return True
 
-    def all(self, state: ReportState | None = None) -> tuple[DeskReport, ...]:
-        return tuple(report for report in self.kept.values() if state in (None, report.state))
+    def kept(self, state: ReportState | None = None) -> tuple[DeskReport, ...]:
+        return tuple(report for report in self.reports.values() if state in (None, report.state))
 
     def set_state(self, report_id: str, state: ReportState) -> bool:
-        if report_id not in self.kept:
+        if report_id not in self.reports:
             return False
-        self.kept[report_id] = replace(self.kept[report_id], state=state)
+        self.reports[report_id] = replace(self.reports[report_id], state=state)
         return True
 
 

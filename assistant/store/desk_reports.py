@@ -35,7 +35,7 @@ class DeskReportTable:
             connection.execute(insert(DESK_REPORTS).values(_values(report)))
             return True
 
-    def all(self, state: ReportState | None = None) -> tuple[DeskReport, ...]:
+    def kept(self, state: ReportState | None = None) -> tuple[DeskReport, ...]:
         """Return all reports, newest first; only those in a state, if given.
 
         Raises:

@@ -8,17 +8,14 @@ from urllib.parse import quote
 
 from assistant import messages
 from assistant.desk import DeskResult, Hit
-from assistant.model import AnswerStatus, DocumentStatus
-from assistant.plain_document import passage_anchor
+from assistant.model import Answer, AnswerStatus
 from assistant.web import desk_texts as texts
 from assistant.web.formatting import without_marks
+from assistant.web.paths import reading_path
 from assistant.web.visible import visible
 
 MOST_OF_MAILTO = 1900
 """In characters of the whole address, encoded; some mail programs take no more than 2,000."""
-
-PAST = frozenset({DocumentStatus.EXPIRED, DocumentStatus.BACKGROUND})
-"""The documents of which it is not sure that they still hold."""
 
 
 @dataclass(frozen=True)
@@ -42,11 +39,6 @@ class Letter:
         told = tuple(pieces)
         middle = (texts.LETTER_PASSAGES, *told) if told else ()
         return "\n\n".join((self.opening, *middle, self.closing))
-
-
-def reading_path(document_id: str, passage_id: str) -> str:
-    """Return where a passage stands on the reading pages."""
-    return f"/lees/{document_id}#{passage_anchor(passage_id)}"
 
 
 def source_of(hit: Hit) -> str:
@@ -84,7 +76,7 @@ def letter_piece(hit: Hit, base: str) -> Piece:
     What stood in an old plan is told as such before it is read.
     """
     body = hit.record.plain if hit.record else without_marks(hit.passage.text).strip()
-    old = [texts.LETTER_OLD_PIECE] if hit.status in PAST else []
+    old = [] if hit.status.runs else [texts.LETTER_OLD_PIECE]
     core = [hit.record.core] if hit.record else []
     lines = [texts.LETTER_SOURCE.format(source=source_of(hit))]
     if base:
@@ -101,16 +93,19 @@ def letter_of(result: DeskResult, said: Sequence[str], municipality: str) -> Let
         texts.LETTER_ASKED.format(question=result.question),
         "\n".join(said) if found else texts.LETTER_NOT_FOUND,
     ]
-    is_old = messages.OLD_PLAN_NOTICE in result.answer.notices
-    closing = [
-        texts.LETTER_OLD_PLAN if is_old else texts.LETTER_PLAN,
-        texts.LETTER_END.format(municipality=municipality),
-    ]
+    closing = [_worth(result.answer), texts.LETTER_END.format(municipality=municipality)]
     return Letter(
         subject=texts.MAIL_SUBJECT.format(municipality=municipality),
         opening=_clean("\n\n".join(opening)),
         closing="\n\n".join(closing),
     )
+
+
+def _worth(answer: Answer) -> str:
+    if messages.OLD_PLAN_NOTICE in answer.notices:
+        return texts.LETTER_OLD_PLAN
+    # What was not found is no plan, nor is who somebody is; a passage that is chosen can still be one.
+    return texts.LETTER_PLAN if messages.PLAN_NOTICE in answer.notices else texts.LETTER_PLANS
 
 
 def mail_address(letter: Letter, pieces: Sequence[Piece]) -> str | None:

@@ -144,6 +144,7 @@ LETTER_READ = "Lees het hier: {link}"
 LETTER_PLAN = (
     "Dit is een plan van de gemeente. Een plan is geen dienst en geen recht. Een plan kan nog veranderen."
 )
+LETTER_PLANS = "Een plan is geen dienst en geen recht. Een plan kan nog veranderen."
 LETTER_OLD_PLAN = (
     "Dit is een ouder plan. Het is niet zeker of dit nog geldt. Een plan is geen dienst en geen recht."
 )
@@ -175,21 +176,6 @@ REPORT_FULL = "Er zijn vandaag al te veel meldingen. Uw tekst staat er nog. Morg
 REPORT_TOO_LONG = "Uw opmerking is te lang. U mag {limit} tekens gebruiken. Nu zijn het er {length}."
 REPORT_UNREADABLE = "We kunnen deze melding niet lezen. Laad de pagina opnieuw en probeer het nog eens."
 REPORT_TOO_LARGE = "Uw opmerking is veel te lang. Maak uw opmerking korter. Probeer het dan nog eens."
-
-MONTHS = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 
 SCRIPT = {
     "searching": SEARCHING,

@@ -4,30 +4,32 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from assistant import messages
 from assistant.answer_layout import Role, lay_out
 from assistant.desk import Choice, Comparison, Desk, DeskResult, Hit, Option, Side
+from assistant.files.docx_document import dutch_date
 from assistant.model import AnswerStatus, DocumentStatus, OtherSource, Strength
 from assistant.plain_document import Counterpart
+from assistant.signpost import Topic
 from assistant.web import desk_texts as texts
-from assistant.web import texts as page_texts
 from assistant.web.desk_letter import (
-    PAST,
     Letter,
     Piece,
     letter_of,
     letter_piece,
     mail_address,
     passage_copy,
-    reading_path,
     sentence_copy,
     source_of,
 )
 from assistant.web.formatting import Block, plain_blocks, quote_blocks
-from assistant.web.reader import marked_blocks, strength_label
+from assistant.web.paths import reading_path
+from assistant.web.reader import LinkView, links, marked_blocks, strength_label
+from assistant.web.view import about_the_past
 
 DESK_PATH = "/balie"
 FOLD_FROM_CHARACTERS = 420
@@ -74,15 +76,6 @@ class OtherView:
 
 
 @dataclass(frozen=True)
-class CounterpartView:
-    """What an older or newer document says on the same subject."""
-
-    introduction: str
-    core: str
-    address: str
-
-
-@dataclass(frozen=True)
 class HitView:
     """One passage on the page; `said` holds where a line to say comes from it: such goes into a letter."""
 
@@ -101,7 +94,7 @@ class HitView:
     said: bool
     fits: bool
     others: tuple[OtherView, ...]
-    counterparts: tuple[CounterpartView, ...]
+    counterparts: tuple[LinkView, ...]
     off: tuple[str, ...]
     copy: str
     piece: Piece
@@ -135,6 +128,7 @@ class DeskView:
     lines: tuple[SayLine, ...]
     strength: LabelView | None
     sources: tuple[str, ...]
+    advice: tuple[str, ...]
     notices: tuple[str, ...]
     found: str
     hits: tuple[HitView, ...]
@@ -184,7 +178,9 @@ def desk_view(
         lines=lines,
         strength=_strength(result),
         sources=tuple(source_of(hit) for hit in result.hits if hit.passage.id in basis),
-        notices=_notices(result),
+        advice=tuple(_advice(result)),
+        # What residents read of their personal data, a colleague is told in other words.
+        notices=tuple(n for n in result.answer.notices if n != messages.PERSONAL_DATA_NOTICE),
         found=_found(result),
         hits=tuple(hit for hit in hits if hit.fits),
         near=tuple(hit for hit in hits if not hit.fits),
@@ -203,7 +199,7 @@ def desk_view(
         letter=letter,
         text=letter.text(piece.full for piece in pieces),
         mail=mail_address(letter, pieces),
-        date=f"{today.day} {texts.MONTHS[today.month - 1]} {today.year}",
+        date=dutch_date(today),
         refused=result.answer.status is AnswerStatus.REFUSED,
         doubtful=result.doubtful,
     )
@@ -213,41 +209,40 @@ def _lines(result: DeskResult) -> tuple[SayLine, ...]:
     """What is to be said: what the answer says first of each passage, and what it says around that."""
     answer = result.answer
     if answer.status is AnswerStatus.NOT_FOUND:
-        return (SayLine(Role.CORE, texts.NOT_IN_PLANS), SayLine(Role.TEXT, _send_on(result)))
+        filled_in = result.topic.filled_in if result.topic else ""
+        told = (SayLine(Role.TEXT, filled_in),) if filled_in else ()
+        return (SayLine(Role.CORE, texts.NOT_IN_PLANS), *told)
     parts = [part for part in lay_out(answer.text) if part.role is not Role.POINT]
     if any(part.role is Role.CORE for part in parts):
         parts = [part for part in parts if part.role is not Role.TEXT]
     return tuple(SayLine(part.role, _MARKER.sub("", part.text)) for part in parts)
 
 
-def _send_on(result: DeskResult) -> str:
+def _send_on(topic: Topic | None) -> str:
     """Where to go: what the municipality filled in for a service, else that colleagues know."""
-    topic = result.topic
     if topic is None:
         return texts.SEND_ON
-    filled_in = " ".join(filter(None, (topic.text, topic.link)))
-    return filled_in or texts.SEND_ON_TOPIC.format(topic=topic.title[0].lower() + topic.title[1:])
+    return topic.filled_in or texts.SEND_ON_TOPIC.format(topic=topic.title[0].lower() + topic.title[1:])
 
 
-def _notices(result: DeskResult) -> tuple[str, ...]:
-    """The lines about the answer; what is said of personal data is said to a colleague here."""
-    personal = messages.PERSONAL_DATA_NOTICE in result.answer.notices
-    others = (notice for notice in result.answer.notices if notice != messages.PERSONAL_DATA_NOTICE)
-    is_service = result.topic is not None and result.answer.status in _ANSWERED
-    service = (texts.SERVICE.format(send_on=_send_on(result)),) if is_service else ()
-    return (*((texts.PERSONAL_DATA,) if personal else ()), *service, *others)
+def _advice(result: DeskResult) -> Iterator[str]:
+    """The lines that are for the colleague alone: not to say, and not on paper."""
+    topic, status = result.topic, result.answer.status
+    if messages.PERSONAL_DATA_NOTICE in result.answer.notices:
+        yield texts.PERSONAL_DATA
+    if topic is not None and status in _ANSWERED:
+        yield texts.SERVICE.format(send_on=_send_on(topic))
+    # What was filled in is for the resident, and is said.
+    if status is AnswerStatus.NOT_FOUND and not (topic and topic.filled_in):
+        yield _send_on(topic)
 
 
 def _strength(result: DeskResult) -> LabelView | None:
-    strength = result.answer.strength
-    if strength is Strength.NONE:
+    strength, past = result.answer.strength, about_the_past(result.answer)
+    label = strength_label(strength, not past)
+    if label is None:
         return None
-    cited = [citation for citation in result.answer.citations if not citation.adds]
-    past = bool(cited) and all(citation.document_status in PAST for citation in cited)
     explanations = messages.STRENGTH_EXPLANATIONS_THEN if past else messages.STRENGTH_EXPLANATIONS
-    label = messages.STRENGTH_LABELS[strength]
-    if past:
-        label = page_texts.READER_THEN.format(label=label[0].lower() + label[1:])
     return LabelView(strength.value, label, explanations[strength])
 
 
@@ -275,7 +270,7 @@ def _hit(desk: Desk, hit: Hit, number: int, result: DeskResult, said: bool, base
     plain = plain_blocks(hit.record.plain) if hit.record else ()
     longest = max(len(passage.text), len(hit.record.plain) if hit.record else 0)
     strength = hit.record.strength if hit.record else Strength.NONE
-    label = strength_label(strength, hit.status)
+    label = strength_label(strength, hit.status.runs)
     page = f"{texts.PAGE} {passage.page}" if passage.page is not None else ""
     return HitView(
         number=number,
@@ -293,7 +288,7 @@ def _hit(desk: Desk, hit: Hit, number: int, result: DeskResult, said: bool, base
         said=said,
         fits=hit.fits,
         others=tuple(_other(other) for other in hit.others),
-        counterparts=tuple(_counterparts(hit, result)),
+        counterparts=tuple(links(_untold(hit, hit.later, result), _untold(hit, hit.earlier, result))),
         off=hit.off,
         copy=passage_copy(hit, base),
         piece=letter_piece(hit, base),
@@ -308,38 +303,10 @@ def _other(other: OtherSource) -> OtherView:
     return OtherView(other.title, _status(other.document_status), quote_blocks(other.quote))
 
 
-def _counterparts(hit: Hit, result: DeskResult) -> list[CounterpartView]:
+def _untold(hit: Hit, counterparts: Iterable[Counterpart], result: DeskResult) -> Iterator[Counterpart]:
     """What other documents say on the subject, where it does not stand above already."""
-    told = {
-        key
-        for comparison in result.comparisons
-        for key in (
-            (comparison.then.passage, comparison.now.passage),
-            (comparison.now.passage, comparison.then.passage),
-        )
-    }
-    newer = [
-        _counterpart(
-            item,
-            page_texts.READER_NOW if item.status is DocumentStatus.IN_FORCE else page_texts.READER_LATER,
-        )
-        for item in hit.later
-        if (hit.passage.id, item.passage) not in told
-    ]
-    older = [
-        _counterpart(item, page_texts.READER_EARLIER)
-        for item in hit.earlier
-        if (hit.passage.id, item.passage) not in told
-    ]
-    return [*newer, *older]
-
-
-def _counterpart(item: Counterpart, introduction: str) -> CounterpartView:
-    return CounterpartView(
-        introduction.format(document=item.document.quoted_as),
-        item.core,
-        reading_path(item.document.id, item.passage),
-    )
+    told = [{pair.then.passage, pair.now.passage} for pair in result.comparisons]
+    return (other for other in counterparts if {hit.passage.id, other.passage} not in told)
 
 
 def _option(option: Option, name: str) -> OptionView:

@@ -7,6 +7,8 @@ from urllib.parse import quote, unquote, urlsplit
 from starlette.requests import Request
 from starlette.types import Scope
 
+from assistant.plain_document import passage_anchor
+
 LONGEST_WAY = 2000
 """In characters, of an address that the login leads on to."""
 
@@ -31,6 +33,11 @@ def path_of(scope: Scope) -> str:
 def below(path: str, start: str) -> bool:
     """Whether a path is another one or stands below it."""
     return path == start or path.startswith(f"{start}/")
+
+
+def reading_path(document_id: str, passage_id: str) -> str:
+    """Return where a passage stands on the reading pages, without what a proxy puts before it."""
+    return f"/lees/{document_id}#{passage_anchor(passage_id)}"
 
 
 def way_back(request: Request) -> str:

@@ -15,10 +15,10 @@ from assistant.plain_document import (
     PlainDocument,
     PlainHeading,
     PlainPassage,
-    passage_anchor,
 )
 from assistant.web import texts
 from assistant.web.formatting import Block, Piece, plain_blocks, quote_blocks
+from assistant.web.paths import reading_path
 
 # Titles below this level ("Wat gaan wij doen?") repeat under every subject and say little in the contents.
 DEEPEST_IN_CONTENTS = 3
@@ -195,20 +195,20 @@ def _passage(part: PlainPassage, status: DocumentStatus, words: _Words | None) -
         blocks=plain_blocks(record.plain, terms) if record else source,
         is_plain=record is not None,
         strength=strength.value,
-        strength_label=strength_label(strength, status),
+        strength_label=strength_label(strength, status.runs),
         source=source,
         place=part.passage.section_path,
         page=part.passage.page,
-        links=tuple(_links(part)),
+        links=tuple(links(part.later, part.earlier)),
     )
 
 
-def strength_label(strength: Strength, status: DocumentStatus) -> str | None:
-    """Return how sure a plan is, or was in a document that is over; `None` where nothing is planned."""
+def strength_label(strength: Strength, runs: bool) -> str | None:
+    """Return how sure a plan is, or was where it no longer `runs`; `None` where nothing is planned."""
     if strength is Strength.NONE:
         return None
     label = messages.STRENGTH_LABELS[strength]
-    if status is DocumentStatus.IN_FORCE or status is DocumentStatus.PROGRAMME:
+    if runs:
         return label
     return texts.READER_THEN.format(label=label[0].lower() + label[1:])
 
@@ -219,16 +219,17 @@ def _strengths(plain: PlainDocument) -> tuple[WordView, ...]:
     return tuple(
         WordView(f"zekerheid-{strength.value}", label, messages.STRENGTH_EXPLANATIONS[strength])
         for strength in Strength
-        if strength in used and (label := strength_label(strength, plain.status))
+        if strength in used and (label := strength_label(strength, plain.status.runs))
     )
 
 
-def _links(part: PlainPassage) -> Iterator[LinkView]:
-    for counterpart in part.later:
+def links(later: Iterable[Counterpart], earlier: Iterable[Counterpart]) -> Iterator[LinkView]:
+    """Yield what newer and older documents say on the subject of a passage."""
+    for counterpart in later:
         in_force = counterpart.status is DocumentStatus.IN_FORCE
         introduction = texts.READER_NOW if in_force else texts.READER_LATER
         yield _link(counterpart, introduction)
-    for counterpart in part.earlier:
+    for counterpart in earlier:
         yield _link(counterpart, texts.READER_EARLIER)
 
 
@@ -237,7 +238,7 @@ def _link(counterpart: Counterpart, introduction: str) -> LinkView:
         counterpart.subject,
         introduction.format(document=counterpart.document.quoted_as),
         counterpart.core,
-        f"/lees/{counterpart.document.id}#{passage_anchor(counterpart.passage)}",
+        reading_path(counterpart.document.id, counterpart.passage),
     )
 
 

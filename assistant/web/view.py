@@ -10,17 +10,16 @@ from assistant.model import (
     Answer,
     AnswerStatus,
     Citation,
-    DocumentStatus,
     ExplainedTerm,
     OtherSource,
     Strength,
 )
-from assistant.plain_document import passage_anchor
 from assistant.web import texts
 from assistant.web.answer_blocks import AnswerBlock, answer_blocks
 from assistant.web.conversation import Exchange
 from assistant.web.copying import copy_text
 from assistant.web.formatting import Block, quote_blocks
+from assistant.web.paths import reading_path
 from assistant.wishes import Change
 
 FOLD_FROM_CHARACTERS = 280
@@ -40,7 +39,6 @@ _STEPS = {
     Strength.DECIDED: 4,
     Strength.DONE: 4,
 }
-_PAST = frozenset({DocumentStatus.EXPIRED, DocumentStatus.BACKGROUND})
 
 
 @dataclass(frozen=True)
@@ -185,7 +183,7 @@ def _says_we(answer: Answer) -> bool:
 def _strength_view(answer: Answer) -> StrengthView | None:
     if answer.strength is Strength.NONE:
         return None
-    past = _about_the_past(answer)
+    past = about_the_past(answer)
     explanations = messages.STRENGTH_EXPLANATIONS_THEN if past else messages.STRENGTH_EXPLANATIONS
     return StrengthView(
         strength=answer.strength.value,
@@ -207,9 +205,10 @@ def _tools(exchange: Exchange) -> tuple[ToolView, ...]:
     )
 
 
-def _about_the_past(answer: Answer) -> bool:
+def about_the_past(answer: Answer) -> bool:
+    """Whether an answer rests on documents alone that are over."""
     rested_on = [citation for citation in answer.citations if not citation.adds]
-    return bool(rested_on) and all(citation.document_status in _PAST for citation in rested_on)
+    return bool(rested_on) and all(not citation.document_status.runs for citation in rested_on)
 
 
 def _number(citation: Citation, position: int) -> int:
@@ -221,7 +220,7 @@ def _source_view(citation: Citation, number: int, anchor: str) -> SourceView:
     return SourceView(
         number=number,
         anchor=f"{anchor}-bron-{number}",
-        address=f"/lees/{citation.document}#{passage_anchor(citation.passage)}",
+        address=reading_path(citation.document, citation.passage),
         title=citation.title,
         place=_place(citation),
         status=citation.document_status.value,

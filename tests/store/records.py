@@ -72,7 +72,7 @@ READS: dict[str, Call] = {
     "counts": lambda database: AskedTable(database).counts(date.min, date.max),
     "totals": lambda database: AskedTable(database).totals(date.min, date.max),
     "questions": lambda database: AskedTable(database).questions(LONG_AGO, NOON),
-    "reports": lambda database: DeskReportTable(database).all(),
+    "reports": lambda database: DeskReportTable(database).kept(),
     "history-of": lambda database: PlainHistoryTable(database).of("akkoord/1"),
     "ended-sessions": lambda database: EndedSessionsTable(database).holds("s"),
 }

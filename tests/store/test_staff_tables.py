@@ -20,10 +20,10 @@ def test_a_report_comes_back_as_it_was_and_can_be_closed(database: Database) -> 
     table = DeskReportTable(database)
     assert table.put(REPORT, TODAY)
     assert table.put(replace(REPORT, remark="iets anders"), TODAY), "sent twice"
-    assert table.all() == (REPORT,)
+    assert table.kept() == (REPORT,)
     assert table.set_state(REPORT.id, ReportState.DONE)
-    assert table.all(ReportState.OPEN) == ()
-    assert table.all() == (replace(REPORT, state=ReportState.DONE),)
+    assert table.kept(ReportState.OPEN) == ()
+    assert table.kept() == (replace(REPORT, state=ReportState.DONE),)
     assert not table.set_state("x", ReportState.DONE)
 
 
@@ -40,11 +40,11 @@ def test_reports_come_newest_first_and_by_state(database: Database) -> None:
     for hours, name in ((1, "b"), (2, "c"), (0, "a")):
         table.put(replace(REPORT, id=name, at=NOON + timedelta(hours=hours)), TODAY)
     assert table.set_state("b", ReportState.DONE)
-    assert [report.id for report in table.all()] == ["c", "b", "a"]
-    assert [report.id for report in table.all(ReportState.OPEN)] == ["c", "a"]
-    assert [report.id for report in table.all(ReportState.DONE)] == ["b"]
+    assert [report.id for report in table.kept()] == ["c", "b", "a"]
+    assert [report.id for report in table.kept(ReportState.OPEN)] == ["c", "a"]
+    assert [report.id for report in table.kept(ReportState.DONE)] == ["b"]
     assert table.delete_before(LATER) == 1
-    assert [report.id for report in table.all()] == ["c", "b"]
+    assert [report.id for report in table.kept()] == ["c", "b"]
 
 
 def test_the_history_numbers_its_changes_and_gives_the_newest_first(database: Database) -> None:
@@ -85,4 +85,4 @@ def test_processes_at_once_do_not_trip_over_each_other(opened: Callable[[str], D
     history = SwitchTable(databases[0]).history(100)
     assert (len(history), history[0].message) == (24, off.message)
     assert len({change.id for change in PlainHistoryTable(databases[0]).of("akkoord/1")}) == 24
-    assert DeskReportTable(databases[0]).all() == (REPORT,)
+    assert DeskReportTable(databases[0]).kept() == (REPORT,)

@@ -74,11 +74,11 @@ class FrontDesk:
 
     @property
     def kept(self) -> tuple[DeskReport, ...]:
-        return self.table.all()
+        return self.table.kept()
 
     @property
     def open(self) -> tuple[DeskReport, ...]:
-        return self.table.all(ReportState.OPEN)
+        return self.table.kept(ReportState.OPEN)
 
 
 def from_words_alone(library: Library, settings: Settings) -> Assistant:

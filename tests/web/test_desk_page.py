@@ -129,9 +129,8 @@ def test_then_and_now_stand_beside_each_other(client: TestClient) -> None:
 def test_what_is_not_in_the_plans_is_said_so_with_where_to_go(client: TestClient) -> None:
     page = soup(client.get("/balie", params={"vraag": PASSPORT}).text)
     assert text(page, ".say-core") == texts.NOT_IN_PLANS
-    assert text(page, ".say-text .say-text") == texts.SEND_ON_TOPIC.format(
-        topic="een paspoort of identiteitskaart"
-    )
+    assert text(page, ".say-text") == one(page, ".result")["data-copy"] == texts.NOT_IN_PLANS
+    assert text(page, ".say .hint") == texts.SEND_ON_TOPIC.format(topic="een paspoort of identiteitskaart")
     assert page.select_one(".say [data-act=missing]")
 
 
@@ -274,7 +273,7 @@ def test_a_plan_that_is_found_beside_a_service_says_where_to_send_somebody(
     client: TestClient, question: str, is_service: bool
 ) -> None:
     page = soup(client.get("/balie", params={"vraag": question}).text)
-    told = [notice.get_text() for notice in page.select(".say .notice")]
+    told = [notice.get_text() for notice in page.select(".say .hint")]
     assert any(notice.startswith(texts.SERVICE.split("{")[0]) for notice in told) is is_service
 
 
@@ -283,6 +282,24 @@ def test_the_letter_about_what_was_not_found_says_so(client: TestClient) -> None
     letter = one(page, "#brief-tekst").get_text()
     assert texts.LETTER_NOT_FOUND in letter
     assert texts.LETTER_PASSAGES not in letter
+    assert texts.LETTER_PLAN not in letter
+
+
+def test_what_the_municipality_filled_in_for_a_service_is_said(desk: FrontDesk, client: TestClient) -> None:
+    real = desk.desk.look_up(PASSPORT)
+    assert real.topic is not None
+    desk.desk.result = replace(real, topic=replace(real.topic, text="Bel 045."))
+    page = soup(client.get("/balie", params={"vraag": PASSPORT}).text)
+    assert text(page, ".say-text") == f"{texts.NOT_IN_PLANS} Bel 045."
+    assert not page.select(".say .hint")
+
+
+def test_a_letter_about_who_somebody_is_calls_that_no_plan(client: TestClient) -> None:
+    page = soup(client.get("/balie", params={"vraag": "Wie is de wethouder van sport?"}).text)
+    letter = one(page, "#brief-tekst").get_text()
+    assert "wethouder" in text(page, ".say-core")
+    assert texts.LETTER_PLAN not in letter
+    assert texts.LETTER_PLANS in letter
 
 
 # When something fails
