@@ -154,6 +154,7 @@ FINDINGS_OPEN = (
 )
 FINDINGS_CLOSED = "Alle opmerkingen zijn opgelost of geaccepteerd."
 FINDING = "Opmerking {number}"
+MARKED = "opmerking"
 IS_OPEN = "open"
 IS_ACCEPTED = "geaccepteerd"
 REASON = "Waarom mag dit blijven staan?"

@@ -478,8 +478,8 @@ def test_texts_of_an_installed_program_can_be_read_and_not_saved(
 
 @pytest.mark.parametrize(
     "changes",
-    [{"zekerheid": "zeker"}, {"basis": "geen base64"}, {"basis": "é"}],
-    ids=["unknown_strength", "no_base64", "other_letters"],
+    [{"zekerheid": "zeker"}, {"basis": "geen base64"}, {"basis": "é"}, {"basis": "//8="}],
+    ids=["unknown_strength", "no_base64", "other_letters", "no_utf_8"],
 )
 def test_a_form_that_is_not_ours_is_refused(
     client: TestClient, desk: ReviewDesk, changes: dict[str, str]
