@@ -152,7 +152,7 @@ def add_review(app: FastAPI, pages: Pages, desk: ReviewDesk, door: Door) -> None
 
         return await answered(request, viewer, make)
 
-    add_exports(router, desk, viewer_of, signed_in)
+    add_exports(router, desk, viewer_of, answered, signed_in)
     app.include_router(router)
 
 
