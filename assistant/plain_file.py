@@ -16,13 +16,13 @@ _TITLE_DIGITS = 10
 
 @dataclass(frozen=True)
 class PlainLine:
-    """A line with a record: its number from 1, its bytes without the end of the line, what it says.
+    """A line with a record: its number from 1, the line itself without its end, what it says.
 
     `subject` is the passage's id, or that of the title (`title_subject`).
     """
 
     number: int
-    raw: bytes
+    raw: str
     subject: str
     value: PlainRecord | PlainTitle
 
@@ -35,7 +35,7 @@ class PlainFile:
     lines: dict[str, PlainLine]
     faults: tuple[int, ...]
 
-    def raw(self, subject: str) -> bytes | None:
+    def raw(self, subject: str) -> str | None:
         """The line of a subject as it stands there, `None` where there is none."""
         line = self.lines.get(subject)
         return None if line is None else line.raw
@@ -75,9 +75,9 @@ def parsed(content: bytes, name: str) -> PlainFile:
     for number, whole in enumerate(content.split(b"\n"), start=1):
         if not whole.strip():
             continue
-        raw = whole.removesuffix(b"\r")
         try:
-            value = read_line(raw.decode("utf-8"), document, f"{name}:{number}")
+            raw = whole.removesuffix(b"\r").decode("utf-8")
+            value = read_line(raw, document, f"{name}:{number}")
         except (CorpusError, UnicodeDecodeError):
             faults.append(number)
             continue

@@ -38,7 +38,7 @@ class ReviewItem:
     document: str
     path: TitlePath
     passage: Passage | None
-    line: bytes | None
+    line: str | None
     value: PlainRecord | PlainTitle | None
 
     @property

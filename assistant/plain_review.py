@@ -73,7 +73,7 @@ class PlainReview:
         self.history = history
         self._themes = themes
         self.today = today
-        self._known: dict[tuple[str, bytes | None], Assessment] = {}
+        self._known: dict[tuple[str, str | None], Assessment] = {}
 
     @property
     def is_packaged(self) -> bool:
@@ -131,7 +131,7 @@ class PlainReview:
         return [fault for fault, is_there in checks.items() if is_there]
 
     def save(
-        self, item: ReviewItem, base: bytes | None, edit: TextEdit, step: Step, account: Account
+        self, item: ReviewItem, base: str | None, edit: TextEdit, step: Step, account: Account
     ) -> Outcome:
         """Save what somebody typed, beginning from the line `base`.
 
@@ -159,8 +159,7 @@ class PlainReview:
         if conflict is not None:
             return conflict
         action = _action(item, value, step)
-        told = None if base is None else base.decode("utf-8")
-        entry = HistoryEntry(datetime.now(UTC), account.full_name, item.subject, action, told, line)
+        entry = HistoryEntry(datetime.now(UTC), account.full_name, item.subject, action, base, line)
         try:
             self.history.add(entry)
         except StoreError:

@@ -32,12 +32,12 @@ _NEW_FILE_MODE = 0o644
 class LineChange:
     """What should become of the line of a subject.
 
-    `base` is the line that the writer began from, `None` where there was none; `line` is the new one, without
-    an end. A new line comes behind that of the last of `before` that the file has, else at the top.
+    `base` is the line that the writer began from, `None` where there was none; `line` is the new one, both
+    without an end. A new line comes behind that of the last of `before` that the file has, else at the top.
     """
 
     subject: str
-    base: bytes | None
+    base: str | None
     line: str
     before: Sequence[str] = ()
 
@@ -46,7 +46,7 @@ class LineChange:
 class Conflict:
     """Nothing was written: the line is no longer what the writer began from, but `current`."""
 
-    current: bytes | None
+    current: str | None
 
 
 def change_line(file: Path, change: LineChange) -> Conflict | None:
@@ -68,7 +68,7 @@ def change_line(file: Path, change: LineChange) -> Conflict | None:
             return Conflict(current)
         content = _changed(found, change)
         written = parsed(content, file.name)
-        if written.faults or written.raw(change.subject) != change.line.encode("utf-8"):
+        if written.faults or written.raw(change.subject) != change.line:
             raise PlainWriteError(
                 WriteProblem.OTHER, f"{file.name}: the new line is no record of {change.subject!r}"
             )

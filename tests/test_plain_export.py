@@ -38,7 +38,7 @@ NAMES = {
 
 
 def item(value: PlainRecord | PlainTitle | None = APPROVED) -> ReviewItem:
-    return ReviewItem(PASSAGES[0].id, AGREEMENT, ("1 Sport", "Zwemmen"), PASSAGES[0], b"", value)
+    return ReviewItem(PASSAGES[0].id, AGREEMENT, ("1 Sport", "Zwemmen"), PASSAGES[0], "", value)
 
 
 def table(row: ExportRow) -> dict[str, str]:
@@ -83,7 +83,7 @@ def test_what_is_not_known_is_empty_and_never_zero() -> None:
 
 
 def test_a_title_has_no_core() -> None:
-    title = ReviewItem(f"{AGREEMENT}/titel-1", AGREEMENT, ("1 Sport",), None, b"", TITLES[0])
+    title = ReviewItem(f"{AGREEMENT}/titel-1", AGREEMENT, ("1 Sport",), None, "", TITLES[0])
     row = export_row(title, None)
     assert (row.kind, row.core, row.plain) == ("title", None, TITLES[0].plain)
 

@@ -8,7 +8,8 @@ from review_builders import AGREEMENT, POOL, RECORDS, TITLES, write_layer
 from assistant.plain import record_line
 from assistant.plain_file import parsed, read_plain_file, subject_of, title_subject
 
-LINE = record_line(RECORDS[0]).encode()
+TEXT = record_line(RECORDS[0])
+LINE = TEXT.encode()
 
 
 def test_every_record_is_found_by_its_subject_with_its_line(tmp_path: Path) -> None:
@@ -17,7 +18,7 @@ def test_every_record_is_found_by_its_subject_with_its_line(tmp_path: Path) -> N
         subject_of(value) for value in (TITLES[0], RECORDS[0], TITLES[1], *RECORDS[1:])
     ]
     assert [line.number for line in found.lines.values()] == [1, 2, 3, 4, 5]
-    assert found.raw(POOL) == LINE
+    assert found.raw(POOL) == TEXT
     assert found.faults == ()
 
 
@@ -38,7 +39,7 @@ def test_a_wrong_line_is_told_by_its_number_and_hides_no_other(wrong: bytes) -> 
 
 
 def test_the_end_of_a_line_of_another_system_is_no_part_of_it() -> None:
-    assert parsed(LINE + b"\r\n", f"{AGREEMENT}.jsonl").raw(POOL) == LINE
+    assert parsed(LINE + b"\r\n", f"{AGREEMENT}.jsonl").raw(POOL) == TEXT
 
 
 def test_titles_with_one_name_below_others_are_different_subjects() -> None:

@@ -459,4 +459,4 @@ def test_every_record_of_the_corpus_is_written_as_it_stands(settings: Settings, 
     items = [item for document in shelf.document_ids for item in shelf.of(document).items if item.record]
     assert len(items) > 900
     for item in items:
-        assert item.record is not None and item.line == record_line(item.record).encode()
+        assert item.record is not None and item.line == record_line(item.record)

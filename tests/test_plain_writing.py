@@ -33,11 +33,11 @@ from review_builders import PASSAGES as ALL
 from assistant import plain_writing
 from assistant.errors import PlainWriteError, WriteProblem
 from assistant.plain import load_plain_layer, record_line
-from assistant.plain_file import subject_of
+from assistant.plain_file import read_plain_file, subject_of
 from assistant.plain_writing import Conflict, LineChange, change_line
 
 ROOT = Path(__file__).resolve().parents[1]
-OLD = record_line(RECORDS[1]).encode()
+OLD = record_line(RECORDS[1])
 NEW = record_line(replace(RECORDS[1], plain="Er komen bomen in het centrum."))
 
 
@@ -46,7 +46,7 @@ def file(tmp_path: Path) -> Path:
     return write_layer(tmp_path)
 
 
-def change(subject: str = TREES, base: bytes | None = OLD, line: str = NEW) -> LineChange:
+def change(subject: str = TREES, base: str | None = OLD, line: str = NEW) -> LineChange:
     return LineChange(subject, base, line)
 
 
@@ -70,7 +70,7 @@ def test_every_other_byte_stays(file: Path, before: bytes, after: bytes) -> None
     def filled(pattern: bytes, line: bytes) -> bytes:
         return (pattern % line).replace(b"{first}", first).replace(b"{spaced}", spaced)
 
-    file.write_bytes(filled(before, OLD))
+    file.write_bytes(filled(before, OLD.encode()))
     assert change_line(file, change()) is None
     assert file.read_bytes() == filled(after, NEW.encode())
 
@@ -135,11 +135,11 @@ def test_a_new_line_behind_one_without_an_end(file: Path) -> None:
 
 @pytest.mark.parametrize(
     ("base", "current"),
-    [(b"something else", OLD), (None, OLD)],
+    [("something else", OLD), (None, OLD)],
     ids=["changed_meanwhile", "made_meanwhile"],
 )
 def test_another_line_than_the_writer_began_from_is_left_alone(
-    file: Path, base: bytes | None, current: bytes
+    file: Path, base: str | None, current: str
 ) -> None:
     before = file.read_bytes()
     assert change_line(file, change(base=base)) == Conflict(current)
@@ -156,7 +156,7 @@ def test_of_two_who_change_one_record_at_once_one_wins(file: Path) -> None:
     with ThreadPoolExecutor(8) as pool:
         outcomes = list(pool.map(lambda line: change_line(file, change(line=line)), texts))
     (winner,) = [line for line, outcome in zip(texts, outcomes, strict=True) if outcome is None]
-    assert [outcome for outcome in outcomes if outcome] == [Conflict(winner.encode())] * 7
+    assert [outcome for outcome in outcomes if outcome] == [Conflict(winner)] * 7
     assert winner in file.read_text(encoding="utf-8")
 
 
@@ -205,13 +205,10 @@ def test_two_processes_and_two_threads_that_change_one_file_lose_nothing(file: P
         record = RECORDS[2] if value == 0 else TITLES[0]
         subject = subject_of(record)
         for number in range(count):
-            raw = next(
-                line
-                for line in file.read_bytes().split(b"\n")
-                if b'"state"' in line and subject_of_line(line) == subject
-            )
-            changed = raw.decode().replace('"state"', f'"state"{" " * (number + 1)}', 1)
-            assert change_line(file, LineChange(subject, raw, json_line(changed))) is None
+            raw = read_plain_file(file).raw(subject)
+            assert raw is not None
+            changed = raw.replace('"state"', f'"state"{" " * (number + 1)}', 1)
+            assert change_line(file, LineChange(subject, raw, changed)) is None
 
     for writer in writers:
         go(writer)
@@ -225,21 +222,9 @@ def test_two_processes_and_two_threads_that_change_one_file_lose_nothing(file: P
     layer = load_plain_layer(file.parents[1])
     for subject in (POOL, TREES):
         assert layer.records[subject].plain.startswith(f"Tekst {count - 1}.")
-    raw = {subject_of_line(line): line for line in file.read_bytes().split(b"\n") if line}
     for subject in (PATHS, subject_of(TITLES[0])):
-        assert b'"state"' + b" " * (count * (count + 1) // 2) + b":" in raw[subject]
-
-
-def subject_of_line(line: bytes) -> str:
-    value = json.loads(line)
-    if "title" in value:
-        return subject_of(replace(TITLES[0], path=tuple(value["title"])))
-    return str(value["passage"])
-
-
-def json_line(text: str) -> str:
-    json.loads(text)
-    return text
+        raw = read_plain_file(file).raw(subject)
+        assert raw is not None and '"state"' + " " * (count * (count + 1) // 2) + ":" in raw
 
 
 def test_who_is_killed_leaves_a_whole_file_with_all_that_was_acknowledged(file: Path) -> None:
@@ -261,8 +246,7 @@ def test_who_is_killed_leaves_a_whole_file_with_all_that_was_acknowledged(file: 
         # The one after it may be there too: it was written, and killed before it could say so.
         assert int(record.plain.split(".")[0].removeprefix("Tekst ")) in (acknowledged, acknowledged + 1)
     # The lock of a killed writer is free again.
-    raw = next(line for line in file.read_bytes().split(b"\n") if subject_of_line(line) == TREES)
-    assert change_line(file, change(base=raw)) is None
+    assert change_line(file, change(base=read_plain_file(file).raw(TREES))) is None
 
 
 # Where it cannot be
@@ -321,7 +305,7 @@ HINDERED = """
         os.setgid(65534)
         os.setuid(65534)
     try:
-        change_line(file, LineChange(subject, base.encode(), line))
+        change_line(file, LineChange(subject, base, line))
     except PlainWriteError as error:
         print(error.problem.value)
 """
@@ -342,7 +326,7 @@ def test_a_disk_that_does_not_want_to_is_told_and_nothing_is_changed(
             if stat.S_IMODE(folder.stat().st_mode) == 0o700:
                 folder.chmod(0o755)
         file.parent.chmod(0o555)
-    process = start(HINDERED, str(file), hindrance, TREES, OLD.decode(), NEW)
+    process = start(HINDERED, str(file), hindrance, TREES, OLD, NEW)
     said, error = process.communicate(timeout=60)
     file.parent.chmod(0o755)
     assert said.split() == [problem], error

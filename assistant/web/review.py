@@ -152,7 +152,7 @@ def add_review(app: FastAPI, pages: Pages, desk: ReviewDesk, door: Door) -> None
 
         return await answered(request, viewer, make)
 
-    add_exports(router, desk, viewer_of, signed_in)
+    add_exports(router, desk, viewer_of, answered, signed_in)
     app.include_router(router)
 
 
@@ -220,7 +220,7 @@ class ReviewWork:
     def _conflict(self, item: ReviewItem, form: SentForm, account: Account) -> Reply:
         """The three texts; what is saved next begins from what the other wrote."""
         item = self._desk.review.shelf.item(item.subject) or item
-        base = value_of(None if form.base is None else form.base.decode("utf-8", "replace"), item.document)
+        base = value_of(form.base, item.document)
         # Of a text that the other took away there is nothing to join with.
         edit = joined(edit_of_value(base), form.edit, edit_of(item)) if item.value else form.edit
         conflicts = field_conflicts(base, form.edit, item.value, self._desk.themes, item.passage is not None)
@@ -243,7 +243,6 @@ class ReviewWork:
             entries = self._desk.review.history.of(item.subject)
         except StoreError:
             return texts.CONFLICT
-        current = None if item.line is None else item.line.decode("utf-8", "replace")
-        if entries and entries[0].after == current:
+        if entries and entries[0].after == item.line:
             return texts.CONFLICT_BY.format(name=entries[0].by)
         return texts.CONFLICT

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import date
 from typing import Any
 
 from fastapi import APIRouter, Request
-from starlette.concurrency import run_in_threadpool
-from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from assistant.accounts import Account
@@ -21,44 +19,61 @@ from assistant.web.review_desk import ReviewDesk
 from assistant.web.review_filter import ReviewFilter
 from assistant.web.review_pages import Viewer
 
+Answered = Callable[[Request, Viewer, Callable[[], Response | None]], Awaitable[Response]]
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _COLUMN = 8.4
 """Width of each of the two columns in centimetres: together the width of the page."""
 
 
 def add_exports(
-    router: APIRouter, desk: ReviewDesk, viewer_of: Callable[[Request, Account], Viewer], signed_in: Any
+    router: APIRouter,
+    desk: ReviewDesk,
+    viewer_of: Callable[[Request, Account], Viewer],
+    answered: Answered,
+    signed_in: Any,
 ) -> None:
-    """Add the addresses; `signed_in` is the dependency that gives the account."""
+    """Add the addresses.
+
+    `answered` makes a reply in another thread, and says so when it is none or a file cannot be read;
+    `signed_in` is the dependency that gives the account.
+    """
 
     def rows(wanted: ReviewFilter) -> list[ExportRow]:
         return [export_row(item, desk.review.known(item)) for item in desk.chosen(wanted)]
 
     @router.get("/uitvoer.csv")
     async def show_csv(request: Request, account: Account = signed_in) -> Response:
-        wanted = viewer_of(request, account).wanted
+        viewer = viewer_of(request, account)
         names = {state.value: name for state, name in texts.STATES.items()}
         names |= {"passage": texts.IS_PASSAGE, "title": texts.IS_TITLE}
-        content = await run_in_threadpool(lambda: as_csv(rows(wanted), texts.COLUMNS, names))
-        return _attached(content, "text/csv; charset=utf-8", f"{texts.EXPORT_NAME}.csv")
+
+        def make() -> Response:
+            content = as_csv(rows(viewer.wanted), texts.COLUMNS, names)
+            return _attached(content, "text/csv; charset=utf-8", f"{texts.EXPORT_NAME}.csv")
+
+        return await answered(request, viewer, make)
 
     @router.get("/uitvoer.jsonl")
     async def show_jsonl(request: Request, account: Account = signed_in) -> Response:
-        wanted = viewer_of(request, account).wanted
-        content = await run_in_threadpool(lambda: as_jsonl(rows(wanted)))
-        return _attached(content, "application/x-ndjson; charset=utf-8", f"{texts.EXPORT_NAME}.jsonl")
+        viewer = viewer_of(request, account)
+
+        def make() -> Response:
+            content = as_jsonl(rows(viewer.wanted))
+            return _attached(content, "application/x-ndjson; charset=utf-8", f"{texts.EXPORT_NAME}.jsonl")
+
+        return await answered(request, viewer, make)
 
     @router.get("/uitvoer/{document}.docx")
-    async def show_docx(document: str, account: Account = signed_in) -> Response:
+    async def show_docx(request: Request, document: str, account: Account = signed_in) -> Response:
         found = next((item for item in desk.documents if item.id == document), None)
-        if found is None:
-            raise HTTPException(404)
 
-        def write() -> bytes:
+        def make() -> Response | None:
+            if found is None:
+                return None
             items = desk.review.shelf.of(found.id).items
-            return side_by_side(found, items, desk.review.today())
+            return _attached(side_by_side(found, items, desk.review.today()), _DOCX, f"{found.id}.docx")
 
-        return _attached(await run_in_threadpool(write), _DOCX, f"{found.id}.docx")
+        return await answered(request, viewer_of(request, account), make)
 
 
 def _attached(content: bytes, kind: str, name: str) -> Response:

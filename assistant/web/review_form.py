@@ -29,7 +29,7 @@ class SentForm:
     """What a form sent: the text, the line it began from (`None`: none), the button, by a script or not."""
 
     edit: TextEdit
-    base: bytes | None
+    base: str | None
     button: str
     by_script: bool
 
@@ -43,7 +43,7 @@ async def read_form(request: Request) -> SentForm:
     try:
         async with request.form(max_files=0, max_fields=_MOST_FIELDS, max_part_size=_LONGEST_PART) as form:
             strength = Strength(_text(form, "zekerheid") or Strength.NONE)
-            base = base64.b64decode(_text(form, "basis"), validate=True) or None
+            base = base64.b64decode(_text(form, "basis"), validate=True).decode("utf-8") or None
             edit = TextEdit(
                 plain=_text(form, "tekst"),
                 core=" ".join(_text(form, "kern").split()),
@@ -66,9 +66,9 @@ def accepts_json(request: Request) -> bool:
     return "application/json" in request.headers.get("accept", "")
 
 
-def base_field(line: bytes | None) -> str:
+def base_field(line: str | None) -> str:
     """A line as it goes along in a form: whole, whatever signs it holds."""
-    return base64.b64encode(line or b"").decode("ascii")
+    return base64.b64encode((line or "").encode("utf-8")).decode("ascii")
 
 
 def _question(form: FormData, number: int) -> str:

@@ -71,7 +71,7 @@ class TextPage:
 
     item: ReviewItem
     edit: TextEdit
-    base: bytes | None
+    base: str | None
     assessment: Assessment
     done: str = ""
     error: str = ""

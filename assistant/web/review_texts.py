@@ -51,7 +51,7 @@ DOCUMENTS = "Hoe ver zijn we?"
 DOCUMENT = "Document"
 ALL = "Alles"
 TEXTS = "Teksten"
-WITH_FINDINGS = "Met opmerkingen"
+WITH_FINDINGS = "Met open opmerkingen"
 STATES = {
     ItemState.MISSING: "Ontbreekt",
     ItemState.STALE: "Bron veranderd",
@@ -81,7 +81,7 @@ STATE = "Stand"
 FINDINGS = "Opmerkingen"
 FINDINGS_CHOICES = {
     "": "Alles",
-    "open": "Met open opmerkingen",
+    "open": WITH_FINDINGS,
     "geaccepteerd": "Met geaccepteerde opmerkingen",
     "onbekend": "Nog niet vergeleken",
 }
@@ -109,7 +109,7 @@ PREVIOUS_PAGE = "Vorige pagina"
 NEXT_PAGE = "Volgende pagina"
 PAGE = "Pagina {page} van {pages}"
 EXPORT = "Meenemen"
-EXPORT_HINT = "U krijgt de teksten die u hierboven hebt gekozen."
+EXPORT_HINT = "In een lijst staan de teksten die u hierboven hebt gekozen. In Word staat het hele document."
 EXPORT_CSV = "Lijst voor Excel (csv)"
 EXPORT_JSONL = "Lijst voor een programma (jsonl)"
 EXPORT_DOCX = "Bron en gewone tekst naast elkaar (Word)"
@@ -154,6 +154,7 @@ FINDINGS_OPEN = (
 )
 FINDINGS_CLOSED = "Alle opmerkingen zijn opgelost of geaccepteerd."
 FINDING = "Opmerking {number}"
+MARKED = "opmerking"
 IS_OPEN = "open"
 IS_ACCEPTED = "geaccepteerd"
 REASON = "Waarom mag dit blijven staan?"

@@ -131,7 +131,6 @@ def history_view(
     entries: Sequence[HistoryEntry], item: ReviewItem, themes: Sequence[Theme]
 ) -> tuple[HistoryView, ...]:
     """The changes of a text, newest first."""
-    current = None if item.line is None else item.line.decode("utf-8", "replace")
     return tuple(
         HistoryView(
             id=entry.id,
@@ -142,7 +141,7 @@ def history_view(
             is_first=entry.before is None,
             gap_after=gap,
         )
-        for entry, gap in with_gaps(entries, current)
+        for entry, gap in with_gaps(entries, item.line)
     )
 
 

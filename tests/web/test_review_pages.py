@@ -448,7 +448,8 @@ def test_a_wrong_file_is_told_when_saving_and_what_was_typed_stays(
 def test_a_file_that_cannot_be_read_is_told(client: TestClient, desk: ReviewDesk) -> None:
     file_of(desk).unlink()
     file_of(desk).mkdir()
-    for path in (PATH, address(POOL)):
+    exports = ("uitvoer.csv", "uitvoer.jsonl", "uitvoer/stadsakkoord-2026.docx")
+    for path in (PATH, address(POOL), *(f"{PATH}/{name}" for name in exports)):
         response = client.get(path)
         assert response.status_code == 503
         assert texts.UNREADABLE_FILES in shown(response)
@@ -478,8 +479,8 @@ def test_texts_of_an_installed_program_can_be_read_and_not_saved(
 
 @pytest.mark.parametrize(
     "changes",
-    [{"zekerheid": "zeker"}, {"basis": "geen base64"}, {"basis": "é"}],
-    ids=["unknown_strength", "no_base64", "other_letters"],
+    [{"zekerheid": "zeker"}, {"basis": "geen base64"}, {"basis": "é"}, {"basis": "//8="}],
+    ids=["unknown_strength", "no_base64", "other_letters", "no_utf_8"],
 )
 def test_a_form_that_is_not_ours_is_refused(
     client: TestClient, desk: ReviewDesk, changes: dict[str, str]
@@ -583,7 +584,8 @@ def test_a_document_can_be_taken_along_side_by_side(client: TestClient) -> None:
     (pool,) = [row for row in rows if row[0] == POOL_SOURCE]
     assert RECORDS[0].core in pool[1] and "Stand: Nagekeken" in pool[1] and RECORDS[0].questions[0] in pool[1]
     assert ["We plaatsen bankjes in het park.", "Stand: Ontbreekt"] in rows
-    assert client.get(f"{PATH}/uitvoer/weg.docx").status_code == 404
+    lost = client.get(f"{PATH}/uitvoer/weg.docx")
+    assert lost.status_code == 404 and texts.NOT_FOUND in shown(lost)
 
 
 # Texts that want to be something else

@@ -75,7 +75,7 @@ def test_both_texts_can_be_read_from_the_differences(old: str, new: str) -> None
 
 
 def item(**changes: object) -> ReviewItem:
-    values = ReviewItem(PASSAGES[0].id, AGREEMENT, ("1 Sport",), PASSAGES[0], b"", RECORDS[0])
+    values = ReviewItem(PASSAGES[0].id, AGREEMENT, ("1 Sport",), PASSAGES[0], "", RECORDS[0])
     return replace(values, **changes)  # type: ignore[arg-type]
 
 
