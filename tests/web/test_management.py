@@ -33,7 +33,7 @@ from assistant.store import (
     SwitchTable,
     state_of,
 )
-from assistant.switches import CHAT, Switches, topic_subject
+from assistant.switches import CHAT, Switch, Switches, topic_subject
 from assistant.web import management_texts as texts
 from assistant.web.app import create_app
 from assistant.web.door import Door
@@ -356,6 +356,28 @@ def test_what_somebody_else_turned_meanwhile_is_shown_first(
     hidden = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)">', reply.text))
     assert client.post("/beheer/schakelaar", data={**fields, **hidden}).status_code == 303
     assert everything.switches.kept[CHAT].message == "Mijn bericht."
+
+
+@pytest.mark.parametrize("stand", ["uit", "aan"])
+def test_what_somebody_else_turns_in_the_same_moment_stays(
+    client: TestClient, everything: Everything, monkeypatch: pytest.MonkeyPatch, stand: str
+) -> None:
+    turn(client, bericht="Eerst.")
+    everything.clock.go_on(minutes=1)
+    read = everything.switches.off
+
+    def read_before_another_turns() -> tuple[Switch, ...] | None:
+        found = read()
+        monkeypatch.undo()
+        everything.desk().switches.turn_off(CHAT, "Van een ander.", "Medewerker twee (beheer-2)")
+        return found
+
+    monkeypatch.setattr(everything.switches, "off", read_before_another_turns)
+    fields = {"wat": CHAT, "stand": stand, "bericht": "Mijn bericht.", "gezien": NOON.isoformat()}
+    reply = client.post("/beheer/schakelaar", data=fields)
+    assert reply.status_code == 409
+    assert "Van een ander." in reply.text
+    assert everything.switches.kept[CHAT].message == "Van een ander."
 
 
 @pytest.mark.parametrize("stand", ["uit", "aan"])
