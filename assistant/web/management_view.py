@@ -21,17 +21,13 @@ MOST_SHOWN = 50
 
 @dataclass(frozen=True)
 class SwitchView:
-    """A switch: its subject and name, and where it is off the message, who turned it off and when.
-
-    `seen` tells which state of it a page shows.
-    """
+    """A switch: its subject and name, and where it is off the message, who turned it off and when."""
 
     subject: str
     name: str
     message: str | None = None
     by: str = ""
     moment: str = ""
-    seen: str = ""
 
 
 @dataclass(frozen=True)
@@ -106,11 +102,19 @@ def subject_name(subject: str, themes: Mapping[str, str]) -> str:
 
 def switch_views(off: Iterable[Switch], themes: Mapping[str, str]) -> tuple[SwitchView, ...]:
     """Return the chat, the topics that are off, and the others in the order of the themes."""
-    views = {switch.subject: _switch_view(switch, themes) for switch in off}
-    subjects = (CHAT, *(subject for subject in views if subject != CHAT), *map(topic_subject, themes))
+    views = {
+        switch.subject: SwitchView(
+            switch.subject,
+            subject_name(switch.subject, themes),
+            switch.message,
+            switch.by,
+            moment_text(switch.at),
+        )
+        for switch in off
+    }
+    subjects = dict.fromkeys((CHAT, *views, *map(topic_subject, themes)))
     return tuple(
-        views.get(subject) or SwitchView(subject, subject_name(subject, themes))
-        for subject in dict.fromkeys(subjects)
+        views.get(subject) or SwitchView(subject, subject_name(subject, themes)) for subject in subjects
     )
 
 
@@ -121,12 +125,6 @@ def stale_views(state: SwitchState, themes: Mapping[str, str]) -> tuple[SwitchVi
         off[CHAT] = state.chat_message
     subjects = dict.fromkeys((CHAT, *off, *map(topic_subject, themes)))
     return tuple(SwitchView(subject, subject_name(subject, themes), off.get(subject)) for subject in subjects)
-
-
-def _switch_view(switch: Switch, themes: Mapping[str, str]) -> SwitchView:
-    name = subject_name(switch.subject, themes)
-    moment = moment_text(switch.at)
-    return SwitchView(switch.subject, name, switch.message, switch.by, moment, switch.at.isoformat())
 
 
 def change_views(history: Iterable[SwitchChange], themes: Mapping[str, str]) -> tuple[ChangeView, ...]:
