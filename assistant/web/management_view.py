@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from assistant.asked import DeskQuestion
 from assistant.desk_reports import DeskReport, ReportState
@@ -30,9 +31,8 @@ class SwitchView:
     moment: str = ""
 
 
-@dataclass(frozen=True)
-class ChangeView:
-    """A line of the history of switches."""
+class ChangeView(NamedTuple):
+    """A row of the history of switches; `message` is a dash where one was turned on."""
 
     moment: str
     by: str
@@ -134,7 +134,7 @@ def change_views(history: Iterable[SwitchChange], themes: Mapping[str, str]) -> 
             moment_text(change.at),
             change.by,
             texts.TURNED[change.message is None].format(what=subject_name(change.subject, themes)),
-            change.message or "",
+            change.message or "–",
         )
         for change in history
     )
