@@ -6,7 +6,6 @@ import argparse
 import getpass
 from typing import TYPE_CHECKING, Any
 
-from assistant import messages
 from assistant.command_io import print_json
 from assistant.errors import InputError
 from assistant.settings import MUNICIPALITY_TIME, Settings
@@ -47,11 +46,10 @@ def _list(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _off(options: argparse.Namespace, settings: Settings) -> int:
-    from assistant.switches import CHAT
+    from assistant.switches import proposal_for
 
     subject = _subject(options.subject, settings)
-    proposal = messages.CHAT_OFF_PROPOSAL if subject == CHAT else messages.TOPIC_OFF_PROPOSAL
-    message = proposal if options.message is None else options.message
+    message = proposal_for(subject) if options.message is None else options.message
     _switches(settings).turn_off(subject, message, _who())
     print(f"{options.subject} is off")
     return 0

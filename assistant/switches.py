@@ -41,6 +41,13 @@ class Switch:
 
 
 @dataclass(frozen=True)
+class Seen:
+    """A switch as somebody saw it: since when it is off, `None` where it is on."""
+
+    off_since: datetime | None
+
+
+@dataclass(frozen=True)
 class SwitchChange:
     """A switch that was turned; `message` is `None` where it was turned on."""
 
@@ -67,15 +74,18 @@ NEVER_KNOWN = SwitchState(messages.SWITCHES_UNKNOWN, known=False)
 
 
 class SwitchStore(Protocol):
-    """Where switches are kept; every method may raise `StoreError`."""
+    """Where switches are kept; every method may raise `StoreError`.
+
+    Nothing is turned, and `False` given, where a switch is no longer as it was `seen`.
+    """
 
     def off(self) -> tuple[Switch, ...] | None:
         """Return what is off; `None` where there is no store yet."""
 
-    def turn_off(self, switch: Switch) -> None:
+    def turn_off(self, switch: Switch, seen: Seen | None = None) -> bool:
         """Keep that something is off, or with another message than before."""
 
-    def turn_on(self, subject: str, by: str, at: datetime) -> bool:
+    def turn_on(self, subject: str, by: str, at: datetime, seen: Seen | None = None) -> bool:
         """Keep that something is on again; `False` where it was on already."""
 
     def history(self, most: int) -> tuple[SwitchChange, ...]:
@@ -131,8 +141,8 @@ class Switches:
         """
         return self._store.off() or ()
 
-    def turn_off(self, subject: str, message: str, by: str) -> None:
-        """Turn something off at once, or change its message.
+    def turn_off(self, subject: str, message: str, by: str, seen: Seen | None = None) -> bool:
+        """Turn something off at once, or change its message; `False` where it is not as it was `seen`.
 
         Raises:
             InputError: The message is empty or too long.
@@ -143,15 +153,15 @@ class Switches:
             raise InputError(
                 f"a message of {len(tidy)} characters cannot be shown; expected 1 to {LONGEST_MESSAGE}"
             )
-        self._store.turn_off(Switch(subject, tidy, by, self._clock()))
+        return self._store.turn_off(Switch(subject, tidy, by, self._clock()), seen)
 
-    def turn_on(self, subject: str, by: str) -> bool:
-        """Turn something on at once; `False` where it was on already.
+    def turn_on(self, subject: str, by: str, seen: Seen | None = None) -> bool:
+        """Turn something on at once; `False` where it was on already, or is not as it was `seen`.
 
         Raises:
             StoreError: The store does not work; nothing was turned.
         """
-        return self._store.turn_on(subject, by, self._clock())
+        return self._store.turn_on(subject, by, self._clock(), seen)
 
     def history(self) -> tuple[SwitchChange, ...]:
         """Return the newest changes, newest first, at most `MOST_CHANGES`.
@@ -179,6 +189,11 @@ def topic_subject(theme: str) -> str:
 def topic_of(subject: str) -> str | None:
     """Return the theme of a subject that is a topic; `None` for the chat."""
     return subject.removeprefix(_TOPIC) if subject.startswith(_TOPIC) else None
+
+
+def proposal_for(subject: str) -> str:
+    """Return the message that is proposed to who turns something off."""
+    return messages.CHAT_OFF_PROPOSAL if subject == CHAT else messages.TOPIC_OFF_PROPOSAL
 
 
 def tidy_message(text: str) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from assistant.errors import StoreError
 from assistant.switched import Switchboard, Topics
-from assistant.switches import Switch, SwitchChange, Switches
+from assistant.switches import Seen, Switch, SwitchChange, Switches
 
 
 @dataclass
@@ -23,14 +23,17 @@ class MemorySwitches:
         self._check()
         return tuple(self.kept.values()) if self.there else None
 
-    def turn_off(self, switch: Switch) -> None:
+    def turn_off(self, switch: Switch, seen: Seen | None = None) -> bool:
         self._check()
+        if not self._is_as(seen, switch.subject):
+            return False
         self.kept[switch.subject] = switch
         self.changes.append(SwitchChange(switch.subject, switch.message, switch.by, switch.at))
+        return True
 
-    def turn_on(self, subject: str, by: str, at: datetime) -> bool:
+    def turn_on(self, subject: str, by: str, at: datetime, seen: Seen | None = None) -> bool:
         self._check()
-        if self.kept.pop(subject, None) is None:
+        if not self._is_as(seen, subject) or self.kept.pop(subject, None) is None:
             return False
         self.changes.append(SwitchChange(subject, None, by, at))
         return True
@@ -38,6 +41,10 @@ class MemorySwitches:
     def history(self, most: int) -> tuple[SwitchChange, ...]:
         self._check()
         return tuple(reversed(self.changes))[:most]
+
+    def _is_as(self, seen: Seen | None, subject: str) -> bool:
+        now = self.kept.get(subject)
+        return seen is None or seen == Seen(None if now is None else now.at)
 
     def _check(self) -> None:
         if self.broken:

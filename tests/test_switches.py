@@ -7,7 +7,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -23,8 +22,6 @@ from assistant.switches import (
     LONGEST_MESSAGE,
     MOST_CHANGES,
     NEVER_KNOWN,
-    Switch,
-    SwitchChange,
     Switches,
     SwitchState,
     tidy_message,
@@ -32,7 +29,6 @@ from assistant.switches import (
     topic_subject,
 )
 
-NOON = datetime(2026, 11, 30, 11, tzinfo=UTC)
 WONEN = topic_subject("wonen")
 
 
@@ -98,25 +94,6 @@ def test_it_counts_at_once_in_every_process_and_after_a_restart(switches: Switch
         cwd=Path(__file__).resolve().parents[1],
     )
     assert ran.stdout == "Dicht.\n"
-
-
-def test_a_second_message_takes_the_place_of_the_first(switches: Switches) -> None:
-    switches.turn_off(WONEN, "Eerst.", "beheer-1")
-    switches.turn_off(WONEN, "Daarna.", "beheer-2")
-    assert switches.off() == (Switch(WONEN, "Daarna.", "beheer-2", NOON),)
-
-
-def test_the_history_says_who_turned_what_when_newest_first(database: Database) -> None:
-    clock = Clock()
-    switches = Switches(SwitchTable(database), clock)
-    switches.turn_off(CHAT, "Dicht.", "beheer-1")
-    clock.go_on(minutes=5)
-    assert switches.turn_on(CHAT, "beheer-2")
-    assert not switches.turn_on(CHAT, "beheer-3")
-    assert switches.history() == (
-        SwitchChange(CHAT, None, "beheer-2", NOON + timedelta(minutes=5)),
-        SwitchChange(CHAT, "Dicht.", "beheer-1", NOON),
-    )
 
 
 def test_the_history_shows_the_newest_changes_only(switches: Switches) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
 from assistant.store.database import Database
 from assistant.store.tables import SWITCH_HISTORY, SWITCHES
 from assistant.store.upsert import insert_into
-from assistant.switches import Switch, SwitchChange
+from assistant.switches import Seen, Switch, SwitchChange
 
 
 class SwitchTable:
@@ -30,22 +30,25 @@ class SwitchTable:
             rows = connection.execute(select(SWITCHES).order_by(SWITCHES.c.subject)).all()
         return tuple(Switch(row.subject, row.message, row.by, row.at) for row in rows)
 
-    def turn_off(self, switch: Switch) -> None:
-        """Keep that something is off, or with another message than before.
+    def turn_off(self, switch: Switch, seen: Seen | None = None) -> bool:
+        """Keep that something is off, or with another message; `False` where it is not as it was `seen`.
 
         Raises:
             StoreError: The database cannot be used; nothing was turned.
         """
         values = {"subject": switch.subject, "message": switch.message, "by": switch.by, "at": switch.at}
         with self._database.writing() as connection:
+            if not _is_as(seen, connection, switch.subject):
+                return False
             put = insert_into(connection, SWITCHES).values(values)
             connection.execute(
                 put.on_conflict_do_update(index_elements=[SWITCHES.c.subject], set_=dict(put.excluded))
             )
             connection.execute(insert(SWITCH_HISTORY).values(values))
+            return True
 
-    def turn_on(self, subject: str, by: str, at: datetime) -> bool:
-        """Keep that something is on again; `False` where it was on already.
+    def turn_on(self, subject: str, by: str, at: datetime, seen: Seen | None = None) -> bool:
+        """Keep that something is on again; `False` where it was on already, or is not as it was `seen`.
 
         Raises:
             StoreError: The database cannot be used; nothing was turned.
@@ -53,6 +56,8 @@ class SwitchTable:
         if not self._database.is_there:
             return False
         with self._database.writing() as connection:
+            if not _is_as(seen, connection, subject):
+                return False
             if not connection.execute(delete(SWITCHES).where(SWITCHES.c.subject == subject)).rowcount:
                 return False
             connection.execute(insert(SWITCH_HISTORY).values(subject=subject, message=None, by=by, at=at))
@@ -79,3 +84,9 @@ class SwitchTable:
         """
         with self._database.writing() as connection:
             return connection.execute(delete(SWITCH_HISTORY).where(SWITCH_HISTORY.c.at < moment)).rowcount
+
+
+def _is_as(seen: Seen | None, connection: Connection, subject: str) -> bool:
+    """Whether a switch is still as it was seen, if it was."""
+    since = select(SWITCHES.c.at).where(SWITCHES.c.subject == subject)
+    return seen is None or connection.execute(since).scalar() == seen.off_since

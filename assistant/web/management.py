@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from assistant.accounts import Account, Role
 from assistant.errors import StoreError
+from assistant.switches import CHAT, topic_of
 from assistant.web import management_texts as texts
 from assistant.web.door import Door
 from assistant.web.management_counts import Period
@@ -32,7 +33,6 @@ from assistant.web.pages import Pages
 from assistant.web.paths import root_of
 
 MANAGEMENT_PATH = "/beheer"
-SWITCH_PATH = f"{MANAGEMENT_PATH}/schakelaar"
 MOST_FIELDS = 8
 # The sections that a change leads back to.
 SWITCHES, REPORTS = "aan-en-uit", "meldingen"
@@ -86,12 +86,13 @@ class _Screen:
 
     def _done(self, name: str, subject: str) -> Done | None:
         if name in texts.TURNED_NOW:
-            return Done(
-                SWITCHES, texts.TURNED_NOW[name].format(what=subject_name(subject, self._desk.themes))
-            )
+            # Anybody can make an address; none of its text stands on the page.
+            known = subject == CHAT or topic_of(subject) in self._desk.themes
+            what = subject_name(subject, self._desk.themes) if known else texts.THIS_TOPIC
+            return Done(SWITCHES, texts.TURNED_NOW[name].format(what=what))
         return Done(REPORTS, texts.REPORT_CHANGED[name]) if name in texts.REPORT_CHANGED else None
 
-    def switch(self, request: Request, account: Account, form: SwitchForm, status: int = 200) -> Response:
+    def switch(self, request: Request, account: Account, form: SwitchForm) -> Response:
         """Return the page that asks whether to turn a switch."""
         page = self._pages.render(
             "management_switch.html",
@@ -101,7 +102,7 @@ class _Screen:
             words=texts,
             form=form,
         )
-        return HTMLResponse(page, status)
+        return HTMLResponse(page, form.status)
 
 
 def _add_page(router: APIRouter, screen: _Screen, allowed: Any) -> None:
@@ -117,7 +118,7 @@ def _add_switches(router: APIRouter, screen: _Screen, turner: SwitchTurner, allo
         form = await run_in_threadpool(turner.form, query.get("wat", ""), query.get("stand") == "aan")
         if form is None:
             return await screen.page(request, account, texts.NO_SUCH_SUBJECT, 404)
-        return screen.switch(request, account, form, 200 if form.error is None else 503)
+        return screen.switch(request, account, form)
 
     @router.post("/schakelaar", response_class=HTMLResponse)
     async def turn(request: Request, account: Account = allowed) -> Response:
@@ -130,7 +131,7 @@ def _add_switches(router: APIRouter, screen: _Screen, turner: SwitchTurner, allo
         if turned is None:
             return await screen.page(request, account, texts.NO_SUCH_SUBJECT, 404)
         if isinstance(turned, SwitchForm):
-            return screen.switch(request, account, turned, turned.status)
+            return screen.switch(request, account, turned)
         return _led_on(request, {"gedaan": turned, "wat": subject}, SWITCHES)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from assistant.accounts import Account, Role
 from assistant.errors import GewoneTaalError, StoreError
@@ -78,9 +78,8 @@ class ReportsView:
     done_count: int
 
 
-@dataclass(frozen=True)
-class AccountView:
-    """Somebody who may log in, without anything secret."""
+class AccountView(NamedTuple):
+    """Somebody who may log in, without anything secret: a row of a table."""
 
     name: str
     full_name: str

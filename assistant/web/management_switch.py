@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from assistant import messages
 from assistant.errors import StoreError
-from assistant.switches import CHAT, LONGEST_MESSAGE, Switch, Switches, tidy_message, topic_subject
+from assistant.switches import (
+    CHAT,
+    LONGEST_MESSAGE,
+    Seen,
+    Switch,
+    Switches,
+    proposal_for,
+    tidy_message,
+    topic_subject,
+)
 from assistant.web import management_texts as texts
 from assistant.web.management_view import moment_text, subject_name
 
@@ -70,10 +78,10 @@ class SwitchTurner:
         try:
             now = self._now(subject)
         except StoreError:
-            return self._failing(subject, on, _proposal(subject), "")
+            return self._failing(subject, on, proposal_for(subject), "")
         if not self._known(subject, now):
             return None
-        return self._form(subject, on, now, _proposal(subject) if now is None else now.message)
+        return self._form(subject, on, now, proposal_for(subject) if now is None else now.message)
 
     def turn(self, subject: str, on: bool, message: str, seen: str, by: str) -> SwitchForm | str | None:
         """Turn a switch, unless somebody else turned it since it was `seen`.
@@ -90,14 +98,21 @@ class SwitchTurner:
                 problem = _problem_with(message)
                 if problem is not None:
                     return replace(form, error=problem, status=422, message_wrong=True)
-            if seen != _seen(now):
-                return replace(form, error=texts.CHANGED_MEANWHILE, status=409)
-            if on:
-                return "aan" if self._switches.turn_on(subject, by) else "was-aan"
-            self._switches.turn_off(subject, message, by)
-            return "uit" if now is None else "bericht"
+            if on and now is None and not seen:
+                return "was-aan"
+            if seen == _seen(now) and self._turned(subject, on, message, by, now):
+                return "aan" if on else "uit" if now is None else "bericht"
+            form = self._form(subject, on, self._now(subject), message)
+            return replace(form, error=texts.CHANGED_MEANWHILE, status=409)
         except StoreError:
             return self._failing(subject, on, message, seen)
+
+    def _turned(self, subject: str, on: bool, message: str, by: str, now: Switch | None) -> bool:
+        """Whether it was turned: not where somebody else did since it was read."""
+        seen = Seen(None if now is None else now.at)
+        if on:
+            return self._switches.turn_on(subject, by, seen)
+        return self._switches.turn_off(subject, message, by, seen)
 
     def _now(self, subject: str) -> Switch | None:
         return next((switch for switch in self._switches.off() if switch.subject == subject), None)
@@ -117,10 +132,6 @@ class SwitchTurner:
             return None
         form = self._form(subject, on, None, message)
         return replace(form, error=texts.NOT_TURNED, status=503, seen=seen)
-
-
-def _proposal(subject: str) -> str:
-    return messages.CHAT_OFF_PROPOSAL if subject == CHAT else messages.TOPIC_OFF_PROPOSAL
 
 
 def _seen(now: Switch | None) -> str:

@@ -18,7 +18,6 @@ FAULT = "Dit kunnen we nu niet laten zien. De opslag werkt niet. Probeer het zo 
 FAULT_FILE = "Dit kunnen we nu niet laten zien. Het bestand ervan kan niet worden gelezen."
 FAULT_OTHER = "Dit kunnen we nu niet laten zien. Er ging iets mis. Probeer het zo nog eens."
 NOT_HERE = "Dit onderdeel staat hier niet aan."
-DONE_TITLE = "Dat is gelukt."
 PROBLEM_TITLE = "Dat ging niet goed"
 
 # Aan en uit
@@ -47,7 +46,8 @@ HISTORY_COLUMNS = ("Wanneer", "Wie", "Wat", "Bericht voor inwoners")
 NO_HISTORY = "Er is nog niets aan- of uitgezet."
 # By whether it was turned on.
 TURNED = {True: "{what} aangezet", False: "{what} uitgezet"}
-UNKNOWN_TOPIC = "een onderwerp dat niet meer bestaat ({theme})"
+THIS_TOPIC = "Dit onderwerp"
+UNKNOWN_TOPIC = "Een onderwerp dat niet meer bestaat ({theme})"
 
 OFF_TITLE = "{what} uitzetten"
 OFF_CHANGE_TITLE = "{what} staat uit: bericht veranderen"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from assistant.asked import DeskQuestion
 from assistant.desk_reports import DeskReport, ReportState
@@ -21,22 +22,17 @@ MOST_SHOWN = 50
 
 @dataclass(frozen=True)
 class SwitchView:
-    """A switch: its subject and name, and where it is off the message, who turned it off and when.
-
-    `seen` tells which state of it a page shows.
-    """
+    """A switch: its subject and name, and where it is off the message, who turned it off and when."""
 
     subject: str
     name: str
     message: str | None = None
     by: str = ""
     moment: str = ""
-    seen: str = ""
 
 
-@dataclass(frozen=True)
-class ChangeView:
-    """A line of the history of switches."""
+class ChangeView(NamedTuple):
+    """A row of the history of switches; `message` is a dash where one was turned on."""
 
     moment: str
     by: str
@@ -106,11 +102,19 @@ def subject_name(subject: str, themes: Mapping[str, str]) -> str:
 
 def switch_views(off: Iterable[Switch], themes: Mapping[str, str]) -> tuple[SwitchView, ...]:
     """Return the chat, the topics that are off, and the others in the order of the themes."""
-    views = {switch.subject: _switch_view(switch, themes) for switch in off}
-    subjects = (CHAT, *(subject for subject in views if subject != CHAT), *map(topic_subject, themes))
+    views = {
+        switch.subject: SwitchView(
+            switch.subject,
+            subject_name(switch.subject, themes),
+            switch.message,
+            switch.by,
+            moment_text(switch.at),
+        )
+        for switch in off
+    }
+    subjects = dict.fromkeys((CHAT, *views, *map(topic_subject, themes)))
     return tuple(
-        views.get(subject) or SwitchView(subject, subject_name(subject, themes))
-        for subject in dict.fromkeys(subjects)
+        views.get(subject) or SwitchView(subject, subject_name(subject, themes)) for subject in subjects
     )
 
 
@@ -123,12 +127,6 @@ def stale_views(state: SwitchState, themes: Mapping[str, str]) -> tuple[SwitchVi
     return tuple(SwitchView(subject, subject_name(subject, themes), off.get(subject)) for subject in subjects)
 
 
-def _switch_view(switch: Switch, themes: Mapping[str, str]) -> SwitchView:
-    name = subject_name(switch.subject, themes)
-    moment = moment_text(switch.at)
-    return SwitchView(switch.subject, name, switch.message, switch.by, moment, switch.at.isoformat())
-
-
 def change_views(history: Iterable[SwitchChange], themes: Mapping[str, str]) -> tuple[ChangeView, ...]:
     """Return the history of switches."""
     return tuple(
@@ -136,7 +134,7 @@ def change_views(history: Iterable[SwitchChange], themes: Mapping[str, str]) -> 
             moment_text(change.at),
             change.by,
             texts.TURNED[change.message is None].format(what=subject_name(change.subject, themes)),
-            change.message or "",
+            change.message or "–",
         )
         for change in history
     )

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from assistant.store import Database, SwitchTable
-from assistant.switches import CHAT, Switch, SwitchChange, topic_subject
+from assistant.switches import CHAT, Seen, Switch, SwitchChange, topic_subject
 
 NOON = datetime(2026, 11, 30, 11, tzinfo=UTC)
 WONEN = topic_subject("wonen")
@@ -44,6 +44,32 @@ def test_what_is_on_already_is_not_turned_and_leaves_no_trace(table: SwitchTable
         SwitchChange(CHAT, None, "beheer-2", NOON),
         SwitchChange(CHAT, CHAT_OFF.message, CHAT_OFF.by, NOON),
     )
+
+
+def test_nothing_is_turned_where_it_is_no_longer_as_it_was_seen(table: SwitchTable) -> None:
+    later = Switch(CHAT, "Daarna.", "beheer-2", NOON + timedelta(microseconds=1))
+    assert not table.turn_off(CHAT_OFF, Seen(NOON))
+    assert table.turn_off(CHAT_OFF, Seen(None))
+    assert not table.turn_off(later, Seen(None))
+    assert table.off() == (CHAT_OFF,)
+    assert table.turn_off(later, Seen(NOON))
+    assert not table.turn_on(CHAT, "beheer-3", NOON, Seen(NOON))
+    assert table.off() == (later,)
+    assert table.turn_on(CHAT, "beheer-3", NOON, Seen(later.at))
+    assert len(table.history(10)) == 3
+
+
+def test_of_many_who_saw_the_same_one_turns_it(
+    patient: None, opened: Callable[[str], Database], url: str
+) -> None:
+    tables = [SwitchTable(opened(url)) for _ in range(4)]
+
+    def turn(number: int) -> bool:
+        return tables[number].turn_off(Switch(CHAT, f"Bericht {number}", "beheer-1", NOON), Seen(None))
+
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(turn, range(4))).count(True) == 1
+    assert len(tables[0].history(10)) == 1
 
 
 def test_the_history_gives_the_newest(table: SwitchTable) -> None:
