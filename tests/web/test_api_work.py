@@ -195,12 +195,3 @@ class TestKeyLimits:
             if seconds:
                 clock.now += seconds
                 assert limits.wait("a") == 0
-
-    def test_who_waits_as_told_gets_through(self) -> None:
-        clock = Clock()
-        limits = KeyLimits(7, clock)
-        for _ in range(100):
-            seconds = limits.wait("a")
-            if seconds:
-                clock.now += seconds
-                assert limits.wait("a") == 0
