@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from assistant.faithfulness.checker import FaithfulnessChecker
+from assistant.late import Late
 from assistant.plain_check import Found, found_in
 
 BREATH_SECONDS = 0.05
@@ -30,9 +31,7 @@ class FindingsBook:
 
     def __init__(self, load: Callable[[], FaithfulnessChecker]) -> None:
         """`load` gives the checker; it takes seconds, and is called when something is first checked."""
-        self._load = load
-        self._checker: FaithfulnessChecker | None = None
-        self._loading = threading.Lock()
+        self._checker = Late(load)
         self._known: dict[CheckedText, tuple[Found, ...]] = {}
         self._running = threading.Lock()
 
@@ -43,7 +42,7 @@ class FindingsBook:
     def look(self, text: CheckedText) -> tuple[Found, ...]:
         """What is found in a text that somebody is writing; takes some tenths of a second at most."""
         found = self.known(text)
-        return found if found is not None else found_in(self._loaded(), *text)
+        return found if found is not None else found_in(self._checker(), *text)
 
     def keep(self, text: CheckedText) -> tuple[Found, ...]:
         """As `look`, for a text that stands in a file: what is found is remembered."""
@@ -68,8 +67,3 @@ class FindingsBook:
         finally:
             self._running.release()
 
-    def _loaded(self) -> FaithfulnessChecker:
-        with self._loading:
-            if self._checker is None:
-                self._checker = self._load()
-            return self._checker

@@ -86,7 +86,9 @@ def main() -> int:
     parser.add_argument("--address", default="http://127.0.0.1:7860")
     parser.add_argument("--questions", type=int, default=60)
     options = parser.parse_args()
-    key = os.environ.get("GEWONETAAL_KEY", "")
+    key = os.environ.get("GEWONETAAL_KEY")
+    if not key:
+        parser.error("give a key of the server in GEWONETAAL_KEY; without one its programs do nothing")
     residents(options.address, len(_QUESTIONS))
     print(told("residents alone", residents(options.address, options.questions)), flush=True)
     stop, replies = threading.Event(), Counter[str]()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Protocol
@@ -61,12 +60,11 @@ class EditorDesk:
 
 
 class LateSimplifier:
-    """Loads the simplifier when it is first needed, once: the pages for residents start as fast as ever."""
+    """A simplifier that is loaded when it is first needed: the pages for residents start as fast as ever."""
 
     def __init__(self, load: Callable[[], TextSimplifier]) -> None:
+        """`load` is called each time; `Late` loads once."""
         self._load = load
-        self._lock = threading.Lock()
-        self._loaded: TextSimplifier | None = None
 
     def load(self) -> TextSimplifier:
         """The simplifier; whoever comes while it loads waits.
@@ -74,10 +72,7 @@ class LateSimplifier:
         Raises:
             GewoneTaalError: A file or setting cannot be used; the next caller tries again.
         """
-        with self._lock:
-            if self._loaded is None:
-                self._loaded = self._load()
-            return self._loaded
+        return self._load()
 
     def sentences(self, text: str) -> TextScore:
         """As `TextSimplifier.sentences`."""

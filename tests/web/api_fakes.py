@@ -5,13 +5,13 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 
+from builders import a_document
 from fastapi.testclient import TestClient
 from web_fakes import AGREEMENT, FakeAssistant
 
 from assistant.faithfulness.finding import Finding, FindingKind, Verdict
-from assistant.model import Answer, Document, DocumentStatus, Readability, Retrieved
+from assistant.model import Answer, DocumentStatus, Readability, Retrieved
 from assistant.operations import Check, Score, Search, Simplify
 from assistant.readability.score import TextScore
 from assistant.retrieve import Filters, Shelf
@@ -29,25 +29,7 @@ from assistant.web.settings import WebSettings
 KEY = "gt_van-de-website"
 OTHER_KEY = "gt_van-de-app"
 MEASURES = Readability(words=4, sentences=1, words_per_sentence=4.0, flesch_douma=80.0, lint=20.0, level=1)
-DOCUMENTS = {
-    AGREEMENT: Document(
-        id=AGREEMENT,
-        file=f"{AGREEMENT}.md",
-        title="Heerlens Akkoord 2026-2030",
-        short_title="Heerlens Akkoord",
-        kind="akkoord",
-        publisher="Gemeente Heerlen",
-        date=date(2026, 6, 1),
-        date_text="juni 2026",
-        period_start=date(2026, 1, 1),
-        period_end=date(2030, 12, 31),
-        period_text="2026-2030",
-        status=DocumentStatus.IN_FORCE,
-        quoted_as="het Heerlens Akkoord",
-        reader="akkoord_markdown",
-    )
-}
-SHELF = Shelf([], DOCUMENTS, {AGREEMENT: DocumentStatus.IN_FORCE}, {}, {})
+SHELF = Shelf([], {AGREEMENT: a_document(AGREEMENT)}, {AGREEMENT: DocumentStatus.IN_FORCE}, {}, {})
 
 
 class Keys:
