@@ -256,7 +256,10 @@ class MeasuredWord(Described):
 class SentenceMeasures(Described):
     """A sentence and its measures."""
 
-    sentence: str = Field(description="The sentence, or the item of a list; white space is made single.")
+    sentence: str = Field(
+        description="The sentence, or the item of a list, without markers such as `[1]`; white space is made "
+        "single."
+    )
     start: int = Field(ge=0, description="Offset of its first character in the text.")
     end: int = Field(ge=0, description="Offset behind its last character.")
     words: int = Field(ge=0, description="How many words it has.")
