@@ -120,10 +120,14 @@ def store(address: ServerAddress, tmp_path: Path, embeddings: Counting) -> Index
     return IndexStore(tmp_path / "index", embeddings, "by hand", address)
 
 
-def collections(address: ServerAddress) -> list[Any]:
-    client = chromadb.HttpClient(
+def client_of(address: ServerAddress) -> Any:
+    return chromadb.HttpClient(
         host=address.url, settings=chromadb.config.Settings(anonymized_telemetry=False)
     )
+
+
+def collections(address: ServerAddress) -> list[Any]:
+    client = client_of(address)
     return [each for each in client.list_collections() if each.name.startswith(f"{address.prefix}-")]
 
 
@@ -271,9 +275,7 @@ def test_a_build_that_was_killed_is_never_seen_and_cleared_away_after_a_day(
     store: IndexStore, address: ServerAddress, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store.build((BIKE,))
-    client = chromadb.HttpClient(
-        host=address.url, settings=chromadb.config.Settings(anonymized_telemetry=False)
-    )
+    client = client_of(address)
     half = client.create_collection(
         f"{address.prefix}-half",
         embedding_function=None,
@@ -289,9 +291,7 @@ def test_a_build_that_was_killed_is_never_seen_and_cleared_away_after_a_day(
 
 
 def test_collections_of_others_stay(store: IndexStore, address: ServerAddress) -> None:
-    client = chromadb.HttpClient(
-        host=address.url, settings=chromadb.config.Settings(anonymized_telemetry=False)
-    )
+    client = client_of(address)
     others = {f"{address.prefix}-own": {"note": "by hand"}, f"{address.prefix}-bare": None}
     for name, metadata in others.items():
         client.create_collection(name, embedding_function=None, metadata=metadata)

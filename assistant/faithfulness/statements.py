@@ -10,7 +10,7 @@ from functools import cached_property
 from assistant.faithfulness.alignment import Link
 from assistant.faithfulness.pair import Pair
 from assistant.faithfulness.reading import Sentence, Word
-from assistant.faithfulness.scopes import Scopes
+from assistant.faithfulness.scopes import Hedge, Scopes
 from assistant.faithfulness.senses import Sense
 from assistant.faithfulness.units import Role, Unit
 
@@ -40,6 +40,10 @@ class Statement:
     def total(self) -> float:
         """How much content is linked."""
         return sum(map(weight, self.links))
+
+    def governed(self, hedge: Hedge) -> float:
+        """How much linked content stands for words that an expression of the source governs."""
+        return sum(weight(link) for link in self.links if link.source and link.source.index in hedge.sure)
 
     @property
     def is_plan(self) -> bool:

@@ -12,13 +12,14 @@ from assistant.faithfulness.checks import (
     modality_promise,
     modality_weight,
 )
+from assistant.faithfulness.checks.modality_deed import Deed
 from assistant.faithfulness.checks.pooled import pooled
 from assistant.faithfulness.finding import FindingKind, Signal
 from assistant.faithfulness.pair import Pair
 from assistant.faithfulness.reading import Word
 from assistant.faithfulness.scopes import Hedge, Scopes
 from assistant.faithfulness.senses import ANSWERS, SOFTENS, Sense
-from assistant.faithfulness.statements import Statement, statements, weight
+from assistant.faithfulness.statements import Statement, statements
 
 # A sense holds for a statement when it governs so much of its linked words, and may hold from the second on.
 _MOST = 0.6
@@ -82,14 +83,15 @@ def _found(pair: Pair) -> Iterator[Signal]:
 
 def _softened(pair: Pair, said: Sequence[Statement], claim: Scopes, source: Scopes) -> Iterator[Signal]:
     """What the source only explores, wishes, asks for or supports, and the claim says outright."""
+    deeds = [(statement, deed) for statement in said if (deed := modality_deed.told(statement))]
     for row in source.hedges:
         for hedge in row:
             if hedge.sense not in _NAMES or not hedge.sure:
                 continue
-            yield from _told_as_deed(pair, said, hedge, (claim, source))
+            yield from _told_as_deed(pair, deeds, hedge, (claim, source))
             best = max(
                 (statement for statement in said if _stands_for(statement, hedge)),
-                key=lambda statement: _governed(statement, hedge),
+                key=lambda statement: statement.governed(hedge),
                 default=None,
             )
             if best is not None and not _answered(pair, best, hedge, claim):
@@ -98,29 +100,22 @@ def _softened(pair: Pair, said: Sequence[Statement], claim: Scopes, source: Scop
 
 
 def _told_as_deed(
-    pair: Pair, said: Sequence[Statement], hedge: Hedge, scopes: tuple[Scopes, Scopes]
+    pair: Pair, deeds: Sequence[tuple[Statement, Deed]], hedge: Hedge, scopes: tuple[Scopes, Scopes]
 ) -> Iterator[Signal]:
     """What an expression of the source leaves open, and the claim says that comes or is made."""
     claim, source = scopes
-    for statement in said:
-        deed = modality_deed.told(statement)
-        if deed is None or not modality_deed.undecided(statement, deed, hedge, source):
-            continue
-        if not _answered(pair, statement, hedge, claim, deed.own):
+    for statement, deed in deeds:
+        undecided = modality_deed.undecided(statement, deed, hedge, source)
+        if undecided and not _answered(pair, statement, hedge, claim, deed.own):
             for name in ("deed", _NAMES[hedge.sense]):
                 yield Signal(
                     FindingKind.MODALITY, f"modality.{name}", _text(statement.words), _text(hedge.words)
                 )
 
 
-def _governed(statement: Statement, hedge: Hedge) -> float:
-    """How much linked content of a statement stands for words that an expression governs."""
-    return sum(weight(link) for link in statement.links if link.source and link.source.index in hedge.sure)
-
-
 def _stands_for(statement: Statement, hedge: Hedge) -> bool:
     """Whether a plan in the claim is what an expression of the source governs."""
-    governed = _governed(statement, hedge)
+    governed = statement.governed(hedge)
     if governed < _ENOUGH or not statement.is_plan:
         return False
     linked = {link.source.index for link in statement.links if link.source}

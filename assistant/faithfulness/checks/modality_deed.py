@@ -9,7 +9,7 @@ from assistant.faithfulness.alignment import EQUIVALENT
 from assistant.faithfulness.reading import Word
 from assistant.faithfulness.scopes import Hedge, Scopes
 from assistant.faithfulness.senses import Sense
-from assistant.faithfulness.statements import Statement, weight
+from assistant.faithfulness.statements import Statement
 from assistant.faithfulness.units import OPENERS, SUBJECTS
 
 _UNDECIDED = frozenset({Sense.EXPLORES, Sense.WISHES, Sense.ASKS, Sense.AIMS})
@@ -44,16 +44,13 @@ class Deed:
 
 def undecided(statement: Statement, deed: Deed, hedge: Hedge, source: Scopes) -> bool:
     """Whether what is made is a thing that an expression of the source leaves open."""
-    link = next((link for link in statement.links if link.word is deed.thing), None)
     if hedge.sense not in _UNDECIDED:
         return False
+    link = next((link for link in statement.links if link.word is deed.thing), None)
     if link and link.source and (link.score < EQUIVALENT or link.source.index not in hedge.sure):
         return False
-    governed = sum(
-        weight(link) for link in statement.links if link.source and link.source.index in hedge.sure
-    )
     # A thing by another name may stand for what most of the rest is linked to.
-    enough = governed >= (_SOME if link else _MOST) * statement.total
+    enough = statement.governed(hedge) >= (_SOME if link else _MOST) * statement.total
     return enough and not any(word.lemma in _MAKES for word in _joined(hedge, source))
 
 
