@@ -13,13 +13,17 @@ _GROUP = re.compile(r"\d+")
 
 _YEAR = r"(?:19|20)\d\d"
 _DAY_OR_MONTH = r"(?:0?[1-9]|[12]\d|3[01])"
-# What has eight digits as well: dates, periods of years ("2022-2026" passes the eleven test), a range of the
-# postcodes of one town, amounts.
+_TIME = r"(?:[01]\d|2[0-4])\.[0-5]\d"
+HOURS = rf"(?<!\d)(?<!\d\.){_TIME} ?- ?{_TIME}(?!\.?\d)"
+"""From one time of the clock to another, "09.00-17.00": a pattern for a text with plain signs."""
+# What has eight digits as well: dates, periods of years ("2022-2026" passes the eleven test), hours,
+# a range of the postcodes of one town, amounts.
 _DATE = re.compile(
     rf"(?<!\d)(?:{_DAY_OR_MONTH}([-./ ]){_DAY_OR_MONTH}\1{_YEAR}"
     rf"|{_YEAR}([-./]){_DAY_OR_MONTH}\2{_DAY_OR_MONTH})(?!\d)"
 )
 _PERIOD = re.compile(rf"(?<!\d){_YEAR}(?: ?[-/] ?| ){_YEAR}(?!\d)")
+_HOURS = re.compile(HOURS)
 _POSTCODES = re.compile(r"(?<![\d.])([1-9]\d)\d\d(?:(?: ?[-/] ?| )\1\d\d)+(?![\d.])")
 _AMOUNT = re.compile(
     r"(?:€|\bEUR\b|\beuro\b) ?\d{1,3}(?:[. ]\d{3})+(?!\d)"
@@ -43,7 +47,11 @@ def is_bsn(text: str) -> bool:
 
 def bsn_spans(text: str) -> Iterator[tuple[int, int]]:
     """Where a text with plain signs has a BSN: whole groups of digits, eight or nine of them together."""
-    others = [match.span() for kind in (_DATE, _PERIOD, _POSTCODES, _AMOUNT) for match in kind.finditer(text)]
+    others = [
+        match.span()
+        for kind in (_DATE, _PERIOD, _HOURS, _POSTCODES, _AMOUNT)
+        for match in kind.finditer(text)
+    ]
     for run in _RUN.finditer(text):
         groups = [(run.start() + at.start(), run.start() + at.end()) for at in _GROUP.finditer(run.group())]
         yield from _in_groups(text, groups, others)

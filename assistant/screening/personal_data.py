@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from assistant.screening.addresses import address_spans
-from assistant.screening.bsn import bsn_spans
+from assistant.screening.bsn import HOURS, bsn_spans
 from assistant.screening.iban import iban_spans
 from assistant.screening.plain_signs import plain_signs
 
@@ -26,8 +26,9 @@ _EMAIL = re.compile(
     r"|@[\w-]+(?:\.[\w-]+)*)",
     re.IGNORECASE,
 )
-# A date such as "01-10-2018" is no telephone number; nor is what follows the comma of an amount.
-_NO_DATE = r"(?!\d?\d([-./])\d?\d\1(?:19|20)\d\d(?!\d))"
+# A date such as "01-10-2018" is no telephone number, nor are hours (from six they may be a mobile one);
+# nor is what follows the comma of an amount.
+_NO_DATE = rf"(?!\d?\d([-./])\d?\d\1(?:19|20)\d\d(?!\d)|(?!06){HOURS})"
 _BEFORE = r"(?<!\d)(?<!\d[.,])"
 _GAP = r"[ ./()_-]{0,4}"
 _PHONE = re.compile(
