@@ -175,7 +175,6 @@ REPORT_NOT_KEPT = (
 REPORT_FULL = "Er zijn vandaag al te veel meldingen. Uw tekst staat er nog. Morgen kan het weer."
 REPORT_TOO_LONG = "Uw opmerking is te lang. U mag {limit} tekens gebruiken. Nu zijn het er {length}."
 REPORT_UNREADABLE = "We kunnen deze melding niet lezen. Laad de pagina opnieuw en probeer het nog eens."
-REPORT_TOO_LARGE = "Uw opmerking is veel te lang. Maak uw opmerking korter. Probeer het dan nog eens."
 
 SCRIPT = {
     "searching": SEARCHING,
