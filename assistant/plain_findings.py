@@ -66,4 +66,3 @@ class FindingsBook:
             failed(error)
         finally:
             self._running.release()
-
