@@ -133,7 +133,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
             index_failed=lambda: assistant.index_error is not None, store_works=lambda: is_alive(database)
         ),
         switchboard=switchboard,
-        management=management_desk(assistant, database, switches, feedback, asked, reports),
+        management=management_desk(assistant, database, switchboard, feedback, asked, reports),
     )
 
 

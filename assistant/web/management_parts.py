@@ -11,8 +11,9 @@ from assistant.asked import AskedLog
 from assistant.desk_reports import DeskReports
 from assistant.errors import SearchIndexError
 from assistant.feedback import FeedbackDesk, now_utc
+from assistant.near_topics import near_topics
 from assistant.store import Database, state_of
-from assistant.switches import Switches
+from assistant.switched import Switchboard
 from assistant.web.management_service import IndexState, ManagementDesk, ModelState, ProgramState
 
 _PACKAGE = "gewonetaal"
@@ -21,7 +22,7 @@ _PACKAGE = "gewonetaal"
 def management_desk(
     assistant: Assistant,
     database: Database,
-    switches: Switches,
+    switchboard: Switchboard,
     feedback: FeedbackDesk,
     asked: AskedLog,
     reports: DeskReports,
@@ -29,9 +30,11 @@ def management_desk(
     """Return it; the program counts as started now."""
     accounts = AccountFile(assistant.settings.accounts_path)
     return ManagementDesk(
-        switches=switches,
+        switches=switchboard.switches,
         themes={theme.id: theme.title for theme in assistant.library.themes.all},
         program=program_state(now_utc()),
+        near=near_topics(assistant.library.shelf.plain.values()),
+        trial=switchboard.around(assistant).tried,
         feedback=feedback,
         asked=asked,
         reports=reports,

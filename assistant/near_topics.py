@@ -1,0 +1,41 @@
+"""Topics that lie near another: the same passages are about both, so that switching one off leaves the other."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from itertools import permutations
+from typing import NamedTuple
+
+from assistant.model import PlainRecord
+
+MOST_NEAR = 3
+"""So many neighbours are named: a longer list is read by nobody who is in a hurry."""
+
+# One passage that two topics share may be chance.
+_FEWEST_SHARED = 2
+
+
+class NearTopic(NamedTuple):
+    """A neighbour of a topic: its theme, and how many passages are about both."""
+
+    theme: str
+    shared: int
+
+
+NearTopics = Mapping[str, tuple[NearTopic, ...]]
+"""The neighbours of each topic by its theme, the nearest first; a topic without any may be left out."""
+
+
+def near_topics(records: Iterable[PlainRecord]) -> NearTopics:
+    """Return, for each theme of the plain layer, at most `MOST_NEAR` others that share most passages with it."""
+    shared: dict[str, Counter[str]] = defaultdict(Counter)
+    for record in records:
+        for theme, other in permutations(dict.fromkeys(record.themes), 2):
+            shared[theme][other] += 1
+    return {
+        theme: tuple(
+            NearTopic(other, count) for other, count in others.most_common(MOST_NEAR) if count >= _FEWEST_SHARED
+        )
+        for theme, others in shared.items()
+    }
