@@ -59,6 +59,8 @@ def tried_view(question: str, trial: Trial, themes: Mapping[str, str]) -> TrialV
         log_failure(logger, "trying a question", error)
         return TrialView(question, error=texts.TRIAL_FAILED, status=503)
     status = tried.answer.status
+    if status is AnswerStatus.ERROR:
+        return TrialView(question, error=texts.TRIAL_FAILED, status=503)
     lines = tuple(_MARKER.sub("", line) for line in tried.answer.text.split("\n") if line.strip())
     return TrialView(
         asked,
