@@ -1,4 +1,4 @@
-"""Topics that lie near another: the same passages are about both, so that switching one off leaves the other."""
+"""Topics that lie near another: passages are about both, and switching one off leaves the other on."""
 
 from __future__ import annotations
 
@@ -28,14 +28,16 @@ NearTopics = Mapping[str, tuple[NearTopic, ...]]
 
 
 def near_topics(records: Iterable[PlainRecord]) -> NearTopics:
-    """Return, for each theme of the plain layer, at most `MOST_NEAR` others that share most passages with it."""
+    """Return, for each theme, at most `MOST_NEAR` others: those that share most passages with it."""
     shared: dict[str, Counter[str]] = defaultdict(Counter)
     for record in records:
         for theme, other in permutations(dict.fromkeys(record.themes), 2):
             shared[theme][other] += 1
     return {
         theme: tuple(
-            NearTopic(other, count) for other, count in others.most_common(MOST_NEAR) if count >= _FEWEST_SHARED
+            NearTopic(other, count)
+            for other, count in others.most_common(MOST_NEAR)
+            if count >= _FEWEST_SHARED
         )
         for theme, others in shared.items()
     }

@@ -72,8 +72,8 @@ class Switchboard:
 class Tried:
     """What a resident would get for a question now, for who wants to know what a switch does.
 
-    `topics` are the themes that the question and its answer touch, `off` those that are off, `held_by` the one
-    whose message stands in place of the answer. With `chat_off` the question was asked of nobody.
+    `topics` are the themes that the question and its answer touch, `off` those that are off, `held_by` the
+    one whose message stands in place of the answer. With `chat_off` the question was asked of nobody.
     """
 
     answer: Answer
@@ -161,7 +161,10 @@ class SwitchedService:
         """The topic whose message stands in place of an answer; `None` where it may be given."""
         themes = self._topics.of_answer(answer) if state.topics else frozenset()
         # Of several the one that the answer itself is about.
-        return next((theme for theme in (*answer.themes, *state.topics) if theme in themes & state.topics.keys()), None)
+        return next(
+            (theme for theme in (*answer.themes, *state.topics) if theme in themes & state.topics.keys()),
+            None,
+        )
 
     def _without_questions(self, answer: Answer, state: SwitchState) -> Answer:
         """The answer without questions to ask next about what is off."""

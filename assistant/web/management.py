@@ -103,7 +103,10 @@ class _Screen:
             known = subject == CHAT or topic_of(subject) in self._desk.themes
             what = subject_name(subject, self._desk.themes) if known else texts.THIS_TOPIC
             lines = [texts.TURNED_NOW[name].format(what=what)]
-            for key, line in (("ook", topic_texts.ALSO_TURNED_OFF), ("niet", topic_texts.NOT_ALSO_TURNED_OFF)):
+            for key, line in (
+                ("ook", topic_texts.ALSO_TURNED_OFF),
+                ("niet", topic_texts.NOT_ALSO_TURNED_OFF),
+            ):
                 topics = self._names(query.getlist(key))
                 if topics:
                     lines.append(line.format(topics=topics))

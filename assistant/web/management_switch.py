@@ -28,8 +28,8 @@ class SwitchForm:
     """The page that asks whether to turn a switch.
 
     `message` is what residents will read, `now` the switch as it is, `None` where it is on. `seen` tells
-    which state of it the page shows; `status` is that of HTTP where there is an `error`. `near` are the topics
-    that lie near it, `also` the subjects of those that are ticked to go off with it.
+    which state of it the page shows; `status` is that of HTTP where there is an `error`. `near` are the
+    topics that lie near it, `also` the subjects of those that are ticked to go off with it.
     """
 
     subject: str
@@ -102,9 +102,10 @@ class SwitchTurner:
     def turn(
         self, subject: str, on: bool, message: str, seen: str, by: str, also: Collection[str] = ()
     ) -> SwitchForm | Turned | None:
-        """Turn a switch, unless somebody else turned it since it was `seen`; `also` are neighbours to go off too.
+        """Turn a switch, unless somebody else turned it since it was `seen`.
 
-        Returns what was done; the page with an error where nothing was; `None` where there is no such subject.
+        `also` are the subjects of neighbours to go off with it. Returns what was done; the page with an error
+        where nothing was; `None` where there is no such subject.
         """
         done = self._turn(subject, on, message, seen, by)
         if isinstance(done, SwitchForm):

@@ -5,9 +5,9 @@ from __future__ import annotations
 # Onderwerpen die dicht bij een ander liggen
 NEAR = "Onderwerpen die hier dicht bij liggen"
 NEAR_HINT = (
-    "Een vraag kan bij meer onderwerpen horen. Hoort een vraag ook bij {what}? Dan lezen inwoners uw bericht. "
-    "Hoort een vraag alleen bij een van de onderwerpen hieronder? Dan krijgen inwoners nog antwoord. "
-    "Moet dat ook weg? Zet het onderwerp dan mee uit, met hetzelfde bericht."
+    "Een vraag kan bij meer onderwerpen horen. Hoort een vraag ook bij {what}? Dan lezen inwoners uw "
+    "bericht. Hoort een vraag alleen bij een van de onderwerpen hieronder? Dan krijgen inwoners nog "
+    "antwoord. Moet dat ook weg? Zet het onderwerp dan mee uit, met hetzelfde bericht."
 )
 ALSO_OFF = "Zet ook {what} uit"
 SHARED_ONE = "1 stuk gaat over allebei."
@@ -32,7 +32,9 @@ TRIAL_LABEL = "Vraag"
 TRIAL_BUTTON = "Probeer"
 TRIAL_TITLE = "Een vraag geprobeerd"
 TRIAL_EMPTY = "U hebt geen vraag getypt. Typ een vraag."
-TRIAL_FAILED = "Dit kan nu niet worden geprobeerd. Er ging iets mis. Uw vraag staat er nog. Probeer het zo nog eens."
+TRIAL_FAILED = (
+    "Dit kan nu niet worden geprobeerd. Er ging iets mis. Uw vraag staat er nog. Probeer het zo nog eens."
+)
 ASKED = "U vroeg:"
 GETS_MESSAGE = "Een inwoner krijgt nu geen antwoord. Hij leest uw bericht:"
 CHAT_OFF = "De chat staat uit. Een inwoner leest uw bericht:"

@@ -186,9 +186,7 @@ def test_a_topic_goes_off_with_its_examples_and_its_answers(place: Place, new_pa
     expect(answer.first).to_contain_text(POOL.citations[0].title)
 
 
-def test_a_neighbour_goes_off_with_a_topic_and_a_question_shows_it(
-    place: Place, new_page: MakePage
-) -> None:
+def test_a_neighbour_goes_off_with_a_topic_and_a_question_shows_it(place: Place, new_page: MakePage) -> None:
     """Without a script, from the form to the question that is tried."""
     manager = new_page(java_script_enabled=False)
     manager.goto(f"{place.address}/beheer/schakelaar?wat=topic:ouderen&stand=uit")

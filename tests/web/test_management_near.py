@@ -45,9 +45,13 @@ def test_the_form_names_the_neighbours_with_a_tick(everything: Everything) -> No
 
 
 @pytest.mark.parametrize(
-    ("subject", "stand"), [(CHAT, "uit"), (WONEN, "uit"), (OUDEREN, "aan")], ids=["chat", "alone", "turning-on"]
+    ("subject", "stand"),
+    [(CHAT, "uit"), (WONEN, "uit"), (OUDEREN, "aan")],
+    ids=["chat", "alone", "turning-on"],
 )
-def test_where_there_is_nothing_near_the_form_is_silent(everything: Everything, subject: str, stand: str) -> None:
+def test_where_there_is_nothing_near_the_form_is_silent(
+    everything: Everything, subject: str, stand: str
+) -> None:
     turn_off(everything, OUDEREN)
     assert texts.NEAR not in form_of(everything, subject, stand)
 
@@ -88,7 +92,9 @@ def test_what_was_off_already_keeps_its_message(everything: Everything) -> None:
     assert everything.switches.kept[WONEN].message == "Dicht."
 
 
-def test_a_neighbour_that_cannot_go_off_is_told(everything: Everything, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_neighbour_that_cannot_go_off_is_told(
+    everything: Everything, monkeypatch: pytest.MonkeyPatch
+) -> None:
     turns = everything.switches.turn_off
 
     def fails_for_wonen(switch: Switch, seen: Seen | None = None) -> bool:
