@@ -89,7 +89,8 @@ class _Plan:
     """What an answer will say, before it is worded.
 
     `nearby` are for each segment the passages that fit its question; `missing` holds when a part of the
-    question was not found; `results` is all that was found, `asked` what was asked in this conversation.
+    question was not found; `results` is all that was found, `asked` what was asked in this conversation,
+    `touches` are the themes that its words and the nearest passages touch.
     """
 
     segments: tuple[Segment, ...]
@@ -99,6 +100,7 @@ class _Plan:
     results: tuple[Retrieved, ...]
     asked: tuple[str, ...]
     notices: tuple[str, ...]
+    touches: frozenset[str]
 
     @property
     def chosen(self) -> list[Retrieved]:
@@ -314,10 +316,15 @@ class Assistant:
         before_it = masked if at is None else masked[:at]
         standalone = self._standalone(question, before_it)
         asked = [turn.content for turn in masked if turn.role == "user"]
-        before = self._spoken_of(question, before_it, embed)
+        earlier = self._gone_on_from(question, before_it)
+        before = None if earlier is None else self._spoken_of(earlier, embed)
         query = self.library.reader.read(standalone)
+        # What goes on with a question touches what that touched.
+        meant = [query.text] if earlier is None else [query.text, earlier.text]
+        touches = frozenset[str]().union(*map(self.library.touched.of_question, meant))
         beside = () if look is None else (number_beside(look.kinds),)
-        plan = self._plan(query, (*asked, screening.question), (*beside, *screening.notices), before, embed)
+        notices = (*beside, *screening.notices)
+        plan = self._plan(query, (*asked, screening.question), notices, before, touches, embed)
         retrieved = time.perf_counter()
         if isinstance(plan, Answer):
             # Who may be in need is not told only that nothing was found.
@@ -402,14 +409,17 @@ class Assistant:
         limit = _SHARE_TO_REPHRASE * self.settings.answer_time_limit
         return self.rephraser.complete(question, earlier, limit)
 
-    def _spoken_of(self, question: str, history: Sequence[Turn], embed: Embed) -> Retrieved | None:
-        """The passage that the last question was answered from, where this one says nothing new itself."""
+    def _gone_on_from(self, question: str, history: Sequence[Turn]) -> Query | None:
+        """The last question, where this one says nothing new itself."""
         at = last_question(history)
         if at is None or not only_points_back(question):
             return None
         if self.library.reader.read(question).intent.time is not TimeFocus.NOW:
             return None
-        earlier = self.library.reader.read(standalone_question(history[at].content, history[:at]))
+        return self.library.reader.read(standalone_question(history[at].content, history[:at]))
+
+    def _spoken_of(self, earlier: Query, embed: Embed) -> Retrieved | None:
+        """The passage that an earlier question was answered from."""
         return next(iter(self._judge(earlier, self._search(earlier, embed)).passages), None)
 
     def _helped(self, look: Look, screening: Screening) -> Answer:
@@ -423,12 +433,13 @@ class Assistant:
         asked: Sequence[str],
         notices: tuple[str, ...],
         before: Retrieved | None,
+        touches: frozenset[str],
         embed: Embed,
     ) -> _Plan | Answer:
         """What to answer from, or the answer itself where there is nothing.
 
-        `before` is the passage of the last answer, where the question is about the same; `embed` makes the
-        vectors of the question.
+        `before` is the passage of the last answer, where the question is about the same; `touches` are the
+        themes that its words touch; `embed` makes the vectors of the question.
         """
         topic = self.library.signpost.topic(query.text)
         service = topic is not None and self.library.signpost.wants_service(query.text)
@@ -445,7 +456,10 @@ class Assistant:
         found = [(part, judgement) for part, judgement in judged if judgement.passages]
         if service or not found:
             directions = topic.directions() if topic else messages.ASK_MUNICIPALITY
-            return Answer(AnswerStatus.NOT_FOUND, f"{messages.NOT_FOUND} {directions}", notices=notices)
+            # Where to go for a service is told whatever is off.
+            about = frozenset[str]() if topic else touches
+            text = f"{messages.NOT_FOUND} {directions}"
+            return Answer(AnswerStatus.NOT_FOUND, text, notices=notices, touches=about)
         complete = all(judgement.status is AnswerStatus.ANSWERED for _, judgement in judged)
         missing = len(found) < len(judged)
         if query.parts and len({judgement.passages[0].passage.id for _, judgement in found}) < len(found):
@@ -459,6 +473,7 @@ class Assistant:
             results=tuple(chain.from_iterable(results)),
             asked=tuple(asked),
             notices=notices,
+            touches=touches.union(*map(self.library.touched.of_nearest, results)),
         )
 
     def _composed(self, plan: _Plan) -> Answer:
@@ -526,6 +541,7 @@ class Assistant:
             related=self.library.related.beside(
                 plan.asked, plan.results, [result.passage.id for result in used]
             ),
+            touches=plan.touches,
         )
 
     def _terms(self, taken: str) -> tuple[ExplainedTerm, ...]:

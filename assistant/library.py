@@ -28,6 +28,7 @@ from assistant.settings import Settings
 from assistant.signpost import Signpost, load_signpost
 from assistant.themes import Themes, load_themes
 from assistant.then_and_now import ThenAndNow, load_then_and_now
+from assistant.touched import TouchedThemes
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ class Library:
     glossary: Glossary
     reading: ReadingMeasure
     themes: Themes
+    touched: TouchedThemes
     signpost: Signpost
     reader: QueryReader
     retriever: Retriever
@@ -99,13 +101,15 @@ def load_library(settings: Settings) -> Library:
     )
     spoken = LexicalIndex(search_terms(text, lemmatizer) for text in everyday.values())
     vocabulary = Counter(word for text in (*indexed, *everyday.values()) for word in words(text))
+    themes = load_themes(settings.corpus, lemmatizer.lemma)
     library = Library(
         corpus=corpus,
         shelf=shelf,
         lemmatizer=lemmatizer,
         glossary=glossary,
         reading=ReadingMeasure.load(settings, lemmatizer, glossary),
-        themes=load_themes(settings.corpus, lemmatizer.lemma),
+        themes=themes,
+        touched=TouchedThemes(themes, glossary, corpus.passage, plain),
         signpost=load_signpost(settings.corpus, lemmatizer.lemma),
         reader=QueryReader(
             lambda text: search_terms(text, lemmatizer),

@@ -17,14 +17,21 @@ if TYPE_CHECKING:
 
 
 class Topics:
-    """Which themes passages and questions of the plain layer belong to; safe to use from several threads."""
+    """Which themes passages and questions touch; safe to use from several threads."""
 
     def __init__(
-        self, of_passage: Callable[[str], Collection[str]], passages: Mapping[str, Collection[str]]
+        self,
+        of_passage: Callable[[str], Collection[str]],
+        passages: Mapping[str, Collection[str]],
+        of_words: Callable[[str], Collection[str]] = lambda question: (),
     ) -> None:
-        """`passages` are the ids of the passages that a question of the plain layer is about."""
+        """`passages` are the ids of the passages that a question of the plain layer is about.
+
+        `of_words` gives the themes that the words of any question touch.
+        """
         self._of_passage = of_passage
         self._passages = passages
+        self._of_words = of_words
 
     def of_answer(self, answer: Answer) -> frozenset[str]:
         """Return what it and its question touch, and the themes of every passage that it shows."""
@@ -36,24 +43,19 @@ class Topics:
         return answer.touches.union(answer.themes, *(self._of_passage(passage) for passage in shown))
 
     def of_question(self, question: str) -> frozenset[str]:
-        """Return the themes of a question of the plain layer; none for any other."""
-        return frozenset[str]().union(*(self._of_passage(one) for one in self._passages.get(question, ())))
+        """Return the themes of its words, and for one of the plain layer those of its passages."""
+        passages = self._passages.get(question, ())
+        return frozenset(self._of_words(question)).union(*map(self._of_passage, passages))
 
 
 def topics_of(library: Library) -> Topics:
-    """Return the themes that the plain layer gives its passages, and those that their words have."""
-    plain = library.shelf.plain
+    """Return what touches which theme in a library."""
     passages: dict[str, list[str]] = {}
-    for record in plain.values():
+    for record in library.shelf.plain.values():
         for question in record.questions:
             passages.setdefault(question, []).append(record.passage)
-
-    def of_passage(passage_id: str) -> Collection[str]:
-        record, passage = plain.get(passage_id), library.corpus.passage(passage_id)
-        by_words = () if passage is None else library.themes.of(passage)
-        return {*by_words, *(record.themes if record is not None else ())}
-
-    return Topics(of_passage, passages)
+    touched = library.touched
+    return Topics(touched.of_passage, passages, touched.of_question)
 
 
 @dataclass(frozen=True)
