@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from itertools import permutations
 from typing import NamedTuple
 
@@ -27,11 +27,15 @@ NearTopics = Mapping[str, tuple[NearTopic, ...]]
 """The neighbours of each topic by its theme, the nearest first; a topic without any may be left out."""
 
 
-def near_topics(records: Iterable[PlainRecord]) -> NearTopics:
-    """Return, for each theme, at most `MOST_NEAR` others: those that share most passages with it."""
+def near_topics(records: Iterable[PlainRecord], named: Callable[[str], Collection[str]]) -> NearTopics:
+    """Return, for each theme, at most `MOST_NEAR` others: those that share most passages with it.
+
+    A passage has the themes of its record, and those that are `named` in what residents ask about it.
+    """
     shared: dict[str, Counter[str]] = defaultdict(Counter)
     for record in records:
-        for theme, other in permutations(dict.fromkeys(record.themes), 2):
+        themes = dict.fromkeys((*record.themes, *sorted(named(" ".join(record.questions)))))
+        for theme, other in permutations(themes, 2):
             shared[theme][other] += 1
     return {
         theme: tuple(

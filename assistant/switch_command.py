@@ -98,18 +98,22 @@ def _subject(name: str, settings: Settings) -> str:
 
 def _near_lines(subject: str, switches: Switches, settings: Settings) -> Iterator[str]:
     """What lies near a topic and is still on; the topic itself is off already, whatever happens here."""
+    from assistant.dutch.lemmas import Lemmatizer
     from assistant.near_topics import near_topics
     from assistant.plain import load_plain_layer
     from assistant.switches import topic_of
+    from assistant.themes import load_themes
 
     theme = topic_of(subject)
     if theme is None:
         return
     try:
-        near = near_topics(load_plain_layer(settings.corpus).records.values()).get(theme, ())
+        records = load_plain_layer(settings.corpus).records.values()
+        named = load_themes(settings.corpus, Lemmatizer(settings.cache_dir).lemma).named
     except CorpusError as error:
         yield f"which topics lie near it is not known: {error}"
         return
+    near = near_topics(records, named).get(theme, ())
     off = switches.state().topics
     still_on = [one for one in near if one.theme not in off]
     if still_on:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.library import Library
@@ -32,16 +34,22 @@ def test_topics_are_near_that_share_passages(
     records: list[PlainRecord], near: dict[str, list[tuple[str, int]]]
 ) -> None:
     expected = {theme: tuple(NearTopic(*one) for one in others) for theme, others in near.items()}
-    assert near_topics(records) == expected
+    assert near_topics(records, lambda questions: ()) == expected
+
+
+def test_what_residents_ask_about_a_passage_counts_too() -> None:
+    asked = replace(record("zorg"), questions=("Mag mijn opa mee?", "Wat kost dat?"))
+    near = near_topics([asked] * 2, lambda questions: {"ouderen"} if "opa" in questions else set())
+    assert near["zorg"] == (NearTopic("ouderen", 2),)
 
 
 def test_no_more_neighbours_are_named_than_are_read() -> None:
     others = [f"thema-{number}" for number in range(MOST_NEAR + 1)]
     records = [record("zorg", other) for other in others for _ in range(2)]
-    assert [one.theme for one in near_topics(records)["zorg"]] == others[:MOST_NEAR]
+    assert [one.theme for one in near_topics(records, lambda questions: ())["zorg"]] == others[:MOST_NEAR]
 
 
 def test_of_the_corpus_care_lies_near_older_people(library: Library) -> None:
-    near = near_topics(library.shelf.plain.values())
+    near = near_topics(library.shelf.plain.values(), library.themes.named)
     assert "zorg-en-gezondheid" in [one.theme for one in near["ouderen"]]
     assert set(near) <= {theme.id for theme in library.themes.all}

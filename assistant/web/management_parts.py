@@ -33,7 +33,7 @@ def management_desk(
         switches=switchboard.switches,
         themes={theme.id: theme.title for theme in assistant.library.themes.all},
         program=program_state(now_utc()),
-        near=near_topics(assistant.library.shelf.plain.values()),
+        near=near_topics(assistant.library.shelf.plain.values(), assistant.library.themes.named),
         trial=switchboard.around(assistant).tried,
         feedback=feedback,
         asked=asked,

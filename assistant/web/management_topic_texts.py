@@ -36,7 +36,7 @@ TRIAL_FAILED = (
     "Dit kan nu niet worden geprobeerd. Er ging iets mis. Uw vraag staat er nog. Probeer het zo nog eens."
 )
 ASKED = "U vroeg:"
-GETS_MESSAGE = "Een inwoner krijgt nu geen antwoord. Hij leest uw bericht:"
+GETS_MESSAGE = "Een inwoner krijgt nu geen antwoord, maar leest uw bericht:"
 CHAT_OFF = "De chat staat uit. Een inwoner leest uw bericht:"
 GETS_ANSWER = "Een inwoner krijgt nu antwoord:"
 GETS_REFUSAL = "Op zo'n vraag geeft de assistent nooit antwoord uit de plannen. Een inwoner leest:"
