@@ -1,12 +1,12 @@
-"""Is a topic that is off really off? Every topic off in turn, on questions of residents and of the plain layer.
+"""Is a topic that is off really off? Every topic off in turn, on questions of residents.
 
     .venv/bin/python benchmarks/switches.py [--plain]
 
-`switches.tsv` has ten questions on each topic, written and labelled before any of them was asked: the question,
-the topics that a manager would surely want to be off with it, and those where either is fine. `--plain` asks one
-question of each passage of the plain layer as well (ten minutes); its label is the themes of that passage. An
-answer that is given although a sure topic is off slips through; one that is held back by a topic without any
-label is held back too much. Beside it stands what the passages of the answer alone would do.
+`switches.tsv` has ten questions on each topic, written and labelled before any of them was asked: the
+question, the topics that a manager would surely want to be off with it, and those where either is fine.
+`--plain` asks one question of each passage of the plain layer as well (ten minutes); its label is the themes
+of that passage. An answer that is given although a sure topic is off slips through; one that is held back by
+a topic without any label is held back too much. Beside it stands what the passages of the answer alone do.
 """
 
 from __future__ import annotations
@@ -113,7 +113,7 @@ def main() -> None:
     assistant.wait_until_ready()
     questions = labelled()
     measure(assistant, "questions of residents", questions)
-    measure(assistant, "those that nothing was chosen by", questions[1::2])
+    measure(assistant, "those whose answers nobody read while this was made", questions[1::2])
     if options.plain:
         measure(assistant, "questions of the plain layer", of_plain_layer(assistant.library))
 
