@@ -22,7 +22,7 @@ from assistant.evidence import Evidence, needed_evidence
 from assistant.guard import Screening, help_for, mask_personal_data, number_beside, screen_question
 from assistant.index import IndexStore, Progress, VectorIndex
 from assistant.intent import TimeFocus
-from assistant.library import Library, load_library
+from assistant.library import Library, lemmas_of, load_library
 from assistant.model import (
     Answer,
     AnswerStatus,
@@ -36,6 +36,8 @@ from assistant.model import (
 )
 from assistant.model_answer import ModelComposer, Wording
 from assistant.model_rephrase import ModelRephraser
+from assistant.pace import Pace, no_pace
+from assistant.plain import PlainLayer
 from assistant.query import Query
 from assistant.rephrase import only_points_back, standalone_question
 from assistant.restate import Restater, can_be_restated, cannot_change
@@ -49,6 +51,8 @@ from assistant.word_explanations import WordExplanations
 _LOOK_AT = 10
 # How long a server with the vectors that is not there is left alone.
 _SECONDS_TO_NEXT_ATTEMPT = 30.0
+# How often the index is brought up to date where other processes do so for other texts.
+_MOST_BUILDS = 3
 # Of the time for an answer, what completing the question with a model may take.
 _SHARE_TO_REPHRASE = 0.4
 # The number of a chapter in its title.
@@ -126,6 +130,8 @@ class Assistant:
         self.index_error: SearchIndexError | None = None
         self._second_look: SecondLook | None = None
         self._vectors_loaded = threading.Event()
+        # Set when the vectors are loaded, or nobody needs them any more.
+        self._settled = threading.Event()
 
     @classmethod
     def load(cls, settings: Settings | None = None) -> Assistant:
@@ -182,8 +188,51 @@ class Assistant:
                 self.settings.cache_dir,
             )
         self.library.lemmatizer.load()
+        self._use(vectors)
+
+    def _use(self, vectors: VectorIndex) -> None:
         self.library.retriever.vectors = vectors
         self._vectors_loaded.set()
+        self._settled.set()
+
+    def with_layer(self, layer: PlainLayer, pace: Pace = no_pace) -> Assistant:
+        """An assistant that answers from another plain layer, and shares with this one what does not change.
+
+        Where this one searches by vectors, so does the other: what is new is embedded, and the index brought
+        up to date. `pace` is called between pieces of the work, which takes seconds.
+
+        Raises:
+            SearchIndexError: the index cannot be built, written or opened.
+        """
+        library = self.library.with_layer(layer, pace)
+        other = Assistant(library, self.settings, self.store, self.composer, self.rephraser)
+        # Fitted on examples of its own and some hundred ordinary questions: a few others make no difference.
+        other._second_look = self._second_look
+        vectors = self.library.retriever.vectors
+        if vectors is None:
+            other.index_error = self.index_error
+        elif library.entries == self.library.entries:
+            other._use(vectors)
+        else:
+            other._use(other._renewed_vectors(pace))
+        return other
+
+    def _renewed_vectors(self, pace: Pace) -> VectorIndex:
+        """The vectors of an index that has just been brought up to date; those of no other one."""
+        for _ in range(_MOST_BUILDS):
+            self.store.build(self.library.entries, lambda done, total: pace())
+            vectors = self._open_whole()
+            # Another process may have made one for other texts in between.
+            if vectors is not None and self.store.is_current(self.library.entries):
+                return vectors
+        raise SearchIndexError(
+            "the index was brought up to date and is another one by now, or cannot be read; "
+            "if that lasts, run 'gewonetaal index --rebuild'"
+        )
+
+    def retire(self) -> None:
+        """Stop trying to load the vectors: nobody asks this assistant any more."""
+        self._settled.set()
 
     def _open_whole(self) -> VectorIndex | None:
         """The vector index when it can be opened and nothing of it was lost."""
@@ -221,7 +270,7 @@ class Assistant:
             return True
 
         def again() -> None:
-            while not self._vectors_loaded.wait(_SECONDS_TO_NEXT_ATTEMPT) and not tried():
+            while not self._settled.wait(_SECONDS_TO_NEXT_ATTEMPT) and not tried():
                 pass
 
         def run() -> None:
@@ -745,7 +794,11 @@ def _with_model(
     model = load_language_model(settings)
     if model is None:
         return None, None
-    check = SentenceCheck(FaithfulnessChecker.load(settings, library.lemmatizer), library.lemmas)
+    # Not by the library, which may be exchanged for a newer one.
+    lemmatizer = library.lemmatizer
+    check = SentenceCheck(
+        FaithfulnessChecker.load(settings, lemmatizer), lambda text: lemmas_of(text, lemmatizer)
+    )
     answer, repair, rephrase = (
         load_prompt(name, settings.prompts) for name in ("answer", "repair", "rephrase")
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 
 import numpy as np
@@ -151,6 +152,13 @@ class Retriever:
         self._document = np.array([numbers[passage.document] for passage in shelf.passages], dtype=np.intp)
         self._nearness: Nearness | None = None
         self.vectors = vectors
+
+    def on(self, shelf: Shelf, lexical: LexicalIndex, said: LexicalIndex) -> Retriever:
+        """A search of the same passages with other plain texts, without vectors yet."""
+        other = copy(self)
+        other._shelf, other._lexical, other._said = shelf, lexical, said
+        other.vectors = None
+        return other
 
     @property
     def vectors(self) -> VectorIndex | None:
