@@ -432,7 +432,7 @@ class Assistant:
         return Restater(
             EasyCores(CoreCuts(self.settings.corpus, library.lemmatizer).cut, library.reading),
             WordExplanations(library.glossary, library.reading, explanations, library.lemmatizer),
-            self._neighbours,
+            lambda result: _neighbours(library, result),
             library.lemmas,
             shelf.documents,
             shelf.statuses,
@@ -543,11 +543,6 @@ class Assistant:
             notices=(*answer.notices, messages.MODEL_FAILED_NOTICE) if failed else answer.notices,
         )
 
-    def _neighbours(self, result: Retrieved) -> list[Retrieved]:
-        """The passages around one in its section that have a plain text, nearest first."""
-        found = (self._other_end(key, result) for key in self.library.related.neighbours([result.passage.id]))
-        return [other for other in found if other is not None]
-
     def _cited(
         self, plan: _Plan, used: Sequence[Retrieved], newer: Sequence[Retrieved]
     ) -> tuple[Citation, ...]:
@@ -644,17 +639,10 @@ class Assistant:
     def _older(self, result: Retrieved, relevance: Callable[[str], float]) -> Retrieved | None:
         """What an older document said on the subject of a passage in force, where that is the question's."""
         for pair in self.library.then_and_now.earlier(result.passage.id):
-            older = self._other_end(pair.then, result)
+            older = _fitting_as(self.library, pair.then, result)
             if older is not None and relevance(f"{pair.subject}. {older.passage.search_text}") > 0:
                 return older
         return None
-
-    def _other_end(self, passage_id: str, found: Retrieved) -> Retrieved | None:
-        """The passage at the other end of a pair as a result that fits as well; `None` without plain text."""
-        passage, record = self.library.corpus.passage(passage_id), self.library.shelf.plain.get(passage_id)
-        if passage is None or record is None:
-            return None
-        return Retrieved(passage, found.score, found.relevance, coverage=found.coverage, plain=record)
 
     def _questions(self, query: Query) -> tuple[Query, ...]:
         """The questions to answer one by one: the parts, or what was then and what is now."""
@@ -702,7 +690,7 @@ class Assistant:
         """
         statuses = self.library.shelf.statuses
         for pair in self.library.then_and_now.later(result.passage.id):
-            newer = self._other_end(pair.now, result)
+            newer = _fitting_as(self.library, pair.now, result)
             if newer is None or newer.plain is None:
                 continue
             in_force = statuses[newer.passage.document] is DocumentStatus.IN_FORCE
@@ -811,6 +799,20 @@ def _with_model(
         settings.model_context_words,
     )
     return composer, ModelRephraser(model, rephrase, breaker)
+
+
+def _neighbours(library: Library, result: Retrieved) -> list[Retrieved]:
+    """The passages around one in its section that have a plain text, nearest first."""
+    found = (_fitting_as(library, key, result) for key in library.related.neighbours([result.passage.id]))
+    return [other for other in found if other is not None]
+
+
+def _fitting_as(library: Library, passage_id: str, found: Retrieved) -> Retrieved | None:
+    """Another passage as a result that fits as well as one; `None` without plain text."""
+    passage, record = library.corpus.passage(passage_id), library.shelf.plain.get(passage_id)
+    if passage is None or record is None:
+        return None
+    return Retrieved(passage, found.score, found.relevance, coverage=found.coverage, plain=record)
 
 
 def _going_on(results: list[Retrieved], before: Retrieved | None) -> list[Retrieved]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from assistant.documents.catalog import document_status_on
@@ -29,6 +29,9 @@ from assistant.settings import Settings
 from assistant.signpost import Signpost, load_signpost
 from assistant.themes import Themes, load_themes
 from assistant.then_and_now import ThenAndNow, load_then_and_now
+
+# What an index knows of a passage, with its plain record.
+TextOf = Callable[[Passage, PlainRecord | None], str]
 
 
 @dataclass(frozen=True)
@@ -82,17 +85,32 @@ class Library:
         """
         plain = layer.shown(self.corpus.passages)
         shelf = replace(self.shelf, plain=plain)
-        made = _searching(shelf, self.everyday, self.lemmatizer, pace)
+        vocabulary = _vocabulary(shelf, self.everyday, pace)
         return replace(
             self,
             layer=layer,
             shelf=shelf,
-            reader=self.reader.with_corrector(SpellingCorrector(made.vocabulary, pace)),
-            retriever=self.retriever.on(shelf, made.lexical, made.said),
+            reader=self.reader.with_corrector(SpellingCorrector(vocabulary, pace)),
+            retriever=self.retriever.on(
+                shelf, self._changed(_indexed_text, plain, pace), self._changed(_said, plain, pace)
+            ),
             related=_related(shelf, self.lemmatizer),
             titles=layer.shown_titles(),
             entries=index_entries(self.corpus.passages, plain, self.everyday),
         )
+
+
+    def _changed(
+        self, text_of: TextOf, plain: Mapping[str, PlainRecord], pace: Pace
+    ) -> dict[int, list[Term]]:
+        """The terms of the texts that are others with these plain records, by the place of their passage."""
+        terms: dict[int, list[Term]] = {}
+        for place, passage in enumerate(self.shelf.passages):
+            text = text_of(passage, plain.get(passage.id))
+            if text != text_of(passage, self.shelf.plain.get(passage.id)):
+                pace()
+                terms[place] = self.terms(text)
+        return terms
 
 
 def load_library(settings: Settings) -> Library:
@@ -117,7 +135,12 @@ def load_library(settings: Settings) -> Library:
     everyday = {
         passage.id: ", ".join(glossary.everyday_words(passage.search_text)) for passage in corpus.passages
     }
-    made = _searching(shelf, everyday, lemmatizer, no_pace)
+    lexical, said = (
+        LexicalIndex(
+            search_terms(text_of(passage, plain.get(passage.id)), lemmatizer) for passage in corpus.passages
+        )
+        for text_of in (_indexed_text, _said)
+    )
     spoken = LexicalIndex(search_terms(text, lemmatizer) for text in everyday.values())
     library = Library(
         corpus=corpus,
@@ -132,10 +155,10 @@ def load_library(settings: Settings) -> Library:
         reader=QueryReader(
             lambda text: search_terms(text, lemmatizer),
             glossary,
-            SpellingCorrector(made.vocabulary),
+            SpellingCorrector(_vocabulary(shelf, everyday, no_pace)),
             corpus.documents,
         ),
-        retriever=Retriever(shelf, made.lexical, spoken, said=made.said),
+        retriever=Retriever(shelf, lexical, spoken, said=said),
         related=_related(shelf, lemmatizer),
         then_and_now=load_then_and_now(settings.corpus, corpus),
         places=load_places(settings.corpus),
@@ -148,28 +171,14 @@ def load_library(settings: Settings) -> Library:
     return library
 
 
-@dataclass(frozen=True)
-class _Searching:
-    """What search makes of the texts of a shelf: the words to find, those that are said, and all words."""
-
-    lexical: LexicalIndex
-    said: LexicalIndex
-    vocabulary: Counter[str]
-
-
-def _searching(shelf: Shelf, everyday: Mapping[str, str], lemmatizer: Lemmatizer, pace: Pace) -> _Searching:
-    def terms_of(texts: Iterable[str]) -> Iterator[list[Term]]:
-        for text in texts:
-            pace()
-            yield search_terms(text, lemmatizer)
-
-    indexed = [_indexed_text(passage, shelf.plain.get(passage.id)) for passage in shelf.passages]
-    said = (_said(passage, shelf.plain.get(passage.id)) for passage in shelf.passages)
-    return _Searching(
-        LexicalIndex(terms_of(indexed)),
-        LexicalIndex(terms_of(said)),
-        Counter(word for text in (*indexed, *everyday.values()) for word in words(text)),
-    )
+def _vocabulary(shelf: Shelf, everyday: Mapping[str, str], pace: Pace) -> Counter[str]:
+    """The words of all that can be searched, with how often they stand there."""
+    vocabulary: Counter[str] = Counter()
+    for passage in shelf.passages:
+        pace()
+        vocabulary.update(words(_indexed_text(passage, shelf.plain.get(passage.id))))
+        vocabulary.update(words(everyday.get(passage.id, "")))
+    return vocabulary
 
 
 def _related(shelf: Shelf, lemmatizer: Lemmatizer) -> RelatedQuestions:

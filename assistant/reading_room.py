@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from assistant.document_search import DocumentHits, DocumentSearch
 from assistant.library import Library
+from assistant.pace import Pace, no_pace
 from assistant.plain_document import PlainDocument, PlainDocuments
 
 
@@ -29,11 +30,11 @@ class ReadingRoom:
         """The ids of all documents, in the order of the catalogue."""
         return tuple(document.id for document in self._documents.documents)
 
-    def document(self, document_id: str) -> PlainDocument | None:
-        """A whole document, `None` where there is none with this id."""
+    def document(self, document_id: str, pace: Pace = no_pace) -> PlainDocument | None:
+        """A whole document, `None` where there is none with this id; `pace` is called while it is made."""
         with self._lock:
             if document_id not in self._ready and document_id in self.document_ids:
-                made, before = self._documents.put_together(document_id), self._before.pop(document_id, None)
+                made, before = self._documents.put_together(document_id, pace), self._before.pop(document_id, None)
                 self._ready[document_id] = before if made == before else made
             return self._ready.get(document_id)
 

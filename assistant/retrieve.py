@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.dutch.terms import Term
 from assistant.embeddings import Embed
 from assistant.evidence import Evidence, evidence_in, needed_evidence
 from assistant.index import VectorIndex
@@ -153,10 +154,17 @@ class Retriever:
         self._nearness: Nearness | None = None
         self.vectors = vectors
 
-    def on(self, shelf: Shelf, lexical: LexicalIndex, said: LexicalIndex) -> Retriever:
-        """A search of the same passages with other plain texts, without vectors yet."""
+    def on(
+        self, shelf: Shelf, lexical: Mapping[int, Sequence[Term]], said: Mapping[int, Sequence[Term]]
+    ) -> Retriever:
+        """A search of the same passages with other plain texts, without vectors yet.
+
+        `lexical` and `said` have the terms of what changed of either, by the place of the passage.
+        """
         other = copy(self)
-        other._shelf, other._lexical, other._said = shelf, lexical, said
+        other._shelf = shelf
+        other._lexical = self._lexical.with_changes(lexical)
+        other._said = self._said.with_changes(said)
         other.vectors = None
         return other
 

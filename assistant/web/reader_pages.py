@@ -17,6 +17,7 @@ from starlette.responses import HTMLResponse, Response
 from assistant.document_search import DocumentHits
 from assistant.pace import Pace
 from assistant.plain_document import PlainDocument
+from assistant.reading_room import ReadingRoom
 from assistant.web import texts
 from assistant.web.pages import Pages
 from assistant.web.paths import root_of
@@ -93,14 +94,14 @@ class ReaderPages:
         for document_id in self._room.document_ids:
             self.document(document_id, root)
 
-    def prepare_next(self, room: Room, pace: Pace) -> None:
+    def prepare_next(self, room: ReadingRoom, pace: Pace) -> None:
         """Lays out what another room has otherwise, for every path of a proxy that was seen, before it is used.
 
-        `pace` is called between the documents.
+        `pace` is called between pieces of the work.
         """
         for document_id in room.document_ids:
+            plain = room.document(document_id, pace)
             pace()
-            plain = room.document(document_id)
             before = self._laid.get(document_id, ())
             if plain is not None:
                 for root in {root for laid in before for root in list(laid.pages)}:
