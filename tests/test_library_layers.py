@@ -17,6 +17,7 @@ from reload_builders import NEWS, news_assistant, news_settings, rewrite
 from assistant import answering
 from assistant.answering import Assistant
 from assistant.errors import SearchIndexError
+from assistant.index import IndexStore
 from assistant.library import Library, load_library
 from assistant.plain import PlainLayer, load_plain_layer
 from assistant.settings import Settings
@@ -94,6 +95,14 @@ def new(old: Assistant, layer: PlainLayer, embeddings: CountingEmbeddings) -> As
     return old.with_layer(layer)
 
 
+def another(assistant: Assistant, embeddings: Embeddings) -> Assistant:
+    """An assistant of the same texts without vectors."""
+    library = replace(assistant.library, retriever=copy(assistant.library.retriever))
+    library.retriever.vectors = None
+    settings = assistant.settings
+    return Assistant(library, settings, IndexStore(settings.index_dir, embeddings, "hand"))
+
+
 def test_both_answer_from_their_own_texts(old: Assistant, new: Assistant) -> None:
     assert NEW_WORD in new.answer(QUESTION).text
     assert NEW_WORD not in old.answer(QUESTION).text
@@ -103,7 +112,8 @@ def test_words_of_the_new_text_are_known_and_found(old: Assistant, new: Assistan
     found = new.retrieve(NEW_WORD, 1)[0]
     assert found.passage.id == BASIC_JOBS
     assert found.plain is not None and found.plain.plain == NEW_PLAIN
-    assert new.library.retriever.knows(NEW_WORD) and not old.library.retriever.knows(NEW_WORD)
+    term = new.library.terms(NEW_WORD)[0].text
+    assert new.library.retriever.knows(term) and not old.library.retriever.knows(term)
     # A typing error becomes a word that the texts have.
     assert NEW_WORD in new.library.reader.read("zonnebloementuijn").text
     assert NEW_WORD not in old.library.reader.read("zonnebloementuijn").text
@@ -125,8 +135,7 @@ def test_it_is_what_a_start_would_load(small: Settings, new: Assistant) -> None:
     for question in (QUESTION, NEW_WORD, "Wat doet het Werkgevers Servicepunt?", "subsidie voor ondernemers"):
         query = loaded.reader.read(question)
         assert library.reader.read(question) == query
-        ours = replace(library, retriever=copy(library.retriever)).retriever
-        ours.vectors = None
+        ours = another(new, NoEmbeddings()).library.retriever
         assert ours.search(query, 10) == loaded.retriever.search(query, 10)
 
 
@@ -166,7 +175,7 @@ def test_an_index_that_cannot_be_built_is_an_error_and_the_old_one_goes_on(
         def embed_documents(self, texts: Sequence[str]) -> list[list[float]]:
             raise OSError(28, "No space left on device")
 
-    broken = news_assistant(small, Full(old.store.embeddings))
+    broken = another(old, Full(old.store.embeddings))
     broken._use(old.library.retriever.vectors)  # type: ignore[arg-type]
     shutil.rmtree(small.index_dir)
     with pytest.raises(SearchIndexError, match="No space left"):
@@ -205,8 +214,8 @@ def test_one_that_always_becomes_another_is_given_up(
         old.with_layer(layer)
 
 
-def test_from_words_alone_it_stays_words_alone_and_keeps_why(small: Settings, layer: PlainLayer) -> None:
-    assistant = news_assistant(small, NoEmbeddings())
+def test_from_words_alone_it_stays_words_alone_and_keeps_why(old: Assistant, layer: PlainLayer) -> None:
+    assistant = another(old, NoEmbeddings())
     assistant.index_error = SearchIndexError("no server")
     other = assistant.with_layer(layer)
     assert not other.vectors_ready
@@ -222,10 +231,8 @@ def test_the_pace_is_asked_all_along(old: Assistant, layer: PlainLayer) -> None:
     assert len(asked) > 2 * passages + 1000
 
 
-def test_who_is_retired_tries_no_more(
-    small: Settings, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assistant = news_assistant(small, NoEmbeddings())
+def test_who_is_retired_tries_no_more(old: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
+    assistant = another(old, NoEmbeddings())
     tries: list[None] = []
 
     def fails(progress: object = None) -> None:

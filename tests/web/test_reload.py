@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import html
 import re
 import time
+import weakref
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -137,10 +139,10 @@ def test_a_saved_text_reaches_every_page_without_a_restart(town: Town) -> None:
     tag = town.client.get(reading).headers["etag"]
     assert OLD in town.answer()
     town.save(NEW)
-    assert OLD in town.answer() and OLD in town.page(f"/balie?q={QUESTION}")
+    assert OLD in town.answer() and OLD in town.page(f"/balie?vraag={QUESTION}")
     look(town)
     assert NEW in town.answer() and OLD not in town.answer()
-    assert NEW in town.page(f"/balie?q={QUESTION}")
+    assert NEW in town.page(f"/balie?vraag={QUESTION}")
     other = town.client.get(reading, headers={"if-none-match": tag})
     assert other.status_code == 304  # the core is not on the page that is read
 
@@ -228,3 +230,26 @@ def test_it_looks_by_itself_while_visitors_ask(town: Town) -> None:
     while NEW not in town.answer():
         assert time.monotonic() < deadline, "the saved text did not come within 30 seconds"
     town.reload.stop()
+
+
+def test_an_edition_leaves_memory_when_it_is_used_no_more(town: Town) -> None:
+    """Without waiting for the collector, which in a large process comes after hours."""
+    town.answer(), town.page(f"/balie?vraag={QUESTION}"), town.page(f"/lees/{NEWS}?zoek=basisbanen")
+    town.client.post("/vraag", json={"question": "makkelijker", "conversation": conversation(town)})
+    edition = town.reload.editions.current
+    gone = [weakref.ref(part) for part in (edition, edition.assistant, edition.room, edition.desk)]
+    gone.append(weakref.ref(edition.assistant.library.retriever))
+    del edition
+    town.save(NEW)
+    gc.disable()
+    try:
+        look(town)
+        assert [part() for part in gone] == [None] * len(gone)
+    finally:
+        gc.enable()
+
+
+def conversation(town: Town) -> str:
+    """The conversation of a page on which one question was answered."""
+    sealed: str = town.client.post("/vraag", json={"question": QUESTION}).json()["conversation"]
+    return sealed
