@@ -26,7 +26,7 @@ class LexicalIndex:
     """
 
     def __init__(self, weighted_texts: Iterable[Sequence[Term]]) -> None:
-        """Builds the index; `weighted_texts` gives the terms of each text, which are kept as numbers alone."""
+        """Builds the index; the terms of each text, which `weighted_texts` gives, are kept as numbers."""
         numbers: dict[str, int] = {}
         self._take([_coded(terms, numbers) for terms in weighted_texts], numbers)
 
@@ -103,10 +103,7 @@ class LexicalIndex:
 def _coded(terms: Sequence[Term], numbers: dict[str, int]) -> NDArray[np.int32]:
     """The number of each term, which it gets if it has none, times two; one more for a word itself."""
     return np.array(
-        [
-            2 * numbers.setdefault(term.text, len(numbers)) + (term.weight >= WHOLE_WEIGHT)
-            for term in terms
-        ],
+        [2 * numbers.setdefault(term.text, len(numbers)) + (term.weight >= WHOLE_WEIGHT) for term in terms],
         dtype=np.int32,
     )
 

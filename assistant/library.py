@@ -99,7 +99,6 @@ class Library:
             entries=index_entries(self.corpus.passages, plain, self.everyday),
         )
 
-
     def _changed(
         self, text_of: TextOf, plain: Mapping[str, PlainRecord], pace: Pace
     ) -> dict[int, list[Term]]:

@@ -27,7 +27,7 @@ logger = logging.getLogger(__name__)
 # A failure that may go by itself is tried again after so long, then after twice as long, up to the last.
 _FIRST_RETRY_SECONDS = 15.0
 _LONGEST_RETRY_SECONDS = 300.0
-# Of the time, what taking over may use where texts change all the time: an editor at work changes one a minute.
+# Of the time, what taking over may use while an editor changes text after text.
 _MOST_OF_TIME = 0.2
 _LONGEST_REST_SECONDS = 300.0
 
@@ -108,7 +108,7 @@ class PlainReload:
         self._prepare.append(prepare)
 
     def start(self, seconds: float, after: threading.Thread | None = None) -> None:
-        """Look every so many seconds, in a thread that ends with the program, and begin when `after` has ended."""
+        """Look every so many seconds from when `after` has ended, in a thread that ends with the program."""
 
         def run() -> None:
             if after is not None:

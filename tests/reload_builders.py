@@ -31,8 +31,7 @@ def news_corpus(folder: Path) -> Path:
         ignore=lambda parent, names: [
             name
             for name in names
-            if name in OF_OTHERS
-            or (Path(parent).name in ("sources", "plain") and not name.startswith(NEWS))
+            if name in OF_OTHERS or (Path(parent).name in ("sources", "plain") and not name.startswith(NEWS))
         ],
     )
     head, *entries = (CORPUS / "catalog.toml").read_text(encoding="utf-8").split("[[document]]")

@@ -33,7 +33,9 @@ def editions(old: FakeEdition) -> Editions:
     return Editions(old)  # type: ignore[arg-type]
 
 
-def test_the_newest_counts_outside_of_requests(editions: Editions, old: FakeEdition, new: FakeEdition) -> None:
+def test_the_newest_counts_outside_of_requests(
+    editions: Editions, old: FakeEdition, new: FakeEdition
+) -> None:
     assert editions.current is old  # type: ignore[comparison-overlap]
     editions.use(new)  # type: ignore[arg-type]
     assert editions.current is new  # type: ignore[comparison-overlap]

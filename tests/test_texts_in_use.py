@@ -52,9 +52,7 @@ def test_the_review_and_the_layer_tell_the_same(tmp_path: Path) -> None:
     ],
     ids=["plain", "core", "questions", "themes", "approved", "accepted"],
 )
-def test_what_residents_do_not_read_is_no_change(
-    tmp_path: Path, record: PlainRecord, differs: bool
-) -> None:
+def test_what_residents_do_not_read_is_no_change(tmp_path: Path, record: PlainRecord, differs: bool) -> None:
     before = texts(tmp_path, *RECORDS)
     after = texts(tmp_path, record, *RECORDS[1:])
     assert changed(before, after) == (frozenset({POOL}) if differs else frozenset())

@@ -307,9 +307,7 @@ def _failed(request: Request, pages: Pages) -> Response:
     return HTMLResponse(pages.problem(root_of(request), texts.PROBLEM_TITLE, texts.PROBLEM), 500)
 
 
-def _add_staff_page(
-    app: FastAPI, service: AnsweringService, door: Door, reload: PlainReload | None
-) -> None:
+def _add_staff_page(app: FastAPI, service: AnsweringService, door: Door, reload: PlainReload | None) -> None:
     # Gradio takes seconds to import, and its mount swallows every later route below its path.
     from assistant.web.staff import mount_staff_page
 

@@ -46,9 +46,7 @@ class ReviewDesk:
                 frozenset(theme.id for theme in library.themes.all),
                 settings.current_date,
             ),
-            ReadingHelp(
-                library.reading, library.glossary, load_explanations(settings.corpus, lemmatizer).of
-            ),
+            ReadingHelp(library.reading, library.glossary, load_explanations(settings.corpus, lemmatizer).of),
             library.themes.all,
             texts,
         )

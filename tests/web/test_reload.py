@@ -106,13 +106,17 @@ def running(
         review=ReviewDesk.load(assistant.library, own, PlainHistoryTable(database), texts),
         switchboard=Switchboard(switches, CurrentTopics(editions)),
         management=management_desk(
-            editions, database, switches, FeedbackDesk(FeedbackTable(database), 90, 100), asked, reports, texts
+            editions,
+            database,
+            switches,
+            FeedbackDesk(FeedbackTable(database), 90, 100),
+            asked,
+            reports,
+            texts,
         ),
         reload=reload,
     )
-    town = Town(
-        TestClient(app, follow_redirects=False), reload, own.corpus / "plain" / f"{NEWS}.jsonl"
-    )
+    town = Town(TestClient(app, follow_redirects=False), reload, own.corpus / "plain" / f"{NEWS}.jsonl")
     reload.look()
     yield town
     database.close()
@@ -151,7 +155,8 @@ def test_the_page_to_read_shows_another_plain_text_and_the_others_stay(town: Tow
     reading = f"/lees/{NEWS}"
     tag = town.client.get(reading).headers["etag"]
     town.file.write_text(
-        town.file.read_text(encoding="utf-8").replace("Werk voor Heerlen", "Werk in Heerlen"), encoding="utf-8"
+        town.file.read_text(encoding="utf-8").replace("Werk voor Heerlen", "Werk in Heerlen"),
+        encoding="utf-8",
     )
     look(town)
     page = town.client.get(reading, headers={"if-none-match": tag})
