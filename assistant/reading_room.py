@@ -15,7 +15,7 @@ class ReadingRoom:
     """Puts each document together once; safe to call from several threads."""
 
     def __init__(self, library: Library, before: ReadingRoom | None = None) -> None:
-        """What a document says as in the room `before` is the same object, so that it is not laid out again."""
+        """A document that is as in the room `before` is the same object: it need not be laid out again."""
         self._documents = PlainDocuments(
             library.shelf, library.titles, library.glossary, library.then_and_now
         )

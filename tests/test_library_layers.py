@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 import threading
 from collections.abc import Callable, Sequence
 from copy import copy
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,7 +17,7 @@ from reload_builders import NEWS, news_assistant, news_settings, rewrite
 from assistant import answering
 from assistant.answering import Assistant
 from assistant.errors import SearchIndexError
-from assistant.index import IndexStore
+from assistant.index import Hit, IndexStore, VectorIndex
 from assistant.library import Library, load_library
 from assistant.plain import PlainLayer, load_plain_layer
 from assistant.settings import Settings
@@ -139,10 +139,32 @@ def test_it_is_what_a_start_would_load(small: Settings, new: Assistant) -> None:
         assert ours.search(query, 10) == loaded.retriever.search(query, 10)
 
 
-def test_only_what_changed_is_embedded(new: Assistant, embeddings: CountingEmbeddings) -> None:
-    assert new.vectors_ready
-    assert embeddings.documents == [NEW_PLAIN]
-    assert new.store.is_current(new.library.entries)
+def test_only_the_passage_that_changed_is_embedded(new: Assistant, embeddings: CountingEmbeddings) -> None:
+    of_passage = [entry.text for entry in new.library.entries if entry.passage == BASIC_JOBS]
+    assert NEW_PLAIN in of_passage
+    assert sorted(embeddings.documents) == sorted(of_passage)
+
+
+def test_its_vectors_are_those_of_an_index_that_is_built(
+    new: Assistant, small: Settings, tmp_path: Path
+) -> None:
+    store = IndexStore(tmp_path, new.store.embeddings, "hand")
+    store.build(new.library.entries)
+    built, ours = store.open(), new.library.retriever.vectors
+    assert built is not None and ours is not None
+    for question in ("bibliotheek", "fiets en zwembad", QUESTION):
+        found, expected = ours.search([question]), built.search([question])
+        assert ours.size == built.size == len(new.library.entries)
+        assert sorted(map(as_rounded, found)) == sorted(map(as_rounded, expected))
+
+
+def as_rounded(hit: Hit) -> tuple[str, str, float]:
+    return hit.passage, hit.role, round(hit.similarity, 5)
+
+
+def test_the_index_that_is_stored_stays_that_of_the_start(old: Assistant, new: Assistant) -> None:
+    assert old.store.is_current(old.library.entries)
+    assert not new.store.is_current(new.library.entries)
 
 
 def test_what_does_not_depend_on_the_plain_layer_is_shared(old: Assistant, new: Assistant) -> None:
@@ -168,50 +190,34 @@ def test_a_draft_is_left_out(small: Settings, old: Assistant) -> None:
     assert not [entry for entry in library.entries if entry.passage == BASIC_JOBS and entry.role == "plain"]
 
 
-def test_an_index_that_cannot_be_built_is_an_error_and_the_old_one_goes_on(
-    small: Settings, old: Assistant, layer: PlainLayer
+def test_an_embedding_model_that_fails_is_an_error_that_tells_no_text_and_the_old_one_goes_on(
+    old: Assistant, layer: PlainLayer
 ) -> None:
-    class Full(CountingEmbeddings):
+    class Broken(CountingEmbeddings):
         def embed_documents(self, texts: Sequence[str]) -> list[list[float]]:
-            raise OSError(28, "No space left on device")
+            raise ValueError(f"cannot embed {texts!r}")
 
-    broken = another(old, Full(old.store.embeddings))
-    broken._use(old.library.retriever.vectors)  # type: ignore[arg-type]
-    shutil.rmtree(small.index_dir)
-    with pytest.raises(SearchIndexError, match="No space left"):
+    vectors = old.library.retriever.vectors
+    assert vectors is not None
+    broken = another(old, old.store.embeddings)
+    broken._use(VectorIndex(vectors.owners, vectors._matrix, Broken(old.store.embeddings)))
+    with pytest.raises(SearchIndexError, match="ValueError") as raised:
         broken.with_layer(layer)
+    assert NEW_WORD not in str(raised.value)
     assert broken.answer(QUESTION).text == old.answer(QUESTION).text
-    old.store.build(old.library.entries)
 
 
-def test_an_index_that_another_process_makes_for_other_texts_is_not_used(
-    old: Assistant, layer: PlainLayer, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    build, opened = old.store.build, old.store.open
-    built: list[int] = []
+def test_vectors_of_another_length_do_not_fit(old: Assistant, layer: PlainLayer) -> None:
+    class Longer(CountingEmbeddings):
+        def embed_documents(self, texts: Sequence[str]) -> list[list[float]]:
+            return [[*vector, 0.0] for vector in self.inner.embed_documents(list(texts))]
 
-    def count(*arguments: Any) -> object:
-        built.append(1)
-        return build(*arguments)
-
-    def after_the_other() -> object:
-        if len(built) == 1:
-            build(old.library.entries)
-        return opened()
-
-    monkeypatch.setattr(old.store, "build", count)
-    monkeypatch.setattr(old.store, "open", after_the_other)
-    other = old.with_layer(layer)
-    assert len(built) == 2
-    assert other.store.is_current(other.library.entries)
-
-
-def test_one_that_always_becomes_another_is_given_up(
-    old: Assistant, layer: PlainLayer, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(old.store, "is_current", lambda entries: False)
-    with pytest.raises(SearchIndexError, match="another one by now"):
-        old.with_layer(layer)
+    vectors = old.library.retriever.vectors
+    assert vectors is not None
+    other = another(old, old.store.embeddings)
+    other._use(VectorIndex(vectors.owners, vectors._matrix, Longer(old.store.embeddings)))
+    with pytest.raises(SearchIndexError, match="ValueError"):
+        other.with_layer(layer)
 
 
 def test_from_words_alone_it_stays_words_alone_and_keeps_why(old: Assistant, layer: PlainLayer) -> None:

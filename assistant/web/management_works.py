@@ -58,7 +58,7 @@ def workings(desk: ManagementDesk, now: datetime) -> tuple[Working, ...]:
     """Return how each part does. Never raises: one that cannot be looked at is not well."""
     return (
         _looked_at(reload_texts.TEXTS, lambda: None if desk.texts is None else _texts(desk.texts)),
-        _looked_at(texts.INDEX, lambda: None if desk.index is None else _index(desk.index())),
+        _looked_at(texts.INDEX, lambda: None if desk.index is None else _index(desk.index(), desk.texts)),
         _looked_at(texts.MODEL, lambda: _model(desk.model())),
         _looked_at(texts.STORE, lambda: None if desk.store is None else _store(desk.store())),
         _program(desk.program, now),
@@ -86,13 +86,16 @@ def _texts(in_use: TextsInUse) -> Working:
     return Working(reload_texts.TEXTS, Health.GOOD, (since.format(moment=moment), *busy, how))
 
 
-def _index(state: IndexState) -> Working:
+def _index(state: IndexState, in_use: TextsInUse | None) -> Working:
     hint = texts.INDEX_HINT.format(entries=state.entries, embedding=state.embedding)
     if state.error is not None:
         # In English, for who mends it.
         return Working(texts.INDEX, Health.BAD, (hint, texts.INDEX_FAILED, state.error))
     if not state.in_use:
         return Working(texts.INDEX, Health.ATTENTION, (hint, texts.INDEX_STARTING))
+    if not state.current and in_use is not None and in_use.is_on:
+        # What is in memory fits: texts were taken over since the index was stored.
+        return Working(texts.INDEX, Health.GOOD, (hint, reload_texts.INDEX_ON_DISK))
     if not state.current:
         return Working(texts.INDEX, Health.ATTENTION, (hint, texts.INDEX_STALE))
     return Working(texts.INDEX, Health.GOOD, (hint,))

@@ -95,7 +95,7 @@ class ReaderPages:
             self.document(document_id, root)
 
     def prepare_next(self, room: ReadingRoom, pace: Pace) -> None:
-        """Lays out what another room has otherwise, for every path of a proxy that was seen, before it is used.
+        """Lays out what the room that comes next has otherwise, for every path of a proxy that was seen.
 
         `pace` is called between pieces of the work.
         """

@@ -21,13 +21,19 @@ REASONS = {
     ReloadProblem.UNREADABLE: (
         "De bestanden met gewone teksten zijn nu niet te lezen. We proberen het vanzelf weer."
     ),
-    ReloadProblem.INDEX: "De zoeklijst kan niet worden bijgewerkt. We proberen het vanzelf weer.",
-    ReloadProblem.OTHER: "Er ging iets mis. We proberen het vanzelf weer. In het logboek staat wat er misging.",
+    ReloadProblem.INDEX: (
+        "De nieuwe teksten kunnen niet in de zoeklijst worden gezet. We proberen het vanzelf weer."
+    ),
+    ReloadProblem.OTHER: "Er ging iets mis. We proberen het vanzelf weer. Het logboek zegt wat er misging.",
 }
 BY_ITSELF = "Een verandering nemen we vanzelf over, meestal binnen een minuut."
 IS_OFF = (
     "Een verandering nemen we niet vanzelf over. Inwoners zien haar pas als het programma opnieuw start. Dat "
     "staat zo in de instelling GEWONETAAL_RELOAD_SECONDS."
+)
+INDEX_ON_DISK = (
+    "De zoeklijst op de schijf hoort bij andere teksten. Dat is niet erg: bij de volgende start wordt hij "
+    "vanzelf bijgewerkt."
 )
 
 # Op de pagina's om teksten na te kijken

@@ -21,7 +21,7 @@ from assistant.web.texts_in_use import TextsInUse
 
 @dataclass(frozen=True)
 class ReviewDesk:
-    """Everything that the pages need; `themes` are those that a text can have, `texts` what residents read."""
+    """Everything that the pages need; `themes` are those of texts, `texts` tells what residents read."""
 
     review: PlainReview
     help: ReadingHelp
