@@ -13,6 +13,7 @@ from assistant.desk_reports import DeskReport
 from assistant.feedback import FeedbackDesk, now_utc
 from assistant.store import StoreState
 from assistant.switches import Switches
+from assistant.web.texts_in_use import TextsInUse
 
 
 class Asked(Protocol):
@@ -96,6 +97,7 @@ class ManagementDesk:
     reports: Reports | None = None
     accounts: Callable[[], Sequence[Account]] | None = None
     index: Callable[[], IndexState] | None = None
+    texts: TextsInUse | None = None
     model: Callable[[], ModelState | None] = field(default=lambda: None)
     store: Callable[[], StoreState] | None = None
     clock: Callable[[], datetime] = now_utc
