@@ -6,7 +6,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from assistant.document_search import DocumentSearch
 from assistant.dutch.tokens import tokens
@@ -137,6 +137,20 @@ class DeskResult:
     complete: bool = True
     search_milliseconds: float = 0.0
     milliseconds: float = 0.0
+
+
+class LookingUp(Protocol):
+    """What the page of the front desk needs of a `Desk`."""
+
+    @property
+    def complete(self) -> bool:
+        """Whether search has all its parts: words and vectors."""
+
+    def look_up(self, question: str, choice: Choice | None = None) -> DeskResult:
+        """Return what the documents have on a question."""
+
+    def places(self, text: str, wanted: Collection[str]) -> Iterator[tuple[int, int]]:
+        """Start and end of each word of a text that was asked about."""
 
 
 class Desk:

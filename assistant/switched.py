@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from assistant import messages
 from assistant.model import Answer, AnswerStatus, Retrieved, Turn
@@ -14,6 +14,16 @@ from assistant.switches import Switches, SwitchState
 if TYPE_CHECKING:
     from assistant.library import Library
     from assistant.web.service import AnsweringService
+
+
+class ThemesOf(Protocol):
+    """What tells which themes answers and questions have."""
+
+    def of_answer(self, answer: Answer) -> frozenset[str]:
+        """Return those of an answer."""
+
+    def of_question(self, question: str) -> frozenset[str]:
+        """Return those of a question."""
 
 
 class Topics:
@@ -63,7 +73,7 @@ class Switchboard:
     """The switches of the pages, and what tells which topic an answer is about."""
 
     switches: Switches
-    topics: Topics
+    topics: ThemesOf
 
     def around(self, service: AnsweringService) -> SwitchedService:
         """Return an assistant that answers only about what is on."""
@@ -93,7 +103,7 @@ class SwitchedService:
     the page already stay there.
     """
 
-    def __init__(self, inner: AnsweringService, switches: Switches, topics: Topics) -> None:
+    def __init__(self, inner: AnsweringService, switches: Switches, topics: ThemesOf) -> None:
         self._inner = inner
         self._switches = switches
         self._topics = topics

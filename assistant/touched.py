@@ -39,6 +39,10 @@ class TouchedThemes:
         self._plain = plain
         self._of_passage: dict[str, frozenset[str]] = {}
 
+    def with_plain(self, plain: Mapping[str, PlainRecord]) -> TouchedThemes:
+        """Return the same with another plain layer."""
+        return TouchedThemes(self._themes, self._glossary, self._passage, plain)
+
     def of_passage(self, passage_id: str) -> frozenset[str]:
         """Return the themes of its plain record and of its words; none where there is no such passage."""
         known = self._of_passage.get(passage_id)

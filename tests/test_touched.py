@@ -46,6 +46,14 @@ def test_a_passage_touches_what_its_record_and_its_words_say(
     assert touched.of_passage(passage) == themes
 
 
+def test_with_another_plain_layer_a_passage_touches_what_that_says(touched: TouchedThemes) -> None:
+    assert touched.of_passage(CARE.id) == {"zorg", "ouderen"}
+    other = touched.with_plain({CARE.id: replace(RECORD, themes=("groen",))})
+    assert other.of_passage(CARE.id) == {"zorg", "groen"}
+    assert other.of_question("Is er iets voor oude mensen?") == {"ouderen"}
+    assert touched.of_passage(CARE.id) == {"zorg", "ouderen"}
+
+
 @pytest.mark.parametrize(
     ("question", "themes"),
     [

@@ -125,7 +125,7 @@ GIVEN = {
     "_editor_form.html": {"root", "words", "has_model"},
     "_editor_result.html": {"root", "words"},
     "_editor_row.html": {"words"},
-    "api_docs.html": {"root", "introduction", "operations", "errors", "limits", "origins"},
+    "api_docs.html": {"root", "introduction", "operations", "errors", "limits", "body_kib", "origins"},
     "problem.html": {"root", "problem_title", "explanation"},
     "_exchange.html": {"root", "exchange"},
     "_feedback.html": {"root", "exchange"},

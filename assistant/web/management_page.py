@@ -149,7 +149,7 @@ def _switches(desk: ManagementDesk) -> SwitchesView:
     read = _section(desk.switches, lambda switches: (switches.off(), switches.history()))
     if read.content is not None:
         off, history = read.content
-        chat, *topics = with_near(switch_views(off, desk.themes), desk.near, desk.themes)
+        chat, *topics = with_near(switch_views(off, desk.themes), desk.near(), desk.themes)
         return SwitchesView(chat, tuple(topics), change_views(history, desk.themes))
     chat, *topics = stale_views(desk.switches.last_known(), desk.themes)
     return SwitchesView(chat, tuple(topics), (), stale=True)

@@ -15,6 +15,7 @@ from assistant.near_topics import NearTopics
 from assistant.store import StoreState
 from assistant.switched import Tried
 from assistant.switches import Switches
+from assistant.web.texts_in_use import TextsInUse
 
 
 class Asked(Protocol):
@@ -87,20 +88,21 @@ class ProgramState:
 class ManagementDesk:
     """Everything that the management page shows; what is `None` is not there, and the page says so.
 
-    `themes` are the titles of themes by id, `near` their neighbours. `trial` gives what a resident would get
+    `themes` are the titles of themes by id, `near` gives their neighbours. `trial` gives what a resident would get
     for a question, which it neither keeps nor counts. The others are called for each page. All may raise.
     """
 
     switches: Switches
     themes: Mapping[str, str]
     program: ProgramState
-    near: NearTopics = field(default_factory=dict)
+    near: Callable[[], NearTopics] = field(default=lambda: {})
     trial: Callable[[str], Tried] | None = None
     feedback: FeedbackDesk | None = None
     asked: Asked | None = None
     reports: Reports | None = None
     accounts: Callable[[], Sequence[Account]] | None = None
     index: Callable[[], IndexState] | None = None
+    texts: TextsInUse | None = None
     model: Callable[[], ModelState | None] = field(default=lambda: None)
     store: Callable[[], StoreState] | None = None
     clock: Callable[[], datetime] = now_utc

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 
 from assistant.errors import StoreError
@@ -84,7 +84,7 @@ class Turned:
 class SwitchTurner:
     """Turns switches for who manages; what cannot be turned comes back as the form with an error."""
 
-    def __init__(self, switches: Switches, themes: Mapping[str, str], near: NearTopics) -> None:
+    def __init__(self, switches: Switches, themes: Mapping[str, str], near: Callable[[], NearTopics]) -> None:
         self._switches = switches
         self._themes = themes
         self._near = near
@@ -169,7 +169,7 @@ class SwitchTurner:
 
     def _near_of(self, subject: str, state: SwitchState) -> tuple[NearView, ...]:
         off = [topic_subject(theme) for theme in state.topics]
-        return near_views(topic_of(subject), self._near, self._themes, off)
+        return near_views(topic_of(subject), self._near(), self._themes, off)
 
     def _failing(self, subject: str, on: bool, message: str, seen: str) -> SwitchForm | None:
         """The form as it was, for the same to be tried again."""

@@ -121,7 +121,7 @@ class Everything:
             switches=Switches(self.switches, self.clock),
             themes=THEMES,
             program=ProgramState("0.1.0", NOON - timedelta(hours=5)),
-            near=NEAR,
+            near=lambda: NEAR,
             trial=switchboard_of(self.switches).around(self.assistant).tried,
             feedback=FeedbackDesk(self.feedback, 90, 100, self.clock),
             asked=self.asked,
