@@ -17,7 +17,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Locator, Page, sync_playwright
+from playwright.sync_api import FloatRect, Locator, Page, sync_playwright
 from residents import RESIDENTS
 from serving import served
 from staff import STAFF
@@ -28,7 +28,7 @@ WINDOW_HEIGHT = 800
 # In pixels; an answer of a resident is shown whole, a page for staff by its beginning.
 MOST_HEIGHT = {"inwoner": 5000}
 MOST_HEIGHT_OF_OTHERS = 1700
-COLOURS = 32
+COLOURS = 48
 
 STATES: dict[str, Callable[[Page, Visitors], Locator | None]] = {**RESIDENTS, **STAFF}
 
@@ -38,8 +38,12 @@ def save(page: Page, file: Path, most_height: int, first: Locator | None) -> Non
     page.evaluate("window.scrollTo(0, 0)")
     box = first.bounding_box() if first else None
     top = round(box["y"]) if box else 0
-    picture = Image.open(io.BytesIO(page.screenshot(full_page=True)))
-    picture = picture.crop((0, top, picture.width, min(picture.height, top + most_height)))
+    width, height = page.evaluate("[innerWidth, document.documentElement.scrollHeight]")
+    shown = min(height - top, most_height)
+    # What sticks to the edge of the window would stand in the middle of the picture.
+    page.set_viewport_size({"width": width, "height": top + shown})
+    clip: FloatRect = {"x": 0, "y": top, "width": width, "height": shown}
+    picture = Image.open(io.BytesIO(page.screenshot(full_page=True, clip=clip)))
     picture.convert("RGB").quantize(COLOURS).save(file, optimize=True)
 
 

@@ -52,7 +52,7 @@ def served() -> Iterator[Site]:
         accounts = AccountFile(own.accounts_path)
         for role in Role:
             accounts.add(f"{role}-1", f"Medewerker {role}", [role], password)
-        server = uvicorn.Server(uvicorn.Config(ui.create_app(own), port=0, log_level="error"))
+        server = uvicorn.Server(uvicorn.Config(ui.create_app(own), port=0, log_level="critical"))
         thread = threading.Thread(target=server.run, daemon=True)
         thread.start()
         try:

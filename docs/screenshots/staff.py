@@ -92,13 +92,14 @@ def open_text(page: Page, visitors: Visitors) -> None:
     page.get_by_label(review_texts.CORE, exact=True).wait_for()
 
 
-def review_finding(page: Page, visitors: Visitors) -> None:
-    """An editor made a text surer than its source; the page says so."""
+def review_finding(page: Page, visitors: Visitors) -> Locator:
+    """An editor promised a year that the source does not name; the page says so."""
     open_text(page, visitors)
     plain = page.get_by_label(review_texts.PLAIN, exact=True)
     plain.fill(plain.input_value().rstrip() + "\nIn 2031 is het klaar.")
     page.get_by_role("button", name=review_texts.COMPARE, exact=True).click()
-    page.locator(".finding").first.wait_for()
+    page.locator(".finding.is-open").first.wait_for()
+    return page.locator("#controle" if visitors.is_small else ".sides")
 
 
 def review_conflict(page: Page, visitors: Visitors) -> None:
@@ -106,10 +107,9 @@ def review_conflict(page: Page, visitors: Visitors) -> None:
     open_text(page, visitors)
     other = visitors.page_of("redactie")
     open_text(other, visitors)
-    for each, question in ((other, "Komt er een nieuw zwembad?"), (page, "Wat gebeurt er met het zwembad?")):
-        each.get_by_label(review_texts.QUESTION.format(number=1), exact=True).fill(
-            f"{question[:-1]} ({visitors.width} pixels)?" if each is other else question
-        )
+    theirs = "Komt er ooit een zwembad?" if visitors.is_small else "Komt er een nieuw zwembad?"
+    for each, question in ((other, theirs), (page, "Wat gebeurt er met het zwembad?")):
+        each.get_by_label(review_texts.QUESTION.format(number=1), exact=True).fill(question)
         each.get_by_role("button", name=review_texts.SAVE, exact=True).click()
         each.locator("#gedaan" if each is other else ".conflict").wait_for()
     other.close()
@@ -138,9 +138,15 @@ def a_day(visitors: Visitors) -> None:
 
 
 def management(page: Page, visitors: Visitors) -> None:
-    """What was asked about, and whether everything works."""
+    """What is on and off."""
+    visitors.go(page, "/beheer")
+
+
+def asked(page: Page, visitors: Visitors) -> Locator:
+    """What was asked about, and what people think of the answers."""
     a_day(visitors)
     visitors.go(page, "/beheer?periode=7")
+    return page.locator("#gevraagd")
 
 
 def turn_off(page: Page, visitors: Visitors) -> None:
@@ -190,6 +196,7 @@ STAFF: dict[str, Callable[[Page, Visitors], Locator | None]] = {
     "leeslaag-opmerking": review_finding,
     "leeslaag-botsing": review_conflict,
     "beheer": management,
+    "beheer-gevraagd": asked,
     "beheer-uitzetten": turn_off,
     "inwoner-chat-uit": switched_off,
     "uitproberen": trying_out,

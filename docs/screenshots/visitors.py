@@ -28,6 +28,11 @@ class Visitors:
         self._height = height
         self._contexts: dict[str, BrowserContext] = {}
 
+    @property
+    def is_small(self) -> bool:
+        """Whether they have a telephone."""
+        return self.width < 600
+
     def page_for(self, picture: str) -> Page:
         """A new page of whoever sees what the picture shows."""
         return self.page_of(ROLES.get(picture.split("-")[0], ""))
