@@ -21,7 +21,6 @@ PAPERS = {
     )
 }
 CLI = PAPERS["docs/cli.md"]
-MODELS = PAPERS["docs/language-models.md"]
 IMAGES = ROOT / "docs" / "images"
 MOST_KILOBYTES = 200
 # Variables that are no settings: of the tests, the stem of a few, and a name in an example.
@@ -33,7 +32,12 @@ NO_SETTINGS = {
 }
 # Files that a run of the evaluation makes.
 MADE = {"sheet.jsonl", "reader-a.jsonl", "report.html", "report.md"}
-NAMES_OF_FILES = {file.name for file in ROOT.rglob("*.*") if ".git" not in file.parts}
+FOLDERS = ("assistant", "benchmarks", "corpus", "docs", "eval", "prompts", "tests")
+NAMES_OF_FILES = {
+    file.name
+    for files in (ROOT.glob("*.*"), *(ROOT.joinpath(name).rglob("*.*") for name in FOLDERS))
+    for file in files
+}
 
 
 def setting_rows(paper: str) -> dict[str, str]:
