@@ -196,7 +196,7 @@ class Assistant:
     def with_layer(self, layer: PlainLayer, pace: Pace = no_pace) -> Assistant:
         """An assistant on another plain layer, which shares with this one what does not change.
 
-        Where this one searches by vectors, so does the other: what is new is embedded, in memory alone. `pace`
+        Where this one searches by vectors, so does the other: what is new is embedded, in memory. `pace`
         is called between pieces of the work, which takes seconds.
 
         Raises:
