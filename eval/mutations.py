@@ -91,10 +91,10 @@ def try_mutations(
     for mutation in MUTATIONS:
         if mutation.rewrites is not None:
             other = [mutation.rewrites(texts[made.case], made) for made in rewritten[mutation.rewriter]]
-            a, b = made_rows[mutation.rewriter], score_records((), other, cases, corpus, today)
+            a, b = made_rows[mutation.rewriter], score_records((), other, cases, corpus, today, mutation.breaks)
         else:
             broken = _broken(mutation, system, whole, world)
-            a, b = whole_rows, score_records(broken, (), cases, corpus, today)
+            a, b = whole_rows, score_records(broken, (), cases, corpus, today, mutation.breaks)
         found += _noticed(mutation, a, b)
     return found
 
