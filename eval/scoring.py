@@ -239,7 +239,10 @@ def _values(
 
 
 def _answer_rows(
-    records: Iterable[AnswerRecord], cases: Cases, statuses: dict[str, DocumentStatus]
+    records: Iterable[AnswerRecord],
+    cases: Cases,
+    statuses: dict[str, DocumentStatus],
+    only: Container[str],
 ) -> Iterator[Row]:
     questions = {question.id: question for question in cases.questions}
     conversations = {conversation.id: conversation for conversation in cases.conversations}

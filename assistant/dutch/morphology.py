@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from assistant.dutch.morpheme_search import MorphemeSearch
+from assistant.dutch.sentence_search import SentenceSearch
 
 _MODEL = "morphmodel_dutch.pgz"
 # HanTa's time grows with the square of the length; the longest word of the documents has 32 letters.
@@ -104,7 +105,7 @@ _ONE_AT_A_TIME = threading.Lock()
 
 @lru_cache(maxsize=1)
 def _hanta() -> Any:
-    """HanTa's tagger with the searches of `MorphemeSearch` for its own; called with `_ONE_AT_A_TIME` held."""
+    """HanTa's tagger with our searches in the place of its own; called with `_ONE_AT_A_TIME` held."""
     from HanTa.HanoverTagger import HanoverTagger
 
     tagger = HanoverTagger(_MODEL)
@@ -112,6 +113,8 @@ def _hanta() -> Any:
     # Most of its time goes to the same words again: what they may be, and their morphemes as that.
     tagger.analyze_forward = lru_cache(maxsize=_MOST_WORDS)(search.parts_of_speech)
     tagger.analyze_viterbi = lru_cache(maxsize=_MOST_WORDS)(search.morphemes)
+    tagger._analyze = lru_cache(maxsize=_MOST_WORDS)(tagger._analyze)
+    tagger.tag_sent_viterbi = SentenceSearch(tagger, _MOST_WORDS).tags
     return tagger
 
 
