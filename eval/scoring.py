@@ -232,9 +232,7 @@ def rewrite_values(
     return _values(ways, only)
 
 
-def _values(
-    ways: Mapping[str, Callable[[], float | None]], only: Container[str]
-) -> dict[str, float | None]:
+def _values(ways: Mapping[str, Callable[[], float | None]], only: Container[str]) -> dict[str, float | None]:
     return {key: way() for key, way in ways.items() if key in only}
 
 
@@ -267,9 +265,7 @@ def _answer_rows(
         )
 
 
-def _rewrite_rows(
-    records: Iterable[RewriteRecord], cases: Cases, only: Container[str]
-) -> Iterator[Row]:
+def _rewrite_rows(records: Iterable[RewriteRecord], cases: Cases, only: Container[str]) -> Iterator[Row]:
     passages = {case.id: case for case in cases.passages}
     letters = {case.id: case for case in cases.letters}
     for record in records:

@@ -1,6 +1,6 @@
 """HanTa's search for the likeliest parts of speech of a sentence: the same steps and sums, in less time.
 
-For every word HanTa goes through all parts of speech that there are; here only through those that the word can be.
+For every word HanTa goes through all parts of speech that there are; here only through those that it can be.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _CUTOFF = 5
 
 
 class SentenceSearch:
-    """The search of a loaded tagger; it remembers up to `most_words` single words, without their sentences."""
+    """The search of a loaded tagger; it remembers up to `most_words` words, each without its sentence."""
 
     def __init__(self, tagger: Any, most_words: int) -> None:
         self._tagger = tagger
@@ -63,7 +63,9 @@ class SentenceSearch:
         if not found or set(found) == {_UNKNOWN}:
             # It may be anything.
             return tuple((tag, 0) for tag in self._order if tag != _END)
-        tags = sorted((tag for tag in found if tag in self._order and tag != _END), key=self._order.__getitem__)
+        tags = sorted(
+            (tag for tag in found if tag in self._order and tag != _END), key=self._order.__getitem__
+        )
         return tuple((tag, found[tag]) for tag in tags)
 
 
