@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from builders import AGREEMENT
-from edition_builders import START, Reloading
+from edition_builders import Reloading
 from management_fakes import Everything
 from review_builders import PATHS, POOL, RECORDS, TITLES, TREES, small_corpus, write_layer
 
@@ -176,5 +176,3 @@ def test_a_stored_index_of_other_texts_is_no_harm_where_those_in_memory_fit(
     desk = replace(everything.desk(), texts=TextsInUse(reloading.reload, is_on))
     working = next(part for part in workings(desk, NOW) if part.name == management_texts.INDEX)
     assert (working.health, working.lines[-1]) == (health, told)
-
-
