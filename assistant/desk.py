@@ -6,8 +6,10 @@ import time
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from assistant.desk_sentence import Spoken, spoken
 from assistant.document_search import DocumentSearch
 from assistant.dutch.tokens import tokens
 from assistant.guard import mask_personal_data
@@ -137,6 +139,11 @@ class DeskResult:
     complete: bool = True
     search_milliseconds: float = 0.0
     milliseconds: float = 0.0
+
+    @cached_property
+    def spoken(self) -> Spoken:
+        """What is said aloud, and the passages that it comes from."""
+        return spoken(self.answer)
 
 
 class Desk:

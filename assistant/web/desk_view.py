@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from assistant import messages
-from assistant.answer_layout import Role, lay_out
+from assistant.answer_layout import Role
 from assistant.desk import Choice, Comparison, Desk, DeskResult, Hit, Option, Side
 from assistant.files.docx_document import dutch_date
 from assistant.model import AnswerStatus, DocumentStatus, OtherSource, Strength
@@ -36,7 +35,6 @@ FOLD_FROM_CHARACTERS = 420
 """A source or plain text that is longer shows its beginning first."""
 
 _ANSWERED = frozenset({AnswerStatus.ANSWERED, AnswerStatus.PARTIAL})
-_MARKER = re.compile(r"\s*\[\d{1,3}\]")
 
 
 @dataclass(frozen=True)
@@ -165,7 +163,7 @@ def desk_view(
     link = base if has_reader else ""
     lines = _lines(result)
     said = [line.text for line in lines]
-    basis = _basis(result)
+    basis = result.spoken.basis
     hits = tuple(
         _hit(desk, hit, number, result, hit.passage.id in basis, link)
         for number, hit in enumerate(result.hits, start=1)
@@ -207,15 +205,11 @@ def desk_view(
 
 def _lines(result: DeskResult) -> tuple[SayLine, ...]:
     """What is to be said: what the answer says first of each passage, and what it says around that."""
-    answer = result.answer
-    if answer.status is AnswerStatus.NOT_FOUND:
+    if result.answer.status is AnswerStatus.NOT_FOUND:
         filled_in = result.topic.filled_in if result.topic else ""
         told = (SayLine(Role.TEXT, filled_in),) if filled_in else ()
         return (SayLine(Role.CORE, texts.NOT_IN_PLANS), *told)
-    parts = [part for part in lay_out(answer.text) if part.role is not Role.POINT]
-    if any(part.role is Role.CORE for part in parts):
-        parts = [part for part in parts if part.role is not Role.TEXT]
-    return tuple(SayLine(part.role, _MARKER.sub("", part.text)) for part in parts)
+    return tuple(SayLine(part.role, part.text) for part in result.spoken.lines)
 
 
 def _send_on(topic: Topic | None) -> str:
@@ -253,15 +247,6 @@ def _found(result: DeskResult) -> str:
     if count:
         return texts.FOUND.format(count=count)
     return texts.FOUND_NONE_CHOSEN if result.choice.narrows else texts.FOUND_NONE
-
-
-def _basis(result: DeskResult) -> frozenset[str]:
-    """The passages that the lines to say come from; an answer can rest on more, for what it says below."""
-    cited = {citation.marker: citation.passage for citation in result.answer.citations}
-    parts = lay_out(result.answer.text)
-    said = [part.text for part in parts if part.role is Role.CORE] or [part.text for part in parts]
-    markers = {marker for text in said for marker in _MARKER.findall(text)}
-    return frozenset(cited[marker.strip()] for marker in markers if marker.strip() in cited)
 
 
 def _hit(desk: Desk, hit: Hit, number: int, result: DeskResult, said: bool, base: str) -> HitView:
