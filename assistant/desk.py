@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from assistant.desk_sentence import Spoken, spoken
 from assistant.document_search import DocumentSearch
 from assistant.dutch.tokens import tokens
+from assistant.keywords import Keywords
 from assistant.guard import mask_personal_data
 from assistant.model import (
     Answer,
@@ -157,6 +158,7 @@ class Desk:
             library.shelf, library.titles, library.glossary, library.then_and_now
         )
         self._search = DocumentSearch(library)
+        self._keywords = Keywords(library)
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -176,7 +178,9 @@ class Desk:
         """
         started = time.perf_counter()
         choice = self._known(choice or Choice())
-        found = self._assistant.look_up(question, MOST_OF_ALL, self._filters(choice))
+        found = self._assistant.look_up(
+            question, MOST_OF_ALL, self._filters(choice), self._keywords.prefer
+        )
         asked = mask_personal_data(question.strip()) if found.query else ""
         if found.query is None:
             return DeskResult(asked, found.answer, choice, complete=self.complete)
