@@ -260,8 +260,8 @@ class Assistant:
         """The answer in words that were read beforehand, and the `k` best passages, in one pass.
 
         Each wording of the question becomes a vector once, all at the same time, and no language model is
-        asked: somebody waits. The passages are there as well where the answer is a refusal. `prefer` says which
-        passages to answer from.
+        asked: somebody waits. The passages are there as well where the answer is a refusal. `prefer` says
+        which passages to answer from.
 
         Raises:
             SearchIndexError: the embedding model fails or does not fit the index.

@@ -10,10 +10,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from assistant.desk_sentence import Spoken, spoken
+from assistant.desk_support import DeskJudge
 from assistant.document_search import DocumentSearch
 from assistant.dutch.tokens import tokens
-from assistant.keywords import Keywords
 from assistant.guard import mask_personal_data
+from assistant.keywords import Keywords
 from assistant.model import (
     Answer,
     AnswerStatus,
@@ -120,9 +121,9 @@ class DeskResult:
 
     `question` has no personal data in it. `left` is how many more passages fit than are shown. `old_beside`
     holds where an old document is among the best passages beside one in force. `words` are the search terms
-    that count, `doubtful` holds where no passage that the answer rests on has any of them. `topic` is the
-    service of the municipality that the question names. Times are in milliseconds: of finding the passages,
-    and of everything.
+    that count. `doubtful` holds where the sentence may be about something else, `missing` are the words of
+    the question that its passage does not say. `topic` is the service of the municipality that the question
+    names. Times are in milliseconds: of finding the passages, and of everything.
     """
 
     question: str
@@ -136,6 +137,7 @@ class DeskResult:
     old_beside: bool = False
     words: frozenset[str] = frozenset()
     doubtful: bool = False
+    missing: tuple[str, ...] = ()
     topic: Topic | None = None
     complete: bool = True
     search_milliseconds: float = 0.0
@@ -159,6 +161,7 @@ class Desk:
         )
         self._search = DocumentSearch(library)
         self._keywords = Keywords(library)
+        self._judge = DeskJudge(library, self._keywords, lambda: assistant.vectors_ready)
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -181,6 +184,7 @@ class Desk:
         found = self._assistant.look_up(
             question, MOST_OF_ALL, self._filters(choice), self._keywords.prefer
         )
+        found, support = self._judge.settle(found)
         asked = mask_personal_data(question.strip()) if found.query else ""
         if found.query is None:
             return DeskResult(asked, found.answer, choice, complete=self.complete)
@@ -197,7 +201,8 @@ class Desk:
             comparisons=self._comparisons(found),
             old_beside=self._old_beside(found),
             words=self._words(found.query),
-            doubtful=self._doubtful(found),
+            doubtful=support.doubtful,
+            missing=support.missing,
             topic=self._assistant.library.signpost.topic(found.query.text),
             complete=self.complete,
             search_milliseconds=found.milliseconds,
@@ -343,13 +348,6 @@ class Desk:
             return None
         document = library.shelf.documents[passage.document]
         return Side(passage_id, document, self._documents.status(document.id), record.core)
-
-    def _doubtful(self, found: LookUp) -> bool:
-        """Whether what the answer rests on was found by its meaning alone, which can be another one."""
-        library, words = self._assistant.library, self._words(found.query)
-        cited = (library.corpus.passage(citation.passage) for citation in found.answer.citations)
-        said = [library.said(passage) for passage in cited if passage is not None]
-        return bool(said and words) and not any(self._says(text, words) for text in said)
 
     def _old_beside(self, found: LookUp) -> bool:
         best = [r for r in found.nearest[:_TOP] if r.passage.id in found.fitting]

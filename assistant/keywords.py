@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
 
-
+from assistant.dutch.sentences import split_sentences
 from assistant.dutch.terms import PART_WEIGHT
+from assistant.dutch.tokens import words
 from assistant.library import Library
 from assistant.model import DocumentStatus, Retrieved
 from assistant.query import Query
@@ -17,12 +20,16 @@ MOST_KEYWORDS = 3
 
 # So much of the words, by their rarity, is all of them: "weg" in "buslijn weg" tells little.
 _ALL = 0.7
-# And so much is a part of them.
-_PART = 0.3
+HALF = 0.5
+"""Of all of them so much must stand there itself, or in a word of the same parts."""
+PART = 0.3
+"""So much of the words is a part of them."""
 # A passage that says the words in its core may fit so much less than one that says them in passing; where it
 # is not in force and that one is, it must fit so much better. On the scale of a score.
 _NEARLY_AS_GOOD = 0.3
 _CLEARLY_BETTER = 0.2
+# Of the words of the corpus, those whose terms are kept.
+_WORDS_KEPT = 50_000
 
 
 @dataclass(frozen=True)
@@ -39,31 +46,40 @@ class Keyword:
     kin: frozenset[str]
     parts: frozenset[str]
 
-    def said_in(self, says: Callable[[str], bool]) -> tuple[bool, bool, bool]:
-        """Whether a text says the word itself; also something akin to it; also anything that stands for it."""
-        itself = says(self.text)
-        made_of = len(self.parts) > 1 and all(map(says, self.parts))
-        akin = itself or made_of or any(map(says, self.kin))
-        return itself, akin, akin or any(map(says, self.bridges))
+    def said_in(self, terms: Collection[str]) -> tuple[bool, bool, bool]:
+        """Whether a text of these terms has anything for the word, something akin to it, the word itself."""
+        itself = self.text in terms
+        made_of_the_same = len(self.parts) > 1 and all(part in terms for part in self.parts)
+        akin = itself or made_of_the_same or any(bridge in terms for bridge in self.kin)
+        return akin or any(bridge in terms for bridge in self.bridges), akin, itself
 
 
-@dataclass(frozen=True)
-class Said:
-    """Which share (0 to 1, by rarity) of the words of a question a passage says.
+class Said(NamedTuple):
+    """Which share (0 to 1, by rarity) of the words of a question a passage says together.
 
-    `itself` counts the words themselves, `akin` also what is made of the same parts, `anyhow` also the
-    documents' words for the same thing. `core` is as `anyhow`, in its core and title alone.
+    `anyhow` counts whatever stands for a word: the word `itself`, what is `akin` to it (made of the same
+    parts), and the documents' words for the same thing. `core` is as `anyhow`, in core and title alone.
     """
 
-    itself: float = 0.0
-    akin: float = 0.0
     anyhow: float = 0.0
+    akin: float = 0.0
+    itself: float = 0.0
     core: float = 0.0
 
     @property
     def rank(self) -> int:
-        """2 for a passage about all that was asked, 1 for one about a part of it, else 0."""
-        return 2 if self.anyhow >= _ALL else 1 if self.anyhow >= _PART else 0
+        """2 for a passage about all that was asked, 1 for one about a part of it or the like, else 0."""
+        if self.anyhow >= _ALL and self.akin >= HALF:
+            return 2
+        return 1 if self.anyhow >= PART else 0
+
+
+@dataclass(frozen=True)
+class _Sentences:
+    """The search terms of the core and title of a passage, and of each of its sentences with those."""
+
+    core: frozenset[str]
+    each: tuple[frozenset[str], ...]
 
 
 class Keywords:
@@ -71,27 +87,37 @@ class Keywords:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        # No word of a question stays: what is kept is of the corpus.
-        self._terms = lru_cache(maxsize=None)(self._terms_of)
+        # Only words of the corpus come in: nothing of what was asked stays.
+        self._terms_of_word = lru_cache(maxsize=_WORDS_KEPT)(
+            lambda word: frozenset(term.text for term in library.terms(word))
+        )
+        self._sentences = lru_cache(maxsize=None)(self._sentences_of)
 
     def of(self, query: Query) -> tuple[Keyword, ...]:
-        """The telling words of a question; none where there are more than a few."""
+        """The telling words of a question."""
         telling = self._library.retriever.telling(query)
-        if len(telling) > MOST_KEYWORDS:
-            return ()
         return tuple(self._keyword(query, text, telling[text]) for text in sorted(telling))
 
+    @staticmethod
+    def are_few(keywords: Sequence[Keyword]) -> bool:
+        """Whether a question has so few telling words that a passage must say them."""
+        return 0 < len(keywords) <= MOST_KEYWORDS
+
+    def unsaid(self, keywords: Sequence[Keyword], passage_id: str) -> list[Keyword]:
+        """The words that a passage does not say itself."""
+        terms = self._sentences(passage_id).each
+        return [keyword for keyword in keywords if not any(keyword.text in sentence for sentence in terms)]
+
     def said(self, keywords: Sequence[Keyword], passage_id: str) -> Said:
-        """What a passage says of these words; nothing of a passage that there is not."""
-        whole, core = self._terms(passage_id)
-        total = sum(keyword.rarity for keyword in keywords)
-        if not total:
-            return Said()
-        shares = [0.0] * 4
-        for keyword in keywords:
-            said = (*keyword.said_in(whole.__contains__), keyword.said_in(core.__contains__)[-1])
-            shares = [share + keyword.rarity / total * held for share, held in zip(shares, said, strict=True)]
-        return Said(*shares)
+        """What a passage says of these words in one sentence and its core; words far apart tell little.
+
+        Nothing of a passage that there is not.
+        """
+        sentences = self._sentences(passage_id)
+        core, *_ = _shares(keywords, sentences.core)
+        return max(
+            (Said(*_shares(keywords, sentence), core) for sentence in sentences.each), default=Said()
+        )
 
     def prefer(
         self, query: Query, fitting: Sequence[Retrieved], statuses: Mapping[str, DocumentStatus]
@@ -102,13 +128,13 @@ class Keywords:
         one says in passing.
         """
         keywords = self.of(query)
-        if not keywords or not fitting:
+        if not self.are_few(keywords) or not fitting:
             return list(fitting)
         said = {result.passage.id: self.said(keywords, result.passage.id) for result in fitting}
         most = max(item.rank for item in said.values())
         kept = [result for result in fitting if said[result.passage.id].rank == most]
         first = kept[0]
-        if most == 0 or said[first.passage.id].core >= _PART:
+        if most == 0 or said[first.passage.id].core >= PART:
             return kept
 
         def least(result: Retrieved) -> float:
@@ -128,15 +154,27 @@ class Keywords:
     def _parts(self, word: str) -> frozenset[str]:
         return frozenset(term.text for term in self._library.terms(word) if term.weight == PART_WEIGHT)
 
-    def _terms_of(self, passage_id: str) -> tuple[frozenset[str], frozenset[str]]:
-        """The search terms of all that a passage says, and of its core and title."""
+    def _sentences_of(self, passage_id: str) -> _Sentences:
         library = self._library
         passage, record = library.corpus.passage(passage_id), library.shelf.plain.get(passage_id)
         if passage is None:
-            return frozenset(), frozenset()
+            return _Sentences(frozenset(), ())
         title = library.titles.get((passage.document, passage.section), "")
-        core = ". ".join([*passage.section[-1:], title, record.core if record else ""])
-        whole, short = (
-            frozenset(term.text for term in library.terms(text)) for text in (library.said(passage), core)
+        core = self._terms(". ".join([*passage.section[-1:], title, record.core if record else ""]))
+        sentences = split_sentences("\n\n".join([passage.search_text, record.plain if record else ""]))
+        return _Sentences(core, (core, *(core | self._terms(sentence) for sentence in sentences)))
+
+    def _terms(self, text: str) -> frozenset[str]:
+        return frozenset(chain.from_iterable(map(self._terms_of_word, words(text))))
+
+
+def _shares(keywords: Sequence[Keyword], terms: Collection[str]) -> tuple[float, float, float]:
+    """What some terms say of the words: anyhow, akin, and itself."""
+    anyhow = akin = itself = 0.0
+    for keyword in keywords:
+        said = keyword.said_in(terms)
+        anyhow, akin, itself = (
+            share + keyword.rarity * held for share, held in zip((anyhow, akin, itself), said, strict=True)
         )
-        return whole | short, short
+    total = sum(keyword.rarity for keyword in keywords) or 1.0
+    return anyhow / total, akin / total, itself / total
