@@ -554,9 +554,7 @@ class Assistant:
     def _search(self, query: Query, embed: Embed) -> list[Retrieved]:
         return self.library.retriever.search(query, _LOOK_AT, self._filters(query), embed)
 
-    def _judge(
-        self, query: Query, results: Sequence[Retrieved], prefer: Prefer | None = None
-    ) -> Judgement:
+    def _judge(self, query: Query, results: Sequence[Retrieved], prefer: Prefer | None = None) -> Judgement:
         retriever, statuses = self.library.retriever, self.library.shelf.statuses
         unknown = unknown_share(query, retriever.knows, self.library.lemmatizer.tag, retriever.rarity)
         relevance = self._relevance(query)

@@ -181,9 +181,7 @@ class Desk:
         """
         started = time.perf_counter()
         choice = self._known(choice or Choice())
-        found = self._assistant.look_up(
-            question, MOST_OF_ALL, self._filters(choice), self._keywords.prefer
-        )
+        found = self._assistant.look_up(question, MOST_OF_ALL, self._filters(choice), self._keywords.prefer)
         found, support = self._judge.settle(found)
         asked = mask_personal_data(question.strip()) if found.query else ""
         if found.query is None:

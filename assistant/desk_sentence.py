@@ -30,9 +30,7 @@ def spoken(answer: Answer) -> Spoken:
     parts = lay_out(answer.text)
     cores = [part for part in parts if part.role is Role.CORE]
     unsaid = {Role.POINT, Role.TEXT} if cores else {Role.POINT}
-    lines = tuple(
-        Part(part.role, _MARKER.sub("", part.text)) for part in parts if part.role not in unsaid
-    )
+    lines = tuple(Part(part.role, _MARKER.sub("", part.text)) for part in parts if part.role not in unsaid)
     if answer.status not in _FROM_PASSAGES:
         return Spoken(lines)
     passages = {citation.marker: citation.passage for citation in answer.citations}

@@ -62,7 +62,7 @@ class DeskJudge:
         support = self._support(found, found.query, keywords)
         if support.withheld:
             found = replace(found, answer=_nothing_told(found.answer))
-        return replace(found, fitting=frozenset(self._fitting(found, keywords))), support
+        return replace(found, fitting=frozenset(self._fitting(found, found.query, keywords))), support
 
     def _support(self, found: LookUp, query: Query, keywords: Sequence[Keyword]) -> Support:
         basis = spoken(found.answer).basis
@@ -70,7 +70,7 @@ class DeskJudge:
             return Support()
         said = {passage: self._keywords.said(keywords, passage) for passage in basis}
         best = max(sorted(said), key=lambda passage: (said[passage].rank, said[passage]))
-        if not self._keywords.are_few(keywords):
+        if not self._keywords.are_all(query, keywords):
             return Support(doubtful=said[best].anyhow == 0)
         relevance = self._relevance(found, best)
         if _is_sure(said[best], relevance):
@@ -91,16 +91,16 @@ class DeskJudge:
             if not terms.isdisjoint(unsaid):
                 yield word
 
-    def _fitting(self, found: LookUp, keywords: Sequence[Keyword]) -> Iterator[str]:
+    def _fitting(self, found: LookUp, query: Query, keywords: Sequence[Keyword]) -> Iterator[str]:
         status = found.answer.status
-        few = self._keywords.are_few(keywords)
+        few = self._keywords.are_all(query, keywords)
         if status is AnswerStatus.NOT_FOUND:
             return
         for result in {result.passage.id: result for result in (*found.nearest, *found.passages)}.values():
             if result.passage.id not in found.fitting:
                 continue
             if status is AnswerStatus.REFUSED:
-                rare = few and all(keyword.rarity >= RARE for keyword in keywords)
+                rare = bool(keywords) and all(keyword.rarity >= RARE for keyword in keywords)
                 wanted = rare and self._keywords.said(keywords, result.passage.id).itself >= 1
             else:
                 wanted = not few or result.coverage >= PART

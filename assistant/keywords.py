@@ -1,4 +1,4 @@
-"""Questions of a few telling words: how surely a passage says those words, and which says them best."""
+"""Looking up a few words: how surely a passage says them, and which passage says them best."""
 
 from __future__ import annotations
 
@@ -11,12 +11,15 @@ from typing import NamedTuple
 from assistant.dutch.sentences import split_sentences
 from assistant.dutch.terms import PART_WEIGHT
 from assistant.dutch.tokens import words
+from assistant.intent import looks_like_question
 from assistant.library import Library
 from assistant.model import DocumentStatus, Retrieved
 from assistant.query import Query
 
 MOST_KEYWORDS = 3
-"""A question with more telling words is told by its meaning, not by each of its words."""
+"""What has more telling words is told by its meaning, not by each of its words."""
+MOST_WORDS_OF_QUESTION = 4
+"""A longer question tells a story around its subject: not all of its words need be said."""
 
 # So much of the words, by their rarity, is all of them: "weg" in "buslijn weg" tells little.
 _ALL = 0.7
@@ -99,9 +102,12 @@ class Keywords:
         return tuple(self._keyword(query, text, telling[text]) for text in sorted(telling))
 
     @staticmethod
-    def are_few(keywords: Sequence[Keyword]) -> bool:
-        """Whether a question has so few telling words that a passage must say them."""
-        return 0 < len(keywords) <= MOST_KEYWORDS
+    def are_all(query: Query, keywords: Sequence[Keyword]) -> bool:
+        """Whether somebody typed a few words only, so that a passage about them must say them."""
+        few = 0 < len(keywords) <= MOST_KEYWORDS
+        return few and (
+            len(words(query.text)) <= MOST_WORDS_OF_QUESTION or not looks_like_question(query.text)
+        )
 
     def unsaid(self, keywords: Sequence[Keyword], passage_id: str) -> list[Keyword]:
         """The words that a passage does not say itself."""
@@ -115,20 +121,20 @@ class Keywords:
         """
         sentences = self._sentences(passage_id)
         core, *_ = _shares(keywords, sentences.core)
-        return max(
-            (Said(*_shares(keywords, sentence), core) for sentence in sentences.each), default=Said()
-        )
+        return max((Said(*_shares(keywords, sentence), core) for sentence in sentences.each), default=Said())
 
     def prefer(
         self, query: Query, fitting: Sequence[Retrieved], statuses: Mapping[str, DocumentStatus]
     ) -> list[Retrieved]:
-        """The passages that say most of what was asked, in their order; the best one of them first.
+        """Of a few words, the passages that say most of them, in their order; the best one of them first.
 
         The best is the first, unless another one fits nearly as well and says in its core or title what that
-        one says in passing.
+        one says in passing. For any other question the passages as they are.
         """
-        keywords = self.of(query)
-        if not self.are_few(keywords) or not fitting:
+        keywords, intent = self.of(query), query.intent
+        by_kind = intent.asks_identity or intent.asks_office or intent.asks_people or intent.role
+        if by_kind or not fitting or not self.are_all(query, keywords):
+            # Who deals with something stands in a passage of another kind.
             return list(fitting)
         said = {result.passage.id: self.said(keywords, result.passage.id) for result in fitting}
         most = max(item.rank for item in said.values())

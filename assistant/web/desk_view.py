@@ -119,7 +119,10 @@ class ComparisonView:
 
 @dataclass(frozen=True)
 class DeskView:
-    """The whole result; `tone` is the status of the answer, `path` the address of this look-up."""
+    """The whole result; `tone` is the status of the answer, `path` the address of this look-up.
+
+    `doubt` is the warning that the sentence may be about something else, "" where it surely is not.
+    """
 
     question: str
     tone: str
@@ -146,7 +149,7 @@ class DeskView:
     mail: str | None
     date: str
     refused: bool
-    doubtful: bool
+    doubt: str
 
 
 def path_of(question: str, choice: Choice) -> str:
@@ -199,7 +202,7 @@ def desk_view(
         mail=mail_address(letter, pieces),
         date=dutch_date(today),
         refused=result.answer.status is AnswerStatus.REFUSED,
-        doubtful=result.doubtful,
+        doubt=_doubt(result),
     )
 
 
@@ -240,13 +243,31 @@ def _strength(result: DeskResult) -> LabelView | None:
     return LabelView(strength.value, label, explanations[strength])
 
 
+def _doubt(result: DeskResult) -> str:
+    if not result.doubtful:
+        return ""
+    named = ", ".join(f"„{word}”" for word in result.missing)
+    template = (texts.DOUBTFUL, texts.DOUBTFUL_WORD, texts.DOUBTFUL_WORDS)[min(len(result.missing), 2)]
+    return template.format(words=named)
+
+
 def _found(result: DeskResult) -> str:
+    """How many passages fit; below a refusal nothing where none does, for nothing was to be found."""
     count = sum(hit.fits for hit in result.hits) + result.left
-    if count == 1:
-        return texts.FOUND_ONE
-    if count:
-        return texts.FOUND.format(count=count)
-    return texts.FOUND_NONE_CHOSEN if result.choice.narrows else texts.FOUND_NONE
+    if result.answer.status is AnswerStatus.REFUSED:
+        none, one, several = "", texts.FOUND_ONE_BESIDE, texts.FOUND_BESIDE
+    elif result.doubtful:
+        none, one, several = texts.FOUND_NONE, texts.FOUND_ONE_DOUBTFUL, texts.FOUND_DOUBTFUL
+    else:
+        none, one, several = texts.FOUND_NONE, texts.FOUND_ONE, texts.FOUND
+    if none and _narrowed_away(result):
+        none = texts.FOUND_NONE_CHOSEN
+    return (none, one, several)[min(count, 2)].format(count=count)
+
+
+def _narrowed_away(result: DeskResult) -> bool:
+    """Whether there is more without what was chosen."""
+    return result.choice.narrows and result.answer.status is not AnswerStatus.NOT_FOUND
 
 
 def _hit(desk: Desk, hit: Hit, number: int, result: DeskResult, said: bool, base: str) -> HitView:
