@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -119,16 +119,18 @@ class Comparison:
 class DeskResult:
     """All that one look-up gives.
 
-    `question` has no personal data in it. `left` is how many more passages fit than are shown. `old_beside`
-    holds where an old document is among the best passages beside one in force. `words` are the search terms
-    that count. `doubtful` holds where the sentence may be about something else, `missing` are the words of
-    the question that its passage does not say. `topic` is the service of the municipality that the question
-    names. Times are in milliseconds: of finding the passages, and of everything.
+    `question` has no personal data in it. `cores` are those of the passages that the answer cites, by id.
+    `left` is how many more passages fit than are shown. `old_beside` holds where an old document is among the
+    best passages beside one in force. `words` are the search terms that count. `doubtful` holds where the
+    sentence may be about something else, `missing` are the words of the question that its passage does not
+    say. `topic` is the service of the municipality that the question names. Times are in milliseconds: of
+    finding the passages, and of everything.
     """
 
     question: str
     answer: Answer
     choice: Choice
+    cores: Mapping[str, str] = field(default_factory=dict)
     hits: tuple[Hit, ...] = ()
     left: int = 0
     documents: tuple[Option, ...] = ()
@@ -146,7 +148,7 @@ class DeskResult:
     @cached_property
     def spoken(self) -> Spoken:
         """What is said aloud, and the passages that it comes from."""
-        return spoken(self.answer)
+        return spoken(self.answer, self.cores)
 
 
 class Desk:
@@ -161,7 +163,7 @@ class Desk:
         )
         self._search = DocumentSearch(library)
         self._keywords = Keywords(library)
-        self._judge = DeskJudge(library, self._keywords, lambda: assistant.vectors_ready)
+        self._judge = DeskJudge(library, self._keywords, self._names, lambda: assistant.vectors_ready)
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -192,6 +194,7 @@ class Desk:
             question=asked,
             answer=found.answer,
             choice=choice,
+            cores=self._assistant.library.cores(citation.passage for citation in found.answer.citations),
             hits=hits,
             left=len({r.passage.id for r in found.passages if r.passage.id in found.fitting} - here),
             documents=tuple(self._document_options(found, choice)),
@@ -346,6 +349,12 @@ class Desk:
             return None
         document = library.shelf.documents[passage.document]
         return Side(passage_id, document, self._documents.status(document.id), record.core)
+
+    def _names(self, query: Query, passage_ids: Iterable[str]) -> bool:
+        """Whether any of some passages has a word that counts; without such words it cannot be told."""
+        library, words = self._assistant.library, self._words(query)
+        passages = filter(None, map(library.corpus.passage, passage_ids))
+        return not words or any(self._says(library.said(passage), words) for passage in passages)
 
     def _old_beside(self, found: LookUp) -> bool:
         best = [r for r in found.nearest[:_TOP] if r.passage.id in found.fitting]

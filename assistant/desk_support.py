@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     # What answers takes seconds to import.
     from assistant.answering import LookUp
 
-# From this relevance on a passage with none of the words themselves is about the same thing: with words of
-# the same parts surely, else perhaps. Below it is about something else. Chosen on the tuning half of the
-# look-ups (`python -m eval desk`, docs/measurements.md).
+# From this relevance on a passage that does not say the words themselves, or only in passing, is about the
+# same thing: with words of the same parts surely, else perhaps. Chosen on the tuning half of the look-ups
+# (`python -m eval desk`, docs/measurements.md).
 SURELY = 1.0
 PERHAPS = 0.9
 # How rare each word must be for passages to be shown below a refusal: in "Ik wil niet meer leven" none is.
@@ -45,9 +45,17 @@ class Support:
 class DeskJudge:
     """Judges what was found for somebody at the counter; safe to call from several threads."""
 
-    def __init__(self, library: Library, keywords: Keywords, has_vectors: Callable[[], bool]) -> None:
+    def __init__(
+        self,
+        library: Library,
+        keywords: Keywords,
+        names: Callable[[Query, Collection[str]], bool],
+        has_vectors: Callable[[], bool],
+    ) -> None:
+        """Makes a judge; `names` tells whether any of some passages has a word of a question that counts."""
         self._library = library
         self._keywords = keywords
+        self._names = names
         self._has_vectors = has_vectors
 
     def settle(self, found: LookUp) -> tuple[LookUp, Support]:
@@ -56,22 +64,25 @@ class DeskJudge:
         Of the passages that fit remain those that say a part of what was asked; none where nothing is told,
         for they would contradict that; below a refusal those that say all of it.
         """
-        if found.query is None:
+        query = found.query
+        if query is None:
             return found, Support()
-        keywords = self._keywords.of(found.query)
-        support = self._support(found, found.query, keywords)
+        keywords = self._keywords.of(query)
+        support = self._support(found, query, keywords)
         if support.withheld:
             found = replace(found, answer=_nothing_told(found.answer))
-        return replace(found, fitting=frozenset(self._fitting(found, found.query, keywords))), support
+        return replace(found, fitting=frozenset(self._fitting(found, query, keywords))), support
 
     def _support(self, found: LookUp, query: Query, keywords: Sequence[Keyword]) -> Support:
-        basis = spoken(found.answer).basis
-        if not basis or not keywords:
+        cited = (citation.passage for citation in found.answer.citations)
+        basis = spoken(found.answer, self._library.cores(cited)).basis
+        if not basis:
             return Support()
+        if not self._keywords.are_all(query, keywords):
+            # What was found by its meaning alone can have another one.
+            return Support(doubtful=not self._names(query, basis))
         said = {passage: self._keywords.said(keywords, passage) for passage in basis}
         best = max(sorted(said), key=lambda passage: (said[passage].rank, said[passage]))
-        if not self._keywords.are_all(query, keywords):
-            return Support(doubtful=said[best].anyhow == 0)
         relevance = self._relevance(found, best)
         if _is_sure(said[best], relevance):
             return Support()
@@ -109,7 +120,8 @@ class DeskJudge:
 
 
 def _is_sure(said: Said, relevance: float | None) -> bool:
-    return said.rank == 2 and (said.itself >= HALF or relevance is None or relevance >= SURELY)
+    named = said.itself >= HALF and said.touched
+    return said.rank == 2 and (named or relevance is None or relevance >= SURELY)
 
 
 def _nothing_told(answer: Answer) -> Answer:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -18,12 +18,12 @@ from assistant.query import Query
 
 MOST_KEYWORDS = 3
 """What has more telling words is told by its meaning, not by each of its words."""
-MOST_WORDS_OF_QUESTION = 4
-"""A longer question tells a story around its subject: not all of its words need be said."""
+MOST_WORDS, MOST_WORDS_OF_QUESTION = 6, 4
+"""What is longer tells a story around its subject: not all of its words need be said."""
 
 # So much of the words, by their rarity, is all of them: "weg" in "buslijn weg" tells little.
 _ALL = 0.7
-HALF = 0.5
+HALF = 0.55
 """Of all of them so much must stand there itself, or in a word of the same parts."""
 PART = 0.3
 """So much of the words is a part of them."""
@@ -31,6 +31,8 @@ PART = 0.3
 # is not in force and that one is, it must fit so much better. On the scale of a score.
 _NEARLY_AS_GOOD = 0.3
 _CLEARLY_BETTER = 0.2
+# A shorter beginning is shared by chance.
+_SHORTEST_STEM = 5
 # Of the words of the corpus, those whose terms are kept.
 _WORDS_KEPT = 50_000
 
@@ -49,25 +51,33 @@ class Keyword:
     kin: frozenset[str]
     parts: frozenset[str]
 
-    def said_in(self, terms: Collection[str]) -> tuple[bool, bool, bool]:
-        """Whether a text of these terms has anything for the word, something akin to it, the word itself."""
+    def said_in(self, text: _Text) -> tuple[bool, bool, bool]:
+        """Whether a text has anything that stands for the word, something akin to it, the word itself."""
+        terms = text.said | text.title
         itself = self.text in terms
-        made_of_the_same = len(self.parts) > 1 and all(part in terms for part in self.parts)
-        akin = itself or made_of_the_same or any(bridge in terms for bridge in self.kin)
-        return akin or any(bridge in terms for bridge in self.bridges), akin, itself
+        made_of_the_same = len(self.parts) > 1 and self.parts <= terms
+        akin = itself or made_of_the_same or not self.kin.isdisjoint(terms)
+        # A title like "Mobiliteit" stands for much more than for "parkeren".
+        return akin or not self.bridges.isdisjoint(text.said), akin, itself
+
+    def touched_in(self, text: _Text) -> bool:
+        """Whether a text has anything to do with the word: anything that stands for it, or a part of it."""
+        return self.said_in(text)[0] or not self.parts.isdisjoint(text.said)
 
 
 class Said(NamedTuple):
     """Which share (0 to 1, by rarity) of the words of a question a passage says together.
 
     `anyhow` counts whatever stands for a word: the word `itself`, what is `akin` to it (made of the same
-    parts), and the documents' words for the same thing. `core` is as `anyhow`, in core and title alone.
+    parts), and the documents' words for the same thing. `core` is as `anyhow`, in core and title alone; the
+    core is `touched` where it has at least a part of a word.
     """
 
     anyhow: float = 0.0
     akin: float = 0.0
     itself: float = 0.0
     core: float = 0.0
+    touched: bool = False
 
     @property
     def rank(self) -> int:
@@ -77,12 +87,19 @@ class Said(NamedTuple):
         return 1 if self.anyhow >= PART else 0
 
 
+class _Text(NamedTuple):
+    """The search terms of what is said, and of the title above it."""
+
+    said: frozenset[str]
+    title: frozenset[str]
+
+
 @dataclass(frozen=True)
 class _Sentences:
-    """The search terms of the core and title of a passage, and of each of its sentences with those."""
+    """The core of a passage, and each of its sentences with the core."""
 
-    core: frozenset[str]
-    each: tuple[frozenset[str], ...]
+    core: _Text
+    each: tuple[_Text, ...]
 
 
 class Keywords:
@@ -111,8 +128,8 @@ class Keywords:
 
     def unsaid(self, keywords: Sequence[Keyword], passage_id: str) -> list[Keyword]:
         """The words that a passage does not say itself."""
-        terms = self._sentences(passage_id).each
-        return [keyword for keyword in keywords if not any(keyword.text in sentence for sentence in terms)]
+        sentences = self._sentences(passage_id).each
+        return [keyword for keyword in keywords if not any(keyword.said_in(text)[2] for text in sentences)]
 
     def said(self, keywords: Sequence[Keyword], passage_id: str) -> Said:
         """What a passage says of these words in one sentence and its core; words far apart tell little.
@@ -121,7 +138,8 @@ class Keywords:
         """
         sentences = self._sentences(passage_id)
         core, *_ = _shares(keywords, sentences.core)
-        return max((Said(*_shares(keywords, sentence), core) for sentence in sentences.each), default=Said())
+        touched = any(keyword.touched_in(sentences.core) for keyword in keywords)
+        return max((Said(*_shares(keywords, text), core, touched) for text in sentences.each), default=Said())
 
     def prefer(
         self, query: Query, fitting: Sequence[Retrieved], statuses: Mapping[str, DocumentStatus]
@@ -154,7 +172,12 @@ class Keywords:
     def _keyword(self, query: Query, text: str, rarity: float) -> Keyword:
         bridges = self._library.retriever.bridges(query, text) - {text}
         parts = self._parts(text)
-        kin = frozenset(bridge for bridge in bridges if not parts.isdisjoint({bridge, *self._parts(bridge)}))
+        kin = frozenset(
+            bridge
+            for bridge in bridges
+            if not parts.isdisjoint({bridge, *self._parts(bridge)})
+            or _one_begins_with_the_other(text, bridge)
+        )
         return Keyword(text, rarity, bridges, kin, parts)
 
     def _parts(self, word: str) -> frozenset[str]:
@@ -164,21 +187,29 @@ class Keywords:
         library = self._library
         passage, record = library.corpus.passage(passage_id), library.shelf.plain.get(passage_id)
         if passage is None:
-            return _Sentences(frozenset(), ())
-        title = library.titles.get((passage.document, passage.section), "")
-        core = self._terms(". ".join([*passage.section[-1:], title, record.core if record else ""]))
+            return _Sentences(_Text(frozenset(), frozenset()), ())
+        plain_title = library.titles.get((passage.document, passage.section), "")
+        title = self._terms(". ".join([*passage.section[-1:], plain_title]))
+        core = self._terms(record.core if record else "")
         sentences = split_sentences("\n\n".join([passage.search_text, record.plain if record else ""]))
-        return _Sentences(core, (core, *(core | self._terms(sentence) for sentence in sentences)))
+        each = (core, *(core | self._terms(sentence) for sentence in sentences))
+        return _Sentences(_Text(core, title), tuple(_Text(said, title) for said in each))
 
     def _terms(self, text: str) -> frozenset[str]:
         return frozenset(chain.from_iterable(map(self._terms_of_word, words(text))))
 
 
-def _shares(keywords: Sequence[Keyword], terms: Collection[str]) -> tuple[float, float, float]:
-    """What some terms say of the words: anyhow, akin, and itself."""
+def _one_begins_with_the_other(word: str, other: str) -> bool:
+    """Whether one word goes on where the other ends: "mantelzorg", "mantelzorger"."""
+    shorter, longer = sorted((word, other), key=len)
+    return len(shorter) >= _SHORTEST_STEM and longer.startswith(shorter)
+
+
+def _shares(keywords: Sequence[Keyword], text: _Text) -> tuple[float, float, float]:
+    """What a text says of the words: anyhow, akin, and itself."""
     anyhow = akin = itself = 0.0
     for keyword in keywords:
-        said = keyword.said_in(terms)
+        said = keyword.said_in(text)
         anyhow, akin, itself = (
             share + keyword.rarity * held for share, held in zip((anyhow, akin, itself), said, strict=True)
         )
