@@ -121,10 +121,8 @@ class Keywords:
     @staticmethod
     def are_all(query: Query, keywords: Sequence[Keyword]) -> bool:
         """Whether somebody typed a few words only, so that a passage about them must say them."""
-        few = 0 < len(keywords) <= MOST_KEYWORDS
-        return few and (
-            len(words(query.text)) <= MOST_WORDS_OF_QUESTION or not looks_like_question(query.text)
-        )
+        most = MOST_WORDS_OF_QUESTION if looks_like_question(query.text) else MOST_WORDS
+        return 0 < len(keywords) <= MOST_KEYWORDS and len(words(query.text)) <= most
 
     def unsaid(self, keywords: Sequence[Keyword], passage_id: str) -> list[Keyword]:
         """The words that a passage does not say itself."""
