@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 from itertools import chain
 
 from assistant import messages
-from assistant.answerability import COVERS_WHOLLY, Judgement, fits, judge, unknown_share
+from assistant.answerability import COVERS_WHOLLY, Judgement, Prefer, fits, judge, unknown_share
 from assistant.citations import cite
 from assistant.compose import Segment, choose, compose, room_for, room_for_newer
 from assistant.dutch.frequency import zipf
@@ -288,11 +288,14 @@ class Assistant:
         embed = VectorsOfOneQuestion(self.store.embeddings.embed_query)
         yield from self._stream(screening, history, embed, self.composer, started)
 
-    def look_up(self, question: str, k: int = 10, filters: Filters | None = None) -> LookUp:
+    def look_up(
+        self, question: str, k: int = 10, filters: Filters | None = None, prefer: Prefer | None = None
+    ) -> LookUp:
         """The answer in words that were read beforehand, and the `k` best passages, in one pass.
 
         Each wording of the question becomes a vector once, all at the same time, and no language model is
-        asked: somebody waits. The passages are there as well where the answer is a refusal.
+        asked: somebody waits. The passages are there as well where the answer is a refusal. `prefer` says
+        which passages to answer from.
 
         Raises:
             SearchIndexError: the embedding model fails or does not fit the index.
@@ -312,7 +315,7 @@ class Assistant:
         if filters is not None and filters.any:
             passages = tuple(self.library.retriever.search(query, k, filters, embed))
         found = time.perf_counter()
-        *_, answer = self._stream(screening, (), embed, None, started)
+        *_, answer = self._stream(screening, (), embed, None, started, prefer)
         assert isinstance(answer, Answer)
         fitting = {r.passage.id for r in (*nearest, *passages) if fits(r, self.vectors_ready)}
         return LookUp(answer, query, nearest, passages, frozenset(fitting), 1000 * (found - started))
@@ -324,6 +327,7 @@ class Assistant:
         embed: Embed,
         composer: ModelComposer | None,
         started: float,
+        prefer: Prefer | None = None,
     ) -> Generator[str | Answer, None, None]:
         """See `stream`; `embed` makes the vectors of the question, without a `composer` no model is asked."""
         deadline = time.monotonic() + self.settings.answer_time_limit
@@ -356,7 +360,7 @@ class Assistant:
         touches = frozenset[str]().union(*map(self.library.touched.of_question, meant))
         beside = () if look is None else (number_beside(look.kinds),)
         notices = (*beside, *screening.notices)
-        plan = self._plan(query, (*asked, screening.question), notices, before, touches, embed)
+        plan = self._plan(query, (*asked, screening.question), notices, before, touches, embed, prefer)
         retrieved = time.perf_counter()
         if isinstance(plan, Answer):
             # Who may be in need is not told only that nothing was found.
@@ -467,6 +471,7 @@ class Assistant:
         before: Retrieved | None,
         touches: frozenset[str],
         embed: Embed,
+        prefer: Prefer | None = None,
     ) -> _Plan | Answer:
         """What to answer from, or the answer itself where there is nothing.
 
@@ -478,11 +483,12 @@ class Assistant:
         questions = self._questions(query)
         results = [_going_on(self._search(part, embed), before) for part in questions]
         judged = [
-            (part, self._judge(part, of_part)) for part, of_part in zip(questions, results, strict=True)
+            (part, self._judge(part, of_part, prefer))
+            for part, of_part in zip(questions, results, strict=True)
         ]
         if any(not j.passages and part.text.rstrip("?") not in query.text for part, j in judged):
             # What was read into the second question is not there: all of it is one question after all.
-            judged = [(query, self._judge(query, _going_on(self._search(query, embed), before)))]
+            judged = [(query, self._judge(query, _going_on(self._search(query, embed), before), prefer))]
         judged = [(part, _staying(part, judgement, before)) for part, judgement in judged]
         judged = [self._in_charge(*one, before, embed) for one in self._paired(judged)]
         found = [(part, judgement) for part, judgement in judged if judgement.passages]
@@ -589,11 +595,11 @@ class Assistant:
     def _search(self, query: Query, embed: Embed) -> list[Retrieved]:
         return self.library.retriever.search(query, _LOOK_AT, self._filters(query), embed)
 
-    def _judge(self, query: Query, results: Sequence[Retrieved]) -> Judgement:
+    def _judge(self, query: Query, results: Sequence[Retrieved], prefer: Prefer | None = None) -> Judgement:
         retriever, statuses = self.library.retriever, self.library.shelf.statuses
         unknown = unknown_share(query, retriever.knows, self.library.lemmatizer.tag, retriever.rarity)
         relevance = self._relevance(query)
-        judgement = judge(query, results, statuses, relevance, unknown, self.vectors_ready)
+        judgement = judge(query, results, statuses, relevance, unknown, self.vectors_ready, prefer)
         return self._in_its_place(query, self._from_its_time(query, judgement, relevance))
 
     def _in_charge(

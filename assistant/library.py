@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from assistant.documents.catalog import document_status_on
@@ -73,6 +73,11 @@ class Library:
     def lemmas(self, text: str) -> list[str]:
         """The telling words of a text as lemmas, without what they imply."""
         return lemmas_of(text, self.lemmatizer)
+
+    def cores(self, passage_ids: Iterable[str]) -> dict[str, str]:
+        """The cores of passages by id, of those that have one."""
+        records = {key: self.shelf.plain.get(key) for key in passage_ids}
+        return {key: record.core for key, record in records.items() if record is not None}
 
     def said(self, passage: Passage) -> str:
         """What a passage says: its titles, original and plain, its words, and its plain text."""
