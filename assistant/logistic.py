@@ -24,8 +24,8 @@ def softmax(scores: Matrix) -> Matrix:
 def fitted(features: Matrix, kinds: Matrix, penalty: float) -> Matrix:
     """The weights at which the loss is least, a column for each kind, by Nesterov's accelerated gradient.
 
-    `features` has an example in each row, `kinds` a 1 for its kind and zeros. The loss is minus the logarithm of the
-    likelihood plus half of `penalty` times the sum of the squared weights.
+    `features` has an example in each row, `kinds` a 1 for its kind and zeros. The loss is minus the logarithm
+    of the likelihood plus half of `penalty` times the sum of the squared weights.
     """
     # The slope of softmax changes at most by a half.
     steepest = np.float32(0.5 * _MARGIN * _largest_eigenvalue(features) + penalty)

@@ -1,7 +1,7 @@
 """A second look at a message, by its meaning: a cry for help or an attack that no rule foresees?
 
-A model that is fitted at the start (logistic regression on the vectors of examples and on their words) tells the
-kinds apart. It needs the embedding model, so it is there when the vectors are.
+A model that is fitted at the start (logistic regression on the vectors of examples and on their words) tells
+the kinds apart. It needs the embedding model, so it is there when the vectors are.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ FILE = "screening.toml"
 # Probabilities, chosen by cross-validation over the lists of examples (benchmarks/second_look.py; its figures
 # are in docs/measurements.md). From SURE on a cry for help gets a number instead of an answer, from LIKELY on
 # beside the answer; an attack is refused from ATTACK on.
-SURE = 0.8
+SURE = 0.85
 LIKELY = 0.35
 ATTACK = 0.6
 # Another kind of need is named as well when it is at least so likely as this share of the likeliest.
@@ -77,8 +77,10 @@ class Look:
 class SecondLook:
     """Tells by its meaning what a message is; safe for threads."""
 
-    def __init__(self, embed: Embed, examples: Mapping[ScreeningKind, Sequence[str]], vectors: Matrix) -> None:
-        """`vectors` holds those of all examples in their order, one a row; `NONE` are the ordinary messages."""
+    def __init__(
+        self, embed: Embed, examples: Mapping[ScreeningKind, Sequence[str]], vectors: Matrix
+    ) -> None:
+        """`vectors` are those of all examples in their order, one a row; `NONE` are the ordinary messages."""
         self._embed = embed
         self._kinds = tuple(examples)
         messages = [text for of_kind in examples.values() for text in of_kind]
@@ -95,7 +97,10 @@ class SecondLook:
         return dict(zip(self._kinds, likely.tolist(), strict=True))
 
     def _features(self, messages: Sequence[str], vectors: Matrix) -> Matrix:
-        """Vectors of length 1 from the mean on, for as they come they all point one way; word marks; a constant."""
+        """Vectors of length 1, word marks and a constant.
+
+        The vectors go out from the mean of the examples, for as they come they all point one way.
+        """
         moved = vectors - self._mean
         lengths = np.linalg.norm(moved, axis=1, keepdims=True)
         unit = moved / np.where(lengths > 0, lengths, 1)

@@ -21,11 +21,15 @@ _START, _END = "<", ">"
 class WordMarks:
     """Marks the words of a message, and its pairs of neighbours, that several of some examples hold.
 
-    "ik wil niet meer" has much the same vector before "leven" as before "betalen": the words tell the two apart.
+    "Ik wil niet meer leven" and "ik wil niet meer betalen" have vectors that are much alike: the words tell
+    them apart.
     """
 
     def __init__(self, examples: Sequence[str]) -> None:
-        """Keeps what at least three of the examples hold; a rarer word weighs more (inverse document frequency)."""
+        """Keeps what at least three of the examples hold.
+
+        A rarer word weighs more (inverse document frequency).
+        """
         held = Counter(mark for example in examples for mark in _marks(example))
         kept = sorted(mark for mark, count in held.items() if count >= _LEAST_EXAMPLES)
         self._places = {mark: place for place, mark in enumerate(kept)}
@@ -44,7 +48,7 @@ class WordMarks:
 
 
 def _marks(text: str) -> Iterable[str]:
-    """The words of a text, and the pairs of those that follow each other, its start and its end among them."""
+    """The words of a text, and the pairs of neighbours; its start and its end are neighbours too."""
     words = _WORD.findall(fold(text))
     pairs = pairwise((_START, *words, _END))
     return {*words, *(f"{one} {other}" for one, other in pairs)}
