@@ -42,10 +42,10 @@ def fitted(features: Matrix, kinds: Matrix, penalty: float) -> Matrix:
 
 def _largest_eigenvalue(features: Matrix) -> float:
     """That of the features' products with each other, by repeated multiplication from a fixed start."""
-    direction = np.random.default_rng(0).normal(size=features.shape[1]).astype(np.float32)
+    direction: Matrix = np.random.default_rng(0).standard_normal(features.shape[1], dtype=np.float32)
     length = 0.0
     for _ in range(_MULTIPLICATIONS):
-        multiplied = features.T @ (features @ direction)
-        length = float(np.linalg.norm(multiplied) / max(float(np.linalg.norm(direction)), 1e-12))
-        direction = multiplied / max(float(np.linalg.norm(multiplied)), 1e-12)
+        multiplied: Matrix = features.T @ (features @ direction)
+        length = float(np.linalg.norm(multiplied)) / max(float(np.linalg.norm(direction)), 1e-12)
+        direction = multiplied / np.float32(max(float(np.linalg.norm(multiplied)), 1e-12))
     return length

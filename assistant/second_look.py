@@ -103,7 +103,7 @@ class SecondLook:
         """
         moved = vectors - self._mean
         lengths = np.linalg.norm(moved, axis=1, keepdims=True)
-        unit = moved / np.where(lengths > 0, lengths, 1)
+        unit = moved / np.where(lengths > 0, lengths, np.float32(1))
         constant = np.full((len(messages), 1), _CONSTANT, dtype=np.float32)
         return np.hstack([unit, self._marks.of(messages), constant])
 

@@ -34,7 +34,7 @@ class WordMarks:
         kept = sorted(mark for mark, count in held.items() if count >= _LEAST_EXAMPLES)
         self._places = {mark: place for place, mark in enumerate(kept)}
         counts = np.asarray([held[mark] for mark in kept], dtype=np.float32)
-        self._weights: NDArray[np.float32] = np.log((1 + len(examples)) / (1 + counts))
+        self._weights: NDArray[np.float32] = np.log(np.float32(1 + len(examples)) / (1 + counts))
 
     def of(self, messages: Sequence[str]) -> NDArray[np.float32]:
         """A row of length 1 for each message; zeros where it holds no such word."""
@@ -43,7 +43,7 @@ class WordMarks:
             places = [self._places[mark] for mark in _marks(message) if mark in self._places]
             row[places] = self._weights[places]
         lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-        marked: NDArray[np.float32] = rows / np.where(lengths > 0, lengths, 1)
+        marked: NDArray[np.float32] = rows / np.where(lengths > 0, lengths, np.float32(1))
         return marked
 
 
