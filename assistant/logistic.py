@@ -42,7 +42,7 @@ def fitted(features: Matrix, kinds: Matrix, penalty: float) -> Matrix:
 
 def _largest_eigenvalue(features: Matrix) -> float:
     """That of the features' products with each other, by repeated multiplication from a fixed start."""
-    direction: Matrix = np.random.default_rng(0).standard_normal(features.shape[1], dtype=np.float32)
+    direction: Matrix = np.asarray(np.random.default_rng(0).normal(size=features.shape[1]), np.float32)
     length = 0.0
     for _ in range(_MULTIPLICATIONS):
         multiplied: Matrix = features.T @ (features @ direction)

@@ -43,8 +43,7 @@ class WordMarks:
             places = [self._places[mark] for mark in _marks(message) if mark in self._places]
             row[places] = self._weights[places]
         lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-        marked: NDArray[np.float32] = rows / np.where(lengths > 0, lengths, np.float32(1))
-        return marked
+        return np.asarray(rows / np.where(lengths > 0, lengths, 1), dtype=np.float32)
 
 
 def _marks(text: str) -> Iterable[str]:

@@ -7,8 +7,8 @@ test together. Ordinary are the contrasts of that file and all questions of the 
 are fitted on, as in use. It takes some minutes, for every question gets its vector.
 
 The others ask the whole assistant, and count for each label whether a number to call stands instead of an
-answer, beside it, or nowhere: `--cases` a half of the screening cases, `--questions` the questions that have an
-answer of a half of the evaluation, `--messages` a file of JSON Lines with `text` and `label`.
+answer, beside it, or nowhere: `--cases` a half of the screening cases, `--questions` those of a half of the
+evaluation that have an answer, `--messages` a file of JSON Lines with `text` and `label`.
 """
 
 from __future__ import annotations
