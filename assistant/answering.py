@@ -363,10 +363,8 @@ class Assistant:
         plan = self._plan(query, (*asked, screening.question), notices, before, touches, embed, prefer)
         retrieved = time.perf_counter()
         if isinstance(plan, Answer):
-            # Who may be in need is not told only that nothing was found.
-            nowhere = plan.text.endswith(messages.ASK_MUNICIPALITY)
-            answer = self._helped(look, screening) if look is not None and nowhere else plan
-            if change is not None and answer is plan:
+            answer = plan
+            if change is not None:
                 directions = plan.text.removeprefix(messages.NOT_FOUND).strip()
                 answer = replace(plan, text=f"{messages.NOTHING_TO_EXPLAIN} {directions}")
         elif change is not None and (can_be_restated(plan.segments) or composer is None):
