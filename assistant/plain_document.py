@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from assistant.dutch.tokens import fold
 from assistant.glossary import Glossary, TermPlace
@@ -17,6 +18,8 @@ TitlePath = tuple[str, ...]
 
 _NOT_IN_ANCHOR = re.compile(r"[^a-z0-9]+")
 _LONGEST_ANCHOR = 40
+KnownTerms = Mapping[str, tuple[TermPlace, ...]]
+NO_TERMS: KnownTerms = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -107,17 +110,27 @@ class PlainDocuments:
         record = self._shelf.plain.get(first.id) if first else None
         return record.core if record else ""
 
-    def put_together(self, document_id: str, pace: Pace = no_pace) -> PlainDocument | None:
-        """The document with this id, `None` where there is none; `pace` is called with each passage."""
+    def put_together(
+        self, document_id: str, pace: Pace = no_pace, before: PlainDocument | None = None
+    ) -> PlainDocument | None:
+        """The document with this id, `None` where there is none; `pace` is called with each passage.
+
+        What the same document was `before` saves looking for the terms of texts that have not changed.
+        """
         document = self._shelf.documents.get(document_id)
         if document is None:
             return None
         passages = [passage for passage in self._shelf.passages if passage.document == document_id]
         return PlainDocument(
-            document, self.status(document_id), self.summary(document_id), tuple(self._parts(passages, pace))
+            document,
+            self.status(document_id),
+            self.summary(document_id),
+            tuple(self._parts(passages, pace, _known_terms(before))),
         )
 
-    def _parts(self, passages: Sequence[Passage], pace: Pace) -> Iterator[PlainHeading | PlainPassage]:
+    def _parts(
+        self, passages: Sequence[Passage], pace: Pace, known: KnownTerms
+    ) -> Iterator[PlainHeading | PlainPassage]:
         anchors: set[str] = set()
         before: TitlePath = ()
         for passage in passages:
@@ -126,7 +139,7 @@ class PlainDocuments:
             for depth in range(shared + 1, len(passage.section) + 1):
                 yield self._heading(passage.document, passage.section[:depth], anchors)
             before = passage.section
-            yield self.passage(passage)
+            yield self.passage(passage, known)
 
     def _heading(self, document_id: str, path: TitlePath, anchors: set[str]) -> PlainHeading:
         name = _NOT_IN_ANCHOR.sub("-", fold(path[-1]))[:_LONGEST_ANCHOR].strip("-")
@@ -137,17 +150,21 @@ class PlainDocuments:
         anchors.add(anchor)
         return PlainHeading(len(path), anchor, self.title(document_id, path), path[-1])
 
-    def passage(self, passage: Passage) -> PlainPassage:
-        """One passage with what belongs to it."""
+    def passage(self, passage: Passage, known: KnownTerms = NO_TERMS) -> PlainPassage:
+        """One passage with what belongs to it; `known` are the terms of plain texts."""
         record = self._shelf.plain.get(passage.id)
         return PlainPassage(
             anchor=passage_anchor(passage.id),
             passage=passage,
             record=record,
-            terms=tuple(self._glossary.unexplained(record.plain)) if record else (),
+            terms=self._terms(record.plain, known) if record else (),
             later=self.later(passage.id),
             earlier=self.earlier(passage.id),
         )
+
+    def _terms(self, plain: str, known: KnownTerms) -> tuple[TermPlace, ...]:
+        terms = known.get(plain)
+        return tuple(self._glossary.unexplained(plain)) if terms is None else terms
 
     def later(self, passage_id: str) -> tuple[Counterpart, ...]:
         """What newer documents say on the subject of a passage."""
@@ -164,6 +181,12 @@ class PlainDocuments:
             if record is not None:
                 document = self._shelf.documents[self._passages[passage_id].document]
                 yield Counterpart(pair.subject, document, self.status(document.id), passage_id, record.core)
+
+
+def _known_terms(document: PlainDocument | None) -> dict[str, tuple[TermPlace, ...]]:
+    """The terms of each plain text of a document."""
+    parts = document.parts if document else ()
+    return {part.record.plain: part.terms for part in parts if isinstance(part, PlainPassage) and part.record}
 
 
 def _shared(first: TitlePath, second: TitlePath) -> int:

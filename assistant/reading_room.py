@@ -34,10 +34,8 @@ class ReadingRoom:
         """A whole document, `None` where there is none with this id; `pace` is called while it is made."""
         with self._lock:
             if document_id not in self._ready and document_id in self.document_ids:
-                made, before = (
-                    self._documents.put_together(document_id, pace),
-                    self._before.pop(document_id, None),
-                )
+                before = self._before.pop(document_id, None)
+                made = self._documents.put_together(document_id, pace, before)
                 self._ready[document_id] = before if made == before else made
             return self._ready.get(document_id)
 

@@ -172,3 +172,35 @@ def test_a_word_that_no_text_holds_itself_is_found_all_the_same() -> None:
     everything = [["woningbouw", "bouw"], ["boom"], ["tak"]]
     wanted = [IMPLIED * score for score in bm25(everything, ["bouw"])]
     assert list(lexical.scores(terms("bouw"))) == pytest.approx(wanted, rel=1e-5)
+
+
+CHANGES = {0: terms("fiets", "brug"), 4: terms("zwembad") + terms("bad", weight=0.5), 2: []}
+
+
+def test_an_index_with_changes_is_that_of_the_changed_texts() -> None:
+    weighted = [terms(*text) for text in TEXTS]
+    before = LexicalIndex(weighted)
+    expected = LexicalIndex([CHANGES.get(place, text) for place, text in enumerate(weighted)])
+    changed = before.with_changes(CHANGES)
+    for word in ("fiets", "brug", "zwembad", "bad", "buurt", "station", "centrum", "nergens"):
+        assert changed.scores(terms(word)).tolist() == pytest.approx(expected.scores(terms(word)).tolist())
+        assert changed.rarity(word) == pytest.approx(expected.rarity(word))
+        assert changed.knows(word) == expected.knows(word)
+        assert changed.holders(word).tolist() == expected.holders(word).tolist()
+    # What no text holds any more is as unknown as what none ever held.
+    assert not changed.knows("station") and before.knows("station")
+    assert before.scores(terms("brug")).tolist() == [0.0] * len(TEXTS)
+
+
+def test_no_changes_and_no_texts_are_fine() -> None:
+    assert index(TEXTS).with_changes({}).scores(terms("fiets")).tolist() == pytest.approx(
+        index(TEXTS).scores(terms("fiets")).tolist()
+    )
+    assert LexicalIndex(()).with_changes({}).scores(terms("fiets")).tolist() == []
+
+
+def test_changes_can_follow_each_other() -> None:
+    twice = index(TEXTS).with_changes(CHANGES).with_changes({0: terms(*TEXTS[0]), 2: terms(*TEXTS[2]), 4: []})
+    for word in ("fiets", "brug", "zwembad", "centrum"):
+        assert twice.scores(terms(word)).tolist() == pytest.approx(index(TEXTS).scores(terms(word)).tolist())
+        assert twice.knows(word) == index(TEXTS).knows(word)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -37,6 +38,13 @@ _OPEN_VOWELS = frozenset("aiouy")
 _PLAIN_ENDINGS = frozenset({"e", "en", "s", "t", "d", "je", "er"})
 
 
+@lru_cache(maxsize=1)
+def _common() -> tuple[Mapping[str, float], Mapping[str, str]]:
+    """The weights of common words and how they sound, the same for all documents; read once."""
+    weights = {word: zipf(word) for word in common_words(_SURELY_RIGHT)}
+    return weights, {word: sound_key(word) for word in weights}
+
+
 class SpellingCorrector:
     """Finds the word that was meant, among the words of the documents and common Dutch words."""
 
@@ -45,7 +53,8 @@ class SpellingCorrector:
 
         `pace` is called between pieces of the work.
         """
-        self._weights: dict[str, float] = {word: zipf(word) for word in common_words(_SURELY_RIGHT)}
+        weights, sounds = _common()
+        self._weights = dict(weights)
         for word, count in vocabulary.items():
             pace()
             plain = word.lower()
@@ -57,7 +66,7 @@ class SpellingCorrector:
         for word in sorted(self._weights):
             pace()
             if len(word) >= _SHORTEST - 1:
-                self._by_sound[sound_key(word)].append(word)
+                self._by_sound[sounds.get(word) or sound_key(word)].append(word)
                 self._by_length[len(word)].append(word)
 
     def knows(self, word: str) -> bool:

@@ -6,7 +6,7 @@ from assistant.plain_reload import ReloadProblem
 
 # Op de pagina Beheer, onder „Werkt alles?”
 TEXTS = "Gewone teksten"
-SINCE_START = "Inwoners zien de teksten van {moment}. Toen startte het programma."
+SINCE_START = "Inwoners zien de teksten van {moment}. Sinds de start is er niets overgenomen."
 LAST_TAKEN = "Inwoners zien de teksten van {moment}. Toen is de laatste verandering overgenomen."
 BUSY = "Er zijn teksten veranderd. Die worden nu overgenomen."
 FAILED = "Veranderde teksten worden nu niet overgenomen. Inwoners zien nog de teksten van {moment}."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.accounts import Account
@@ -98,6 +98,7 @@ class ReviewPages:
         pages = max(1, -(-len(chosen) // PAGE_SIZE))
         page = min(viewer.wanted.pagina, pages)
         first = (page - 1) * PAGE_SIZE
+        waiting = sum(self._waits(item) for item in self._all())
         rows = [self._item_row(item) for item in chosen[first : first + PAGE_SIZE]]
         return self._render(
             "review_list.html",
@@ -108,9 +109,9 @@ class ReviewPages:
             count=len(chosen),
             page=page,
             page_count=pages,
-            when_visible="" if desk.texts is None else desk.texts.when_visible,
+            when_visible="" if desk.texts is None else desk.texts.when_visible(waiting),
             document_rows=[self._document_row(document) for document in desk.documents],
-            notices=self._notices(),
+            notices=self._notices(waiting),
             progress=self.progress(),
         )
 
@@ -124,19 +125,22 @@ class ReviewPages:
         ]
         return "" if all(known) else texts.CHECKING.format(done=sum(known), count=len(known))
 
-    def _notices(self) -> list[str]:
+    def _notices(self, waiting: int) -> list[str]:
         shelf = self._desk.review.shelf
         notices = [] if self._desk.review.can_write else [self.cannot_write]
-        waiting = 0
         for document in self._desk.documents:
             found = shelf.of(document.id)
-            waiting += sum(self._waits(item) for item in found.items)
             if found.faults:
                 lines = ", ".join(map(str, found.faults))
                 notices.append(texts.FAULTS.format(name=shelf.file(document.id).name, lines=lines))
             if found.strays:
                 notices.append(texts.STRAYS.format(name=document.short_title, count=found.strays))
-        return notices if self._desk.texts is None else [*notices, *self._desk.texts.notices(waiting)]
+        warning = "" if self._desk.texts is None else self._desk.texts.warning(waiting)
+        return [*notices, warning] if warning else notices
+
+    def _all(self) -> Iterator[ReviewItem]:
+        shelf = self._desk.review.shelf
+        return (item for document in shelf.document_ids for item in shelf.of(document).items)
 
     def _waits(self, item: ReviewItem) -> bool:
         return self._desk.texts is not None and self._desk.texts.waits(item)
@@ -219,7 +223,7 @@ class ReviewPages:
             "themes": desk.themes,
             "can_write": desk.review.can_write,
             "cannot_write": self.cannot_write,
-            "in_use": "" if desk.texts is None else desk.texts.notice(item),
+            "in_use": None if desk.texts is None else desk.texts.notice(item),
             "history": self._history(item),
             "approved": self._approved(item),
         }

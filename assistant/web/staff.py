@@ -97,7 +97,7 @@ def mount_staff_page(
     mount.app = StaffGuard(mount.app, door.require(*Role))
 
 
-def _blocks(service: AnsweringService, hold: Hold) -> gr.Blocks:
+def _blocks(service: AnsweringService, hold: Hold = nullcontext) -> gr.Blocks:
     def try_out(question: str, count: float) -> tuple[str, str]:
         try:
             with hold():

@@ -34,6 +34,14 @@ _HERE = {
 
 
 @dataclass(frozen=True)
+class Notice:
+    """A line about one text, and whether residents still read an older one."""
+
+    text: str
+    waits: bool
+
+
+@dataclass(frozen=True)
 class TextsInUse:
     """Tells of the texts in use; `is_on` says that changes are taken over while the server runs."""
 
@@ -45,29 +53,35 @@ class TextsInUse:
         """How it is now."""
         return self.reload.state
 
-    @property
-    def when_visible(self) -> str:
-        """When residents see a change."""
-        return texts.WHEN_VISIBLE if self.is_on else texts.WHEN_VISIBLE_OFF
+    def when_visible(self, waiting: int) -> str:
+        """When residents see a change, and where none of so many texts waits, of when the last one was."""
+        if not self.is_on:
+            return texts.WHEN_VISIBLE_OFF
+        state = self.state
+        if waiting or not state.taken:
+            return texts.WHEN_VISIBLE
+        return f"{texts.WHEN_VISIBLE} {texts.TAKEN.format(moment=moment_text(state.since))}"
 
     def waits(self, item: ReviewItem) -> bool:
         """Whether residents read another text than the one that stands in its file."""
         return self.reload.editions.current.texts.get(item.subject) != text_of(item)
 
-    def notices(self, waiting: int) -> list[str]:
-        """What is said above the list of texts, of which so many wait."""
-        state = self.state
-        if waiting:
-            told = _ONE[self._way] if waiting == 1 else _MORE[self._way].format(count=waiting)
-            return [told if state.failure is None else f"{told} {texts.REASONS[state.failure.problem]}"]
-        return [texts.TAKEN.format(moment=moment_text(state.since))] if state.taken else []
+    def warning(self, waiting: int) -> str:
+        """What is said above the list of texts, of which so many wait; "" where none does."""
+        if not waiting:
+            return ""
+        told = _ONE[self._way] if waiting == 1 else _MORE[self._way].format(count=waiting)
+        failure = self.state.failure
+        return told if failure is None else f"{told} {texts.REASONS[failure.problem]}"
 
-    def notice(self, item: ReviewItem) -> str:
-        """What is said on the page of one text; "" where residents read it as they did at the start."""
+    def notice(self, item: ReviewItem) -> Notice | None:
+        """What is said on the page of one text; `None` where residents read it as they did at the start."""
         if self.waits(item):
-            return _HERE[self._way]
+            return Notice(_HERE[self._way], waits=True)
         taken = self.state.taken.get(item.subject)
-        return "" if taken is None else texts.TAKEN_HERE.format(moment=moment_text(taken))
+        return (
+            None if taken is None else Notice(texts.TAKEN_HERE.format(moment=moment_text(taken)), waits=False)
+        )
 
     @property
     def _way(self) -> _Way:

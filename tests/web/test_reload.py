@@ -33,6 +33,7 @@ from assistant.web import reload_texts
 from assistant.web.app import create_app
 from assistant.web.desk_parts import desk_parts
 from assistant.web.management_parts import management_desk
+from assistant.web.pages import Pages
 from assistant.web.reload_parts import reload_of
 from assistant.web.review_desk import ReviewDesk
 from assistant.web.settings import WebSettings
@@ -259,3 +260,25 @@ def conversation(town: Town) -> str:
     """The conversation of a page on which one question was answered."""
     sealed: str = town.client.post("/vraag", json={"question": QUESTION}).json()["conversation"]
     return sealed
+
+
+def test_pages_are_laid_out_before_visitors_come_for_them(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    behind_proxy = TestClient(town.client.app, root_path="/plannen")
+    for client in (town.client, behind_proxy):
+        client.get(f"/lees/{NEWS}")
+    content = town.file.read_text(encoding="utf-8")
+    town.file.write_text(content.replace("Werk voor Heerlen", "Werk in Heerlen"), encoding="utf-8")
+    look(town)
+    laid_out: list[str] = []
+    render = Pages.render
+
+    def count(self: Pages, template: str, **values: object) -> str:
+        laid_out.append(template)
+        return render(self, template, **values)
+
+    monkeypatch.setattr(Pages, "render", count)
+    for client in (town.client, behind_proxy):
+        assert "Werk in Heerlen" in html.unescape(client.get(f"/lees/{NEWS}").text)
+    assert laid_out == []

@@ -19,7 +19,7 @@ from assistant.web import management_texts
 from assistant.web import reload_texts as texts
 from assistant.web.management_service import IndexState
 from assistant.web.management_works import Health, Working, workings
-from assistant.web.texts_in_use import TextsInUse
+from assistant.web.texts_in_use import Notice, TextsInUse
 
 NEW = replace(RECORDS[0], plain="Misschien komt er een zwembad, als er geld is.")
 # Two in the afternoon in the Netherlands, in winter.
@@ -73,12 +73,13 @@ def test_only_what_residents_read_otherwise_waits(reloading: Reloading) -> None:
 
 def test_a_text_says_that_it_is_taken_over_and_when_it_was(reloading: Reloading) -> None:
     in_use = TextsInUse(reloading.reload, is_on=True)
-    assert in_use.notice(item_of(reloading, POOL)) == ""
+    assert in_use.notice(item_of(reloading, POOL)) is None
     write(reloading)
-    assert in_use.notice(item_of(reloading, POOL)) == texts.WAITING_HERE
+    assert in_use.notice(item_of(reloading, POOL)) == Notice(texts.WAITING_HERE, waits=True)
     take_over(reloading)
-    assert in_use.notice(item_of(reloading, POOL)) == texts.TAKEN_HERE.format(moment=LATER)
-    assert in_use.notice(item_of(reloading, TREES)) == ""
+    taken = Notice(texts.TAKEN_HERE.format(moment=LATER), waits=False)
+    assert in_use.notice(item_of(reloading, POOL)) == taken
+    assert in_use.notice(item_of(reloading, TREES)) is None
 
 
 @pytest.mark.parametrize(
@@ -98,24 +99,25 @@ def test_what_waits_is_told_as_it_is(
     if fails:
         fail(reloading)
     reason = f" {texts.REASONS[ReloadProblem.INDEX]}" if fails else ""
-    assert in_use.notices(1) == [f"{one}{reason}"]
-    assert in_use.notices(3) == [f"{more.format(count=3)}{reason}"]
-    assert in_use.notice(item_of(reloading, POOL)) == here
+    assert in_use.warning(0) == ""
+    assert in_use.warning(1) == f"{one}{reason}"
+    assert in_use.warning(3) == f"{more.format(count=3)}{reason}"
+    assert in_use.notice(item_of(reloading, POOL)) == Notice(here, waits=True)
 
 
 def test_above_the_list_stands_when_the_last_change_was_taken_over(reloading: Reloading) -> None:
     in_use = TextsInUse(reloading.reload, is_on=True)
-    assert in_use.notices(0) == []
     write(reloading)
     take_over(reloading)
-    assert in_use.notices(0) == [texts.TAKEN.format(moment=LATER)]
+    assert in_use.when_visible(0) == f"{texts.WHEN_VISIBLE} {texts.TAKEN.format(moment=LATER)}"
+    assert in_use.when_visible(1) == texts.WHEN_VISIBLE
 
 
 @pytest.mark.parametrize(
     ("is_on", "told"), [(True, texts.WHEN_VISIBLE), (False, texts.WHEN_VISIBLE_OFF)], ids=["on", "off"]
 )
 def test_the_list_says_when_residents_see_a_change(reloading: Reloading, is_on: bool, told: str) -> None:
-    assert TextsInUse(reloading.reload, is_on).when_visible == told
+    assert TextsInUse(reloading.reload, is_on).when_visible(0) == told
 
 
 # Who manages
