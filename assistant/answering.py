@@ -196,10 +196,10 @@ class Assistant:
         self._settled.set()
 
     def with_layer(self, layer: PlainLayer, pace: Pace = no_pace) -> Assistant:
-        """An assistant that answers from another plain layer, and shares with this one what does not change.
+        """An assistant on another plain layer, which shares with this one what does not change.
 
-        Where this one searches by vectors, so does the other: what is new is embedded, in memory alone.
-        `pace` is called between pieces of the work, which takes seconds.
+        Where this one searches by vectors, so does the other: what is new is embedded, in memory. `pace`
+        is called between pieces of the work, which takes seconds.
 
         Raises:
             SearchIndexError: the embedding model fails.

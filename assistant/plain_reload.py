@@ -27,7 +27,7 @@ logger = logging.getLogger(__name__)
 # A failure that may go by itself is tried again after so long, then after twice as long, up to the last.
 _FIRST_RETRY_SECONDS = 15.0
 _LONGEST_RETRY_SECONDS = 300.0
-# Of the time, what taking over may use while an editor changes text after text.
+# Of the time, what taking over may use of a processor while an editor changes text after text.
 _MOST_OF_TIME = 0.2
 _LONGEST_REST_SECONDS = 300.0
 
@@ -83,14 +83,19 @@ class PlainReload:
         next_edition: Callable[[Edition, PlainLayer, Pace], Edition],
         clock: Callable[[], datetime] = now_utc,
         monotonic: Callable[[], float] = time.monotonic,
+        worked: Callable[[], float] = time.thread_time,
         pace: Callable[[], Pace] = Resting,
     ) -> None:
-        """`next_edition` makes the edition of another plain layer beside the one in use."""
+        """`next_edition` makes the edition of another plain layer beside the one in use.
+
+        `worked` tells the seconds of a processor that the calling thread has used.
+        """
         self.editions = editions
         self._folder = folder
         self._next_edition = next_edition
         self._clock = clock
         self._monotonic = monotonic
+        self._worked = worked
         self._pace = pace
         self._prepare: list[Prepare] = []
         self._state = ReloadState(editions.current.since)
@@ -124,7 +129,7 @@ class PlainReload:
 
     def look(self) -> None:
         """Take over what has changed, if anything has. Never raises."""
-        now = self._monotonic()
+        now, before = self._monotonic(), self._worked()
         if now < self._rests_until:
             return
         try:
@@ -144,7 +149,7 @@ class PlainReload:
             # Nobody foresaw it, and its message could hold a text.
             self._failed(ReloadProblem.OTHER, type(error).__name__)
         finally:
-            used = self._monotonic() - now
+            used = self._worked() - before
             rest = min(used * (1 - _MOST_OF_TIME) / _MOST_OF_TIME, _LONGEST_REST_SECONDS)
             self._rests_until = self._monotonic() + rest
 

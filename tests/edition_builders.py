@@ -66,12 +66,13 @@ class Hours:
 
 @dataclass
 class Reloading:
-    """A reload of a small layer in a folder, whose editions can be told to fail or to take long."""
+    """A reload of a small layer in a folder, whose editions can be told to fail or to cost work."""
 
     folder: Path
     hours: Hours = field(default_factory=Hours)
     errors: list[Exception] = field(default_factory=list)
     takes: float = 0.0
+    worked: float = 0.0
     made: list[PlainLayer] = field(default_factory=list)
     first: FakeAssistant = field(init=False)
     reload: PlainReload = field(init=False)
@@ -84,12 +85,13 @@ class Reloading:
             self._next,  # type: ignore[arg-type]
             self.hours.clock,
             self.hours.monotonic,
+            lambda: self.worked,
             lambda: no_pace,
         )
 
     def _next(self, used: FakeEdition, layer: PlainLayer, pace: Pace) -> FakeEdition:
         self.made.append(layer)
-        self.hours.seconds += self.takes
+        self.worked += self.takes
         if self.errors:
             raise self.errors.pop(0)
         return FakeEdition(FakeAssistant(layer, used.assistant.index_error))

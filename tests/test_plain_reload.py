@@ -107,9 +107,9 @@ def test_where_texts_change_all_the_time_it_takes_a_fifth_of_it(reloading: Reloa
     write(reloading)
     reloading.look_after(15)
     write(reloading, RECORDS[0])
-    reloading.look_after(15)
+    reloading.look_after(19)
     assert len(reloading.made) == 1
-    reloading.look_after(5)
+    reloading.look_after(1)
     assert len(reloading.made) == 2
 
 

@@ -85,12 +85,13 @@ REVIEW = {"root", "account", "here", "path", "wanted", "words", "ItemState"}
 REVIEWED = {"item", "check", "measures"}
 REVIEW_TEXT = REVIEWED | {
     *("shown", "document", "before", "after", "place", "count", "source_before", "source_after", "base"),
-    *("explained", "questions", "strengths", "themes", "can_write", "cannot_write", "waits", "history"),
+    *("explained", "questions", "strengths", "themes", "can_write", "cannot_write", "in_use", "history"),
     "approved",
 }
 REVIEW_TEMPLATES = {
     "review_list.html": {
         *("rows", "first", "last", "count", "page", "page_count", "document_rows", "notices", "progress"),
+        "when_visible",
     },
     "review_text.html": REVIEW_TEXT,
     "_review_text.html": REVIEW_TEXT,

@@ -88,8 +88,9 @@ class ProgramState:
 class ManagementDesk:
     """Everything that the management page shows; what is `None` is not there, and the page says so.
 
-    `themes` are the titles of themes by id, `near` gives their neighbours, `trial` what a resident would
-    get for a question, which it neither keeps nor counts. The others are called for each page. All may raise.
+    `themes` are the titles of themes by id, `near` gives their neighbours. `trial` gives what a resident
+    would get for a question, which it neither keeps nor counts. The others are called for each page. All
+    may raise.
     """
 
     switches: Switches
