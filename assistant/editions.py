@@ -40,7 +40,7 @@ class Edition:
     def near(self) -> NearTopics:
         """Which topics lie near another."""
         library = self.assistant.library
-        return near_topics(library.shelf.plain.values(), library.themes.named)
+        return near_topics(library.shelf.plain.values(), library.themes.all)
 
 
 def edition_of(

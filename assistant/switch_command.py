@@ -98,7 +98,6 @@ def _subject(name: str, settings: Settings) -> str:
 
 def _near_lines(subject: str, switches: Switches, settings: Settings) -> Iterator[str]:
     """What lies near a topic and is still on; the topic itself is off already, whatever happens here."""
-    from assistant.dutch.lemmas import Lemmatizer
     from assistant.near_topics import near_topics
     from assistant.plain import load_plain_layer
     from assistant.switches import topic_of
@@ -109,11 +108,11 @@ def _near_lines(subject: str, switches: Switches, settings: Settings) -> Iterato
         return
     try:
         records = load_plain_layer(settings.corpus).records.values()
-        named = load_themes(settings.corpus, Lemmatizer(settings.cache_dir).lemma).named
+        themes = load_themes(settings.corpus, str.casefold).all
     except CorpusError as error:
         yield f"which topics lie near it is not known: {error}"
         return
-    near = near_topics(records, named).get(theme, ())
+    near = near_topics(records, themes).get(theme, ())
     off = switches.state().topics
     still_on = [one for one in near if one.theme not in off]
     if still_on:

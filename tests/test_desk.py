@@ -270,6 +270,17 @@ def test_passages_of_a_topic_that_is_off_are_found_and_marked(assistant: Assista
     assert plain.hits[0].off == ()
 
 
+def test_what_the_answer_rests_on_is_marked_where_the_question_is_on_a_topic_that_is_off(
+    assistant: Assistant,
+) -> None:
+    desk = Desk(assistant, lambda: {"ouderen": "Hierover nu niets."})
+    hits = desk.look_up("Wat gebeurt er met verzorgingshuizen?").hits
+    said = [hit for hit in hits if hit.said]
+    assert said
+    assert all(hit.off == ("Hierover nu niets.",) for hit in said)
+    assert "ouderen" not in assistant.library.touched.of_passage(said[0].passage.id)
+
+
 # One pass
 
 

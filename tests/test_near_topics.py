@@ -6,9 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.library import Library
 from assistant.model import PlainRecord, Strength
 from assistant.near_topics import MOST_NEAR, NearTopic, near_topics
+from assistant.plain import load_plain_layer
+from assistant.settings import Settings
+from assistant.themes import Theme, load_themes
 
 
 def record(*themes: str) -> PlainRecord:
@@ -34,22 +36,23 @@ def test_topics_are_near_that_share_passages(
     records: list[PlainRecord], near: dict[str, list[tuple[str, int]]]
 ) -> None:
     expected = {theme: tuple(NearTopic(*one) for one in others) for theme, others in near.items()}
-    assert near_topics(records, lambda questions: ()) == expected
+    assert near_topics(records, ()) == expected
 
 
 def test_what_residents_ask_about_a_passage_counts_too() -> None:
-    asked = replace(record("zorg"), questions=("Mag mijn opa mee?", "Wat kost dat?"))
-    near = near_topics([asked] * 2, lambda questions: {"ouderen"} if "opa" in questions else set())
-    assert near["zorg"] == (NearTopic("ouderen", 2),)
+    older = Theme("ouderen", "Ouderen", ("Ouderen",), ())
+    asked = replace(record("zorg"), questions=("Mogen ouderen mee?", "Wat kost dat?"))
+    assert near_topics([asked] * 2, [older])["zorg"] == (NearTopic("ouderen", 2),)
 
 
 def test_no_more_neighbours_are_named_than_are_read() -> None:
     others = [f"thema-{number}" for number in range(MOST_NEAR + 1)]
     records = [record("zorg", other) for other in others for _ in range(2)]
-    assert [one.theme for one in near_topics(records, lambda questions: ())["zorg"]] == others[:MOST_NEAR]
+    assert [one.theme for one in near_topics(records, ())["zorg"]] == others[:MOST_NEAR]
 
 
-def test_of_the_corpus_care_lies_near_older_people(library: Library) -> None:
-    near = near_topics(library.shelf.plain.values(), library.themes.named)
+def test_of_the_corpus_care_lies_near_older_people(settings: Settings) -> None:
+    themes = load_themes(settings.corpus, str.casefold).all
+    near = near_topics(load_plain_layer(settings.corpus).records.values(), themes)
     assert "zorg-en-gezondheid" in [one.theme for one in near["ouderen"]]
-    assert set(near) <= {theme.id for theme in library.themes.all}
+    assert set(near) == {theme.id for theme in themes}
