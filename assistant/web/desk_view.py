@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 from assistant import messages
 from assistant.answer_layout import Role, lay_out
-from assistant.desk import Choice, Comparison, Desk, DeskResult, Hit, Option, Side
+from assistant.desk import Choice, Comparison, DeskResult, Hit, LookingUp, Option, Side
 from assistant.files.docx_document import dutch_date
 from assistant.model import AnswerStatus, DocumentStatus, OtherSource, Strength
 from assistant.plain_document import Counterpart
@@ -159,7 +159,7 @@ def path_of(question: str, choice: Choice) -> str:
 
 
 def desk_view(
-    desk: Desk, result: DeskResult, base: str, has_reader: bool, municipality: str, today: datetime.date
+    desk: LookingUp, result: DeskResult, base: str, has_reader: bool, municipality: str, today: datetime.date
 ) -> DeskView:
     """Return what the page shows; `base` is the address of the site, for texts that leave it."""
     link = base if has_reader else ""
@@ -264,7 +264,7 @@ def _basis(result: DeskResult) -> frozenset[str]:
     return frozenset(cited[marker.strip()] for marker in markers if marker.strip() in cited)
 
 
-def _hit(desk: Desk, hit: Hit, number: int, result: DeskResult, said: bool, base: str) -> HitView:
+def _hit(desk: LookingUp, hit: Hit, number: int, result: DeskResult, said: bool, base: str) -> HitView:
     passage = hit.passage
     source = quote_blocks(passage.text)
     plain = plain_blocks(hit.record.plain) if hit.record else ()

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 
 import gradio as gr
 from fastapi import FastAPI
@@ -65,12 +66,18 @@ STAFF_CSS = """
 Rows = list[list[str]]
 
 
-def mount_staff_page(app: FastAPI, service: AnsweringService, path: str, door: Door) -> None:
+Hold = Callable[[], AbstractContextManager[None]]
+"""Begins what has to come from one state of the texts: Gradio does its work outside of requests."""
+
+
+def mount_staff_page(
+    app: FastAPI, service: AnsweringService, path: str, door: Door, hold: Hold = nullcontext
+) -> None:
     """Mount the staff page at `path`, behind the door; call it after every other route of the application."""
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
     gr.mount_gradio_app(
         app,
-        _blocks(service),
+        _blocks(service, hold),
         path=path,
         footer_links=[],
         run_history=False,
@@ -90,11 +97,12 @@ def mount_staff_page(app: FastAPI, service: AnsweringService, path: str, door: D
     mount.app = StaffGuard(mount.app, door.require(*Role))
 
 
-def _blocks(service: AnsweringService) -> gr.Blocks:
+def _blocks(service: AnsweringService, hold: Hold) -> gr.Blocks:
     def try_out(question: str, count: float) -> tuple[str, str]:
         try:
-            answer = service.answer(question)
-            found = service.retrieve(question, int(count))
+            with hold():
+                answer = service.answer(question)
+                found = service.retrieve(question, int(count))
         except Exception as error:
             log_failure(logger, "trying out", error)
             return state_html(texts.SERVER_ERROR), ""
