@@ -35,11 +35,11 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     """
     from assistant.answering import Assistant
     from assistant.asked import AskedLog, Entrance
+    from assistant.current import CurrentAssistant, CurrentDesk, CurrentRoom, CurrentTopics
     from assistant.desk_reports import DeskReports
     from assistant.feedback import FeedbackDesk
     from assistant.late import Late
     from assistant.printing import ProgressBar
-    from assistant.reading_room import ReadingRoom
     from assistant.retention import retention_of
     from assistant.secret import load_secret
     from assistant.simplify.simplifier import Simplifier
@@ -52,7 +52,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         is_alive,
         open_database,
     )
-    from assistant.switched import Switchboard, topics_of
+    from assistant.switched import Switchboard
     from assistant.switches import Switches
     from assistant.web.api_parts import api_desk
     from assistant.web.app import create_app as create_web_app
@@ -62,8 +62,10 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     from assistant.web.formatting import addresses_in
     from assistant.web.health import HealthChecks
     from assistant.web.management_parts import management_desk
+    from assistant.web.reload_parts import reload_of
     from assistant.web.review_desk import ReviewDesk
     from assistant.web.settings import WebSettings
+    from assistant.web.texts_in_use import TextsInUse
     from assistant.web.topics import topic_views
 
     # Gradio takes seconds to import; meanwhile the documents are read.
@@ -93,7 +95,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         requests_per_minute_total=assistant.settings.requests_per_minute_total,
         trusted_proxies=assistant.settings.proxies,
     )
-    rewriting = Late(lambda: Simplifier.load(assistant.settings, assistant.library.lemmatizer))
+    settings, lemmatizer = assistant.settings, assistant.library.lemmatizer
+    rewriting = Late(lambda: Simplifier.load(settings, lemmatizer))
     simplifier = LateSimplifier(rewriting)
 
     ready = threading.Thread(
@@ -115,25 +118,32 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     # Without a store residents still get answers; who presses a thumb is told that it is not kept.
     retention_of(assistant.settings, database).start()
     switches = Switches(SwitchTable(database))
-    switchboard = Switchboard(switches, topics_of(assistant.library))
+    reload = reload_of(assistant, lambda: switches.state().topics)
+    editions = reload.editions
+    switchboard = Switchboard(switches, CurrentTopics(editions))
+    if settings.reload_seconds:
+        reload.start(settings.reload_seconds, after=ready)
+    texts_in_use = TextsInUse(reload, is_on=settings.reload_seconds > 0)
     reports = DeskReports(DeskReportTable(database), assistant.settings.desk_reports_per_day)
     return create_web_app(
-        assistant,
+        CurrentAssistant(editions),
         web_settings,
-        ReadingRoom(assistant.library),
+        CurrentRoom(editions),
         editor,
         feedback,
         asked,
         door,
         login,
-        desk_parts(assistant, database, asked, switches),
-        ReviewDesk.load(assistant.library, assistant.settings, PlainHistoryTable(database)),
-        api=api_desk(assistant, rewriting, lambda answer: asked.count(Entrance.API, answer)),
+        desk_parts(CurrentDesk(editions), settings, database, asked),
+        ReviewDesk.load(assistant.library, settings, PlainHistoryTable(database), texts_in_use),
+        api=api_desk(editions, rewriting, lambda answer: asked.count(Entrance.API, answer)),
         health=HealthChecks(
-            index_failed=lambda: assistant.index_error is not None, store_works=lambda: is_alive(database)
+            index_failed=lambda: editions.current.assistant.index_error is not None,
+            store_works=lambda: is_alive(database),
         ),
         switchboard=switchboard,
-        management=management_desk(assistant, database, switches, feedback, asked, reports),
+        management=management_desk(editions, database, switchboard, feedback, asked, reports, texts_in_use),
+        reload=reload,
     )
 
 

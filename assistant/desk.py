@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from assistant.desk_sentence import Spoken, spoken
 from assistant.desk_support import DeskJudge
@@ -151,6 +151,20 @@ class DeskResult:
         return spoken(self.answer, self.cores)
 
 
+class LookingUp(Protocol):
+    """What the page of the front desk needs of a `Desk`."""
+
+    @property
+    def complete(self) -> bool:
+        """Whether search has all its parts: words and vectors."""
+
+    def look_up(self, question: str, choice: Choice | None = None) -> DeskResult:
+        """Return what the documents have on a question."""
+
+    def places(self, text: str, wanted: Collection[str]) -> Iterator[tuple[int, int]]:
+        """Start and end of each word of a text that was asked about."""
+
+
 class Desk:
     """Looks up for somebody at the counter; safe to call from several threads."""
 
@@ -278,14 +292,17 @@ class Desk:
                 later=self._documents.later(passage.id),
                 fits=passage.id in found.fitting or passage.id in cited,
                 said=passage.id in cited,
-                off=self._off(passage, record, off),
+                off=self._off(passage, found.answer if passage.id in cited else None, off),
             )
 
-    def _off(self, passage: Passage, record: PlainRecord | None, off: Mapping[str, str]) -> tuple[str, ...]:
+    def _off(self, passage: Passage, answer: Answer | None, off: Mapping[str, str]) -> tuple[str, ...]:
+        """The messages that residents get for a passage, or for the `answer` that rests on it."""
         if not off:
             return ()
-        themes = record.themes if record and record.themes else self._assistant.library.themes.of(passage)
-        return tuple(dict.fromkeys(off[theme] for theme in themes if theme in off))
+        themes = self._assistant.library.touched.of_passage(passage.id)
+        if answer is not None:
+            themes = themes.union(answer.themes, answer.touches)
+        return tuple(dict.fromkeys(message for theme, message in off.items() if theme in themes))
 
     def _document_options(self, found: LookUp, choice: Choice) -> Iterator[Option]:
         counts = _counts(found)

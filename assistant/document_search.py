@@ -36,7 +36,8 @@ class DocumentSearch:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._held = lru_cache(maxsize=None)(self._terms_of_document)
+        # The caches do not hold this object: one that goes with its texts leaves memory at once.
+        self._held = lru_cache(maxsize=None)(lambda document_id: _terms_of_document(library, document_id))
         # Only words of the corpus come in: nothing of what was asked stays.
         self._terms = lru_cache(maxsize=_WORDS_KEPT)(
             lambda word: frozenset(term.text for term in library.terms(word))
@@ -64,9 +65,10 @@ class DocumentSearch:
             if not self._terms(token.text).isdisjoint(wanted):
                 yield token.start, token.end
 
-    def _terms_of_document(self, document_id: str) -> tuple[tuple[Passage, frozenset[str]], ...]:
-        return tuple(
-            (passage, frozenset(term.text for term in self._library.terms(self._library.said(passage))))
-            for passage in self._library.shelf.passages
-            if passage.document == document_id
-        )
+
+def _terms_of_document(library: Library, document_id: str) -> tuple[tuple[Passage, frozenset[str]], ...]:
+    return tuple(
+        (passage, frozenset(term.text for term in library.terms(library.said(passage))))
+        for passage in library.shelf.passages
+        if passage.document == document_id
+    )

@@ -4,6 +4,7 @@ GewoneTaalError
 ├── ConfigurationError      a setting is missing or wrong
 ├── CorpusError             a file of the corpus is missing, unreadable or inconsistent
 │   ├── ReadingError        a source could not be read into passages
+│   ├── PlainLayerError     the files of the plain layer cannot be taken over as they are
 │   └── PlainWriteError     a file of the plain layer cannot be written; nothing of it was changed
 ├── SearchIndexError        the index cannot be built, opened or written
 │   └── IndexServerError        the Chroma server cannot be reached, or fails; later it may work
@@ -43,6 +44,24 @@ class CorpusError(GewoneTaalError):
 
 class ReadingError(CorpusError):
     """A source document could not be read into passages."""
+
+
+class LayerProblem(StrEnum):
+    """Why the files of the plain layer cannot be taken over."""
+
+    FAULTY = "faulty"
+    GONE = "gone"
+
+
+class PlainLayerError(CorpusError):
+    """The files of the plain layer cannot be taken over as they are; the message holds no text of them.
+
+    `problem` says why: lines that are no record, or texts that are there no more and that residents read.
+    """
+
+    def __init__(self, problem: LayerProblem, message: str) -> None:
+        super().__init__(message)
+        self.problem = problem
 
 
 class WriteProblem(StrEnum):

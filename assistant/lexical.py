@@ -26,15 +26,27 @@ class LexicalIndex:
     """
 
     def __init__(self, weighted_texts: Iterable[Sequence[Term]]) -> None:
-        """Builds the index; `weighted_texts` gives the terms of each text, which are not kept."""
+        """Builds the index; the terms of each text, which `weighted_texts` gives, are kept as numbers."""
         numbers: dict[str, int] = {}
-        whole: list[list[int]] = []
-        everything: list[list[int]] = []
-        for terms in weighted_texts:
-            text = [numbers.setdefault(term.text, len(numbers)) for term in terms]
-            everything.append(text)
-            whole.append([n for n, term in zip(text, terms, strict=True) if term.weight >= WHOLE_WEIGHT])
-        self._size = len(everything)
+        self._take([_coded(terms, numbers) for terms in weighted_texts], numbers)
+
+    def with_changes(self, changes: Mapping[int, Sequence[Term]]) -> LexicalIndex:
+        """The index of the same texts, of which those at some places have other terms."""
+        numbers = dict(self._numbers)
+        ends = np.cumsum(self._lengths)
+        coded = np.split(self._coded, ends[:-1]) if self._size else []
+        for place, terms in changes.items():
+            coded[place] = _coded(terms, numbers)
+        other = LexicalIndex(())
+        other._take(coded, numbers)
+        return other
+
+    def _take(self, coded: Sequence[NDArray[np.int32]], numbers: dict[str, int]) -> None:
+        self._size = len(coded)
+        self._lengths = np.array([len(text) for text in coded], dtype=np.int64)
+        self._coded = np.concatenate([np.zeros(0, dtype=np.int32), *coded])
+        everything = [(text >> 1).tolist() for text in coded]
+        whole = [(text[(text & 1) == 1] >> 1).tolist() for text in coded]
         self._whole = _bm25(whole, numbers)
         self._all = _bm25(everything, numbers)
         self._numbers = numbers
@@ -55,7 +67,8 @@ class LexicalIndex:
 
     def knows(self, term: str) -> bool:
         """Whether any text holds the term."""
-        return term in self._numbers
+        number = self._numbers.get(term)
+        return number is not None and bool(self._ends[number + 1] > self._ends[number])
 
     def holders(self, term: str) -> NDArray[np.bool_]:
         """For each text, whether it holds the term."""
@@ -85,6 +98,14 @@ class LexicalIndex:
         for text, weight in strongest.items():
             grouped[weight].append(text)
         return grouped
+
+
+def _coded(terms: Sequence[Term], numbers: dict[str, int]) -> NDArray[np.int32]:
+    """The number of each term, which it gets if it has none, times two; one more for a word itself."""
+    return np.array(
+        [2 * numbers.setdefault(term.text, len(numbers)) + (term.weight >= WHOLE_WEIGHT) for term in terms],
+        dtype=np.int32,
+    )
 
 
 def _bm25(texts: list[list[int]], numbers: Mapping[str, int]) -> Any:

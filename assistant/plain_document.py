@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from assistant.dutch.tokens import fold
 from assistant.glossary import Glossary, TermPlace
 from assistant.model import Document, DocumentStatus, Passage, PlainRecord
+from assistant.pace import Pace, no_pace
 from assistant.retrieve import Shelf
 from assistant.then_and_now import Pair, ThenAndNow
 
@@ -106,20 +107,21 @@ class PlainDocuments:
         record = self._shelf.plain.get(first.id) if first else None
         return record.core if record else ""
 
-    def put_together(self, document_id: str) -> PlainDocument | None:
-        """The document with this id, `None` where there is none."""
+    def put_together(self, document_id: str, pace: Pace = no_pace) -> PlainDocument | None:
+        """The document with this id, `None` where there is none; `pace` is called with each passage."""
         document = self._shelf.documents.get(document_id)
         if document is None:
             return None
         passages = [passage for passage in self._shelf.passages if passage.document == document_id]
         return PlainDocument(
-            document, self.status(document_id), self.summary(document_id), tuple(self._parts(passages))
+            document, self.status(document_id), self.summary(document_id), tuple(self._parts(passages, pace))
         )
 
-    def _parts(self, passages: Sequence[Passage]) -> Iterator[PlainHeading | PlainPassage]:
+    def _parts(self, passages: Sequence[Passage], pace: Pace) -> Iterator[PlainHeading | PlainPassage]:
         anchors: set[str] = set()
         before: TitlePath = ()
         for passage in passages:
+            pace()
             shared = _shared(before, passage.section)
             for depth in range(shared + 1, len(passage.section) + 1):
                 yield self._heading(passage.document, passage.section[:depth], anchors)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from assistant.errors import CorpusError
 from assistant.model import PlainRecord
+from assistant.pace import Pace, no_pace
 from assistant.plain import PlainTitle, read_line
 
 TITLE_PREFIX = "titel-"
@@ -54,6 +55,19 @@ def subject_of(value: PlainRecord | PlainTitle) -> str:
     return value.passage
 
 
+def signature_of(file: Path) -> tuple[int, ...]:
+    """What changes when a file is written or another one takes its place; empty where there is none.
+
+    Raises:
+        OSError: It cannot be looked at.
+    """
+    try:
+        told = file.stat()
+    except FileNotFoundError:
+        return ()
+    return told.st_ino, told.st_mtime_ns, told.st_size, told.st_ctime_ns
+
+
 def read_plain_file(file: Path) -> PlainFile:
     """Read the file of a document; one that is not there is empty.
 
@@ -67,14 +81,18 @@ def read_plain_file(file: Path) -> PlainFile:
     return parsed(content, file.name)
 
 
-def parsed(content: bytes, name: str) -> PlainFile:
-    """What the bytes of a file say; `name` is that of the file, of which the stem is the document."""
+def parsed(content: bytes, name: str, pace: Pace = no_pace) -> PlainFile:
+    """What the bytes of a file say; `name` is that of the file, of which the stem is the document.
+
+    `pace` is called between the lines.
+    """
     document = name.removesuffix(".jsonl")
     lines: dict[str, PlainLine] = {}
     faults: list[int] = []
     for number, whole in enumerate(content.split(b"\n"), start=1):
         if not whole.strip():
             continue
+        pace()
         try:
             raw = whole.removesuffix(b"\r").decode("utf-8")
             value = read_line(raw, document, f"{name}:{number}")

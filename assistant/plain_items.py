@@ -12,7 +12,7 @@ from assistant.documents.reading import Corpus
 from assistant.model import AcceptedFinding, Approval, Passage, PlainRecord
 from assistant.plain import FOLDER, PlainTitle, source_hash
 from assistant.plain_check import TitlePath
-from assistant.plain_file import PlainFile, read_plain_file, title_subject
+from assistant.plain_file import PlainFile, read_plain_file, signature_of, title_subject
 from assistant.plain_findings import CheckedText
 
 
@@ -105,9 +105,6 @@ class ReviewShelf:
             document.id: tuple(_frames(document.id, corpus.reading(document.id).passages))
             for document in corpus.documents
         }
-        self._at_start = {
-            item.subject: item.line for document in self.document_ids for item in self.of(document).items
-        }
 
     @property
     def document_ids(self) -> tuple[str, ...]:
@@ -137,7 +134,7 @@ class ReviewShelf:
         """
         self._corpus.document(document)
         with self._lock:
-            signature = _signature(self.file(document))
+            signature = signature_of(self.file(document))
             kept = self._kept.get(document)
             if kept is None or kept[0] != signature:
                 found = read_plain_file(self.file(document))
@@ -150,10 +147,6 @@ class ReviewShelf:
         if document not in self._frames:
             return None
         return next((item for item in self.of(document).items if item.subject == subject), None)
-
-    def changed_since_start(self, item: ReviewItem) -> bool:
-        """Whether the text is another than when the program started, so that residents see the older one."""
-        return self._at_start.get(item.subject) != item.line
 
 
 _Frame = tuple[str, TitlePath, Passage | None]
@@ -179,11 +172,3 @@ def _items(document: str, frames: Sequence[_Frame], found: PlainFile) -> Documen
     known = {item.subject for item in items}
     strays = sum(subject not in known for subject in found.lines)
     return DocumentItems(document, tuple(items), found.faults, strays)
-
-
-def _signature(file: Path) -> tuple[int, ...]:
-    try:
-        told = file.stat()
-    except FileNotFoundError:
-        return ()
-    return told.st_ino, told.st_mtime_ns, told.st_size, told.st_ctime_ns

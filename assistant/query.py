@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 
 from assistant.dutch.chat import normalise_chat
@@ -90,6 +91,12 @@ class QueryReader:
         self._glossary = glossary
         self._corrector = corrector
         self._names = [(document.id, name_pattern(document)) for document in documents]
+
+    def with_corrector(self, corrector: SpellingCorrector) -> QueryReader:
+        """The same reader with the spelling of other texts."""
+        other = copy(self)
+        other._corrector = corrector
+        return other
 
     def read(self, question: str) -> Query:
         """The question in standard spelling, with its search terms and what it asks for."""

@@ -32,8 +32,9 @@ class RelatedQuestions:
     def __init__(self, shelf: Shelf, telling: Telling) -> None:
         self._shelf = shelf
         self._telling = telling
-        # The same questions of the plain layer are weighed for every answer; residents' own are not kept.
-        self._subject = lru_cache(maxsize=_MOST_QUESTIONS)(self._subject_of)
+        # The same questions of the plain layer are weighed for every answer; residents' own are not kept. The
+        # cache does not hold this object: one that goes with its texts leaves memory at once.
+        self._subject = lru_cache(maxsize=_MOST_QUESTIONS)(lambda question: _subject_of(question, telling))
         self._place = {passage.id: place for place, passage in enumerate(shelf.passages)}
 
     def beside(
@@ -103,9 +104,10 @@ class RelatedQuestions:
                 return question
         return None
 
-    def _subject_of(self, question: str) -> frozenset[str]:
-        """The telling words of a question of the plain layer; none of one that needs another question."""
-        return frozenset() if points_back(question) else frozenset(self._telling(question))
+
+def _subject_of(question: str, telling: Telling) -> frozenset[str]:
+    """The telling words of a question of the plain layer; none of one that needs another question."""
+    return frozenset() if points_back(question) else frozenset(telling(question))
 
 
 def _same(first: Collection[str], second: Collection[str]) -> bool:

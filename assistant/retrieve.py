@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.dutch.terms import Term
 from assistant.embeddings import Embed
 from assistant.evidence import Evidence, evidence_in, needed_evidence
 from assistant.index import VectorIndex
@@ -151,6 +153,20 @@ class Retriever:
         self._document = np.array([numbers[passage.document] for passage in shelf.passages], dtype=np.intp)
         self._nearness: Nearness | None = None
         self.vectors = vectors
+
+    def on(
+        self, shelf: Shelf, lexical: Mapping[int, Sequence[Term]], said: Mapping[int, Sequence[Term]]
+    ) -> Retriever:
+        """A search of the same passages with other plain texts, without vectors yet.
+
+        `lexical` and `said` have the terms of what changed of either, by the place of the passage.
+        """
+        other = copy(self)
+        other._shelf = shelf
+        other._lexical = self._lexical.with_changes(lexical)
+        other._said = self._said.with_changes(said)
+        other.vectors = None
+        return other
 
     @property
     def vectors(self) -> VectorIndex | None:

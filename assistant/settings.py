@@ -89,6 +89,8 @@ class Settings(BaseSettings):
     desk_days: int = Field(default=90, ge=1, le=3650)  # after which texts of the front desk are deleted
     counts_days: int = Field(default=730, ge=1, le=3650)  # after which counts of questions are deleted
     history_days: int = Field(default=730, ge=1, le=3650)  # after which it goes who changed or switched what
+    # Seconds between looks at the plain texts, which are taken over when they changed; 0: only at the start.
+    reload_seconds: int = Field(default=15, ge=0, le=86400)
     desk_reports_per_day: int = Field(default=500, ge=1, le=1_000_000)  # of the whole front desk
     api_requests_per_minute: int = Field(default=120, ge=1, le=100_000)  # of one key
     # Websites whose scripts may call the API, as https://host, with commas; "*" is every website.

@@ -23,6 +23,7 @@ from fastapi.testclient import TestClient
 
 from assistant.accounts import Account, Role
 from assistant.answering import Assistant
+from assistant.desk import Desk
 from assistant.store import Database
 from assistant.web.app import create_app
 from assistant.web.desk_parts import desk_parts
@@ -96,7 +97,7 @@ def _app(assistant: Assistant, database: Database) -> object:
         assistant,
         WebSettings(staff_page=False),
         door=Door(lambda request: account),
-        front_desk=desk_parts(assistant, database),
+        front_desk=desk_parts(Desk(assistant), assistant.settings, database),
     )
 
 

@@ -13,6 +13,7 @@ from assistant.dutch.compounds import looks_like_compound
 from assistant.dutch.frequency import common_words, zipf
 from assistant.dutch.phonetics import sound_key
 from assistant.dutch.tokens import tokens
+from assistant.pace import Pace, no_pace
 
 # From this Zipf value on a word of wordfreq is right; below it the list holds typing errors too.
 _SURELY_RIGHT = 3.0
@@ -39,10 +40,14 @@ _PLAIN_ENDINGS = frozenset({"e", "en", "s", "t", "d", "je", "er"})
 class SpellingCorrector:
     """Finds the word that was meant, among the words of the documents and common Dutch words."""
 
-    def __init__(self, vocabulary: Mapping[str, int]) -> None:
-        """Prepare the candidates; `vocabulary` holds words of the documents with their counts."""
+    def __init__(self, vocabulary: Mapping[str, int], pace: Pace = no_pace) -> None:
+        """Prepare the candidates; `vocabulary` holds words of the documents with their counts.
+
+        `pace` is called between pieces of the work.
+        """
         self._weights: dict[str, float] = {word: zipf(word) for word in common_words(_SURELY_RIGHT)}
         for word, count in vocabulary.items():
+            pace()
             plain = word.lower()
             if plain.isalpha() and len(plain) > 2:
                 known = max(zipf(plain), 2.5 + math.log10(1 + count))
@@ -50,6 +55,7 @@ class SpellingCorrector:
         self._by_sound: dict[str, list[str]] = defaultdict(list)
         self._by_length: dict[int, list[str]] = defaultdict(list)
         for word in sorted(self._weights):
+            pace()
             if len(word) >= _SHORTEST - 1:
                 self._by_sound[sound_key(word)].append(word)
                 self._by_length[len(word)].append(word)

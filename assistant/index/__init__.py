@@ -5,7 +5,7 @@ Builds stand in a folder (`folder`) or in a Chroma server (`server`); `store` ma
 """
 
 from assistant.index.builds import ServerAddress
-from assistant.index.entries import Entry, index_entries
+from assistant.index.entries import Entry, changed_entries, index_entries
 from assistant.index.store import BuildReport, IndexStore, Progress
 from assistant.index.vectors import Hit, VectorIndex
 
@@ -17,5 +17,6 @@ __all__ = [
     "Progress",
     "ServerAddress",
     "VectorIndex",
+    "changed_entries",
     "index_entries",
 ]

@@ -40,6 +40,21 @@ def index_entries(
     )
 
 
+def changed_entries(old: Sequence[Entry], new: Sequence[Entry]) -> tuple[Entry, ...]:
+    """All new entries of the passages of which any entry has changed; each passage has some in both."""
+    before, after = _by_passage(old), _by_passage(new)
+    return tuple(
+        entry for passage, entries in after.items() if entries != before.get(passage) for entry in entries
+    )
+
+
+def _by_passage(entries: Sequence[Entry]) -> dict[str, list[Entry]]:
+    by_passage: dict[str, list[Entry]] = {}
+    for entry in entries:
+        by_passage.setdefault(entry.passage, []).append(entry)
+    return by_passage
+
+
 def _entries_of(passage: Passage, record: PlainRecord | None, everyday: str) -> Iterator[Entry]:
     titles = [title for title in passage.section if title.casefold() not in _TITLES_WITHOUT_MEANING]
     heading = ". ".join(titles[-2:])

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from assistant.answering import Assistant
 from assistant.api_keys import ApiKeys
+from assistant.current import CurrentAssistant
+from assistant.editions import Editions
 from assistant.faithfulness.checker import FaithfulnessChecker
 from assistant.late import Late
 from assistant.model import Answer
@@ -15,18 +16,20 @@ from assistant.web.api_desk import ApiDesk, ApiLimits
 
 
 def api_desk(
-    assistant: Assistant, simplifier: Late[Simplifier], count: Callable[[Answer], None] | None = None
+    editions: Editions, simplifier: Late[Simplifier], count: Callable[[Answer], None] | None = None
 ) -> ApiDesk:
     """Return it; texts are rewritten and measured with the simplifier of the pages.
 
     Claims have a checker of their own, because one works for one caller at a time: an editor does not wait
     for a program.
     """
-    settings = assistant.settings
-    checker = Late(lambda: FaithfulnessChecker.load(settings, assistant.library.lemmatizer))
+    assistant = editions.current.assistant
+    settings, lemmatizer = assistant.settings, assistant.library.lemmatizer
+    checker = Late(lambda: FaithfulnessChecker.load(settings, lemmatizer))
     return ApiDesk(
         keys=ApiKeys(settings.keys_path),
-        search=Search(assistant, assistant.library.shelf),
+        # The documents and what they are worth are the same in every edition.
+        search=Search(CurrentAssistant(editions), assistant.library.shelf),
         check=lambda: Check(checker()),
         simplify=lambda: Simplify(simplifier()),
         score=lambda: Score(simplifier().measure),

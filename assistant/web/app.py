@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 import threading
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from typing import Any
 
 from fastapi import Depends, FastAPI, Request
@@ -19,7 +19,7 @@ from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 from assistant.accounts import Role
 from assistant.asked import AskedLog
 from assistant.feedback import FeedbackDesk
-from assistant.reading_room import ReadingRoom
+from assistant.plain_reload import PlainReload
 from assistant.switched import Switchboard
 from assistant.web import texts
 from assistant.web.api import add_api
@@ -43,9 +43,10 @@ from assistant.web.limits import RequestLimit, RequestLimits
 from assistant.web.login import Login, add_login
 from assistant.web.management import add_management
 from assistant.web.management_service import ManagementDesk
+from assistant.web.one_edition import OneEdition
 from assistant.web.pages import Pages
 from assistant.web.paths import root_of
-from assistant.web.reader_pages import ReaderPages, add_reader_pages
+from assistant.web.reader_pages import ReaderPages, Room, add_reader_pages
 from assistant.web.review import add_review
 from assistant.web.review_desk import ReviewDesk
 from assistant.web.security import (
@@ -86,7 +87,7 @@ class QuestionBody(BaseModel):
 def create_app(
     service: AnsweringService,
     settings: WebSettings | None = None,
-    room: ReadingRoom | None = None,
+    room: Room | None = None,
     editor: EditorDesk | None = None,
     feedback: FeedbackDesk | None = None,
     asked: AskedLog | None = None,
@@ -98,6 +99,7 @@ def create_app(
     health: HealthChecks | None = None,
     switchboard: Switchboard | None = None,
     management: ManagementDesk | None = None,
+    reload: PlainReload | None = None,
 ) -> FastAPI:
     """Return the application around a service that answers questions.
 
@@ -107,7 +109,7 @@ def create_app(
     Without a `door` there is no page for staff at all; `login` adds the pages that begin and end the sessions
     that the door asks for. Without an `api` programs cannot call. `health` has what monitoring is told beside
     what the service says itself. Without a `switchboard` nothing can be switched off, without `management`
-    there is no page for who manages.
+    there is no page for who manages. With a `reload` what is given here may come from other texts later.
     """
     settings = settings or WebSettings()
     key = settings.conversation_key or secrets.token_bytes(32)
@@ -120,7 +122,7 @@ def create_app(
         has_reader=room is not None,
         board=board,
         has_login=login is not None,
-        switches=switches,
+        switchboard=switchboard,
     )
     app = FastAPI(
         title=settings.title,
@@ -134,6 +136,7 @@ def create_app(
             Middleware(HiddenQuery),
             Middleware(SecurityHeaders),
             Middleware(QuietFailures, reply=lambda request: _failed(request, pages)),
+            *([Middleware(OneEdition, editions=reload.editions)] if reload else []),
             Middleware(BodyLimit, larger={EDITOR_PATH: MAX_EDITOR_BODY_BYTES} if editor else {}),
             *_limits(settings, pages),
             *([Middleware(SessionRenewal, sessions=login.sessions)] if login else []),
@@ -149,7 +152,7 @@ def create_app(
     if feedback is not None:
         add_feedback(app, pages, dialogue, feedback, seal, ended)
     if room is not None:
-        _add_reader(app, ReaderPages(room, pages))
+        _add_reader(app, ReaderPages(room, pages), reload)
     if door is not None:
         add_refusals(app, pages)
     if login is not None:
@@ -167,7 +170,7 @@ def create_app(
     _add_icon(app)
     app.mount("/static", static_files(), name="static")
     if settings.staff_page and door is not None:
-        _add_staff_page(app, service, door)
+        _add_staff_page(app, service, door, reload)
     return app
 
 
@@ -264,8 +267,10 @@ def _add_residents_page(
         return JSONResponse(writer.whole(outcome), outcome.http_status)
 
 
-def _add_reader(app: FastAPI, reader: ReaderPages) -> None:
+def _add_reader(app: FastAPI, reader: ReaderPages, reload: PlainReload | None) -> None:
     add_reader_pages(app, reader)
+    if reload is not None:
+        reload.prepare_with(lambda edition, pace: reader.prepare_next(edition.room, pace))
     # The longest document takes seconds to lay out; a visitor who comes before that waits for it.
     threading.Thread(target=reader.prepare, name="lay-out-documents", daemon=True).start()
 
@@ -302,7 +307,7 @@ def _failed(request: Request, pages: Pages) -> Response:
     return HTMLResponse(pages.problem(root_of(request), texts.PROBLEM_TITLE, texts.PROBLEM), 500)
 
 
-def _add_staff_page(app: FastAPI, service: AnsweringService, door: Door) -> None:
+def _add_staff_page(app: FastAPI, service: AnsweringService, door: Door, reload: PlainReload | None) -> None:
     # Gradio takes seconds to import, and its mount swallows every later route below its path.
     from assistant.web.staff import mount_staff_page
 
@@ -310,4 +315,4 @@ def _add_staff_page(app: FastAPI, service: AnsweringService, door: Door) -> None
     async def to_staff_page(request: Request) -> RedirectResponse:
         return RedirectResponse(root_of(request) + STAFF_PATH + "/", 307)
 
-    mount_staff_page(app, service, STAFF_PATH, door)
+    mount_staff_page(app, service, STAFF_PATH, door, reload.editions.one if reload else nullcontext)

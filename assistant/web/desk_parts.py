@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from assistant.answering import Assistant
 from assistant.asked import AskedLog
 from assistant.asked_counts import Entrance
-from assistant.desk import Desk
+from assistant.desk import LookingUp
 from assistant.desk_reports import DeskReports
+from assistant.settings import Settings
 from assistant.store import Database, DeskReportTable
-from assistant.switches import Switches
 from assistant.web.desk_sheets import DeskParts
 
 
 def desk_parts(
-    assistant: Assistant, database: Database, asked: AskedLog | None = None, switches: Switches | None = None
+    desk: LookingUp, settings: Settings, database: Database, asked: AskedLog | None = None
 ) -> DeskParts:
-    """Return it; questions are counted in `asked`, topics that are off in `switches` are marked."""
-    settings = assistant.settings
+    """Return it; questions are counted in `asked`."""
     return DeskParts(
-        desk=Desk(assistant, (lambda: switches.state().topics) if switches else None),
+        desk=desk,
         reports=DeskReports(DeskReportTable(database), settings.desk_reports_per_day),
         today=settings.current_date,
         municipality=settings.municipality,

@@ -13,7 +13,7 @@ from fastapi import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from assistant.accounts import Account
-from assistant.desk import Choice, Desk, DeskResult
+from assistant.desk import Choice, DeskResult, LookingUp
 from assistant.desk_reports import DeskReports
 from assistant.model import Answer
 from assistant.web import desk_texts as texts
@@ -33,7 +33,7 @@ Counter = Callable[[Answer, str], None]
 class DeskParts:
     """What the page needs: the desk, its reports, today's date, and what counts questions, if anything."""
 
-    desk: Desk
+    desk: LookingUp
     reports: DeskReports
     today: Callable[[], datetime.date]
     municipality: str

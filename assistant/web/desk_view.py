@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 from assistant import messages
 from assistant.answer_layout import Role
-from assistant.desk import Choice, Comparison, Desk, DeskResult, Hit, Option, Side
+from assistant.desk import Choice, Comparison, DeskResult, Hit, LookingUp, Option, Side
 from assistant.files.docx_document import dutch_date
 from assistant.model import AnswerStatus, DocumentStatus, OtherSource, Strength
 from assistant.plain_document import Counterpart
@@ -160,7 +160,7 @@ def path_of(question: str, choice: Choice) -> str:
 
 
 def desk_view(
-    desk: Desk, result: DeskResult, base: str, has_reader: bool, municipality: str, today: datetime.date
+    desk: LookingUp, result: DeskResult, base: str, has_reader: bool, municipality: str, today: datetime.date
 ) -> DeskView:
     """Return what the page shows; `base` is the address of the site, for texts that leave it."""
     link = base if has_reader else ""
@@ -270,7 +270,7 @@ def _narrowed_away(result: DeskResult) -> bool:
     return result.choice.narrows and result.answer.status is not AnswerStatus.NOT_FOUND
 
 
-def _hit(desk: Desk, hit: Hit, number: int, result: DeskResult, said: bool, base: str) -> HitView:
+def _hit(desk: LookingUp, hit: Hit, number: int, result: DeskResult, said: bool, base: str) -> HitView:
     passage = hit.passage
     source = quote_blocks(passage.text)
     plain = plain_blocks(hit.record.plain) if hit.record else ()

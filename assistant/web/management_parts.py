@@ -8,36 +8,44 @@ from importlib.metadata import PackageNotFoundError, version
 from assistant.account_file import AccountFile
 from assistant.answering import Assistant
 from assistant.asked import AskedLog
+from assistant.current import CurrentAssistant
 from assistant.desk_reports import DeskReports
+from assistant.editions import Editions
 from assistant.errors import SearchIndexError
 from assistant.feedback import FeedbackDesk, now_utc
 from assistant.store import Database, state_of
-from assistant.switches import Switches
+from assistant.switched import Switchboard
 from assistant.web.management_service import IndexState, ManagementDesk, ModelState, ProgramState
+from assistant.web.texts_in_use import TextsInUse
 
 _PACKAGE = "gewonetaal"
 
 
 def management_desk(
-    assistant: Assistant,
+    editions: Editions,
     database: Database,
-    switches: Switches,
+    switchboard: Switchboard,
     feedback: FeedbackDesk,
     asked: AskedLog,
     reports: DeskReports,
+    texts: TextsInUse,
 ) -> ManagementDesk:
     """Return it; the program counts as started now."""
+    assistant = editions.current.assistant
     accounts = AccountFile(assistant.settings.accounts_path)
     return ManagementDesk(
-        switches=switches,
+        switches=switchboard.switches,
         themes={theme.id: theme.title for theme in assistant.library.themes.all},
         program=program_state(now_utc()),
+        near=lambda: editions.current.near,
+        trial=switchboard.around(CurrentAssistant(editions)).tried,
         feedback=feedback,
         asked=asked,
         reports=reports,
         accounts=lambda: [stored.account for stored in accounts.all()],
-        index=lambda: index_state(assistant),
-        model=lambda: model_state(assistant),
+        index=lambda: index_state(editions.current.assistant),
+        texts=texts,
+        model=lambda: model_state(editions.current.assistant),
         store=lambda: state_of(database),
     )
 

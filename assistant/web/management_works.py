@@ -10,9 +10,11 @@ from enum import StrEnum
 
 from assistant.store import StoreState
 from assistant.web import management_texts as texts
+from assistant.web import reload_texts
 from assistant.web.failures import log_failure
 from assistant.web.management_service import IndexState, ManagementDesk, ModelState, ProgramState
 from assistant.web.management_view import duration_text, moment_text, size_text
+from assistant.web.texts_in_use import TextsInUse
 
 logger = logging.getLogger(__name__)
 
@@ -55,7 +57,8 @@ class Working:
 def workings(desk: ManagementDesk, now: datetime) -> tuple[Working, ...]:
     """Return how each part does. Never raises: one that cannot be looked at is not well."""
     return (
-        _looked_at(texts.INDEX, lambda: None if desk.index is None else _index(desk.index())),
+        _looked_at(reload_texts.TEXTS, lambda: None if desk.texts is None else _texts(desk.texts)),
+        _looked_at(texts.INDEX, lambda: None if desk.index is None else _index(desk.index(), desk.texts)),
         _looked_at(texts.MODEL, lambda: _model(desk.model())),
         _looked_at(texts.STORE, lambda: None if desk.store is None else _store(desk.store())),
         _program(desk.program, now),
@@ -70,13 +73,29 @@ def _looked_at(name: str, look: Callable[[], Working | None]) -> Working:
         return Working(name, Health.BAD, (texts.FAULT_OTHER,))
 
 
-def _index(state: IndexState) -> Working:
+def _texts(in_use: TextsInUse) -> Working:
+    state = in_use.state
+    moment = moment_text(state.since)
+    how = reload_texts.BY_ITSELF if in_use.is_on else reload_texts.IS_OFF
+    if state.failure is not None:
+        # The last line in English, for who mends it.
+        told = (reload_texts.FAILED.format(moment=moment), reload_texts.REASONS[state.failure.problem])
+        return Working(reload_texts.TEXTS, Health.BAD, (*told, state.failure.detail))
+    since = reload_texts.LAST_TAKEN if state.taken else reload_texts.SINCE_START
+    busy = (reload_texts.BUSY,) if state.busy else ()
+    return Working(reload_texts.TEXTS, Health.GOOD, (since.format(moment=moment), *busy, how))
+
+
+def _index(state: IndexState, in_use: TextsInUse | None) -> Working:
     hint = texts.INDEX_HINT.format(entries=state.entries, embedding=state.embedding)
     if state.error is not None:
         # In English, for who mends it.
         return Working(texts.INDEX, Health.BAD, (hint, texts.INDEX_FAILED, state.error))
     if not state.in_use:
         return Working(texts.INDEX, Health.ATTENTION, (hint, texts.INDEX_STARTING))
+    if not state.current and in_use is not None and in_use.is_on:
+        # What is in memory fits: texts were taken over since the index was stored.
+        return Working(texts.INDEX, Health.GOOD, (hint, reload_texts.INDEX_ON_DISK))
     if not state.current:
         return Working(texts.INDEX, Health.ATTENTION, (hint, texts.INDEX_STALE))
     return Working(texts.INDEX, Health.GOOD, (hint,))

@@ -5,13 +5,17 @@ from __future__ import annotations
 import gzip
 import hashlib
 import threading
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 from fastapi import FastAPI, Request
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, Response
 
+from assistant.document_search import DocumentHits
+from assistant.pace import Pace
 from assistant.plain_document import PlainDocument
 from assistant.reading_room import ReadingRoom
 from assistant.web import texts
@@ -38,14 +42,51 @@ class _Kept:
     tag: str
 
 
-class ReaderPages:
-    """Makes the pages of a reading room; each document is laid out once per path of a proxy."""
+class Room(Protocol):
+    """What the pages need of a reading room."""
 
-    def __init__(self, room: ReadingRoom, pages: Pages) -> None:
+    @property
+    def document_ids(self) -> tuple[str, ...]:
+        """The ids of all documents, in the order of the catalogue."""
+
+    def document(self, document_id: str) -> PlainDocument | None:
+        """A whole document, `None` where there is none with this id."""
+
+    def search(self, document_id: str, text: str) -> DocumentHits:
+        """The passages of a document that fit some words."""
+
+    def places(self, text: str, wanted: frozenset[str]) -> Iterator[tuple[int, int]]:
+        """Start and end of each word of a text that was searched for."""
+
+
+class _Laid:
+    """One state of a document, laid out once for each path of a proxy."""
+
+    def __init__(self, plain: PlainDocument) -> None:
+        self.plain = plain
+        self.lock = threading.RLock()
+        self.pages: dict[str, _Kept] = {}
+        self._view: DocumentView | None = None
+
+    @property
+    def view(self) -> DocumentView:
+        """The document as its page shows it."""
+        with self.lock:
+            if self._view is None:
+                self._view = document_view(self.plain)
+            return self._view
+
+
+class ReaderPages:
+    """Makes the pages of a reading room; each state of a document is laid out once per path of a proxy.
+
+    The room may give another state of a document later; the one before it is kept for who still has it.
+    """
+
+    def __init__(self, room: Room, pages: Pages) -> None:
         self._room = room
         self._pages = pages
-        self._views: dict[str, DocumentView] = {}
-        self._kept: dict[tuple[str, str], _Kept] = {}
+        self._laid: dict[str, tuple[_Laid, ...]] = {}
         self._lock = threading.Lock()
 
     def prepare(self, root: str = "") -> None:
@@ -53,42 +94,59 @@ class ReaderPages:
         for document_id in self._room.document_ids:
             self.document(document_id, root)
 
+    def prepare_next(self, room: ReadingRoom, pace: Pace) -> None:
+        """Lays out what the room that comes next has otherwise, for every path of a proxy that was seen.
+
+        `pace` is called between pieces of the work.
+        """
+        for document_id in room.document_ids:
+            plain = room.document(document_id, pace)
+            pace()
+            before = self._laid.get(document_id, ())
+            if plain is not None:
+                for root in {root for laid in before for root in list(laid.pages)}:
+                    self._page(plain, root)
+
     def shelf(self, root: str) -> str:
         """The list of all documents."""
         documents = (self._room.document(document_id) for document_id in self._room.document_ids)
-        items = [self._view(plain) for plain in documents if plain is not None]
+        items = [self._of(plain).view for plain in documents if plain is not None]
         return self._pages.render("reader_shelf.html", root=root, items=items)
 
     def document(self, document_id: str, root: str) -> _Kept | None:
         """The page of a document, `None` where there is none with this id."""
-        with self._lock:
-            kept = self._kept.get((document_id, root))
-            if kept is None:
-                plain = self._room.document(document_id)
-                if plain is None:
-                    return None
-                kept = _keep(self._render(root, self._view(plain)))
-                self._kept[document_id, root] = kept
-            return kept
+        plain = self._room.document(document_id)
+        return None if plain is None else self._page(plain, root)
 
     def hits(self, document_id: str, root: str, asked: str) -> str | None:
         """The page of a document with only the passages that fit some words; `None` without the document."""
         plain = self._room.document(document_id)
         if plain is None:
             return None
+        view = self._of(plain).view
         if len(asked) > LONGEST_SEARCH:
-            return self._render(
-                root, self._view(plain), asked[:LONGEST_SEARCH], HitsView(texts.READER_TOO_LONG, ())
-            )
+            return self._render(root, view, asked[:LONGEST_SEARCH], HitsView(texts.READER_TOO_LONG, ()))
         hits = self._room.search(document_id, asked)
         found = hits_view(plain, hits, asked, lambda text: self._room.places(text, hits.words))
-        return self._render(root, self._view(plain), asked, found)
+        return self._render(root, view, asked, found)
 
-    def _view(self, plain: PlainDocument) -> DocumentView:
-        view = self._views.get(plain.document.id)
-        if view is None:
-            view = self._views[plain.document.id] = document_view(plain)
-        return view
+    def _page(self, plain: PlainDocument, root: str) -> _Kept:
+        laid = self._of(plain)
+        # Who asks for another document, or another state of this one, does not wait.
+        with laid.lock:
+            kept = laid.pages.get(root)
+            if kept is None:
+                kept = laid.pages[root] = _keep(self._render(root, laid.view))
+            return kept
+
+    def _of(self, plain: PlainDocument) -> _Laid:
+        with self._lock:
+            known = self._laid.get(plain.document.id, ())
+            laid = next((laid for laid in known if laid.plain is plain), None)
+            if laid is None:
+                laid = _Laid(plain)
+                self._laid[plain.document.id] = (*known[-1:], laid)
+            return laid
 
     def _render(self, root: str, view: DocumentView, asked: str = "", hits: HitsView | None = None) -> str:
         return self._pages.render("reader.html", root=root, document=view, asked=asked, hits=hits)

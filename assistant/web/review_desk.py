@@ -16,35 +16,39 @@ from assistant.simplify.explanations import load_explanations
 from assistant.themes import Theme
 from assistant.web.review_filter import ReviewFilter
 from assistant.web.review_help import ReadingHelp
+from assistant.web.texts_in_use import TextsInUse
 
 
 @dataclass(frozen=True)
 class ReviewDesk:
-    """Everything that the pages need; `themes` are those that a text can have."""
+    """Everything that the pages need; `themes` are those of texts, `texts` tells what residents read."""
 
     review: PlainReview
     help: ReadingHelp
     themes: tuple[Theme, ...]
+    texts: TextsInUse | None = None
 
     @classmethod
-    def load(cls, library: Library, settings: Settings, history: PlainHistory) -> ReviewDesk:
+    def load(
+        cls, library: Library, settings: Settings, history: PlainHistory, texts: TextsInUse
+    ) -> ReviewDesk:
         """The desk of a loaded corpus; the checker loads when a text is first checked.
 
         Raises:
             CorpusError: A file of the corpus is not valid.
         """
+        lemmatizer = library.lemmatizer
         return cls(
             PlainReview(
                 ReviewShelf(library.corpus, settings.corpus),
-                FindingsBook(lambda: FaithfulnessChecker.load(settings, library.lemmatizer)),
+                FindingsBook(lambda: FaithfulnessChecker.load(settings, lemmatizer)),
                 history,
                 frozenset(theme.id for theme in library.themes.all),
                 settings.current_date,
             ),
-            ReadingHelp(
-                library.reading, library.glossary, load_explanations(settings.corpus, library.lemmatizer).of
-            ),
+            ReadingHelp(library.reading, library.glossary, load_explanations(settings.corpus, lemmatizer).of),
             library.themes.all,
+            texts,
         )
 
     @property

