@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     # What answers takes seconds to import.
     from assistant.answering import LookUp
 
-# From this relevance on a passage that does not say the words themselves, or only in passing, is about the
-# same thing: with words of the same parts surely, else perhaps. Chosen on the tuning half of the look-ups
+# From this relevance on a passage that does not say all the words themselves, or only in passing, is about
+# the same thing: with words of the same parts surely, else perhaps. Chosen on the tuning half of the look-ups
 # (`python -m eval desk`, docs/measurements.md).
 SURELY = 1.0
 PERHAPS = 0.9
@@ -86,7 +86,8 @@ class DeskJudge:
         relevance = self._relevance(found, best)
         if _is_sure(said[best], relevance):
             return Support()
-        if relevance is not None and relevance < PERHAPS and said[best].itself < PART:
+        named = said[best].rank == 2 and said[best].itself >= PART
+        if relevance is not None and relevance < PERHAPS and not named:
             return Support(withheld=True)
         return Support(doubtful=True, missing=tuple(self._missing(query, keywords, best)))
 
