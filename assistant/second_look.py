@@ -24,18 +24,18 @@ from assistant.screening.kind import ScreeningKind
 from assistant.word_marks import WordMarks
 
 FILE = "screening.toml"
-# Probabilities, chosen by cross-validation over the lists of examples (benchmarks/second_look.py; its figures
-# are in docs/measurements.md). From SURE on a cry for help gets a number instead of an answer: so do one or two
-# in a hundred of the ordinary messages that are hardest to tell from one. From LIKELY on it stands beside the
-# answer, or below that nothing was found; that costs a reader a line, and a missed cry costs more. An attack is
-# refused from ATTACK on.
+# Probabilities, chosen by cross-validation over the lists of examples (benchmarks/second_look.py; its
+# figures are in docs/measurements.md). From SURE on a cry for help gets a number instead of an answer: so
+# do one or two in a hundred of the ordinary messages that are hardest to tell from one. From LIKELY on it
+# stands beside the answer, or below that nothing was found; that costs a reader a line, and a missed cry
+# costs more. An attack is refused from ATTACK on.
 SURE = 0.85
 LIKELY = 0.35
 ATTACK = 0.6
 # Another kind of need is named as well when it is at least so likely as this share of the likeliest.
 _ALSO = 0.4
-# The L2 penalty of the model, the best of 0.03 to 3 by the same cross-validation of the vectors alone; with the
-# words 0.1 to 0.5 differ by less than 0.001 in the area under the curve.
+# The L2 penalty of the model, the best of 0.03 to 3 by the same cross-validation of the vectors alone; with
+# the words 0.1 to 0.5 differ by less than 0.001 in the area under the curve.
 _HELD_BACK = 0.3
 # So many ordinary questions of residents beside those of the file.
 _MOST_ORDINARY = 400
