@@ -386,12 +386,12 @@ def _is_year(text: str) -> bool:
 def _counts(found: LookUp) -> Counter[str]:
     """How many passages that fit each document has; one that stands in several counts for each.
 
-    What the answer rests on fits, also where search put it among those that do not.
+    What the answer rests on fits, also where search put it among those that do not. A search in fewer
+    documents comes to more of their passages, and those count too.
     """
-    fitting = {
-        result.passage.id: {result.passage.document, *(other.document for other in result.other_sources)}
-        for result in found.nearest
-        if result.passage.id in found.fitting
-    }
-    cited = {citation.passage: {citation.document} for citation in found.answer.citations}
-    return Counter(document for documents in (cited | fitting).values() for document in documents)
+    places = {(citation.document, citation.passage) for citation in found.answer.citations}
+    for result in (*found.nearest, *found.passages):
+        if result.passage.id in found.fitting:
+            places.add((result.passage.document, result.passage.id))
+            places.update((other.document, other.passage) for other in result.other_sources)
+    return Counter(document for document, _ in places)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass, field, replace
@@ -12,7 +13,7 @@ import pytest
 from langchain_core.embeddings import Embeddings
 
 from assistant.answering import Assistant, LookUp
-from assistant.desk import LEAST_SHOWN, MOST_OF_ALL, MOST_SHOWN, NOW, Choice, Desk
+from assistant.desk import LEAST_SHOWN, MOST_OF_ALL, MOST_SHOWN, NOW, Choice, Desk, _counts
 from assistant.errors import SearchIndexError
 from assistant.index import IndexStore, VectorIndex
 from assistant.library import Library
@@ -22,6 +23,7 @@ from assistant.settings import Settings
 POOL = "Komt er een zwembad in het centrum?"
 OLD = "coalitieakkoord-2018-2022"
 AGREEMENT = "heerlens-akkoord-2026-2030"
+PROGRAMME = "programmaplan-burgerbetrokkenheid-2020"
 
 
 @pytest.fixture(scope="module")
@@ -200,6 +202,32 @@ def test_counts_say_what_a_choice_would_leave(desk: Desk) -> None:
     for option in result.documents:
         narrowed = desk.look_up("zwembad", Choice(document=option.key, all=True))
         assert len(narrowed.hits) == option.count
+
+
+@pytest.mark.parametrize(
+    ("question", "choice"),
+    [
+        pytest.param("Wat was vroeger het plan voor parkeren?", Choice(period=NOW, all=True), id="period"),
+        pytest.param("wie is de wethouder van sport", Choice(document=PROGRAMME, all=True), id="document"),
+    ],
+)
+def test_a_choice_that_brings_more_to_light_is_counted_with_it(
+    desk: Desk, question: str, choice: Choice
+) -> None:
+    before, after = desk.look_up(question), desk.look_up(question, choice)
+    (counted,) = [option for option in (*after.documents, *after.periods) if option.chosen]
+    assert counted.count == len(after.hits)
+    assert counted.count > next(
+        option.count for option in (*before.documents, *before.periods) if option.key == counted.key
+    )
+
+
+def test_what_the_answer_rests_on_counts_where_search_did_not_take_it_for_fitting(
+    desk: Desk, assistant: Assistant
+) -> None:
+    found = assistant.look_up(POOL, MOST_OF_ALL)
+    cited = Counter(citation.document for citation in found.answer.citations)
+    assert _counts(replace(found, fitting=frozenset())) == cited
 
 
 # Then and now
