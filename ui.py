@@ -120,6 +120,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     switches = Switches(SwitchTable(database))
     reload = reload_of(assistant, lambda: switches.state().topics)
     editions = reload.editions
+    switchboard = Switchboard(switches, CurrentTopics(editions))
     if settings.reload_seconds:
         reload.start(settings.reload_seconds, after=ready)
     texts_in_use = TextsInUse(reload, is_on=settings.reload_seconds > 0)
@@ -140,8 +141,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
             index_failed=lambda: editions.current.assistant.index_error is not None,
             store_works=lambda: is_alive(database),
         ),
-        switchboard=Switchboard(switches, CurrentTopics(editions)),
-        management=management_desk(editions, database, switches, feedback, asked, reports, texts_in_use),
+        switchboard=switchboard,
+        management=management_desk(editions, database, switchboard, feedback, asked, reports, texts_in_use),
         reload=reload,
     )
 

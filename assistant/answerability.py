@@ -15,6 +15,9 @@ from assistant.intent import Form, TimeFocus
 from assistant.model import AnswerStatus, DocumentStatus, PassageKind, Retrieved
 from assistant.query import Query
 
+Prefer = Callable[[Query, Sequence[Retrieved], Mapping[str, DocumentStatus]], Sequence[Retrieved]]
+"""Which of the passages that fit a question to answer from, best first; some may be left out, not all."""
+
 # How well a passage must fit a question to be worth showing (`Retrieved.relevance`), and without
 # vectors, when only words can tell, which share of the question's words it must hold. Chosen on the
 # tuning half of the questions (docs/measurements.md).
@@ -71,13 +74,14 @@ def judge(
     relevance: Callable[[str], float],
     unknown: float = 0.0,
     with_vectors: bool = True,
+    prefer: Prefer | None = None,
 ) -> Judgement:
     """Decides whether the results answer the question.
 
     Not found: no result fits the subject. Partial: a result fits, but none of the near-best holds
     the kind of fact that was asked for (a person, a date, an amount, a place, a reason). `relevance`
     weighs how much a sentence has to do with the question. `unknown` is the share of its subject of
-    which no passage speaks.
+    which no passage speaks. `prefer` has the last word on the order of the passages that fit.
     """
     fitting = [result for result in results[:_LOOK_AT] if fits(result, with_vectors)]
     if query.intent.time is TimeFocus.PAST and query.intent.role:
@@ -90,6 +94,8 @@ def judge(
     if not fitting or unknown >= MOSTLY_UNKNOWN:
         return Judgement(AnswerStatus.NOT_FOUND)
     fitting = _current_first(query, fitting, statuses)
+    if prefer is not None:
+        fitting = list(prefer(query, fitting, statuses))
     best = fitting[0].score
     near_best = [fitting[0], *(result for result in fitting[1:] if result.score >= best - NEARLY_AS_GOOD)]
     near_best = near_best[:_CHOOSE_FROM]

@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 from itertools import chain
 
 from assistant import messages
-from assistant.answerability import COVERS_WHOLLY, Judgement, fits, judge, unknown_share
+from assistant.answerability import COVERS_WHOLLY, Judgement, Prefer, fits, judge, unknown_share
 from assistant.citations import cite
 from assistant.compose import Segment, choose, compose, room_for, room_for_newer
 from assistant.dutch.frequency import zipf
@@ -91,7 +91,8 @@ class _Plan:
     """What an answer will say, before it is worded.
 
     `nearby` are for each segment the passages that fit its question; `missing` holds when a part of the
-    question was not found; `results` is all that was found, `asked` what was asked in this conversation.
+    question was not found; `results` is all that was found, `asked` what was asked in this conversation,
+    `touches` are the themes that its words and the nearest passages touch.
     """
 
     segments: tuple[Segment, ...]
@@ -101,6 +102,7 @@ class _Plan:
     results: tuple[Retrieved, ...]
     asked: tuple[str, ...]
     notices: tuple[str, ...]
+    touches: frozenset[str]
 
     @property
     def chosen(self) -> list[Retrieved]:
@@ -286,11 +288,14 @@ class Assistant:
         embed = VectorsOfOneQuestion(self.store.embeddings.embed_query)
         yield from self._stream(screening, history, embed, self.composer, started)
 
-    def look_up(self, question: str, k: int = 10, filters: Filters | None = None) -> LookUp:
+    def look_up(
+        self, question: str, k: int = 10, filters: Filters | None = None, prefer: Prefer | None = None
+    ) -> LookUp:
         """The answer in words that were read beforehand, and the `k` best passages, in one pass.
 
         Each wording of the question becomes a vector once, all at the same time, and no language model is
-        asked: somebody waits. The passages are there as well where the answer is a refusal.
+        asked: somebody waits. The passages are there as well where the answer is a refusal. `prefer` says
+        which passages to answer from.
 
         Raises:
             SearchIndexError: the embedding model fails or does not fit the index.
@@ -310,7 +315,7 @@ class Assistant:
         if filters is not None and filters.any:
             passages = tuple(self.library.retriever.search(query, k, filters, embed))
         found = time.perf_counter()
-        *_, answer = self._stream(screening, (), embed, None, started)
+        *_, answer = self._stream(screening, (), embed, None, started, prefer)
         assert isinstance(answer, Answer)
         fitting = {r.passage.id for r in (*nearest, *passages) if fits(r, self.vectors_ready)}
         return LookUp(answer, query, nearest, passages, frozenset(fitting), 1000 * (found - started))
@@ -322,6 +327,7 @@ class Assistant:
         embed: Embed,
         composer: ModelComposer | None,
         started: float,
+        prefer: Prefer | None = None,
     ) -> Generator[str | Answer, None, None]:
         """See `stream`; `embed` makes the vectors of the question, without a `composer` no model is asked."""
         deadline = time.monotonic() + self.settings.answer_time_limit
@@ -346,16 +352,19 @@ class Assistant:
         before_it = masked if at is None else masked[:at]
         standalone = self._standalone(question, before_it)
         asked = [turn.content for turn in masked if turn.role == "user"]
-        before = self._spoken_of(question, before_it, embed)
+        earlier = self._gone_on_from(question, before_it)
+        before = None if earlier is None else self._spoken_of(earlier, embed)
         query = self.library.reader.read(standalone)
+        # What goes on with a question touches what that touched.
+        meant = [query.text] if earlier is None else [query.text, earlier.text]
+        touches = frozenset[str]().union(*map(self.library.touched.of_question, meant))
         beside = () if look is None else (number_beside(look.kinds),)
-        plan = self._plan(query, (*asked, screening.question), (*beside, *screening.notices), before, embed)
+        notices = (*beside, *screening.notices)
+        plan = self._plan(query, (*asked, screening.question), notices, before, touches, embed, prefer)
         retrieved = time.perf_counter()
         if isinstance(plan, Answer):
-            # Who may be in need is not told only that nothing was found.
-            nowhere = plan.text.endswith(messages.ASK_MUNICIPALITY)
-            answer = self._helped(look, screening) if look is not None and nowhere else plan
-            if change is not None and answer is plan:
+            answer = plan
+            if change is not None:
                 directions = plan.text.removeprefix(messages.NOT_FOUND).strip()
                 answer = replace(plan, text=f"{messages.NOTHING_TO_EXPLAIN} {directions}")
         elif change is not None and (can_be_restated(plan.segments) or composer is None):
@@ -434,14 +443,17 @@ class Assistant:
         limit = _SHARE_TO_REPHRASE * self.settings.answer_time_limit
         return self.rephraser.complete(question, earlier, limit)
 
-    def _spoken_of(self, question: str, history: Sequence[Turn], embed: Embed) -> Retrieved | None:
-        """The passage that the last question was answered from, where this one says nothing new itself."""
+    def _gone_on_from(self, question: str, history: Sequence[Turn]) -> Query | None:
+        """The last question, where this one says nothing new itself."""
         at = last_question(history)
         if at is None or not only_points_back(question):
             return None
         if self.library.reader.read(question).intent.time is not TimeFocus.NOW:
             return None
-        earlier = self.library.reader.read(standalone_question(history[at].content, history[:at]))
+        return self.library.reader.read(standalone_question(history[at].content, history[:at]))
+
+    def _spoken_of(self, earlier: Query, embed: Embed) -> Retrieved | None:
+        """The passage that an earlier question was answered from."""
         return next(iter(self._judge(earlier, self._search(earlier, embed)).passages), None)
 
     def _helped(self, look: Look, screening: Screening) -> Answer:
@@ -455,29 +467,35 @@ class Assistant:
         asked: Sequence[str],
         notices: tuple[str, ...],
         before: Retrieved | None,
+        touches: frozenset[str],
         embed: Embed,
+        prefer: Prefer | None = None,
     ) -> _Plan | Answer:
         """What to answer from, or the answer itself where there is nothing.
 
-        `before` is the passage of the last answer, where the question is about the same; `embed` makes the
-        vectors of the question.
+        `before` is the passage of the last answer, where the question is about the same; `touches` are the
+        themes that its words touch; `embed` makes the vectors of the question.
         """
         topic = self.library.signpost.topic(query.text)
         service = topic is not None and self.library.signpost.wants_service(query.text)
         questions = self._questions(query)
         results = [_going_on(self._search(part, embed), before) for part in questions]
         judged = [
-            (part, self._judge(part, of_part)) for part, of_part in zip(questions, results, strict=True)
+            (part, self._judge(part, of_part, prefer))
+            for part, of_part in zip(questions, results, strict=True)
         ]
         if any(not j.passages and part.text.rstrip("?") not in query.text for part, j in judged):
             # What was read into the second question is not there: all of it is one question after all.
-            judged = [(query, self._judge(query, _going_on(self._search(query, embed), before)))]
+            judged = [(query, self._judge(query, _going_on(self._search(query, embed), before), prefer))]
         judged = [(part, _staying(part, judgement, before)) for part, judgement in judged]
         judged = [self._in_charge(*one, before, embed) for one in self._paired(judged)]
         found = [(part, judgement) for part, judgement in judged if judgement.passages]
         if service or not found:
             directions = topic.directions() if topic else messages.ASK_MUNICIPALITY
-            return Answer(AnswerStatus.NOT_FOUND, f"{messages.NOT_FOUND} {directions}", notices=notices)
+            # Where to go for a service is told whatever is off.
+            about = frozenset[str]() if topic else touches
+            text = f"{messages.NOT_FOUND} {directions}"
+            return Answer(AnswerStatus.NOT_FOUND, text, notices=notices, touches=about)
         complete = all(judgement.status is AnswerStatus.ANSWERED for _, judgement in judged)
         missing = len(found) < len(judged)
         if query.parts and len({judgement.passages[0].passage.id for _, judgement in found}) < len(found):
@@ -491,6 +509,7 @@ class Assistant:
             results=tuple(chain.from_iterable(results)),
             asked=tuple(asked),
             notices=notices,
+            touches=touches.union(*map(self.library.touched.of_nearest, results)),
         )
 
     def _composed(self, plan: _Plan) -> Answer:
@@ -553,6 +572,7 @@ class Assistant:
             related=self.library.related.beside(
                 plan.asked, plan.results, [result.passage.id for result in used]
             ),
+            touches=plan.touches,
         )
 
     def _terms(self, taken: str) -> tuple[ExplainedTerm, ...]:
@@ -573,11 +593,11 @@ class Assistant:
     def _search(self, query: Query, embed: Embed) -> list[Retrieved]:
         return self.library.retriever.search(query, _LOOK_AT, self._filters(query), embed)
 
-    def _judge(self, query: Query, results: Sequence[Retrieved]) -> Judgement:
+    def _judge(self, query: Query, results: Sequence[Retrieved], prefer: Prefer | None = None) -> Judgement:
         retriever, statuses = self.library.retriever, self.library.shelf.statuses
         unknown = unknown_share(query, retriever.knows, self.library.lemmatizer.tag, retriever.rarity)
         relevance = self._relevance(query)
-        judgement = judge(query, results, statuses, relevance, unknown, self.vectors_ready)
+        judgement = judge(query, results, statuses, relevance, unknown, self.vectors_ready, prefer)
         return self._in_its_place(query, self._from_its_time(query, judgement, relevance))
 
     def _in_charge(

@@ -5,12 +5,16 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
+from assistant.desk_sentence import Spoken, spoken
+from assistant.desk_support import DeskJudge
 from assistant.document_search import DocumentSearch
 from assistant.dutch.tokens import tokens
 from assistant.guard import mask_personal_data
+from assistant.keywords import Keywords
 from assistant.model import (
     Answer,
     AnswerStatus,
@@ -115,16 +119,18 @@ class Comparison:
 class DeskResult:
     """All that one look-up gives.
 
-    `question` has no personal data in it. `left` is how many more passages fit than are shown. `old_beside`
-    holds where an old document is among the best passages beside one in force. `words` are the search terms
-    that count, `doubtful` holds where no passage that the answer rests on has any of them. `topic` is the
-    service of the municipality that the question names. Times are in milliseconds: of finding the passages,
-    and of everything.
+    `question` has no personal data in it. `cores` are those of the passages that the answer cites, by id.
+    `left` is how many more passages fit than are shown. `old_beside` holds where an old document is among the
+    best passages beside one in force. `words` are the search terms that count. `doubtful` holds where the
+    sentence may be about something else, `missing` are the words of the question that its passage does not
+    say. `topic` is the service of the municipality that the question names. Times are in milliseconds: of
+    finding the passages, and of everything.
     """
 
     question: str
     answer: Answer
     choice: Choice
+    cores: Mapping[str, str] = field(default_factory=dict)
     hits: tuple[Hit, ...] = ()
     left: int = 0
     documents: tuple[Option, ...] = ()
@@ -133,10 +139,16 @@ class DeskResult:
     old_beside: bool = False
     words: frozenset[str] = frozenset()
     doubtful: bool = False
+    missing: tuple[str, ...] = ()
     topic: Topic | None = None
     complete: bool = True
     search_milliseconds: float = 0.0
     milliseconds: float = 0.0
+
+    @cached_property
+    def spoken(self) -> Spoken:
+        """What is said aloud, and the passages that it comes from."""
+        return spoken(self.answer, self.cores)
 
 
 class LookingUp(Protocol):
@@ -164,6 +176,8 @@ class Desk:
             library.shelf, library.titles, library.glossary, library.then_and_now
         )
         self._search = DocumentSearch(library)
+        self._keywords = Keywords(library)
+        self._judge = DeskJudge(library, self._keywords, self._names, lambda: assistant.vectors_ready)
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -183,7 +197,8 @@ class Desk:
         """
         started = time.perf_counter()
         choice = self._known(choice or Choice())
-        found = self._assistant.look_up(question, MOST_OF_ALL, self._filters(choice))
+        found = self._assistant.look_up(question, MOST_OF_ALL, self._filters(choice), self._keywords.prefer)
+        found, support = self._judge.settle(found)
         asked = mask_personal_data(question.strip()) if found.query else ""
         if found.query is None:
             return DeskResult(asked, found.answer, choice, complete=self.complete)
@@ -193,6 +208,7 @@ class Desk:
             question=asked,
             answer=found.answer,
             choice=choice,
+            cores=self._assistant.library.cores(citation.passage for citation in found.answer.citations),
             hits=hits,
             left=len({r.passage.id for r in found.passages if r.passage.id in found.fitting} - here),
             documents=tuple(self._document_options(found, choice)),
@@ -200,7 +216,8 @@ class Desk:
             comparisons=self._comparisons(found),
             old_beside=self._old_beside(found),
             words=self._words(found.query),
-            doubtful=self._doubtful(found),
+            doubtful=support.doubtful,
+            missing=support.missing,
             topic=self._assistant.library.signpost.topic(found.query.text),
             complete=self.complete,
             search_milliseconds=found.milliseconds,
@@ -275,14 +292,17 @@ class Desk:
                 later=self._documents.later(passage.id),
                 fits=passage.id in found.fitting or passage.id in cited,
                 said=passage.id in cited,
-                off=self._off(passage, record, off),
+                off=self._off(passage, found.answer if passage.id in cited else None, off),
             )
 
-    def _off(self, passage: Passage, record: PlainRecord | None, off: Mapping[str, str]) -> tuple[str, ...]:
+    def _off(self, passage: Passage, answer: Answer | None, off: Mapping[str, str]) -> tuple[str, ...]:
+        """The messages that residents get for a passage, or for the `answer` that rests on it."""
         if not off:
             return ()
-        themes = record.themes if record and record.themes else self._assistant.library.themes.of(passage)
-        return tuple(dict.fromkeys(off[theme] for theme in themes if theme in off))
+        themes = self._assistant.library.touched.of_passage(passage.id)
+        if answer is not None:
+            themes = themes.union(answer.themes, answer.touches)
+        return tuple(dict.fromkeys(message for theme, message in off.items() if theme in themes))
 
     def _document_options(self, found: LookUp, choice: Choice) -> Iterator[Option]:
         counts = _counts(found)
@@ -347,12 +367,11 @@ class Desk:
         document = library.shelf.documents[passage.document]
         return Side(passage_id, document, self._documents.status(document.id), record.core)
 
-    def _doubtful(self, found: LookUp) -> bool:
-        """Whether what the answer rests on was found by its meaning alone, which can be another one."""
-        library, words = self._assistant.library, self._words(found.query)
-        cited = (library.corpus.passage(citation.passage) for citation in found.answer.citations)
-        said = [library.said(passage) for passage in cited if passage is not None]
-        return bool(said and words) and not any(self._says(text, words) for text in said)
+    def _names(self, query: Query, passage_ids: Iterable[str]) -> bool:
+        """Whether any of some passages has a word that counts; without such words it cannot be told."""
+        library, words = self._assistant.library, self._words(query)
+        passages = filter(None, map(library.corpus.passage, passage_ids))
+        return not words or any(self._says(library.said(passage), words) for passage in passages)
 
     def _old_beside(self, found: LookUp) -> bool:
         best = [r for r in found.nearest[:_TOP] if r.passage.id in found.fitting]

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from assistant.answering import Assistant
 from assistant.desk import Desk, OffTopics
+from assistant.near_topics import NearTopics, near_topics
 from assistant.reading_room import ReadingRoom
 from assistant.switched import Topics, topics_of
 from assistant.texts_in_use import Text, texts_of
@@ -34,6 +35,12 @@ class Edition:
         """The texts of the plain layer that it is made from, as residents read them, by subject."""
         library = self.assistant.library
         return texts_of(library.layer, library.corpus.passages)
+
+    @cached_property
+    def near(self) -> NearTopics:
+        """Which topics lie near another."""
+        library = self.assistant.library
+        return near_topics(library.shelf.plain.values(), library.themes.all)
 
 
 def edition_of(

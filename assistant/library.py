@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from assistant.documents.catalog import document_status_on
@@ -29,6 +29,7 @@ from assistant.settings import Settings
 from assistant.signpost import Signpost, load_signpost
 from assistant.themes import Themes, load_themes
 from assistant.then_and_now import ThenAndNow, load_then_and_now
+from assistant.touched import TouchedThemes
 
 # What an index knows of a passage, with its plain record.
 TextOf = Callable[[Passage, PlainRecord | None], str]
@@ -49,6 +50,7 @@ class Library:
     everyday: Mapping[str, str]
     reading: ReadingMeasure
     themes: Themes
+    touched: TouchedThemes
     signpost: Signpost
     reader: QueryReader
     retriever: Retriever
@@ -72,6 +74,11 @@ class Library:
         """The telling words of a text as lemmas, without what they imply."""
         return lemmas_of(text, self.lemmatizer)
 
+    def cores(self, passage_ids: Iterable[str]) -> dict[str, str]:
+        """The cores of passages by id, of those that have one."""
+        records = {key: self.shelf.plain.get(key) for key in passage_ids}
+        return {key: record.core for key, record in records.items() if record is not None}
+
     def said(self, passage: Passage) -> str:
         """What a passage says: its titles, original and plain, its words, and its plain text."""
         paths = (passage.section[:depth] for depth in range(1, len(passage.section) + 1))
@@ -90,6 +97,7 @@ class Library:
             self,
             layer=layer,
             shelf=shelf,
+            touched=self.touched.with_plain(plain),
             reader=self.reader.with_corrector(SpellingCorrector(vocabulary, pace)),
             retriever=self.retriever.on(
                 shelf, self._changed(_indexed_text, plain, pace), self._changed(_said, plain, pace)
@@ -141,6 +149,7 @@ def load_library(settings: Settings) -> Library:
         for text_of in (_indexed_text, _said)
     )
     spoken = LexicalIndex(search_terms(text, lemmatizer) for text in everyday.values())
+    themes = load_themes(settings.corpus, lemmatizer.lemma)
     library = Library(
         corpus=corpus,
         layer=layer,
@@ -149,7 +158,8 @@ def load_library(settings: Settings) -> Library:
         glossary=glossary,
         everyday=everyday,
         reading=ReadingMeasure.load(settings, lemmatizer, glossary),
-        themes=load_themes(settings.corpus, lemmatizer.lemma),
+        themes=themes,
+        touched=TouchedThemes(themes, glossary, corpus.passage, plain),
         signpost=load_signpost(settings.corpus, lemmatizer.lemma),
         reader=QueryReader(
             lambda text: search_terms(text, lemmatizer),

@@ -24,6 +24,8 @@ PERSONAL_DATA_NOTICE = (
 )
 MODEL_FAILED_NOTICE = "Het taalmodel werkt nu niet. U krijgt het gewone antwoord."
 STARTING_NOTICE = "De assistent start nog op. Het antwoord kan nu minder goed zijn."
+# Said of an answer itself, so of no use where it is not given; a number to call is.
+ABOUT_THE_ANSWER = frozenset({PLAN_NOTICE, OLD_PLAN_NOTICE, MODEL_FAILED_NOTICE})
 
 # Switches: what residents read instead of an answer, and what is proposed to who turns one.
 CHAT_OFF_PROPOSAL = (

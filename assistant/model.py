@@ -281,7 +281,8 @@ class Answer:
     lines that are about the answer and not part of it (plan and not a right, expired document,
     personal data not needed), for display below the answer. `related` are questions on the same
     subject that can be asked next. `mode` is "llm" where a language model wrote sentences of the text,
-    else "offline"; `trace` is `None` where none was asked.
+    else "offline"; `trace` is `None` where none was asked. `touches` are the themes that the question
+    and what it was answered from have to do with: more than `themes`, for what is switched off.
     """
 
     status: AnswerStatus
@@ -296,6 +297,7 @@ class Answer:
     mode: str = "offline"
     timings: Timings = field(default_factory=Timings)
     trace: ModelTrace | None = None
+    touches: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

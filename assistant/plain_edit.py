@@ -104,9 +104,9 @@ def edit_of_value(value: PlainRecord | PlainTitle | None) -> TextEdit:
 
 
 def in_old_order(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
-    """Themes as they stand in the order of their weight, which a form does not know."""
-    kept = [theme for theme in old if theme in new]
-    return (*kept, *(theme for theme in dict.fromkeys(new) if theme not in kept))
+    """Names as they stood in a record; a form has them in an order of its own, and new ones come last."""
+    kept = [name for name in old if name in new]
+    return (*kept, *(name for name in dict.fromkeys(new) if name not in kept))
 
 
 def key_of(finding: Finding | AcceptedFinding) -> str:

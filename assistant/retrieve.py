@@ -246,6 +246,20 @@ class Retriever:
         """Whether any passage holds a search term."""
         return self._said.knows(term)
 
+    def bridges(self, query: Query, term: str) -> frozenset[str]:
+        """The documents' words for a term of a question, without those that tell little of them.
+
+        Of "Heerlen Munt" for "munt" only the second word tells that it is spoken of.
+        """
+        bridged = {text: self._lexical.rarity(text) for text in query.bridges.get(term, ())}
+        enough = max(bridged.values(), default=0.0) / 2
+        return frozenset(text for text, rarity in bridged.items() if rarity >= enough)
+
+    def telling(self, query: Query) -> Mapping[str, float]:
+        """The words that a question is about, with their rarities; all of them where none tells much."""
+        rarities = {term: self._lexical.rarity(term) for term in query.subject}
+        return {term: rarity for term, rarity in rarities.items() if rarity >= TELLING} or rarities
+
     def rarity(self, term: str) -> float:
         """How rare a search term is in the corpus; higher is rarer."""
         return self._lexical.rarity(term)
@@ -260,14 +274,10 @@ class Retriever:
         A word counts as held as well when the passage holds the documents' word for it. Words that
         nearly every passage holds ("gemeente") count only when there are no others.
         """
-        rarities = {term: self._lexical.rarity(term) for term in query.subject}
-        telling = {term: rarity for term, rarity in rarities.items() if rarity >= TELLING} or rarities
+        telling = self.telling(query)
         held = np.zeros(len(self._shelf.passages))
         for term, rarity in telling.items():
-            bridged = {text: self._lexical.rarity(text) for text in query.bridges.get(term, ())}
-            # Of "Heerlen Munt" for "munt" only the second word tells that it is spoken of.
-            enough = max(bridged.values(), default=0.0) / 2
-            alternatives = (term, *(text for text, rarity in bridged.items() if rarity >= enough))
+            alternatives = (term, *self.bridges(query, term))
             held += rarity * np.any([self._lexical.holders(text) for text in alternatives], axis=0)
         total = sum(telling.values())
         return held / total if total else held

@@ -1,7 +1,7 @@
 """A second look at a message, by its meaning: a cry for help or an attack that no rule foresees?
 
-A model that is fitted at the start (logistic regression on the vectors of examples) tells the kinds apart. It
-needs the embedding model, so it is there when the vectors are.
+A model that is fitted at the start (logistic regression on the vectors of examples and on their words) tells
+the kinds apart. It needs the embedding model, so it is there when the vectors are.
 """
 
 from __future__ import annotations
@@ -15,30 +15,31 @@ from pathlib import Path
 
 import numpy as np
 from langchain_core.embeddings import Embeddings
-from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.corpus_files import read_toml
 from assistant.embeddings import Embed
+from assistant.logistic import Matrix, fitted, softmax
 from assistant.screening.kind import ScreeningKind
+from assistant.word_marks import WordMarks
 
 FILE = "screening.toml"
-# Probabilities, chosen by cross-validation over the lists of examples (benchmarks/second_look.py; its figures
-# are in docs/measurements.md). From SURE on a cry for help gets a number instead of an answer, from LIKELY on
-# beside the answer; an attack is refused from ATTACK on.
+# Probabilities, chosen by cross-validation over the lists of examples (benchmarks/second_look.py; its
+# figures are in docs/measurements.md). From SURE on a cry for help gets a number instead of an answer: so
+# do one or two in a hundred of the ordinary messages that are hardest to tell from one. From LIKELY on it
+# stands beside the answer, or below that nothing was found; that costs a reader a line, and a missed cry
+# costs more. An attack is refused from ATTACK on.
 SURE = 0.85
-LIKELY = 0.6
+LIKELY = 0.35
 ATTACK = 0.6
 # Another kind of need is named as well when it is at least so likely as this share of the likeliest.
 _ALSO = 0.4
-# The L2 penalty of the model, the best of 0.03 to 3 by the same cross-validation.
+# The L2 penalty of the model, the best of 0.03 to 3 by the same cross-validation of the vectors alone; with
+# the words 0.1 to 0.5 differ by less than 0.001 in the area under the curve.
 _HELD_BACK = 0.3
-_STEPS = 100
 # So many ordinary questions of residents beside those of the file.
 _MOST_ORDINARY = 400
 _CONSTANT = 0.5
-
-Matrix = NDArray[np.float64]
 
 NEEDS = (
     ScreeningKind.SUICIDE,
@@ -79,20 +80,35 @@ class Look:
 class SecondLook:
     """Tells by its meaning what a message is; safe for threads."""
 
-    def __init__(self, embed: Embed, examples: Mapping[ScreeningKind, Matrix]) -> None:
-        """`examples` holds the vectors of each kind, one a row; `NONE` are the ordinary ones."""
+    def __init__(
+        self, embed: Embed, examples: Mapping[ScreeningKind, Sequence[str]], vectors: Matrix
+    ) -> None:
+        """`vectors` are those of all examples in their order, one a row; `NONE` are the ordinary messages."""
         self._embed = embed
         self._kinds = tuple(examples)
-        vectors = np.vstack(list(examples.values())).astype(np.float64)
-        of_kind = np.repeat(np.arange(len(examples)), [len(rows) for rows in examples.values()])
+        messages = [text for of_kind in examples.values() for text in of_kind]
+        kinds = np.repeat(np.arange(len(examples)), [len(of_kind) for of_kind in examples.values()])
         self._mean: Matrix = vectors.mean(axis=0)
-        self._weights = _fitted(_centred(vectors, self._mean), np.eye(len(examples))[of_kind])
+        self._marks = WordMarks(messages)
+        of_kinds = np.eye(len(examples), dtype=np.float32)[kinds]
+        self._weights = fitted(self._features(messages, vectors), of_kinds, _HELD_BACK)
 
     def probabilities(self, message: str, embed: Embed | None = None) -> dict[ScreeningKind, float]:
         """How likely a message is of each kind; together 1. `embed` makes its vector, if not the model."""
-        vector = np.asarray([(embed or self._embed)(message)], dtype=np.float64)
-        likely = _softmax(_centred(vector, self._mean) @ self._weights)[0]
+        vector = np.asarray([(embed or self._embed)(message)], dtype=np.float32)
+        likely = softmax(self._features([message], vector) @ self._weights)[0]
         return dict(zip(self._kinds, likely.tolist(), strict=True))
+
+    def _features(self, messages: Sequence[str], vectors: Matrix) -> Matrix:
+        """Vectors of length 1, word marks and a constant.
+
+        The vectors go out from the mean of the examples, for as they come they all point one way.
+        """
+        moved = vectors - self._mean
+        lengths = np.linalg.norm(moved, axis=1, keepdims=True)
+        unit = moved / np.where(lengths > 0, lengths, np.float32(1))
+        constant = np.full((len(messages), 1), _CONSTANT, dtype=np.float32)
+        return np.hstack([unit, self._marks.of(messages), constant])
 
     def look(self, message: str, embed: Embed | None = None) -> Look | None:
         """What a message seems to be; `None` is ordinary. A cry for help goes before an attack."""
@@ -125,43 +141,13 @@ def load_second_look(
     texts[ScreeningKind.NONE] += some_of(questions)
     every = [text for of_kind in texts.values() for text in of_kind]
     vectors = _vectors(every, embeddings, name, cache)
-    ends = np.cumsum([len(of_kind) for of_kind in texts.values()])
-    of_kinds = np.split(vectors, ends[:-1])
-    return SecondLook(embeddings.embed_query, dict(zip(texts, of_kinds, strict=True)))
+    return SecondLook(embeddings.embed_query, texts, vectors)
 
 
 def some_of(questions: Sequence[str]) -> list[str]:
     """At most so many of the ordinary questions, spread evenly over them."""
     step = max(1, len(questions) // _MOST_ORDINARY)
     return list(questions[::step][:_MOST_ORDINARY])
-
-
-def _centred(vectors: Matrix, mean: Matrix) -> Matrix:
-    """Vectors of length 1 from the mean on, each with a constant; as they come they all point one way."""
-    moved = vectors - mean
-    lengths = np.linalg.norm(moved, axis=1, keepdims=True)
-    unit = moved / np.where(lengths > 0, lengths, 1.0)
-    return np.hstack([unit, np.full((len(unit), 1), _CONSTANT)])
-
-
-def _softmax(scores: Matrix) -> Matrix:
-    powers: Matrix = np.exp(scores - scores.max(axis=1, keepdims=True))
-    shares: Matrix = powers / powers.sum(axis=1, keepdims=True)
-    return shares
-
-
-def _fitted(vectors: Matrix, kinds: Matrix) -> Matrix:
-    """The weights of multinomial logistic regression, by Nesterov's accelerated gradient."""
-    steepest = 0.5 * float(np.linalg.eigvalsh(vectors.T @ vectors)[-1]) + _HELD_BACK
-    weights = ahead = np.zeros((vectors.shape[1], kinds.shape[1]))
-    momentum = 1.0
-    for _ in range(_STEPS):
-        slope = vectors.T @ (_softmax(vectors @ ahead) - kinds) + _HELD_BACK * ahead
-        stepped = ahead - slope / steepest
-        larger = (1 + (1 + 4 * momentum**2) ** 0.5) / 2
-        ahead = stepped + (momentum - 1) / larger * (stepped - weights)
-        weights, momentum = stepped, larger
-    return weights
 
 
 def _vectors(texts: Sequence[str], embeddings: Embeddings, name: str, cache: Path) -> Matrix:
@@ -174,7 +160,7 @@ def _vectors(texts: Sequence[str], embeddings: Embeddings, name: str, cache: Pat
     try:
         kept = np.load(file, allow_pickle=False)
         if kept.shape[0] == len(texts):
-            return np.asarray(kept, dtype=np.float64)
+            return np.asarray(kept, dtype=np.float32)
     except (OSError, ValueError, EOFError):
         pass  # none yet, or one that was cut off: made anew
     with ThreadPoolExecutor(os.cpu_count()) as pool:
@@ -185,4 +171,4 @@ def _vectors(texts: Sequence[str], embeddings: Embeddings, name: str, cache: Pat
             np.save(out, vectors)
     except OSError:
         pass  # a cache that cannot be written costs some time at the next start
-    return vectors.astype(np.float64)
+    return vectors

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 import getpass
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from assistant.command_io import print_json
-from assistant.errors import InputError
+from assistant.errors import CorpusError, InputError
 from assistant.settings import MUNICIPALITY_TIME, Settings
 
 if TYPE_CHECKING:
@@ -15,15 +16,24 @@ if TYPE_CHECKING:
 
 _MOST_SHOWN = 10
 
+_ABOUT = (
+    "Turn the whole chat, or one topic, off or on for residents and the API, at once and in every process. "
+    "A topic that is off takes along every answer that touches it: by the words of the question, or by a "
+    "passage that the answer rests on. Topics that lie near it stay on for what is about them alone; "
+    "'switch off' names those that share most passages with it. On /beheer you can try what a question gets."
+)
+
 
 def add_switch(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Adds the command to those of `gewonetaal`."""
-    switch = commands.add_parser("switch", help="turn the chat or a topic off or on for residents")
+    switch = commands.add_parser(
+        "switch", help="turn the chat or a topic off or on for residents", description=_ABOUT
+    )
     actions = switch.add_subparsers(dest="action", required=True, metavar="action")
     shown = actions.add_parser("list", help="show what is off, and the newest changes")
     shown.add_argument("--json", action="store_true", help="print one JSON object")
     shown.set_defaults(run=_list)
-    off = actions.add_parser("off", help="turn something off at once")
+    off = actions.add_parser("off", help="turn something off at once", description=_ABOUT)
     off.add_argument("subject", help='"chat" for everything, or the id of a theme of corpus/themes.toml')
     off.add_argument("--message", help="what residents read instead, in plain Dutch (at most 300 characters)")
     off.set_defaults(run=_off)
@@ -50,8 +60,11 @@ def _off(options: argparse.Namespace, settings: Settings) -> int:
 
     subject = _subject(options.subject, settings)
     message = proposal_for(subject) if options.message is None else options.message
-    _switches(settings).turn_off(subject, message, _who())
+    switches = _switches(settings)
+    switches.turn_off(subject, message, _who())
     print(f"{options.subject} is off")
+    for line in _near_lines(subject, switches, settings):
+        print(line)
     return 0
 
 
@@ -81,6 +94,30 @@ def _subject(name: str, settings: Settings) -> str:
     if name not in known:
         raise InputError(f"no topic {name!r}; expected 'chat' or one of {known}")
     return topic_subject(name)
+
+
+def _near_lines(subject: str, switches: Switches, settings: Settings) -> Iterator[str]:
+    """What lies near a topic and is still on; the topic itself is off already, whatever happens here."""
+    from assistant.near_topics import near_topics
+    from assistant.plain import load_plain_layer
+    from assistant.switches import topic_of
+    from assistant.themes import load_themes
+
+    theme = topic_of(subject)
+    if theme is None:
+        return
+    try:
+        records = load_plain_layer(settings.corpus).records.values()
+        themes = load_themes(settings.corpus, str.casefold).all
+    except CorpusError as error:
+        yield f"which topics lie near it is not known: {error}"
+        return
+    near = near_topics(records, themes).get(theme, ())
+    off = switches.state().topics
+    still_on = [one for one in near if one.theme not in off]
+    if still_on:
+        yield "near it and still on, for what is about them alone:"
+        yield from (f"  {one.theme} (passages about both: {one.shared})" for one in still_on)
 
 
 def _switches(settings: Settings) -> Switches:

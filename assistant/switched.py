@@ -27,43 +27,45 @@ class ThemesOf(Protocol):
 
 
 class Topics:
-    """Which themes passages and questions of the plain layer belong to; safe to use from several threads."""
+    """Which themes passages and questions touch; safe to use from several threads."""
 
     def __init__(
-        self, of_passage: Callable[[str], Collection[str]], passages: Mapping[str, Collection[str]]
+        self,
+        of_passage: Callable[[str], Collection[str]],
+        passages: Mapping[str, Collection[str]],
+        of_words: Callable[[str], Collection[str]] = lambda question: (),
     ) -> None:
-        """`passages` are the ids of the passages that a question of the plain layer is about."""
+        """`passages` are the ids of the passages that a question of the plain layer is about.
+
+        `of_words` gives the themes that the words of any question touch.
+        """
         self._of_passage = of_passage
         self._passages = passages
+        self._of_words = of_words
 
     def of_answer(self, answer: Answer) -> frozenset[str]:
-        """Return its own themes, and those of every passage that it shows."""
+        """Return what it and its question touch, and the themes of every passage that it shows."""
         shown = (
             passage
             for citation in answer.citations
             for passage in (citation.passage, *(other.passage for other in citation.other_sources))
         )
-        return frozenset(answer.themes).union(*(self._of_passage(passage) for passage in shown))
+        return answer.touches.union(answer.themes, *(self._of_passage(passage) for passage in shown))
 
     def of_question(self, question: str) -> frozenset[str]:
-        """Return the themes of a question of the plain layer; none for any other."""
-        return frozenset[str]().union(*(self._of_passage(one) for one in self._passages.get(question, ())))
+        """Return the themes of its words, and for one of the plain layer those of its passages."""
+        passages = self._passages.get(question, ())
+        return frozenset(self._of_words(question)).union(*map(self._of_passage, passages))
 
 
 def topics_of(library: Library) -> Topics:
-    """Return the themes that the plain layer gives its passages, and those that their words have."""
-    plain = library.shelf.plain
+    """Return what touches which theme in a library."""
     passages: dict[str, list[str]] = {}
-    for record in plain.values():
+    for record in library.shelf.plain.values():
         for question in record.questions:
             passages.setdefault(question, []).append(record.passage)
-
-    def of_passage(passage_id: str) -> Collection[str]:
-        record, passage = plain.get(passage_id), library.corpus.passage(passage_id)
-        by_words = () if passage is None else library.themes.of(passage)
-        return {*by_words, *(record.themes if record is not None else ())}
-
-    return Topics(of_passage, passages)
+    touched = library.touched
+    return Topics(touched.of_passage, passages, touched.of_question)
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,21 @@ class Switchboard:
     def around(self, service: AnsweringService) -> SwitchedService:
         """Return an assistant that answers only about what is on."""
         return SwitchedService(service, self.switches, self.topics)
+
+
+@dataclass(frozen=True)
+class Tried:
+    """What a resident would get for a question now, for who wants to know what a switch does.
+
+    `topics` are the themes that the question and its answer touch, `off` those that are off, `held_by` the
+    one whose message stands in place of the answer. With `chat_off` the question was asked of nobody.
+    """
+
+    answer: Answer
+    topics: frozenset[str] = frozenset()
+    off: frozenset[str] = frozenset()
+    held_by: str | None = None
+    chat_off: bool = False
 
 
 class SwitchedService:
@@ -126,6 +143,18 @@ class SwitchedService:
                 else:
                     yield self._allowed(item)
 
+    def tried(self, question: str) -> Tried:
+        """Return what `answer` would give, and why."""
+        state = self._switches.state()
+        if state.chat_message is not None:
+            return Tried(_closed(state.chat_message), chat_off=True)
+        answer = self._inner.answer(question)
+        topics, off = self._topics.of_answer(answer), frozenset(state.topics)
+        held_by = self._held_by(answer, state)
+        if held_by is not None:
+            return Tried(_refused(state.topics[held_by], answer), topics, off, held_by)
+        return Tried(self._without_questions(answer, state), topics, off)
+
     def retrieve(self, question: str, k: int = 10) -> list[Retrieved]:
         """Return the passages that fit; what documents say can be read whatever is off."""
         return self._inner.retrieve(question, k)
@@ -135,11 +164,19 @@ class SwitchedService:
         state = self._switches.state()
         if state.chat_message is not None:
             return replace(_closed(state.chat_message), timings=answer.timings)
-        themes = self._topics.of_answer(answer) if state.topics else frozenset()
-        message = next((state.topics[theme] for theme in state.topics if theme in themes), None)
-        if message is not None:
-            return Answer(AnswerStatus.REFUSED, message, timings=answer.timings)
+        held_by = self._held_by(answer, state)
+        if held_by is not None:
+            return _refused(state.topics[held_by], answer)
         return self._without_questions(answer, state)
+
+    def _held_by(self, answer: Answer, state: SwitchState) -> str | None:
+        """The topic whose message stands in place of an answer; `None` where it may be given."""
+        themes = self._topics.of_answer(answer) if state.topics else frozenset()
+        # Of several the one that the answer itself is about.
+        return next(
+            (theme for theme in (*answer.themes, *state.topics) if theme in themes & state.topics.keys()),
+            None,
+        )
 
     def _without_questions(self, answer: Answer, state: SwitchState) -> Answer:
         """The answer without questions to ask next about what is off."""
@@ -147,6 +184,15 @@ class SwitchedService:
             return answer
         related = (one for one in answer.related if not self._topics.of_question(one) & state.topics.keys())
         return replace(answer, related=tuple(related))
+
+
+def _refused(message: str, answer: Answer) -> Answer:
+    """The refusal that stands in place of an answer; it took as long as that.
+
+    A number to call that stood beside the answer stays: who asked may need it.
+    """
+    notices = tuple(notice for notice in answer.notices if notice not in messages.ABOUT_THE_ANSWER)
+    return Answer(AnswerStatus.REFUSED, message, notices=notices, timings=answer.timings)
 
 
 def _closed(message: str) -> Answer:

@@ -60,6 +60,10 @@ class Themes:
             lemma, ((word, theme.id) for theme in themes for word in theme.words)
         )
 
+    def named(self, text: str) -> frozenset[str]:
+        """The ids of all themes of which a word stands in a text."""
+        return frozenset(self._words.find(text))
+
     def of(self, passage: Passage) -> tuple[str, ...]:
         """The ids of at most two themes of a passage, the strongest first; empty when none fits."""
         path = fold(passage.section_path)

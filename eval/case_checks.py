@@ -35,6 +35,9 @@ def check_cases(cases: Cases, settings: Settings) -> list[str]:
     problems: list[str] = []
     for place, case in _expectations(cases):
         problems += [f"{place}: {problem}" for problem in _problems(case, texts)]
+    for look_up in cases.look_ups:
+        unknown = (key for key in look_up.passages if corpus.passage(key) is None)
+        problems += [f"{look_up.id}: there is no passage {key!r}" for key in unknown]
     for passage in cases.passages:
         if not any(normalise(passage.text) in text for text in texts.get(passage.document, ())):
             problems.append(f"{passage.id}: its text is not inside one passage of {passage.document!r}")
@@ -46,8 +49,9 @@ def check_cases(cases: Cases, settings: Settings) -> list[str]:
     rewrites: tuple[Rewrite, ...] = (*cases.passages, *cases.letters)
     for rewrite in rewrites:
         problems += [f"{rewrite.id}: {problem}" for problem in _rewrite_problems(rewrite)]
-    questions = Counter(normalise(question.question).casefold() for question in cases.questions)
-    problems += [f"{text!r} stands {count} times" for text, count in questions.items() if count > 1]
+    for asked in ([case.question for case in cases.questions], [case.words for case in cases.look_ups]):
+        counts = Counter(normalise(text).casefold() for text in asked)
+        problems += [f"{text!r} stands {count} times" for text, count in counts.items() if count > 1]
     return problems
 
 

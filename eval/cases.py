@@ -205,6 +205,34 @@ class Claim(_Case):
         return self
 
 
+class LookUpLabel(StrEnum):
+    """What the documents have on what somebody at the front desk looks up."""
+
+    IN = "in"
+    NEAR = "near"
+    OUT = "out"
+
+
+class LookUpCase(_Case):
+    """What somebody at the front desk types, and the passages that are about it.
+
+    `in`: the passages, by id, say it. `near`: they are about something that only comes near it. `out`: there
+    are none.
+    """
+
+    words: Text
+    label: LookUpLabel
+    passages: tuple[Text, ...]
+
+    @model_validator(mode="after")
+    def _passages_fit(self) -> LookUpCase:
+        if self.label is LookUpLabel.IN and not self.passages:
+            raise ValueError("what is in the documents names a passage")
+        if self.label is LookUpLabel.OUT and self.passages:
+            raise ValueError("what is not in the documents names no passage")
+        return self
+
+
 class Mark(BaseModel):
     """What one reader marked in a sentence: words that stand in it, and what is hard about them."""
 
@@ -247,6 +275,7 @@ class Cases:
     twins: tuple[Claim, ...] = ()
     calibration: tuple[Claim, ...] = ()
     sentences: tuple[HardSentence, ...] = ()
+    look_ups: tuple[LookUpCase, ...] = ()
 
     def in_half(self, half: Half | None) -> Cases:
         """The cases of one half, or all of them for `None`."""
@@ -260,6 +289,7 @@ class Cases:
             twins=tuple(in_half(self.twins, half)),
             calibration=tuple(in_half(self.calibration, half)),
             sentences=tuple(in_half(self.sentences, half)),
+            look_ups=tuple(in_half(self.look_ups, half)),
         )
 
     def sample(self, size: int) -> Cases:
@@ -293,6 +323,7 @@ def load_cases(folder: Path = CASES) -> Cases:
         twins=_load(folder / "twins.jsonl", Claim),
         calibration=_load(folder / "calibration.jsonl", Claim),
         sentences=_load(folder / "sentences.jsonl", HardSentence),
+        look_ups=_load(folder / "look_ups.jsonl", LookUpCase),
     )
 
 

@@ -182,6 +182,11 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--nouns", type=Path, help="noun, tab, concrete or abstract")
     command.set_defaults(run=_lint)
 
+    command = commands.add_parser("desk", help="look up at the front desk what is known to be there, or not")
+    command.add_argument("--half", choices=[*Half, "all"], default=Half.TUNING.value)
+    command.add_argument("--each", action="store_true", help="also what became of each look-up")
+    command.set_defaults(run=_desk)
+
     command = commands.add_parser("mutations", help="break the assistant on purpose: do the measures fall?")
     command.add_argument("--half", choices=[*Half, "all"], default="all")
     command.set_defaults(run=_mutations)
@@ -205,7 +210,8 @@ def _cases(options: argparse.Namespace) -> int:
         f"{len(cases.questions)} questions, {len(cases.conversations)} conversations, "
         f"{len(cases.passages)} passages, {len(cases.letters)} letters, "
         f"{len(cases.statements)} statements, {len(cases.faithfulness)} claims, {len(cases.twins)} twins, "
-        f"{len(cases.calibration)} calibration claims, {len(cases.sentences)} sentences; "
+        f"{len(cases.calibration)} calibration claims, {len(cases.sentences)} sentences, "
+        f"{len(cases.look_ups)} look-ups; "
         f"{len(problems)} problems"
     )
     return 1 if problems else 0
@@ -435,6 +441,20 @@ def _lint(options: argparse.Namespace) -> int:
 
     shares = ending_shares(read_labels(options.nouns)) if options.nouns else {}
     print(toml(fit_frequency(read_frequencies(options.frequencies)), shares))
+    return 0
+
+
+def _desk(options: argparse.Namespace) -> int:
+    from assistant.desk import Desk
+    from eval.desk import desk_table, look_all_up, verdicts
+
+    cases = load_cases().in_half(_half(options)).look_ups
+    assistant = Assistant.load(load_settings())
+    assistant.wait_until_ready()
+    told = look_all_up(Desk(assistant), assistant.library.shelf, cases)
+    if options.each:
+        print(*verdicts(told), "", sep="\n")
+    print(desk_table(told))
     return 0
 
 

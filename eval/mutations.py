@@ -89,13 +89,16 @@ def try_mutations(
     made_rows = {name: score_records((), made, cases, corpus, today) for name, made in rewritten.items()}
     found: list[Noticed] = []
     for mutation in MUTATIONS:
+        answers: Answers = ()
+        rewrites: Sequence[RewriteRecord] = ()
         if mutation.rewrites is not None:
-            other = [mutation.rewrites(texts[made.case], made) for made in rewritten[mutation.rewriter]]
-            a, b = made_rows[mutation.rewriter], score_records((), other, cases, corpus, today)
+            before = made_rows[mutation.rewriter]
+            rewrites = [mutation.rewrites(texts[made.case], made) for made in rewritten[mutation.rewriter]]
         else:
-            broken = _broken(mutation, system, whole, world)
-            a, b = whole_rows, score_records(broken, (), cases, corpus, today)
-        found += _noticed(mutation, a, b)
+            before = whole_rows
+            answers = _broken(mutation, system, whole, world)
+        after = score_records(answers, rewrites, cases, corpus, today, mutation.breaks)
+        found += _noticed(mutation, before, after)
     return found
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from statistics import mean, median
 
@@ -13,7 +14,7 @@ import numpy as np
 
 from assistant.documents.catalog import document_status_on, load_catalog
 from assistant.errors import InputError
-from assistant.model import DocumentStatus
+from assistant.model import DocumentStatus, Readability
 from assistant.readability.score import measure as reading_measure
 from eval.cases import Cases, Expectation, Half, Rewrite
 from eval.measures import answers, citations, retrieval, rewriting
@@ -90,6 +91,8 @@ REWRITE_MEASURES = (
     Measure("lint", unit="points", better="lower"),
     Measure("milliseconds", unit="milliseconds", better="lower", summary="median"),
 )
+# The keys of all of them.
+_ALL = frozenset(measure.key for measure in (*ANSWER_MEASURES, *REWRITE_MEASURES))
 
 
 def measures_of(task: str) -> tuple[Measure, ...]:
@@ -139,84 +142,105 @@ def score_records(
     cases: Cases,
     corpus: Path,
     today: date,
+    only: Container[str] = _ALL,
 ) -> list[Row]:
-    """The measures of some answers and rewrites, in the order given."""
+    """The measures of some answers and rewrites, in the order given; `only` names those that are wanted."""
     statuses = {document.id: document_status_on(document, today) for document in load_catalog(corpus)}
-    return [*_answer_rows(answers, cases, statuses), *_rewrite_rows(rewrites, cases)]
+    return [*_answer_rows(answers, cases, statuses, only), *_rewrite_rows(rewrites, cases, only)]
 
 
 def answer_values(
-    case: Expectation, record: AnswerRecord, statuses: dict[str, DocumentStatus]
+    case: Expectation,
+    record: AnswerRecord,
+    statuses: dict[str, DocumentStatus],
+    only: Container[str] = _ALL,
 ) -> dict[str, float | None]:
-    """Every measure of one answer."""
-    wanted = retrieval.Wanted.of(case)
-    reading = reading_measure(record.given.answer)
-    milliseconds = record.given.timings_ms.total
+    """The measures of one answer: every one, or those that `only` names."""
+
+    @cache
+    def reading() -> Readability:
+        return reading_measure(record.given.answer)
 
     def found(by: Callable[[retrieval.Wanted], float]) -> float | None:
+        wanted = retrieval.Wanted.of(case)
         return None if wanted is None else by(wanted)
 
-    return {
-        "right": answers.right(case, record),
-        "outcome": answers.outcome(case, record),
-        "facts": answers.facts(case, record),
-        "facts_with_quotes": answers.facts_with_quotes(case, record),
-        "forbidden": answers.forbidden(case, record),
-        "declined": answers.declined(case, record),
-        "needlessly_declined": answers.needlessly_declined(case, record),
-        "strength_kept": answers.strength_kept(case, record),
-        "strength_exact": answers.strength_exact(case, record),
-        "current": answers.current(case, record, statuses),
-        "source": answers.source(case, record),
-        "sources_named": answers.sources_named(case, record),
-        "citation_precision": citations.precision(record),
-        "citation_recall": citations.recall(record),
-        "recall_at_1": found(lambda w: retrieval.recall(w, record.found, 1)),
-        "recall_at_5": found(lambda w: retrieval.recall(w, record.found, 5)),
-        "recall_at_10": found(lambda w: retrieval.recall(w, record.found, 10)),
-        "mrr": found(lambda w: retrieval.reciprocal_rank(w, record.found)),
-        "ndcg": found(lambda w: retrieval.ndcg(w, record.found)),
-        "words": answers.length(record),
-        "short_enough": answers.short_enough(case, record),
-        "by_model": answers.by_model(record),
-        "words_per_sentence": reading.words_per_sentence,
-        "flesch_douma": reading.flesch_douma,
-        "lint": reading.lint,
-        "milliseconds": milliseconds,
-        "milliseconds_p95": milliseconds,
+    ways: dict[str, Callable[[], float | None]] = {
+        "right": lambda: answers.right(case, record),
+        "outcome": lambda: answers.outcome(case, record),
+        "facts": lambda: answers.facts(case, record),
+        "facts_with_quotes": lambda: answers.facts_with_quotes(case, record),
+        "forbidden": lambda: answers.forbidden(case, record),
+        "declined": lambda: answers.declined(case, record),
+        "needlessly_declined": lambda: answers.needlessly_declined(case, record),
+        "strength_kept": lambda: answers.strength_kept(case, record),
+        "strength_exact": lambda: answers.strength_exact(case, record),
+        "current": lambda: answers.current(case, record, statuses),
+        "source": lambda: answers.source(case, record),
+        "sources_named": lambda: answers.sources_named(case, record),
+        "citation_precision": lambda: citations.precision(record),
+        "citation_recall": lambda: citations.recall(record),
+        "recall_at_1": lambda: found(lambda w: retrieval.recall(w, record.found, 1)),
+        "recall_at_5": lambda: found(lambda w: retrieval.recall(w, record.found, 5)),
+        "recall_at_10": lambda: found(lambda w: retrieval.recall(w, record.found, 10)),
+        "mrr": lambda: found(lambda w: retrieval.reciprocal_rank(w, record.found)),
+        "ndcg": lambda: found(lambda w: retrieval.ndcg(w, record.found)),
+        "words": lambda: answers.length(record),
+        "short_enough": lambda: answers.short_enough(case, record),
+        "by_model": lambda: answers.by_model(record),
+        "words_per_sentence": lambda: reading().words_per_sentence,
+        "flesch_douma": lambda: reading().flesch_douma,
+        "lint": lambda: reading().lint,
+        "milliseconds": lambda: record.given.timings_ms.total,
+        "milliseconds_p95": lambda: record.given.timings_ms.total,
     }
+    return _values(ways, only)
 
 
-def rewrite_values(case: Rewrite, record: RewriteRecord) -> dict[str, float | None]:
-    """Every measure of one rewritten text."""
+def rewrite_values(
+    case: Rewrite, record: RewriteRecord, only: Container[str] = _ALL
+) -> dict[str, float | None]:
+    """The measures of one rewritten text: every one, or those that `only` names."""
     text = record.text
-    sari = rewriting.sari(case.text, text, case.reference)
-    return {
-        "facts_kept": rewriting.facts_kept(case, text),
-        "all_kept": rewriting.all_kept(case, text),
-        "forbidden": rewriting.forbidden(case, text),
-        "strength_words": rewriting.strength_words(case, text),
-        "numbers_kept": rewriting.numbers_kept(case.text, text),
-        "facts_survive": rewriting.facts_survive(case.text, text),
-        "facts_added": rewriting.facts_added(case.text, text),
-        "hard_words_solved": rewriting.hard_words_solved(case.text, record),
-        "sentences_changed": rewriting.sentences_changed(record),
-        "sentences_marked": rewriting.sentences_marked(record),
-        "shorter": rewriting.shorter(case.text, text),
-        "lint_gain": rewriting.lint_gain(case.text, text),
-        "sari_keep": sari.keep,
-        "sari_delete": sari.delete,
-        "sari_add": sari.add,
-        "relative_length": rewriting.relative_length(case, text),
-        "words_per_sentence": rewriting.words_per_sentence(text),
-        "flesch_douma": rewriting.flesch_douma(text),
-        "lint": rewriting.lint(text),
-        "milliseconds": rewriting.milliseconds(record),
+
+    @cache
+    def sari() -> rewriting.Sari:
+        return rewriting.sari(case.text, text, case.reference)
+
+    ways: dict[str, Callable[[], float | None]] = {
+        "facts_kept": lambda: rewriting.facts_kept(case, text),
+        "all_kept": lambda: rewriting.all_kept(case, text),
+        "forbidden": lambda: rewriting.forbidden(case, text),
+        "strength_words": lambda: rewriting.strength_words(case, text),
+        "numbers_kept": lambda: rewriting.numbers_kept(case.text, text),
+        "facts_survive": lambda: rewriting.facts_survive(case.text, text),
+        "facts_added": lambda: rewriting.facts_added(case.text, text),
+        "hard_words_solved": lambda: rewriting.hard_words_solved(case.text, record),
+        "sentences_changed": lambda: rewriting.sentences_changed(record),
+        "sentences_marked": lambda: rewriting.sentences_marked(record),
+        "shorter": lambda: rewriting.shorter(case.text, text),
+        "lint_gain": lambda: rewriting.lint_gain(case.text, text),
+        "sari_keep": lambda: sari().keep,
+        "sari_delete": lambda: sari().delete,
+        "sari_add": lambda: sari().add,
+        "relative_length": lambda: rewriting.relative_length(case, text),
+        "words_per_sentence": lambda: rewriting.words_per_sentence(text),
+        "flesch_douma": lambda: rewriting.flesch_douma(text),
+        "lint": lambda: rewriting.lint(text),
+        "milliseconds": lambda: rewriting.milliseconds(record),
     }
+    return _values(ways, only)
+
+
+def _values(ways: Mapping[str, Callable[[], float | None]], only: Container[str]) -> dict[str, float | None]:
+    return {key: way() for key, way in ways.items() if key in only}
 
 
 def _answer_rows(
-    records: Iterable[AnswerRecord], cases: Cases, statuses: dict[str, DocumentStatus]
+    records: Iterable[AnswerRecord],
+    cases: Cases,
+    statuses: dict[str, DocumentStatus],
+    only: Container[str],
 ) -> Iterator[Row]:
     questions = {question.id: question for question in cases.questions}
     conversations = {conversation.id: conversation for conversation in cases.conversations}
@@ -235,13 +259,13 @@ def _answer_rows(
             half, register = conversation.half, conversation.register_
         else:
             continue
-        values = answer_values(case, record, statuses)
+        values = answer_values(case, record, statuses, only)
         yield Row(
             record.system, task, record.case, record.turn, half.value, case.kind.value, register.value, values
         )
 
 
-def _rewrite_rows(records: Iterable[RewriteRecord], cases: Cases) -> Iterator[Row]:
+def _rewrite_rows(records: Iterable[RewriteRecord], cases: Cases, only: Container[str]) -> Iterator[Row]:
     passages = {case.id: case for case in cases.passages}
     letters = {case.id: case for case in cases.letters}
     for record in records:
@@ -249,7 +273,7 @@ def _rewrite_rows(records: Iterable[RewriteRecord], cases: Cases) -> Iterator[Ro
             if record.case in known:
                 case: Rewrite = known[record.case]
                 kind = passages[record.case].document if task == PASSAGES else "letter"
-                values = rewrite_values(case, record)
+                values = rewrite_values(case, record, only)
                 yield Row(record.system, task, record.case, None, case.half.value, kind, "", values)
 
 

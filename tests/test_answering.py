@@ -893,11 +893,13 @@ def test_what_may_be_a_cry_for_help_is_answered_with_a_number_beside(assistant: 
     assert set(answer.notices) == {*usual.notices, messages.NOT_SAFE_AT_HOME}
 
 
-def test_who_may_be_in_need_is_not_told_only_that_nothing_was_found(assistant: Assistant) -> None:
+def test_who_may_be_in_need_hears_that_nothing_was_found_and_a_number(assistant: Assistant) -> None:
     question = "Krijgen leraren op Curaçao een zonnebril?"
-    assert assistant.answer(question).text.endswith(messages.ASK_MUNICIPALITY)
+    usual = assistant.answer(question)
+    assert usual.text.endswith(messages.ASK_MUNICIPALITY)
     answer = looking(assistant, ScreeningKind.CHILD, sure=False).answer(question)
-    assert (answer.status, answer.text) == (AnswerStatus.REFUSED, f"{messages.CHILD} {messages.DANGER}")
+    assert (answer.status, answer.text) == (AnswerStatus.NOT_FOUND, usual.text)
+    assert answer.notices == (messages.CHILD_TO_TALK,)
 
 
 def test_who_may_be_in_need_and_asks_for_a_service_hears_where_to_go_and_a_number(

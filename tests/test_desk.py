@@ -69,6 +69,32 @@ def test_a_greeting_gets_no_passages(desk: Desk) -> None:
     assert (result.answer.status, result.hits) == (AnswerStatus.REFUSED, ())
 
 
+@pytest.mark.parametrize(
+    ("question", "shown"),
+    [("Ik wil niet meer leven", False), ("wat vind jij van het zwembad", True)],
+    ids=["in need", "an opinion"],
+)
+def test_below_a_refusal_stand_only_passages_about_its_subject(
+    desk: Desk, question: str, shown: bool
+) -> None:
+    result = desk.look_up(question)
+    assert result.answer.status is AnswerStatus.REFUSED
+    assert bool(result.hits) is shown
+    assert all("bad" in hit.passage.text for hit in result.hits)
+
+
+def test_a_passage_that_says_the_words_is_told_before_one_that_does_not(desk: Desk) -> None:
+    result = desk.look_up("bomen kappen")
+    assert result.spoken.basis == {"coalitieakkoord-2018-2022/3.3"}
+    assert not result.doubtful
+
+
+def test_words_that_are_not_said_are_named(desk: Desk) -> None:
+    result = desk.look_up("royal theater")
+    assert result.doubtful
+    assert result.missing == ("royal",)
+
+
 def test_all_that_fits_is_shown_on_demand(desk: Desk) -> None:
     first = desk.look_up("wonen")
     everything = desk.look_up("wonen", Choice(all=True))
@@ -242,6 +268,17 @@ def test_passages_of_a_topic_that_is_off_are_found_and_marked(assistant: Assista
     assert [hit.passage for hit in off.hits] == [hit.passage for hit in plain.hits]
     assert off.hits[0].off == ("Hierover nu niets.",)
     assert plain.hits[0].off == ()
+
+
+def test_what_the_answer_rests_on_is_marked_where_the_question_is_on_a_topic_that_is_off(
+    assistant: Assistant,
+) -> None:
+    desk = Desk(assistant, lambda: {"ouderen": "Hierover nu niets."})
+    hits = desk.look_up("Wat gebeurt er met verzorgingshuizen?").hits
+    said = [hit for hit in hits if hit.said]
+    assert said
+    assert all(hit.off == ("Hierover nu niets.",) for hit in said)
+    assert "ouderen" not in assistant.library.touched.of_passage(said[0].passage.id)
 
 
 # One pass

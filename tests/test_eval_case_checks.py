@@ -13,7 +13,7 @@ from assistant.library import Library
 from assistant.model import AnswerStatus, Passage
 from assistant.settings import Settings
 from eval.case_checks import check_cases
-from eval.cases import Cases, Kind, Quote
+from eval.cases import Cases, Half, Kind, LookUpCase, LookUpLabel, Quote
 
 EMPTY = Cases(questions=(), conversations=(), passages=(), letters=(), statements=())
 
@@ -189,3 +189,21 @@ def test_every_problem_of_every_case_is_told(settings: Settings) -> None:
 def test_documents_that_cannot_be_read_are_an_error(settings: Settings, tmp_path: Any) -> None:
     with pytest.raises(CorpusError):
         check_cases(EMPTY, settings.model_copy(update={"corpus": tmp_path / "nowhere"}))
+
+
+def look_up(*passages: str, words: str = "brug", id: str = "l-1") -> LookUpCase:
+    return LookUpCase(
+        id=id, half=Half.TUNING, note="", words=words, label=LookUpLabel.NEAR, passages=passages
+    )
+
+
+def test_a_look_up_names_passages_that_there_are(settings: Settings, known: Passage) -> None:
+    assert problems(settings, look_ups=(look_up(known.id),)) == []
+    assert problems(settings, look_ups=(look_up(known.id, "akkoord/weg"),)) == [
+        "l-1: there is no passage 'akkoord/weg'"
+    ]
+
+
+def test_the_same_words_are_looked_up_once(settings: Settings) -> None:
+    twice = (look_up(words="Een brug"), look_up(words="een  brug", id="l-2"))
+    assert problems(settings, look_ups=twice) == ["'een brug' stands 2 times"]

@@ -25,6 +25,8 @@ from eval.cases import (
     Half,
     HardSentence,
     Kind,
+    LookUpCase,
+    LookUpLabel,
     Question,
     Register,
     Statement,
@@ -67,6 +69,11 @@ def hard_sentence(id: str = "h-1", half: Half = Half.TUNING, **changes: Any) -> 
     return HardSentence.model_validate({"id": id, "half": half, **values, **changes})
 
 
+def look_up(id: str = "l-1", half: Half = Half.TUNING, **changes: Any) -> LookUpCase:
+    values = {"words": "brug", "label": "in", "passages": ["akkoord/1"], "note": ""}
+    return LookUpCase.model_validate({"id": id, "half": half, **values, **changes})
+
+
 def written(folder: Path, *lines: dict[str, Any] | str, name: str = "questions") -> Path:
     file = folder / f"{name}.jsonl"
     texts = [line if isinstance(line, str) else json.dumps(line, ensure_ascii=False) for line in lines]
@@ -84,9 +91,11 @@ GOOD: dict[str, BaseModel] = {
     "twins": claim("t-1"),
     "calibration": claim("c-1"),
     "sentences": hard_sentence(),
+    "look_ups": look_up(),
 }
-# Claims of the tuning half are worth more: rules are written on them.
-HALVED = [name for name in GOOD if name not in ("faithfulness", "twins", "calibration", "sentences")]
+# Claims of the tuning half are worth more: rules are written on them; some other cases are kept for reporting.
+UNEVEN = ("faithfulness", "twins", "calibration", "sentences", "look_ups")
+HALVED = [name for name in GOOD if name not in UNEVEN]
 
 
 def all_files(folder: Path, **changed: dict[str, Any] | str) -> Path:
@@ -298,6 +307,7 @@ def test_a_half_is_the_cases_of_that_half() -> None:
         twins=(claim("k"),),
         calibration=(claim("l"),),
         sentences=(hard_sentence("m"), hard_sentence("n", half=reporting)),
+        look_ups=(look_up("o"), look_up("p", half=reporting)),
     )
 
     def ids(half: Half | None) -> dict[str, list[str]]:
@@ -313,8 +323,9 @@ def test_a_half_is_the_cases_of_that_half() -> None:
         ["k"],
         ["l"],
         ["m"],
+        ["o"],
     ]
-    assert list(ids(reporting).values()) == [["b"], ["d"], ["f"], [], ["h"], ["j"], [], [], ["n"]]
+    assert list(ids(reporting).values()) == [["b"], ["d"], ["f"], [], ["h"], ["j"], [], [], ["n"], ["p"]]
     assert cases.in_half(None) == cases
     assert [case.id for case in in_half(cases.questions, tuning)] == ["a", "c"]
 
@@ -499,3 +510,24 @@ def test_a_sample_is_the_same_each_time_and_a_larger_one_holds_it() -> None:
     assert (len(ids(small)), len(ids(large))) == (30, 60)
     assert small.conversations
     assert ids(cases.sample(10_000)) == ids(cases)
+
+
+@pytest.mark.parametrize(
+    ("changes", "problem"),
+    [
+        ({"passages": []}, "names a passage"),
+        ({"label": "out"}, "names no passage"),
+        ({"label": "ver"}, "label"),
+        ({"words": " "}, "blank"),
+    ],
+    ids=["in-without-passage", "out-with-passage", "unknown-label", "no-words"],
+)
+def test_what_a_look_up_may_not_be(changes: dict[str, Any], problem: str) -> None:
+    with pytest.raises(ValueError, match=problem):
+        look_up(**changes)
+
+
+def test_there_are_look_ups_of_every_label(cases: Cases) -> None:
+    tuning = in_half(cases.look_ups, Half.TUNING)
+    assert {case.label for case in tuning} == set(LookUpLabel)
+    assert len(tuning) >= 80

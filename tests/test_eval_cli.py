@@ -24,7 +24,7 @@ from assistant.model import Turn
 from assistant.settings import load_settings
 from eval import cases, cli, floors, generate, mutations, release
 from eval.case_checks import check_cases
-from eval.cases import Claim, ClaimKind, Half, Statement
+from eval.cases import Claim, ClaimKind, Half, LookUpCase, LookUpLabel, Statement
 from eval.floors import FLOORS, load_floors
 from eval.mutations import Mutation
 from eval.reading import FOLDER, SHEET
@@ -39,7 +39,7 @@ ROOT = Path(cli.__file__).resolve().parents[1]
 COMMANDS = (
     *("cases", "generate", "score", "compare", "floors", "report"),
     *("gate", "release", "judge", "read", "read-rewrites", "pairs", "perturb", "faithfulness", "fit"),
-    *("readability", "lint", "mutations"),
+    *("readability", "lint", "desk", "mutations"),
 )
 OF_A_RUN = ("score", "floors", "report", "release", "read", "read-rewrites")
 
@@ -123,6 +123,14 @@ def write_cases(folder: Path) -> None:
         "twins": [],
         "calibration": [],
         "sentences": [],
+        "look_ups": [
+            LookUpCase(
+                id="l-1", half=Half.TUNING, note="", words="zwembad", label=LookUpLabel.OUT, passages=()
+            ),
+            LookUpCase(
+                id="l-2", half=Half.REPORTING, note="", words="qwxz", label=LookUpLabel.OUT, passages=()
+            ),
+        ],
     }
     folder.mkdir()
     for name, items in contents.items():
@@ -314,7 +322,7 @@ def test_cases_that_fit_the_documents_are_counted(place: Path, told: Told) -> No
     assert cli.main(["cases"]) == 0
     counts = (
         "0 questions, 0 conversations, 0 passages, 0 letters, 0 statements, 0 claims, "
-        "0 twins, 0 calibration claims, 0 sentences; 0 problems"
+        "0 twins, 0 calibration claims, 0 sentences, 0 look-ups; 0 problems"
     )
     assert told()[0].splitlines() == [counts]
 
@@ -711,6 +719,31 @@ def test_the_exit_code_says_whether_every_fault_was_noticed(
     assert cli.main(["mutations"]) == code
     (line,) = [line for line in told()[0].splitlines() if line.startswith("| fout |")]
     assert line.split(" | ")[-1].removesuffix("|").strip() == verdict
+
+
+# desk
+
+
+@pytest.mark.parametrize(
+    ("arguments", "lines"),
+    [
+        (["--each"], ["l-1 out 'zwembad': beside the question"]),
+        (["--each", "--half", "reporting"], ["l-2 out 'qwxz': no sentence"]),
+        ([], []),
+    ],
+    ids=["each", "the other half", "counts only"],
+)
+def test_look_ups_of_one_half_are_measured(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch, told: Told, arguments: list[str], lines: list[str]
+) -> None:
+    ready = copy(assistant)
+    monkeypatch.setattr(ready, "wait_until_ready", lambda: None)
+    monkeypatch.setattr(Assistant, "load", lambda settings: ready)
+    assert cli.main(["desk", *arguments]) == 0
+    shown = told()[0].splitlines()
+    assert [line for line in shown if line.startswith("l-")] == lines
+    said = 0.0 if "reporting" in arguments else 1.0
+    assert any(line.startswith(f"| out_without_sentence | {1 - said:.3f} |") for line in shown)
 
 
 # perturb

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import inspect
 import re
-from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
+from paper_reading import ROOT, VARIABLES, code, table, variable
 from web_talking import Talking, app_of
 
 import ui
@@ -20,36 +20,9 @@ from assistant.web.login_throttle import FORGET_SECONDS
 from eval.floors import load_floors
 from eval.scoring import CONVERSATIONS, QUESTIONS
 
-ROOT = Path(__file__).parents[1]
 PRIVACY = (ROOT / "docs" / "privacy.md").read_text(encoding="utf-8")
 REGISTER = (ROOT / "docs" / "algoritmeregister.md").read_text(encoding="utf-8")
 UNSET = "niet gezet"
-
-
-def table(text: str, first_column: str) -> list[list[str]]:
-    """The rows of the table whose first column has this title."""
-    lines = iter(text.splitlines())
-    for line in lines:
-        if line.startswith(f"| {first_column} |"):
-            break
-    else:
-        raise AssertionError(f"there is no table that begins with {first_column!r}")
-    next(lines)
-    rows = []
-    for line in lines:
-        if not line.startswith("|"):
-            return rows
-        rows.append([cell.strip() for cell in line.strip("|").split("|")])
-    return rows
-
-
-def code(cell: str) -> list[str]:
-    return re.findall(r"`([^`]+)`", cell)
-
-
-def variable(name: str) -> str:
-    alias = Settings.model_fields[name].validation_alias
-    return str(alias) if alias else f"GEWONETAAL_{name.upper()}"
 
 
 def shown(value: object) -> str:
@@ -61,7 +34,6 @@ def shown(value: object) -> str:
     return str(value) or "leeg"
 
 
-VARIABLES = {variable(name): name for name in Settings.model_fields}
 SETTINGS = {code(row[0])[0]: row for row in table(PRIVACY, "instelling")}
 TABLE_ROWS = {code(row[0])[0]: row for row in table(PRIVACY, "tabel")}
 

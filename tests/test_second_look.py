@@ -84,26 +84,23 @@ def test_a_message_is_most_likely_of_the_kind_of_its_examples(
 
 def test_two_kinds_that_lie_alike_are_equally_likely() -> None:
     # By symmetry: two examples each, mirrored, and a message on the mirror.
-    one, other = np.array([[1.0, 0.0]] * 2), np.array([[0.0, 1.0]] * 2)
-    found = SecondLook(lambda text: [0.5, 0.5], {ScreeningKind.NONE: one, ScreeningKind.CHILD: other})
+    vectors = np.array([[1, 0], [1, 0], [0, 1], [0, 1]], dtype=np.float32)
+    examples = {ScreeningKind.NONE: ["a", "b"], ScreeningKind.CHILD: ["c", "d"]}
+    found = SecondLook(lambda text: [0.5, 0.5], examples, vectors)
     assert found.probabilities("x")[ScreeningKind.CHILD] == pytest.approx(0.5)
 
 
-def test_the_fit_is_where_the_loss_is_least() -> None:
-    """At the least loss the slope is zero: that of the likelihood by finite differences, without the code's own."""
-    rng = np.random.default_rng(1)
-    vectors, kinds = rng.normal(size=(30, 3)), np.eye(2)[rng.integers(2, size=30)]
-
-    def loss(weights: np.ndarray) -> float:
-        scores = vectors @ weights
-        chosen = (scores * kinds).sum(axis=1) - np.log(np.exp(scores).sum(axis=1))
-        return float(-chosen.sum() + 0.5 * second_look._HELD_BACK * (weights**2).sum())
-
-    fitted = second_look._fitted(vectors, kinds)
-    for place in np.ndindex(fitted.shape):
-        moved = np.zeros(fitted.shape)
-        moved[place] = 1e-4
-        assert abs(loss(fitted + moved) - loss(fitted - moved)) / 2e-4 < 0.01
+def test_words_tell_apart_what_has_the_same_vector() -> None:
+    # All vectors are alike: only the words differ.
+    vectors = np.ones((6, 2), dtype=np.float32)
+    examples = {
+        ScreeningKind.NONE: ["niet meer betalen", "nooit meer betalen", "meer betalen"],
+        ScreeningKind.SUICIDE: ["niet meer leven", "nooit meer leven", "meer leven"],
+    }
+    found = SecondLook(lambda text: [1.0, 1.0], examples, vectors)
+    assert found.probabilities("ik kan betalen")[ScreeningKind.NONE] > 0.6
+    assert found.probabilities("ik kan leven")[ScreeningKind.SUICIDE] > 0.6
+    assert found.probabilities("ik kan niet")[ScreeningKind.SUICIDE] == pytest.approx(0.5, abs=0.01)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,15 @@ import pytest
 
 from assistant.cli import _parser
 from assistant.settings import Settings
-from assistant.web import desk_texts, editor_texts, login_texts, management_texts, review_texts, staff_words
+from assistant.web import (
+    desk_texts,
+    editor_texts,
+    login_texts,
+    management_texts,
+    management_topic_texts,
+    review_texts,
+    staff_words,
+)
 
 MANUAL = (Path(__file__).parents[1] / "docs" / "medewerkers.md").read_text(encoding="utf-8")
 # Begin a paragraph of the manual, and stand on no screen.
@@ -35,9 +43,16 @@ def texts_of(module: ModuleType) -> set[str]:
     return {text for name, value in vars(module).items() if name.isupper() for text in inside(value)}
 
 
-ON_SCREEN = set().union(
-    *map(texts_of, (desk_texts, editor_texts, login_texts, management_texts, review_texts, staff_words))
+SCREENS = (
+    desk_texts,
+    editor_texts,
+    login_texts,
+    management_texts,
+    management_topic_texts,
+    review_texts,
+    staff_words,
 )
+ON_SCREEN = set().union(*map(texts_of, SCREENS))
 
 
 @pytest.mark.parametrize("name", sorted(set(NAMED) - OWN_HEADINGS))

@@ -10,6 +10,7 @@ import pytest
 
 from assistant import messages
 from assistant.cli import main
+from assistant.errors import CorpusError
 from assistant.settings import load_settings
 from assistant.store import DATABASE_FILE, SwitchTable, open_database
 from assistant.switches import Switches, SwitchState
@@ -87,6 +88,43 @@ def test_the_list_as_json(capsys: pytest.CaptureFixture[str]) -> None:
         ("wonen", "Even niet."),
     ]
     assert datetime.fromisoformat(printed["history"][0]["at"]).utcoffset() == timedelta(0)
+
+
+def test_a_topic_that_goes_off_names_those_near_it_that_are_on(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["switch", "off", "ouderen"]) == 0
+    first, title, *near = capsys.readouterr().out.splitlines()
+    assert first == "ouderen is off"
+    assert title == "near it and still on, for what is about them alone:"
+    assert any(line.startswith("  zorg-en-gezondheid (passages about both: ") for line in near)
+    assert main(["switch", "off", "zorg-en-gezondheid"]) == 0
+    assert "  ouderen (" not in capsys.readouterr().out
+
+
+def test_the_chat_has_nothing_near_it(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["switch", "off", "chat"]) == 0
+    assert capsys.readouterr().out == "chat is off\n"
+
+
+def test_a_topic_goes_off_where_the_plain_layer_cannot_be_read(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def damaged(corpus: Path) -> None:
+        raise CorpusError("akkoord.jsonl:1: expected a JSON object")
+
+    monkeypatch.setattr("assistant.plain.load_plain_layer", damaged)
+    assert main(["switch", "off", "ouderen"]) == 0
+    assert state().topics == {"ouderen": messages.TOPIC_OFF_PROPOSAL}
+    assert "which topics lie near it is not known: akkoord.jsonl:1" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("arguments", [["switch"], ["switch", "off"]], ids=["switch", "off"])
+def test_the_help_tells_what_a_topic_that_is_off_takes_along(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main([*arguments, "--help"])
+    told = " ".join(capsys.readouterr().out.split())
+    assert "Topics that lie near it stay on" in told
 
 
 @pytest.mark.parametrize(

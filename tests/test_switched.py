@@ -22,7 +22,7 @@ from assistant.model import (
     Timings,
     Turn,
 )
-from assistant.switched import SwitchedService, Topics, topics_of
+from assistant.switched import SwitchedService, Topics, Tried, topics_of
 from assistant.switches import CHAT, NEVER_KNOWN, topic_subject
 
 OTHER = OtherSource("oud", "Oud", "Er komt een bad.", "oud:1", DocumentStatus.EXPIRED)
@@ -137,6 +137,37 @@ def test_an_answer_that_touches_what_is_off_is_replaced(service: SwitchedService
     assert answer.timings == ANSWER.timings
 
 
+def test_an_answer_whose_question_touches_what_is_off_is_replaced(
+    service: SwitchedService, inner: Inner
+) -> None:
+    inner.given = replace(ANSWER, touches=frozenset({"zorg"}))
+    turn_off(service, topic_subject("zorg"))
+    assert both(service).text == "topic:zorg is dicht."
+
+
+@pytest.mark.parametrize(
+    ("notices", "kept"),
+    [
+        ((), ()),
+        ((messages.PLAN_NOTICE, "Is er nu gevaar? Bel 112."), ("Is er nu gevaar? Bel 112.",)),
+        ((messages.OLD_PLAN_NOTICE, messages.MODEL_FAILED_NOTICE), ()),
+        ((messages.PERSONAL_DATA_NOTICE,), (messages.PERSONAL_DATA_NOTICE,)),
+    ],
+    ids=["none", "a-number-to-call", "of-the-answer-itself", "personal-data"],
+)
+def test_a_number_that_stood_beside_the_answer_stays(
+    service: SwitchedService, inner: Inner, notices: tuple[str, ...], kept: tuple[str, ...]
+) -> None:
+    inner.given = replace(ANSWER, notices=notices)
+    turn_off(service, topic_subject("sport"))
+    assert both(service).notices == kept
+
+
+def test_of_several_topics_the_message_is_that_of_the_answer_itself(service: SwitchedService) -> None:
+    turn_off(service, topic_subject("centrum"), topic_subject("ouderen"), topic_subject("sport"))
+    assert both(service).text == "topic:sport is dicht."
+
+
 def test_another_topic_that_is_off_leaves_the_answer_and_takes_its_questions_away(
     service: SwitchedService,
 ) -> None:
@@ -190,6 +221,33 @@ def test_an_answer_that_is_given_up_is_given_up_inside_too(service: SwitchedServ
     with closing(service.stream("Komt er een bad?")) as items:
         next(items)
     assert inner.closed
+
+
+# What a resident would get
+
+
+def test_with_everything_on_trying_gives_the_answer_and_what_it_touches(service: SwitchedService) -> None:
+    topics = frozenset({"sport", "ouderen", "centrum"})
+    assert service.tried("Komt er een bad?") == Tried(ANSWER, topics)
+
+
+def test_trying_says_which_topic_holds_the_answer_back(service: SwitchedService) -> None:
+    turn_off(service, topic_subject("centrum"), topic_subject("wonen"))
+    tried = service.tried("Komt er een bad?")
+    assert tried.answer == service.answer("Komt er een bad?")
+    assert (tried.held_by, tried.off, tried.chat_off) == ("centrum", {"centrum", "wonen"}, False)
+
+
+def test_trying_gives_no_questions_that_a_resident_would_not_get(service: SwitchedService) -> None:
+    turn_off(service, topic_subject("wonen"))
+    tried = service.tried("Komt er een bad?")
+    assert (tried.answer, tried.held_by) == (service.answer("Komt er een bad?"), None)
+
+
+def test_with_the_chat_off_trying_asks_nobody(service: SwitchedService, inner: Inner) -> None:
+    turn_off(service, CHAT, topic_subject("sport"))
+    assert service.tried("Komt er een bad?") == Tried(service.answer("Komt er een bad?"), chat_off=True)
+    assert not inner.asked
 
 
 # The corpus itself

@@ -47,6 +47,20 @@ def test_the_themes_of_a_passage(
     assert themes.of(a_passage(text, section=section)) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Komen er bomen bij de woningen?", {"groen", "wonen"}),
+        ("Bomen, een woning, een zwembad en belasting.", {"groen", "wonen", "sport", "geld"}),
+        ("Dat doen we samen.", set()),
+        ("", set()),
+    ],
+    ids=["lemmas", "all-of-them", "none", "empty"],
+)
+def test_a_text_names_every_theme_of_which_it_has_a_word(themes: Themes, text: str, found: set[str]) -> None:
+    assert themes.named(text) == found
+
+
 def test_the_strongest_theme_goes_first(themes: Themes) -> None:
     assert themes.of(a_passage("Een boom, woningen en huur.", section=("x",))) == ("wonen", "groen")
 

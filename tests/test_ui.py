@@ -101,6 +101,7 @@ REVIEW_TEMPLATES = {
     "review_problem.html": {"problem_title", "explanation"},
 }
 # Names that the code gives to each template, beside the globals of the environment.
+MANAGEMENT = {"root", "words", "topic_words", "can_try"}
 GIVEN = {
     "page.html": {
         "help_while_off",
@@ -125,15 +126,16 @@ GIVEN = {
     "_editor_form.html": {"root", "words", "has_model"},
     "_editor_result.html": {"root", "words"},
     "_editor_row.html": {"words"},
-    "api_docs.html": {"root", "introduction", "operations", "errors", "limits", "origins"},
+    "api_docs.html": {"root", "introduction", "operations", "errors", "limits", "body_kib", "origins"},
     "problem.html": {"root", "problem_title", "explanation"},
     "_exchange.html": {"root", "exchange"},
     "_feedback.html": {"root", "exchange"},
     "reader.html": {"root", "document", "asked", "hits"},
     "reader_shelf.html": {"root", "items"},
-    "management.html": {"root", "account", "here", "words", "page", "done", "error"},
-    "management_switch.html": {"root", "account", "here", "words", "form"},
-    "_management_switches.html": {"root", "words", "page"},
+    "management.html": MANAGEMENT | {"account", "here", "page", "done", "error", "trial"},
+    "management_switch.html": MANAGEMENT | {"account", "here", "form"},
+    "_management_switches.html": MANAGEMENT | {"page"},
+    "_management_trial.html": MANAGEMENT | {"page", "trial"},
     "_management_reports.html": {"root", "words", "page"},
     "_management_table.html": set(),
     "desk.html": {

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from assistant.dutch.morpheme_search import MorphemeSearch
+from assistant.dutch.sentence_search import SentenceSearch
+
 _MODEL = "morphmodel_dutch.pgz"
 # HanTa's time grows with the square of the length; the longest word of the documents has 32 letters.
 LONGEST_WORD = 45
@@ -50,20 +53,22 @@ class Reading:
 
 
 class MorphologicalAnalyser:
-    """HanTa's Dutch model, loaded at the first word (2-5 s) and safe to use from several threads."""
+    """HanTa's Dutch model, loaded at the first word (2-5 s) and safe to use from several threads.
+
+    All analysers of a process share one model, and with it what it remembers of single words.
+    """
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
         self._tagger: Any = None
 
     def load(self) -> None:
         """Load the model unless it is there already; for warming up in a thread of its own."""
-        with self._lock:
+        with _ONE_AT_A_TIME:
             self._load()
 
     def analyse(self, word: str) -> Analysis:
         """Return the most likely reading of `word`, taken on its own, in lower case."""
-        with self._lock:
+        with _ONE_AT_A_TIME:
             tagger = self._load()
             lemma, tag = tagger.analyze(word, taglevel=1)
             # With the tag that was just found HanTa need not look for it again, which takes half the time.
@@ -79,7 +84,7 @@ class MorphologicalAnalyser:
         if not signs:
             return []
         short = [sign if len(sign) <= LONGEST_WORD else _STAND_IN for sign in signs]
-        with self._lock:
+        with _ONE_AT_A_TIME:
             tagged = self._load().tag_sent(short, taglevel=1)
         return [
             Reading(str(lemma).lower(), str(tag))
@@ -90,14 +95,27 @@ class MorphologicalAnalyser:
 
     def _load(self) -> Any:
         if self._tagger is None:
-            from HanTa.HanoverTagger import HanoverTagger
-
-            tagger = HanoverTagger(_MODEL)
-            # Most of its time goes to the same words again: what they may be, and their morphemes as that.
-            for step in ("analyze_forward", "analyze_viterbi"):
-                setattr(tagger, step, lru_cache(maxsize=_MOST_WORDS)(getattr(tagger, step)))
-            self._tagger = tagger
+            self._tagger = _hanta()
         return self._tagger
+
+
+# HanTa is not made for several threads.
+_ONE_AT_A_TIME = threading.Lock()
+
+
+@lru_cache(maxsize=1)
+def _hanta() -> Any:
+    """HanTa's tagger with our searches in the place of its own; called with `_ONE_AT_A_TIME` held."""
+    from HanTa.HanoverTagger import HanoverTagger
+
+    tagger = HanoverTagger(_MODEL)
+    search = MorphemeSearch(tagger)
+    # Most of its time goes to the same words again: what they may be, and their morphemes as that.
+    tagger.analyze_forward = lru_cache(maxsize=_MOST_WORDS)(search.parts_of_speech)
+    tagger.analyze_viterbi = lru_cache(maxsize=_MOST_WORDS)(search.morphemes)
+    tagger._analyze = lru_cache(maxsize=_MOST_WORDS)(tagger._analyze)
+    tagger.tag_sent_viterbi = SentenceSearch(tagger, _MOST_WORDS).tags
+    return tagger
 
 
 class OwnSentences:

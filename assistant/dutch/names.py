@@ -235,6 +235,9 @@ class _Part:
 
     @property
     def capital(self) -> bool:
+        # Nearly every word is in small letters: they need not be looked at one by one.
+        if self.text.islower():
+            return False
         return self.text[0].isupper() or (self.text[0].isalpha() and any(map(str.isupper, self.text)))
 
     @property

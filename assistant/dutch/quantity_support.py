@@ -49,17 +49,23 @@ def best_match(claim: Quantity, sources: Sequence[Quantity]) -> tuple[Match, Qua
     return best
 
 
-def missing(claim_text: str, source_text: str) -> list[Quantity]:
+def missing(
+    claim_text: str,
+    source_text: str,
+    claims: Sequence[Quantity] | None = None,
+    stated: Sequence[Quantity] | None = None,
+) -> list[Quantity]:
     """Return the quantities of `claim_text` that nothing in `source_text` supports, in order.
 
     One with another bound than in the source ("7.000" for "minstens 7.000") is missing too; `best_match`
     tells the two apart. Numbering of list items and words such as "enkele" are left out. That a number
-    sums up what the source enumerates is not seen, except "beide".
+    sums up what the source enumerates is not seen, except "beide". Who knows the quantities of the claim
+    and of the source already may give them as `claims` and `stated`.
     """
-    claims = quantities(claim_text)
+    claims = quantities(claim_text) if claims is None else claims
     if not claims:
         return []
-    stated = quantities(source_text)
+    stated = quantities(source_text) if stated is None else stated
     sources = [*stated, *_frequencies(source_text)]
     often, true_often = recurrences(claim_text), recurrences(source_text)
     return [

@@ -33,6 +33,8 @@ _OTHER_FIRST_LETTER = 0.8
 _SAME_SOUND_BONUS = 1.2
 _TRANSPOSITION_BONUS = 0.5
 _COST_PER_ZIPF = 0.2
+# A word that ends in one gets "'s" for its plural: "boa's".
+_OPEN_VOWELS = frozenset("aiouy")
 _PLAIN_ENDINGS = frozenset({"e", "en", "s", "t", "d", "je", "er"})
 
 
@@ -77,6 +79,8 @@ class SpellingCorrector:
         plain = word.lower()
         if not plain.isalpha() or not _SHORTEST <= len(plain) <= _LONGEST or self.knows(plain):
             return None
+        if plain[-2] in _OPEN_VOWELS and plain.endswith("s") and plain[:-1] in self._weights:
+            return f"{plain[:-1]}'s"
         seen = zipf(plain)
         candidates = self._same_sound(plain) or (self._few_errors(plain) if seen < _DOUBTFUL else [])
         if seen:

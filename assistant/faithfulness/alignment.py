@@ -192,7 +192,14 @@ class _Scores:
         self._by_key: dict[str, list[int]] = defaultdict(list)
         self._by_part: dict[str, list[tuple[int, bool]]] = defaultdict(list)
         self._by_prefix: dict[str, list[int]] = defaultdict(list)
+        # Of the words that say something: where a word stands in whose place one of these may stand.
+        self._by_equivalent: dict[str, list[int]] = defaultdict(list)
+        self._phrases: list[tuple[int, frozenset[str]]] = []
         for word in source.words:
+            if word.content:
+                for key in lexicon.equivalents(word.keys):
+                    self._by_equivalent[key].append(word.index)
+                self._phrases += ((word.index, phrase) for phrase in lexicon.phrases(word.keys))
             for key in word.keys:
                 self._by_key[key].append(word.index)
             for number, part in enumerate(word.parts):
@@ -211,15 +218,12 @@ class _Scores:
         found = {word.index: self._word(word) for word in sentence.content}
         keys = {key: word for word in sentence.words for key in word.keys}
         # A word of the source said in several words: "terugdringen" as "minder maken".
-        for word in self._source.words:
-            if not word.content:
-                continue
-            for phrase in self._lexicon.phrases(word.keys):
-                if all(key in keys for key in phrase):
-                    for key in phrase:
-                        said = keys[key].index
-                        if said in found:
-                            found[said][word.index] = max(found[said].get(word.index, 0.0), PHRASE)
+        for index, phrase in self._phrases:
+            if all(key in keys for key in phrase):
+                for key in phrase:
+                    said = keys[key].index
+                    if said in found:
+                        found[said][index] = max(found[said].get(index, 0.0), PHRASE)
         # A word that stands for several words of the source.
         for word in sentence.content:
             for phrase in self._lexicon.phrases(word.keys):
@@ -246,15 +250,17 @@ class _Scores:
                 add(index, SAME if self._source.words[index].lemma == word.lemma else FAMILY)
             for index, head in self._by_part.get(key, ()):
                 add(index, PART if head else HEAD)
-        for other in self._source.words:
-            if not other.content or other.index in scores and scores[other.index] >= EQUIVALENT:
-                continue
-            if self._lexicon.equivalent(word.keys, other.keys):
-                add(other.index, EQUIVALENT)
-            elif other.parts and any(self._lexicon.equivalent(word.keys, part) for part in other.parts):
-                add(other.index, HEAD)
-            elif self._lexicon.close(word.keys, other.keys):
-                add(other.index, CLOSE)
+        source = self._source.words
+        for key in self._lexicon.equivalents(word.keys):
+            for index in self._by_key.get(key, ()):
+                if source[index].content:
+                    add(index, EQUIVALENT)
+            for index, _ in self._by_part.get(key, ()):
+                if source[index].content:
+                    add(index, HEAD)
+            # Both may stand for a third word.
+            for index in self._by_equivalent.get(key, ()):
+                add(index, CLOSE)
         if word.parts:
             self._compound(word, add)
         if not scores and len(word.folded) >= _SHORTEST_PREFIX:

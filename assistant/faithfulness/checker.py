@@ -62,7 +62,7 @@ class FaithfulnessChecker:
         """Reads the lexicon, the names, the glossary and the weights.
 
         With the setting `check_second_opinion` and a language model, the model is asked about claims near the
-        threshold.
+        threshold; personal data in both texts is hidden from it.
 
         Raises:
             CorpusError: A file of the corpus is not valid.
@@ -73,7 +73,7 @@ class FaithfulnessChecker:
         glossary = load_glossary(settings.corpus, lemmatizer)
         context = (settings.municipality, f"gemeente {settings.municipality}")
         examiner = load_examiner(settings.corpus, lemmatizer, glossary, context)
-        return cls(examiner, load_weights(), _model_opinion(settings))
+        return cls(examiner, load_weights(), _model_opinion(settings, lemmatizer))
 
     def check(self, source: str, claim: str) -> Verdict:
         """Whether `claim` says only what `source` says.
@@ -135,18 +135,24 @@ class FaithfulnessChecker:
             return unmatched(self._examiner, source, text)
 
 
-def _model_opinion(settings: Settings) -> SecondOpinion | None:
+def _model_opinion(settings: Settings, lemmatizer: Lemmatizer) -> SecondOpinion | None:
     if not settings.check_second_opinion:
         return None
     # Loading what talks to a model takes seconds, and most installations have none.
+    from assistant.dutch.names import load_names
     from assistant.faithfulness.second_opinion import judge_statement
     from assistant.language_model import load_language_model
+    from assistant.simplify.personal_data import PersonalDataHider
 
     model = load_language_model(settings)
     if model is None:
         return None
+    hider = PersonalDataHider(lemmatizer, load_names(settings.corpus))
 
     def ask(source: str, claim: str) -> bool | None:
+        # A letter that is rewritten is checked as it was typed; the same name gets the same token in both.
+        known: dict[str, str] = {}
+        source, claim = hider.hide(source, known).text, hider.hide(claim, known).text
         try:
             return judge_statement(model, claim, [source]).supported
         except LanguageModelError as error:

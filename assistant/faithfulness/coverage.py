@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.dutch.quantity import Kind
-from assistant.dutch.quantity_support import missing
 from assistant.faithfulness.alignment import SUPPORTED, Link
 from assistant.faithfulness.clauses import Clause, ClauseKind, clauses
 from assistant.faithfulness.evidence import Examiner
@@ -25,7 +24,7 @@ def omissions(examiner: Examiner, source: str, text: str) -> Iterator[Finding]:
     """The findings of what `text` leaves out of `source`, in the order of the source."""
     # The text takes the part of the source here: it must support what the source says.
     turned = examiner.pair(text, source)
-    found = [*_quantities(source, text), *_names(turned), *_clauses(turned)]
+    found = [*_quantities(turned), *_names(turned), *_clauses(turned)]
     for _, signal in sorted(found, key=lambda item: item[0]):
         yield describe(signal)
 
@@ -46,8 +45,8 @@ def _signal(text: str) -> Signal:
     return Signal(FindingKind.OMITTED, "omitted", "", text)
 
 
-def _quantities(source: str, text: str) -> Iterator[tuple[int, Signal]]:
-    for quantity in missing(source, text):
+def _quantities(turned: Pair) -> Iterator[tuple[int, Signal]]:
+    for quantity in turned.numbers:
         if quantity.kind not in (Kind.CODE, Kind.VAGUE) and any(sign.isdigit() for sign in quantity.text):
             yield quantity.start, _signal(quantity.text)
 

@@ -55,13 +55,13 @@ class Examiner:
         )
         gone = {lack.start for lack in lacking}
         known = _words_of([found for found in named if found.start not in gone], read_claim)
-        counted = tuple(quantities(claim))
+        counted, stated = tuple(quantities(claim)), tuple(quantities(source))
         known |= _number_words(counted, read_claim)
         return Pair(
             alignment=self._aligner.align(read_claim, read_source, known),
-            numbers=tuple(missing(claim, source)),
+            numbers=tuple(missing(claim, source, counted, stated)),
             claim_quantities=counted,
-            source_quantities=tuple(quantities(source)),
+            source_quantities=stated,
             names=lacking,
             claim_names=named,
             source_names=tuple(names(source, lemmatizer=self._lemmatizer, book=self._book)),

@@ -62,12 +62,9 @@ class Lexicon:
         others = set(other)
         return any(self._singles[key] & others for key in one if key in self._singles)
 
-    def close(self, one: Iterable[str], other: Iterable[str]) -> bool:
-        """Whether both may stand for a third word."""
-        around: set[str] = set()
-        for key in other:
-            around |= self._singles.get(key, set())
-        return any(self._singles[key] & around for key in one if key in self._singles)
+    def equivalents(self, keys: Iterable[str]) -> set[str]:
+        """The words in whose place a word with these keys may stand, and that may stand in its place."""
+        return {other for key in keys for other in self._singles.get(key, ())}
 
     def phrases(self, keys: Iterable[str]) -> Iterable[frozenset[str]]:
         """The phrases that may stand for a word."""

@@ -179,7 +179,7 @@ class Reader:
                 position = token.end
                 folded = fold(token.text)
                 lemma, tag, keys, parts = self._family(token.text)
-                if found and (_BREAK.search(gap) or folded in _OPENERS):
+                if found and ((gap != " " and _BREAK.search(gap)) or folded in _OPENERS):
                     segment += 1
                 elif len(found) > 2 and found[-1].folded in _JOINING and tag.startswith("WW("):
                     # "We bouwen huizen en verkennen ...": the verb behind "en" begins a clause.

@@ -62,7 +62,8 @@ class ApiAskRequest(AskRequest):
         default=(), max_length=MOST_TURNS, description="The turns before this question, oldest first."
     )
     level: Literal["B1", "A2"] = Field(
-        default="B1", description="Reading level; answers without a language model are the same for both."
+        default="B1",
+        description="Reading level; taken, and changes nothing yet: answers are the same for both.",
     )
 
 

@@ -122,7 +122,7 @@ def create_app(
         has_reader=room is not None,
         board=board,
         has_login=login is not None,
-        switches=switches,
+        switchboard=switchboard,
     )
     app = FastAPI(
         title=settings.title,

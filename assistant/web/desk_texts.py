@@ -62,7 +62,7 @@ TRY_AGAIN = "Probeer het nog eens"
 # The sentence on top.
 SAY = "Zeg:"
 SAY_HEADING = "Dit kunt u zeggen"
-NOT_IN_PLANS = "Dat staat niet in de plannen van de gemeente."
+NOT_IN_PLANS = "Dat vinden we niet in de plannen van de gemeente."
 SEND_ON_TOPIC = "Dit gaat over: {topic}. Verwijs door naar de collega's die daarover gaan."
 SEND_ON = "Verwijs door naar de collega's die hierover gaan."
 SERVICE = "Wil de inwoner iets regelen of aanvragen? {send_on}"
@@ -72,8 +72,13 @@ PERSONAL_DATA = (
     "en uit een melding."
 )
 DOUBTFUL_HEADING = "Dit past misschien niet"
-DOUBTFUL = (
-    "Let op: geen woord uit de vraag staat in dit stuk. Lees het stuk eerst. Het kan over iets anders gaan."
+DOUBTFUL = "Let op: dit stuk gaat misschien over iets anders. Lees het stuk eerst."
+DOUBTFUL_WORD = (
+    "Let op: het woord {words} staat niet in dit stuk. Lees het stuk eerst. Het kan over iets anders gaan."
+)
+DOUBTFUL_WORDS = (
+    "Let op: deze woorden staan niet in dit stuk: {words}. Lees het stuk eerst. Het kan over iets anders "
+    "gaan."
 )
 FROM_SOURCE = "Uit:"
 ALL_DOCUMENTS = "Deze zin komt uit alle documenten. Uw keuze hieronder verandert de zin niet."
@@ -106,8 +111,12 @@ HITS_HEADING = "Stukken uit de plannen"
 FOUND_NONE = "Geen stuk past bij de vraag."
 FOUND_ONE = "Eén stuk past bij de vraag."
 FOUND = "{count} stukken passen bij de vraag."
+FOUND_ONE_DOUBTFUL = "Eén stuk past misschien bij de vraag."
+FOUND_DOUBTFUL = "{count} stukken passen misschien bij de vraag."
+FOUND_ONE_BESIDE = "Eén stuk gaat over dit onderwerp."
+FOUND_BESIDE = "{count} stukken gaan over dit onderwerp."
 FOUND_NONE_CHOSEN = "Bij uw keuze past geen stuk bij de vraag. Kies „Alles” om meer te zien."
-NEAR_HEADING = "Deze stukken lijken erop, maar gaan waarschijnlijk over iets anders"
+NEAR_HEADING = "Deze stukken komen in de buurt, maar gaan waarschijnlijk over iets anders"
 VERBATIM = "Zo staat het er"
 PLAIN = "In gewone taal"
 NO_PLAIN = "Van dit stuk is nog geen tekst in gewone taal."
@@ -136,7 +145,7 @@ MAIL_TOO_LONG = "De tekst is te lang voor een mail. Kopieer de tekst en plak die
 MAIL_SUBJECT = "Uw vraag aan de gemeente {municipality}"
 LETTER_GREETING = "Goedendag,"
 LETTER_ASKED = "U vroeg ons: {question}"
-LETTER_NOT_FOUND = "Het antwoord op uw vraag staat niet in de plannen van de gemeente."
+LETTER_NOT_FOUND = "Het antwoord op uw vraag vinden we niet in de plannen van de gemeente."
 LETTER_PASSAGES = "Dit staat er in de plannen:"
 LETTER_OLD_PIECE = "Dit stond in een ouder plan. Het is niet zeker of dit nog geldt:"
 LETTER_SOURCE = "Dit staat in: {source}."

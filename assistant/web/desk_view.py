@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from assistant import messages
-from assistant.answer_layout import Role, lay_out
+from assistant.answer_layout import Role
 from assistant.desk import Choice, Comparison, DeskResult, Hit, LookingUp, Option, Side
 from assistant.files.docx_document import dutch_date
 from assistant.model import AnswerStatus, DocumentStatus, OtherSource, Strength
@@ -36,7 +35,6 @@ FOLD_FROM_CHARACTERS = 420
 """A source or plain text that is longer shows its beginning first."""
 
 _ANSWERED = frozenset({AnswerStatus.ANSWERED, AnswerStatus.PARTIAL})
-_MARKER = re.compile(r"\s*\[\d{1,3}\]")
 
 
 @dataclass(frozen=True)
@@ -121,7 +119,10 @@ class ComparisonView:
 
 @dataclass(frozen=True)
 class DeskView:
-    """The whole result; `tone` is the status of the answer, `path` the address of this look-up."""
+    """The whole result; `tone` is the status of the answer, `path` the address of this look-up.
+
+    `doubt` is the warning that the sentence may be about something else, "" where it surely is not.
+    """
 
     question: str
     tone: str
@@ -148,7 +149,7 @@ class DeskView:
     mail: str | None
     date: str
     refused: bool
-    doubtful: bool
+    doubt: str
 
 
 def path_of(question: str, choice: Choice) -> str:
@@ -165,7 +166,7 @@ def desk_view(
     link = base if has_reader else ""
     lines = _lines(result)
     said = [line.text for line in lines]
-    basis = _basis(result)
+    basis = result.spoken.basis
     hits = tuple(
         _hit(desk, hit, number, result, hit.passage.id in basis, link)
         for number, hit in enumerate(result.hits, start=1)
@@ -201,21 +202,17 @@ def desk_view(
         mail=mail_address(letter, pieces),
         date=dutch_date(today),
         refused=result.answer.status is AnswerStatus.REFUSED,
-        doubtful=result.doubtful,
+        doubt=_doubt(result),
     )
 
 
 def _lines(result: DeskResult) -> tuple[SayLine, ...]:
     """What is to be said: what the answer says first of each passage, and what it says around that."""
-    answer = result.answer
-    if answer.status is AnswerStatus.NOT_FOUND:
+    if result.answer.status is AnswerStatus.NOT_FOUND:
         filled_in = result.topic.filled_in if result.topic else ""
         told = (SayLine(Role.TEXT, filled_in),) if filled_in else ()
         return (SayLine(Role.CORE, texts.NOT_IN_PLANS), *told)
-    parts = [part for part in lay_out(answer.text) if part.role is not Role.POINT]
-    if any(part.role is Role.CORE for part in parts):
-        parts = [part for part in parts if part.role is not Role.TEXT]
-    return tuple(SayLine(part.role, _MARKER.sub("", part.text)) for part in parts)
+    return tuple(SayLine(part.role, part.text) for part in result.spoken.lines)
 
 
 def _send_on(topic: Topic | None) -> str:
@@ -246,22 +243,31 @@ def _strength(result: DeskResult) -> LabelView | None:
     return LabelView(strength.value, label, explanations[strength])
 
 
+def _doubt(result: DeskResult) -> str:
+    if not result.doubtful:
+        return ""
+    named = ", ".join(f"„{word}”" for word in result.missing)
+    template = (texts.DOUBTFUL, texts.DOUBTFUL_WORD, texts.DOUBTFUL_WORDS)[min(len(result.missing), 2)]
+    return template.format(words=named)
+
+
 def _found(result: DeskResult) -> str:
+    """How many passages fit; below a refusal nothing where none does, for nothing was to be found."""
     count = sum(hit.fits for hit in result.hits) + result.left
-    if count == 1:
-        return texts.FOUND_ONE
-    if count:
-        return texts.FOUND.format(count=count)
-    return texts.FOUND_NONE_CHOSEN if result.choice.narrows else texts.FOUND_NONE
+    if result.answer.status is AnswerStatus.REFUSED:
+        none, one, several = "", texts.FOUND_ONE_BESIDE, texts.FOUND_BESIDE
+    elif result.doubtful:
+        none, one, several = texts.FOUND_NONE, texts.FOUND_ONE_DOUBTFUL, texts.FOUND_DOUBTFUL
+    else:
+        none, one, several = texts.FOUND_NONE, texts.FOUND_ONE, texts.FOUND
+    if none and _narrowed_away(result):
+        none = texts.FOUND_NONE_CHOSEN
+    return (none, one, several)[min(count, 2)].format(count=count)
 
 
-def _basis(result: DeskResult) -> frozenset[str]:
-    """The passages that the lines to say come from; an answer can rest on more, for what it says below."""
-    cited = {citation.marker: citation.passage for citation in result.answer.citations}
-    parts = lay_out(result.answer.text)
-    said = [part.text for part in parts if part.role is Role.CORE] or [part.text for part in parts]
-    markers = {marker for text in said for marker in _MARKER.findall(text)}
-    return frozenset(cited[marker.strip()] for marker in markers if marker.strip() in cited)
+def _narrowed_away(result: DeskResult) -> bool:
+    """Whether there is more without what was chosen."""
+    return result.choice.narrows and result.answer.status is not AnswerStatus.NOT_FOUND
 
 
 def _hit(desk: LookingUp, hit: Hit, number: int, result: DeskResult, said: bool, base: str) -> HitView:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -15,6 +15,7 @@ from assistant.accounts import Account, Role
 from assistant.errors import StoreError
 from assistant.switches import CHAT, topic_of
 from assistant.web import management_texts as texts
+from assistant.web import management_topic_texts as topic_texts
 from assistant.web.door import Door
 from assistant.web.management_counts import Period
 from assistant.web.management_files import (
@@ -28,14 +29,16 @@ from assistant.web.management_files import (
 from assistant.web.management_page import DEFAULT_DAYS, current_period, management_page
 from assistant.web.management_service import ManagementDesk
 from assistant.web.management_switch import SwitchForm, SwitchTurner
+from assistant.web.management_trial import TrialView, tried_view
 from assistant.web.management_view import subject_name
 from assistant.web.pages import Pages
 from assistant.web.paths import root_of
 
 MANAGEMENT_PATH = "/beheer"
-MOST_FIELDS = 8
+MOST_FIELDS = 12
 # The sections that a change leads back to.
 SWITCHES, REPORTS = "aan-en-uit", "meldingen"
+TRIAL = "proef"
 
 
 def add_management(app: FastAPI, pages: Pages, door: Door, desk: ManagementDesk) -> None:
@@ -44,7 +47,8 @@ def add_management(app: FastAPI, pages: Pages, door: Door, desk: ManagementDesk)
     router = APIRouter(prefix=MANAGEMENT_PATH)
     screen = _Screen(pages, desk)
     _add_page(router, screen, allowed)
-    _add_switches(router, screen, SwitchTurner(desk.switches, desk.themes), allowed)
+    _add_switches(router, screen, SwitchTurner(desk.switches, desk.themes, desk.near), allowed)
+    _add_trial(router, screen, desk, allowed)
     _add_reports(router, screen, desk, allowed)
     _add_files(router, pages, desk, allowed)
     app.include_router(router)
@@ -66,11 +70,15 @@ class _Screen:
         self._desk = desk
 
     async def page(
-        self, request: Request, account: Account, error: str | None = None, status: int = 200
+        self,
+        request: Request,
+        account: Account,
+        error: str | None = None,
+        status: int = 200,
+        trial: TrialView | None = None,
     ) -> Response:
-        """Return the whole page, with an error of what was tried or a line on what was done."""
-        query = request.query_params
-        done = None if error else self._done(query.get("gedaan", ""), query.get("wat", ""))
+        """Return the whole page, with an error, a line on what was done, or what came of a `trial`."""
+        done = None if error or trial else self._done(request)
         shown = await run_in_threadpool(management_page, self._desk, _days(request))
         page = self._pages.render(
             "management.html",
@@ -78,19 +86,37 @@ class _Screen:
             account=account,
             here=MANAGEMENT_PATH,
             words=texts,
+            topic_words=topic_texts,
+            can_try=self._desk.trial is not None,
+            trial=trial,
             page=shown,
             done=done,
             error=error,
         )
         return HTMLResponse(page, status)
 
-    def _done(self, name: str, subject: str) -> Done | None:
+    def _done(self, request: Request) -> Done | None:
+        query = request.query_params
+        name, subject = query.get("gedaan", ""), query.get("wat", "")
         if name in texts.TURNED_NOW:
             # Anybody can make an address; none of its text stands on the page.
             known = subject == CHAT or topic_of(subject) in self._desk.themes
             what = subject_name(subject, self._desk.themes) if known else texts.THIS_TOPIC
-            return Done(SWITCHES, texts.TURNED_NOW[name].format(what=what))
+            lines = [texts.TURNED_NOW[name].format(what=what)]
+            for key, line in (
+                ("ook", topic_texts.ALSO_TURNED_OFF),
+                ("niet", topic_texts.NOT_ALSO_TURNED_OFF),
+            ):
+                topics = self._names(query.getlist(key))
+                if topics:
+                    lines.append(line.format(topics=topics))
+            return Done(SWITCHES, " ".join(lines))
         return Done(REPORTS, texts.REPORT_CHANGED[name]) if name in texts.REPORT_CHANGED else None
+
+    def _names(self, subjects: Collection[str]) -> str:
+        """The titles of topics, in the order of the list."""
+        asked = {topic_of(subject) for subject in subjects}
+        return ", ".join(title for theme, title in self._desk.themes.items() if theme in asked)
 
     def switch(self, request: Request, account: Account, form: SwitchForm) -> Response:
         """Return the page that asks whether to turn a switch."""
@@ -100,6 +126,8 @@ class _Screen:
             account=account,
             here=MANAGEMENT_PATH,
             words=texts,
+            topic_words=topic_texts,
+            can_try=self._desk.trial is not None,
             form=form,
         )
         return HTMLResponse(page, form.status)
@@ -122,17 +150,30 @@ def _add_switches(router: APIRouter, screen: _Screen, turner: SwitchTurner, allo
 
     @router.post("/schakelaar", response_class=HTMLResponse)
     async def turn(request: Request, account: Account = allowed) -> Response:
-        fields = await _fields(request)
+        fields, also = await _fields_and(request, "ook")
         subject, on = fields.get("wat", ""), fields.get("stand") == "aan"
         by = f"{account.full_name} ({account.name})"
         turned = await run_in_threadpool(
-            turner.turn, subject, on, fields.get("bericht", ""), fields.get("gezien", ""), by
+            turner.turn, subject, on, fields.get("bericht", ""), fields.get("gezien", ""), by, also
         )
         if turned is None:
             return await screen.page(request, account, texts.NO_SUCH_SUBJECT, 404)
         if isinstance(turned, SwitchForm):
             return screen.switch(request, account, turned)
-        return _led_on(request, {"gedaan": turned, "wat": subject}, SWITCHES)
+        query = [("gedaan", turned.done), ("wat", subject)]
+        query += [("ook", other) for other in turned.also]
+        query += [("niet", other) for other in turned.not_also]
+        return _led_on(request, query, SWITCHES)
+
+
+def _add_trial(router: APIRouter, screen: _Screen, desk: ManagementDesk, allowed: Any) -> None:
+    @router.post(f"/{TRIAL}", response_class=HTMLResponse)
+    async def try_out(request: Request, account: Account = allowed) -> Response:
+        if desk.trial is None:
+            return await screen.page(request, account, texts.NOT_HERE, 404)
+        question = (await _fields(request)).get("vraag", "")
+        tried = await run_in_threadpool(tried_view, question, desk.trial, desk.themes)
+        return await screen.page(request, account, status=tried.status, trial=tried)
 
 
 def _add_reports(router: APIRouter, screen: _Screen, desk: ManagementDesk, allowed: Any) -> None:
@@ -148,7 +189,7 @@ def _add_reports(router: APIRouter, screen: _Screen, desk: ManagementDesk, allow
         except StoreError:
             return await screen.page(request, account, texts.REPORT_NOT_CHANGED, 503)
         done = ("open" if reopens else "klaar") if found else "weg"
-        return _led_on(request, {"gedaan": done}, REPORTS)
+        return _led_on(request, [("gedaan", done)], REPORTS)
 
 
 def _add_files(router: APIRouter, pages: Pages, desk: ManagementDesk, allowed: Any) -> None:
@@ -185,8 +226,14 @@ def _add_files(router: APIRouter, pages: Pages, desk: ManagementDesk, allowed: A
 
 
 async def _fields(request: Request) -> dict[str, str]:
+    return (await _fields_and(request, ""))[0]
+
+
+async def _fields_and(request: Request, many: str) -> tuple[dict[str, str], list[str]]:
+    """The fields of a form, and all values of one that may stand there more than once."""
     async with request.form(max_files=0, max_fields=MOST_FIELDS) as form:
-        return {name: value for name, value in form.items() if isinstance(value, str)}
+        fields = {name: value for name, value in form.items() if isinstance(value, str)}
+        return fields, [value for value in form.getlist(many) if isinstance(value, str)]
 
 
 def _days(request: Request) -> int:
@@ -195,5 +242,5 @@ def _days(request: Request) -> int:
     return next((days for days in texts.PERIODS if str(days) == asked), DEFAULT_DAYS)
 
 
-def _led_on(request: Request, query: dict[str, str], anchor: str) -> Response:
+def _led_on(request: Request, query: Sequence[tuple[str, str]], anchor: str) -> Response:
     return RedirectResponse(f"{root_of(request)}{MANAGEMENT_PATH}?{urlencode(query)}#{anchor}", 303)

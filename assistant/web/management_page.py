@@ -28,6 +28,7 @@ from assistant.web.management_view import (
     report_views,
     stale_views,
     switch_views,
+    with_near,
 )
 from assistant.web.management_works import Working, workings
 
@@ -148,7 +149,7 @@ def _switches(desk: ManagementDesk) -> SwitchesView:
     read = _section(desk.switches, lambda switches: (switches.off(), switches.history()))
     if read.content is not None:
         off, history = read.content
-        chat, *topics = switch_views(off, desk.themes)
+        chat, *topics = with_near(switch_views(off, desk.themes), desk.near(), desk.themes)
         return SwitchesView(chat, tuple(topics), change_views(history, desk.themes))
     chat, *topics = stale_views(desk.switches.last_known(), desk.themes)
     return SwitchesView(chat, tuple(topics), (), stale=True)

@@ -8,12 +8,13 @@ from importlib.metadata import PackageNotFoundError, version
 from assistant.account_file import AccountFile
 from assistant.answering import Assistant
 from assistant.asked import AskedLog
+from assistant.current import CurrentAssistant
 from assistant.desk_reports import DeskReports
 from assistant.editions import Editions
 from assistant.errors import SearchIndexError
 from assistant.feedback import FeedbackDesk, now_utc
 from assistant.store import Database, state_of
-from assistant.switches import Switches
+from assistant.switched import Switchboard
 from assistant.web.management_service import IndexState, ManagementDesk, ModelState, ProgramState
 from assistant.web.texts_in_use import TextsInUse
 
@@ -23,7 +24,7 @@ _PACKAGE = "gewonetaal"
 def management_desk(
     editions: Editions,
     database: Database,
-    switches: Switches,
+    switchboard: Switchboard,
     feedback: FeedbackDesk,
     asked: AskedLog,
     reports: DeskReports,
@@ -33,9 +34,11 @@ def management_desk(
     assistant = editions.current.assistant
     accounts = AccountFile(assistant.settings.accounts_path)
     return ManagementDesk(
-        switches=switches,
+        switches=switchboard.switches,
         themes={theme.id: theme.title for theme in assistant.library.themes.all},
         program=program_state(now_utc()),
+        near=lambda: editions.current.near,
+        trial=switchboard.around(CurrentAssistant(editions)).tried,
         feedback=feedback,
         asked=asked,
         reports=reports,

@@ -11,7 +11,9 @@ from assistant.accounts import Account
 from assistant.asked import AskedCount, AskedTotal, DeskQuestion
 from assistant.desk_reports import DeskReport
 from assistant.feedback import FeedbackDesk, now_utc
+from assistant.near_topics import NearTopics
 from assistant.store import StoreState
+from assistant.switched import Tried
 from assistant.switches import Switches
 from assistant.web.texts_in_use import TextsInUse
 
@@ -86,12 +88,16 @@ class ProgramState:
 class ManagementDesk:
     """Everything that the management page shows; what is `None` is not there, and the page says so.
 
-    `themes` are the titles of themes by id. The others are called for each page, and may raise.
+    `themes` are the titles of themes by id, `near` gives their neighbours. `trial` gives what a resident
+    would get for a question, which it neither keeps nor counts. The others are called for each page. All
+    may raise.
     """
 
     switches: Switches
     themes: Mapping[str, str]
     program: ProgramState
+    near: Callable[[], NearTopics] = field(default=lambda: {})
+    trial: Callable[[str], Tried] | None = None
     feedback: FeedbackDesk | None = None
     asked: Asked | None = None
     reports: Reports | None = None

@@ -57,8 +57,8 @@ OFF_CHAT_MEANS = (
     "De plannen kunnen zij nog wel lezen. En zij zien hoe zij een mens kunnen bereiken."
 )
 OFF_TOPIC_MEANS = (
-    "Gaat een antwoord over dit onderwerp? Dan lezen inwoners uw bericht in plaats van het antwoord. "
-    "Andere vragen blijven gewoon werken."
+    "Gaat een vraag of een antwoord over dit onderwerp? Dan lezen inwoners uw bericht in plaats van het "
+    "antwoord. Andere vragen blijven gewoon werken."
 )
 ON_CHAT_MEANS = "Inwoners kunnen weer vragen stellen."
 ON_TOPIC_MEANS = "Inwoners krijgen weer antwoord op vragen over dit onderwerp."

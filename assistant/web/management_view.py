@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from assistant.asked import DeskQuestion
 from assistant.desk_reports import DeskReport, ReportState
 from assistant.feedback import Feedback, Verdict
 from assistant.feedback_report import FeedbackReport, report_on, status_label
+from assistant.near_topics import NearTopics
 from assistant.settings import MUNICIPALITY_TIME
 from assistant.switches import CHAT, Switch, SwitchChange, SwitchState, topic_of, topic_subject
 from assistant.web import management_texts as texts
@@ -21,14 +22,33 @@ MOST_SHOWN = 50
 
 
 @dataclass(frozen=True)
+class NearView:
+    """A topic that lies near another, and how many passages are about both."""
+
+    subject: str
+    name: str
+    shared: int
+    off: bool
+
+
+@dataclass(frozen=True)
 class SwitchView:
-    """A switch: its subject and name, and where it is off the message, who turned it off and when."""
+    """A switch: its subject and name, and where it is off the message, who turned it off and when.
+
+    `near` are the topics that lie near one that is off.
+    """
 
     subject: str
     name: str
     message: str | None = None
     by: str = ""
     moment: str = ""
+    near: tuple[NearView, ...] = ()
+
+    @property
+    def near_on(self) -> tuple[NearView, ...]:
+        """Those that are on."""
+        return tuple(near for near in self.near if not near.off)
 
 
 class ChangeView(NamedTuple):
@@ -115,6 +135,30 @@ def switch_views(off: Iterable[Switch], themes: Mapping[str, str]) -> tuple[Swit
     subjects = dict.fromkeys((CHAT, *views, *map(topic_subject, themes)))
     return tuple(
         views.get(subject) or SwitchView(subject, subject_name(subject, themes)) for subject in subjects
+    )
+
+
+def near_views(
+    theme: str | None, near: NearTopics, themes: Mapping[str, str], off: Collection[str]
+) -> tuple[NearView, ...]:
+    """Return the neighbours of a topic that are in the list; `off` are the subjects that are off."""
+    return tuple(
+        NearView(topic_subject(other), themes[other], shared, topic_subject(other) in off)
+        for other, shared in near.get(theme or "", ())
+        if other in themes
+    )
+
+
+def with_near(
+    views: Sequence[SwitchView], near: NearTopics, themes: Mapping[str, str]
+) -> tuple[SwitchView, ...]:
+    """Return the same, each that is off with the topics that lie near it."""
+    off = frozenset(view.subject for view in views if view.message is not None)
+    return tuple(
+        view
+        if view.message is None
+        else replace(view, near=near_views(topic_of(view.subject), near, themes, off))
+        for view in views
     )
 
 

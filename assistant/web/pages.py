@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import replace
+from functools import cached_property
+
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from assistant import messages
-from assistant.switches import Switches, SwitchState
+from assistant.switched import Switchboard
+from assistant.switches import SwitchState
 from assistant.web import staff_words, texts
 from assistant.web.answer_blocks import AnswerBlock
 from assistant.web.conversation import Conversation, ConversationSeal
 from assistant.web.feedback_view import FeedbackBoard
 from assistant.web.settings import WebSettings
 from assistant.web.static_files import static_version
+from assistant.web.topics import TopicView
 from assistant.web.view import ExchangeView, exchange_view
 from assistant.web.visible import visible
 from assistant.web.visits import new_visit
@@ -27,15 +33,15 @@ class Pages:
         has_reader: bool = False,
         board: FeedbackBoard | None = None,
         has_login: bool = False,
-        switches: Switches | None = None,
+        switchboard: Switchboard | None = None,
     ) -> None:
         """Without a `board` no answer has thumbs; with a login the first page leads to it.
 
-        Without `switches` nothing is off.
+        Without a `switchboard` nothing is off.
         """
         self.board = board
         self.has_reader = has_reader
-        self._switches = switches
+        self._switchboard = switchboard
         self._settings = settings
         self._seal = seal
         self._templates = Environment(
@@ -85,7 +91,8 @@ class Pages:
         just now. With the chat off a message stands in place of the form, except beside an answer or what
         somebody typed, which stay.
         """
-        state = SwitchState() if self._switches is None else self._switches.last_known()
+        switchboard = self._switchboard
+        state = SwitchState() if switchboard is None else switchboard.switches.last_known()
         off, closed = state.chat_message, None
         if off is not None and error is None and not conversation:
             closed = off
@@ -101,12 +108,26 @@ class Pages:
             notes=notes,
             closed=closed,
             help_while_off=messages.HELP_WHILE_OFF,
-            topics=[topic for topic in topics if topic.id not in state.topics],
+            topics=tuple(self._offered(topics, state.topics.keys())),
             feedback_board=board or self.board,
             can_try_again=can_try_again,
             visit=visit or new_visit(),
             cleared=cleared,
         )
+
+    def _offered(self, topics: Iterable[TopicView], off: Set[str]) -> Iterator[TopicView]:
+        """The topics that are on, with the examples that touch nothing that is off."""
+        for topic in topics:
+            examples = tuple(one for one in topic.examples if not off or not self._touched[one] & off)
+            if topic.id not in off and examples:
+                yield replace(topic, examples=examples)
+
+    @cached_property
+    def _touched(self) -> Mapping[str, frozenset[str]]:
+        """The themes that each example touches."""
+        board = self._switchboard
+        examples = (example for topic in self._settings.topics for example in topic.examples)
+        return {one: frozenset() if board is None else board.topics.of_question(one) for one in examples}
 
     def exchange(self, root: str, exchange: ExchangeView) -> str:
         """Return the piece of the page that shows one question and its answer."""

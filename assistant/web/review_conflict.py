@@ -78,7 +78,10 @@ def field_conflicts(
 ) -> tuple[FieldConflict, ...]:
     """The fields that somebody changed, in the order of the form; the state of the text only of the other."""
     old = fields_of(base, themes)
-    ordered = replace(mine, themes=in_old_order(edit_of_value(base).themes, mine.themes))
+    began = edit_of_value(base)
+    # Neither themes nor reasons come from the form in the order of the record.
+    reasons = {key: mine.reasons[key] for key in in_old_order(tuple(began.reasons), tuple(mine.reasons))}
+    ordered = replace(mine, themes=in_old_order(began.themes, mine.themes), reasons=reasons)
     my = typed_fields(ordered, themes, is_passage)
     their = fields_of(theirs, themes)
     found = []

@@ -56,6 +56,8 @@ STAFF_CSS = """
 #uitkomst .text { max-width: 60rem; white-space: pre-line; }
 #uitkomst .wide { overflow-x: auto; }
 #uitkomst table { width: 100%; border-collapse: collapse; }
+#uitkomst th { overflow-wrap: normal; }
+#uitkomst td { hyphens: auto; }
 #uitkomst th, #uitkomst td {
   padding: 6px 10px; min-width: 6em; text-align: left; vertical-align: top; border: 1px solid #c3cfce;
 }
@@ -149,7 +151,7 @@ def facts(answer: Answer) -> Rows:
         "status": messages.ANSWER_STATUS_LABELS[answer.status],
         "strength": messages.STRENGTH_LABELS.get(answer.strength, texts.NO_STRENGTH),
         "themes": ", ".join(answer.themes),
-        "mode": answer.mode,
+        "mode": texts.STAFF_MODES.get(answer.mode, answer.mode),
         "words_per_sentence": _number(measures.words_per_sentence if measures else None),
         "flesch_douma": _number(measures.flesch_douma if measures else None),
         "lint": _number(measures.lint if measures else None),

@@ -251,8 +251,9 @@ STAFF_FACT_NAMES = {
     "flesch_douma": "Flesch-Douma (0 is moeilijk, 100 is makkelijk)",
     "lint": "LiNT, een schatting (0 is makkelijk, 100 is moeilijk)",
     "level": "Hoe moeilijk om te lezen",
-    "retrieve": "Tijd voor zoeken (ms)",
-    "total": "Tijd in totaal (ms)",
+    "retrieve": "Tijd voor zoeken (milliseconden)",
+    "total": "Tijd in totaal (milliseconden)",
 }
+STAFF_MODES = {"offline": "zonder taalmodel", "llm": "met taalmodel"}
 NO_STRENGTH = "geen"
 UNKNOWN_VALUE = "onbekend"

@@ -64,3 +64,10 @@ def test_an_own_sentence_is_read_once_and_stays_the_same() -> None:
     assert list(first) == list(again) == [Reading("een", "N"), Reading("boom", "N")]
     assert list(other) == [Reading("een", "N")]
     assert analyser.asked == [("een", "boom"), ("een",)]
+
+
+def test_all_analysers_share_one_model() -> None:
+    first, second = MorphologicalAnalyser(), MorphologicalAnalyser()
+    first.load()
+    second.load()
+    assert first._tagger is second._tagger is not None

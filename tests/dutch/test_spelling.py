@@ -6,7 +6,7 @@ from assistant.dutch.spelling import SpellingCorrector
 
 VOCABULARY = {
     "zwembad": 12, "fietsenstalling": 9, "schuldhulpverlening": 5, "wethouder": 20, "gemeentehuis": 3, "Hoensbroek": 40,
-    "subsidie": 30, "uitkering": 8, "bibliotheek": 10, "zonnepanelen": 4,
+    "subsidie": 30, "uitkering": 8, "bibliotheek": 10, "zonnepanelen": 4, "boa": 6,
 }  # fmt: skip
 
 
@@ -23,6 +23,7 @@ def corrector() -> SpellingCorrector:
         ("fietsestalling", "fietsenstalling"), ("politsie", "politie"), ("parkeerre", "parkeren"), ("wethauder", "wethouder"),
         ("herie", "herrie"), ("regn", "regen"), ("woningn", "woningen"), ("bieblioteek", "bibliotheek"),
         ("fiest", "fiets"), ("schuldhulpverlenning", "schuldhulpverlening"), ("zonnepanele", "zonnepanelen"),
+        ("boas", "boa's"),
     ],
 )  # fmt: skip
 def test_corrects(wrong: str, right: str, corrector: SpellingCorrector) -> None:

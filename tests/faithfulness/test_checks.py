@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import pytest
@@ -576,6 +577,15 @@ def clear(examiner: Examiner, kind: FindingKind, source: str, claim: str) -> lis
 @pytest.mark.parametrize(("kind", "source", "claim"), cases(MISTAKES))
 def test_a_mistake_is_seen(examiner: Examiner, kind: FindingKind, source: str, claim: str) -> None:
     assert clear(examiner, kind, source, claim)
+
+
+@pytest.mark.parametrize(("kind", "source", "claim"), cases(MISTAKES))
+def test_what_is_shown_of_a_source_stands_there(
+    examiner: Examiner, kind: FindingKind, source: str, claim: str
+) -> None:
+    shown = [signal.source for signal in examiner.signals(examiner.pair(source, claim))]
+    words = set(re.findall(r"\w+", source.casefold()))
+    assert [text for text in shown if not words.issuperset(re.findall(r"\w+", text.casefold()))] == []
 
 
 @pytest.mark.parametrize(("kind", "source", "claim"), cases(REWRITES))

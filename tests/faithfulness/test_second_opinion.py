@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from wire import MODEL, says, scripted_server
 
 from assistant import messages
 from assistant.faithfulness import checker as module
@@ -10,6 +13,8 @@ from assistant.faithfulness.checker import HARD, UNCERTAIN, FaithfulnessChecker
 from assistant.faithfulness.evidence import Examiner
 from assistant.faithfulness.finding import FindingKind, Signal
 from assistant.faithfulness.weights import Weights
+from assistant.library import Library
+from assistant.settings import Settings
 
 SOURCE = "We planten bomen in het park."
 CLAIM = "In het park komen bomen en banken."
@@ -78,6 +83,25 @@ def test_a_model_may_doubt_what_was_found_faithful(
 
 def test_without_the_setting_there_is_no_second_opinion(checker: FaithfulnessChecker) -> None:
     assert checker._second_opinion is None
+
+
+def test_a_model_sees_no_personal_data(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = "Mevrouw Voorbeeld woont in de Kastanjelaan 12 en belt met 06 12345678."
+    claim = "Mevrouw Voorbeeld belt met 06 12345678."
+    with scripted_server(says('{"reden": "Het staat er.", "gesteund": true}')) as server:
+        settings = Settings(
+            model=MODEL, openai_base_url=server.url, openai_api_key="geheim", check_second_opinion=True
+        )
+        checker = FaithfulnessChecker.load(settings, library.lemmatizer)
+        assert checker._second_opinion is not None
+        assert checker._second_opinion(source, claim) is True
+    (request,) = server.requests
+    sent = request.system + request.user
+    assert [
+        data for data in ("Voorbeeld woont", "Voorbeeld belt", "Kastanjelaan", "12345678") if data in sent
+    ] == []
+    # The same name and number stand behind the same token in the source and in the claim.
+    assert len(re.findall(r"\[NAAM_1\]", sent)) == 2
 
 
 def test_the_hard_kinds_are_those_that_the_documentation_names() -> None:

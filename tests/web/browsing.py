@@ -12,7 +12,6 @@ import uvicorn
 from playwright.sync_api import Page
 from starlette.types import ASGIApp
 
-WCAG = "['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']"
 MakePage = Callable[..., Page]
 
 
@@ -41,9 +40,3 @@ def served(app: ASGIApp) -> Iterator[str]:
 
 def too_wide(page: Page) -> bool:
     return bool(page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
-
-
-def violations(page: Page, axe: str) -> list[str]:
-    page.evaluate(axe + "; 0")
-    found = page.evaluate(f"axe.run(document, {{runOnly: {WCAG}}})")["violations"]
-    return [f"{item['id']}: {item['nodes'][0]['html']}" for item in found]

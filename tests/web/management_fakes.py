@@ -7,13 +7,15 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 
 from feedback_builders import Clock, MemoryStore
-from switch_builders import MemorySwitches
+from switch_builders import MemorySwitches, switchboard_of
+from web_fakes import FakeAssistant
 
 from assistant.accounts import Account, Role
 from assistant.asked import AskedCount, AskedTotal, DeskQuestion, Entrance
 from assistant.desk_reports import DeskReport, ReportKind, ReportState
 from assistant.errors import StoreError
 from assistant.feedback import Feedback, FeedbackDesk, Verdict
+from assistant.near_topics import NearTopic
 from assistant.store import StoreState
 from assistant.switches import Switches
 from assistant.web.door import Door
@@ -28,6 +30,7 @@ TODAY = date(2026, 11, 30)
 # Twelve in the morning in the Netherlands, in winter.
 NOON = datetime(2026, 11, 30, 11, tzinfo=UTC)
 THEMES = {"wonen": "Wonen en bouwen", "sport-en-cultuur": "Sport en cultuur", "ouderen": "Ouderen"}
+NEAR = {"ouderen": (NearTopic("wonen", 4), NearTopic("sport-en-cultuur", 2), NearTopic("weg", 2))}
 MANAGER = Account("beheer-1", "Medewerker beheer", frozenset({Role.BEHEER}))
 DOOR = Door(lambda request: MANAGER)
 
@@ -111,12 +114,15 @@ class Everything:
     model: ModelState | None = None
     store: StoreState = StoreState("sqlite", "sqlite:///test", size_bytes=1_234_567, free_bytes=5_000_000_000)
     clock: Clock = field(default_factory=Clock)
+    assistant: FakeAssistant = field(default_factory=FakeAssistant)
 
     def desk(self) -> ManagementDesk:
         return ManagementDesk(
             switches=Switches(self.switches, self.clock),
             themes=THEMES,
             program=ProgramState("0.1.0", NOON - timedelta(hours=5)),
+            near=lambda: NEAR,
+            trial=switchboard_of(self.switches).around(self.assistant).tried,
             feedback=FeedbackDesk(self.feedback, 90, 100, self.clock),
             asked=self.asked,
             reports=self.reports,

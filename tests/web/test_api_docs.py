@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 from api_fakes import FakeDesk
-from browsing import MakePage, served, too_wide, violations
+from axe_core import violations
+from browsing import MakePage, served, too_wide
 from jsonschema import Draft202012Validator
 from web_fakes import AGREEMENT
 

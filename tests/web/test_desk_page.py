@@ -149,6 +149,55 @@ def test_a_sentence_that_may_not_fit_comes_with_a_warning(desk: FrontDesk, clien
     assert page.select_one(".say [data-act=missing]")
 
 
+@pytest.mark.parametrize(
+    ("missing", "warning"),
+    [
+        (("theater",), texts.DOUBTFUL_WORD.format(words="„theater”")),
+        (("royal", "theater"), texts.DOUBTFUL_WORDS.format(words="„royal”, „theater”")),
+        (("<b>",), texts.DOUBTFUL_WORD.format(words="„<b>”")),
+    ],
+    ids=["one", "two", "markup"],
+)
+def test_a_warning_names_the_words_that_are_not_there(
+    desk: FrontDesk, client: TestClient, missing: tuple[str, ...], warning: str
+) -> None:
+    desk.desk.result = replace(desk.desk.look_up(POOL), doubtful=True, missing=missing)
+    page = soup(client.get("/balie", params={"vraag": POOL}).text)
+    assert text(page, ".say .doubt") == warning
+    assert warning in str(one(page, ".result")["data-heard"])
+
+
+@pytest.mark.parametrize(
+    ("question", "doubtful", "found"),
+    [
+        ("zwembad", False, texts.FOUND.format(count=2)),
+        ("zwembad", True, texts.FOUND_DOUBTFUL.format(count=2)),
+        ("wat vind jij van het zwembad", False, texts.FOUND_BESIDE.format(count=2)),
+        (PASSPORT, False, texts.FOUND_NONE),
+    ],
+    ids=["sure", "doubtful", "refused", "not found"],
+)
+def test_the_count_of_passages_fits_what_is_said(
+    desk: FrontDesk, client: TestClient, question: str, doubtful: bool, found: str
+) -> None:
+    desk.desk.result = replace(desk.desk.look_up(question), doubtful=doubtful)
+    page = soup(client.get("/balie", params={"vraag": question}).text)
+    assert text(page, ".passages .count") == found
+
+
+def test_what_was_not_found_has_no_passage_that_fits(client: TestClient) -> None:
+    page = soup(client.get("/balie", params={"vraag": PASSPORT}).text)
+    assert text(page, ".near-title") == texts.NEAR_HEADING
+    assert page.select(".hits.near .hit")
+    assert not page.select(".hits:not(.near)")
+
+
+def test_below_a_cry_for_help_stand_no_passages(client: TestClient) -> None:
+    page = soup(client.get("/balie", params={"vraag": "Ik wil niet meer leven"}).text)
+    assert "113" in text(page, ".say-text")
+    assert not page.select(".passages, .hit")
+
+
 def test_only_what_the_sentence_comes_from_is_named_as_its_source(
     desk: FrontDesk, client: TestClient
 ) -> None:

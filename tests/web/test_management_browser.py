@@ -8,13 +8,14 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from browsing import MakePage, served, too_wide, violations
+from axe_core import violations
+from browsing import MakePage, served, too_wide
 from management_fakes import DOOR, Everything, filled
 from playwright.sync_api import Browser, Page, expect
 from web_fakes import POOL, TOPICS, FakeAssistant
@@ -24,6 +25,7 @@ from assistant.store import Database, SwitchTable
 from assistant.switched import Switchboard, Topics
 from assistant.switches import CHAT, Switches, topic_subject
 from assistant.web import management_texts as texts
+from assistant.web import management_topic_texts as topic_texts
 from assistant.web import texts as residents
 from assistant.web.app import create_app
 from assistant.web.settings import WebSettings
@@ -41,12 +43,14 @@ class Place:
     def __init__(self, folder: Path) -> None:
         self.everything: Everything = filled()
         self.switches = Switches(SwitchTable(Database(f"sqlite:///{folder / 'test.sqlite3'}")))
-        desk = replace(self.everything.desk(), switches=self.switches)
+        switchboard = Switchboard(self.switches, Topics(lambda passage: (), {}))
+        trial = switchboard.around(FakeAssistant()).tried
+        desk = replace(self.everything.desk(), switches=self.switches, trial=trial)
         self.app = create_app(
             FakeAssistant(),
             WebSettings(staff_page=False, topics=TOPICS),
             door=DOOR,
-            switchboard=Switchboard(self.switches, Topics(lambda passage: (), {})),
+            switchboard=switchboard,
             management=desk,
         )
         self.address = ""
@@ -183,6 +187,29 @@ def test_a_topic_goes_off_with_its_examples_and_its_answers(place: Place, new_pa
     expect(answer.first).to_contain_text(POOL.citations[0].title)
 
 
+def test_a_neighbour_goes_off_with_a_topic_and_a_question_shows_it(place: Place, new_page: MakePage) -> None:
+    """Without a script, from the form to the question that is tried."""
+    manager = new_page(java_script_enabled=False)
+    manager.goto(f"{place.address}/beheer/schakelaar?wat=topic:ouderen&stand=uit")
+    manager.get_by_label(topic_texts.ALSO_OFF.format(what="Sport en cultuur")).check()
+    manager.get_by_role("button", name=texts.CONFIRM_OFF).click()
+    expect(manager.get_by_role("status")).to_have_text("Ouderen staat nu uit. Ook uit: Sport en cultuur.")
+    manager.get_by_role("link", name=topic_texts.TRY_LINK).first.click()
+    box = manager.get_by_label(topic_texts.TRIAL_LABEL, exact=True)
+    expect(box).to_be_in_viewport()
+    box.fill(QUESTION)
+    box.press("Enter")
+    outcome = manager.locator(".tried")
+    expect(outcome).to_be_in_viewport()
+    expect(outcome).to_contain_text(topic_texts.GETS_MESSAGE)
+    expect(outcome).to_contain_text("Over dit onderwerp geeft de assistent nu geen antwoord.")
+    turn_on(manager, place.address, "Sport en cultuur")
+    box.fill(QUESTION)
+    manager.get_by_role("button", name=topic_texts.TRIAL_BUTTON).click()
+    expect(outcome).to_contain_text(topic_texts.GETS_ANSWER)
+    expect(manager.get_by_label(topic_texts.TRIAL_LABEL, exact=True)).to_have_value(QUESTION)
+
+
 # The keyboard, files and reports
 
 
@@ -238,10 +265,27 @@ def test_a_report_is_done_and_the_page_says_so_there(place: Place, screen: Page)
 # How it looks
 
 
-def states(place: Place) -> Iterator[tuple[str, str]]:
-    """Every state of the pages, with its name, made one after another."""
+def trying(question: str) -> Callable[[Page], None]:
+    """What tries a question on the management page."""
+
+    def try_out(page: Page) -> None:
+        page.goto(page.url.partition("/beheer")[0] + "/beheer")
+        page.get_by_label(topic_texts.TRIAL_LABEL, exact=True).fill(question)
+        page.get_by_role("button", name=topic_texts.TRIAL_BUTTON).click()
+        expect(page.locator(".tried, #proef-fout")).to_be_visible()
+
+    return try_out
+
+
+def states(place: Place) -> Iterator[tuple[str, str | Callable[[Page], None]]]:
+    """Every state of the pages, with its name and how it is reached, made one after another."""
     yield "full", "/beheer?periode=7"
-    yield "question", "/beheer/schakelaar?wat=chat&stand=uit"
+    yield "tried-nothing", trying("")
+    yield "question", "/beheer/schakelaar?wat=topic:ouderen&stand=uit"
+    place.switches.turn_off(topic_subject("ouderen"), "Even niet.", "Medewerker beheer (beheer-1)")
+    place.switches.turn_off(topic_subject("sport-en-cultuur"), "Even niet.", "Medewerker beheer (beheer-1)")
+    # With the topics that lie near, and what a question gets.
+    yield "tried", trying(QUESTION)
     place.switches.turn_off(CHAT, "De assistent is even dicht.", "Medewerker beheer (beheer-1)")
     place.switches.turn_off(topic_subject("wonen"), "lang" * 70, "Medewerker beheer (beheer-1)")
     yield "off", "/beheer?gedaan=uit&wat=chat"
@@ -255,7 +299,10 @@ def states(place: Place) -> Iterator[tuple[str, str]]:
 def test_every_state_is_accessible_and_fits_every_width(place: Place, screen: Page, axe: str) -> None:
     seen = []
     for name, address in states(place):
-        screen.goto(place.address + address)
+        if isinstance(address, str):
+            screen.goto(place.address + address)
+        else:
+            address(screen)
         screen.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
         for width in WIDTHS:
             screen.set_viewport_size({"width": width, "height": 800})
@@ -270,4 +317,4 @@ def test_every_state_is_accessible_and_fits_every_width(place: Place, screen: Pa
         )
         assert small == [], name
     screen.set_viewport_size({"width": 1280, "height": 800})
-    assert len(seen) == 7
+    assert len(seen) == 9

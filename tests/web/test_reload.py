@@ -96,6 +96,7 @@ def running(
     reload = reload_of(assistant, lambda: switches.state().topics)
     texts = TextsInUse(reload, is_on=True)
     editions = reload.editions
+    switchboard = Switchboard(switches, CurrentTopics(editions))
     asked = AskedLog(AskedTable(database), 90)
     reports = DeskReports(DeskReportTable(database), 100)
     app = create_app(
@@ -105,11 +106,11 @@ def running(
         door=open_door(),
         front_desk=desk_parts(CurrentDesk(editions), own, database),
         review=ReviewDesk.load(assistant.library, own, PlainHistoryTable(database), texts),
-        switchboard=Switchboard(switches, CurrentTopics(editions)),
+        switchboard=switchboard,
         management=management_desk(
             editions,
             database,
-            switches,
+            switchboard,
             FeedbackDesk(FeedbackTable(database), 90, 100),
             asked,
             reports,

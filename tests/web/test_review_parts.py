@@ -196,3 +196,15 @@ def test_the_three_texts_are_told_by_field() -> None:
     plain = found[texts.PLAIN]
     assert (plain.base, plain.my_text, plain.their_text) == (base.plain, "Mijn tekst.", "Hun tekst.")
     assert plain.is_open
+
+
+def test_the_order_in_which_a_form_has_reasons_and_themes_is_no_change() -> None:
+    reasons = (
+        AcceptedFinding("added", "bad", "", "Dat is uitleg.", "second reader", date(2026, 1, 1)),
+        AcceptedFinding("added", "plek", "", "Dat hoort erbij.", "second reader", date(2026, 1, 1)),
+    )
+    base = replace(RECORDS[0], accepted=reasons, themes=("wonen", "sport"))
+    typed = edit_of_value(base)
+    mine = replace(typed, themes=("sport", "wonen"), reasons=dict(reversed(typed.reasons.items())))
+    theirs = replace(base, core="Hun kern.")
+    assert [clash.name for clash in field_conflicts(base, mine, theirs, (), True)] == [texts.CORE]

@@ -8,7 +8,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from browsing import MakePage, served, violations
+from axe_core import violations
+from browsing import MakePage, served
 from playwright.sync_api import Locator, Page, Route, expect
 from starlette.types import ASGIApp, Receive, Scope, Send
 from web_fakes import POOL, FakeAssistant, WritingAssistant

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 
 import pytest
 from door_builders import open_door
@@ -75,7 +75,7 @@ def test_events_are_private(client: TestClient, config: dict[str, object]) -> No
 
 
 def test_several_events_run_at_once() -> None:
-    blocks = staff._blocks(FakeAssistant())
+    blocks = staff._blocks(FakeAssistant(), nullcontext)
     assert {function.concurrency_limit for function in blocks.fns.values()} == {staff.CONCURRENT_EVENTS}
 
 

@@ -11,7 +11,7 @@ from switch_builders import MemorySwitches, switchboard_of
 from web_fakes import POOL, TOPICS, FakeAssistant
 
 from assistant import messages
-from assistant.switched import Switchboard
+from assistant.switched import Switchboard, Topics
 from assistant.switches import CHAT, topic_subject
 from assistant.web import texts
 from assistant.web.app import create_app
@@ -125,6 +125,24 @@ def test_a_message_is_text_and_nothing_else(client: TestClient, board: Switchboa
         assert "<script>alert" not in page
         assert 'onload="x' not in page
         assert "{{ 7*7 }}" in page
+
+
+def test_an_example_of_another_topic_that_touches_what_is_off_is_not_offered(
+    assistant: FakeAssistant, store: MemorySwitches
+) -> None:
+    def words(question: str) -> set[str]:
+        return {"theater"} if "theater" in question else {"ouderen"} if "gym" in question else set()
+
+    board = Switchboard(switchboard_of(store).switches, Topics(lambda passage: (), {}, words))
+    settings = WebSettings(staff_page=False, topics=TOPICS, conversation_key=b"test")
+    client = TestClient(create_app(assistant, settings, switchboard=board))
+    assert "Komt er een nieuw theater?" in client.get("/").text
+    board.switches.turn_off(topic_subject("theater"), "Even niet.", "beheer-1")
+    page = client.get("/").text
+    assert "Komt er een nieuw theater?" not in page
+    assert "Komt er een zwembad?" in page
+    board.switches.turn_off(topic_subject("ouderen"), "Even niet.", "beheer-1")
+    assert "Komt er gym voor ouderen?" not in client.get("/").text
 
 
 def test_a_store_that_was_never_readable_closes_the_chat(client: TestClient, store: MemorySwitches) -> None:

@@ -172,8 +172,8 @@ def _compared(statement: Statement, claim: Scopes, source: Scopes) -> Iterator[S
     true = statement.shares(map(source.sure, others))
     true_perhaps = statement.shares(map(source.possible, others))
 
-    def signal(name: str, sense: Sense) -> Signal:
-        return Signal(FindingKind.MODALITY, f"modality.{name}", _text(statement.words), sense)
+    def signal(name: str) -> Signal:
+        return Signal(FindingKind.MODALITY, f"modality.{name}", _text(statement.words), "")
 
     for sense, name in (
         (Sense.DOUBTS, "less_sure_weak"),
@@ -184,15 +184,14 @@ def _compared(statement: Statement, claim: Scopes, source: Scopes) -> Iterator[S
         if sense is Sense.DECIDED and said[Sense.WISHES] >= _SOME:
             continue
         if said[sense] >= _MOST and not any(true_perhaps[answer] >= _SOME for answer in answers):
-            yield signal(name, sense)
+            yield signal(name)
     if true[Sense.MUST] >= _MOST and said[Sense.MUST] < _SOME <= max(said[Sense.MAY], said[Sense.MAYBE]):
-        yield signal("less_sure_weak", Sense.MUST)
+        yield signal("less_sure_weak")
     for sense, exchanged, name in _EXCHANGES:
         if said[sense] < _SOME or true[sense] >= _SOME:
             continue
-        for other in sorted(exchanged):
-            if true[other] >= _HALF and said[other] < _SOME:
-                yield signal(name, other)
+        if any(true[other] >= _HALF and said[other] < _SOME for other in exchanged):
+            yield signal(name)
 
 
 def _lost(pair: Pair, claim: Scopes, source: Scopes) -> Iterator[Signal]:

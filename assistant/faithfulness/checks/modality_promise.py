@@ -62,11 +62,11 @@ def check(pair: Pair, claim: Scopes, source: Scopes) -> Iterator[Signal]:
             continue
         low = aligned.sentence.low
         comes, gives = _COMES.search(low), _GIVES.search(low)
-        unanswered = sorted(sense for sense in there if not ANSWERS[sense] & said)
+        unanswered = [sense for sense in there if not ANSWERS[sense] & said]
         if comes and unanswered and not _COMES.search(near.low):
-            yield _signal("promised", comes.group(), unanswered[0])
+            yield _signal("promised", comes.group())
         elif gives and not _GIVEN.search(near.low):
-            yield _signal("promised", gives.group(), min(there))
+            yield _signal("promised", gives.group())
 
 
 def _held(aligned: SentenceAlignment, near: Sentence) -> float:
@@ -77,5 +77,5 @@ def _held(aligned: SentenceAlignment, near: Sentence) -> float:
     )
 
 
-def _signal(name: str, words: str, sense: Sense) -> Signal:
-    return Signal(FindingKind.MODALITY, f"modality.{name}", words, sense)
+def _signal(name: str, words: str) -> Signal:
+    return Signal(FindingKind.MODALITY, f"modality.{name}", words, "")

@@ -112,7 +112,7 @@ const save = async (submitter) => {
   work.comparing?.abort();
   clearTimeout(work.timer);
   clearError();
-  byId("bezig").textContent = words.saving;
+  byId("bezig").textContent = submitter.value === "vergelijk" ? words.comparing : words.saving;
   try {
     const told = await send(work.form.action, bodyOf(work.form, submitter));
     work.unsaved = false;

@@ -1,0 +1,134 @@
+"""Whether a sentence may be said at the front desk: surely, with a warning, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from assistant import messages
+from assistant.desk_sentence import spoken
+from assistant.dutch.terms import WHOLE_WEIGHT
+from assistant.dutch.tokens import words
+from assistant.keywords import HALF, PART, Keyword, Keywords, Said
+from assistant.library import Library
+from assistant.model import Answer, AnswerStatus
+from assistant.query import Query
+
+if TYPE_CHECKING:
+    # What answers takes seconds to import.
+    from assistant.answering import LookUp
+
+# From this relevance on a passage that does not say all the words themselves, or only in passing, is about
+# the same thing: with words of the same parts surely, else perhaps. Chosen on the tuning half of the look-ups
+# (`python -m eval desk`, docs/measurements.md).
+SURELY = 1.0
+PERHAPS = 0.9
+# How rare each word must be for passages to be shown below a refusal: in "Ik wil niet meer leven" none is.
+RARE = 4.0
+
+_PLAN_NOTICES = frozenset({messages.PLAN_NOTICE, messages.OLD_PLAN_NOTICE})
+
+
+@dataclass(frozen=True)
+class Support:
+    """How a sentence stands to what was asked: sure, `doubtful`, or to be `withheld`.
+
+    `missing` are the words of the question that its passage does not say, as far as they can be named.
+    """
+
+    doubtful: bool = False
+    withheld: bool = False
+    missing: tuple[str, ...] = ()
+
+
+class DeskJudge:
+    """Judges what was found for somebody at the counter; safe to call from several threads."""
+
+    def __init__(
+        self,
+        library: Library,
+        keywords: Keywords,
+        names: Callable[[Query, Collection[str]], bool],
+        has_vectors: Callable[[], bool],
+    ) -> None:
+        """Makes a judge; `names` tells whether any of some passages has a word of a question that counts."""
+        self._library = library
+        self._keywords = keywords
+        self._names = names
+        self._has_vectors = has_vectors
+
+    def settle(self, found: LookUp) -> tuple[LookUp, Support]:
+        """Returns what was found without a sentence about something else, and how sure the sentence is.
+
+        Of the passages that fit remain those that say a part of what was asked; none where nothing is told,
+        for they would contradict that; below a refusal those that say all of it.
+        """
+        query = found.query
+        if query is None:
+            return found, Support()
+        keywords = self._keywords.of(query)
+        support = self._support(found, query, keywords)
+        if support.withheld:
+            found = replace(found, answer=_nothing_told(found.answer))
+        return replace(found, fitting=frozenset(self._fitting(found, query, keywords))), support
+
+    def _support(self, found: LookUp, query: Query, keywords: Sequence[Keyword]) -> Support:
+        cited = (citation.passage for citation in found.answer.citations)
+        basis = spoken(found.answer, self._library.cores(cited)).basis
+        if not basis:
+            return Support()
+        if not self._keywords.are_all(query, keywords):
+            # What was found by its meaning alone can have another one.
+            return Support(doubtful=not self._names(query, basis))
+        said = {passage: self._keywords.said(keywords, passage) for passage in basis}
+        best = max(sorted(said), key=lambda passage: (said[passage].rank, said[passage]))
+        relevance = self._relevance(found, best)
+        if _is_sure(said[best], relevance):
+            return Support()
+        named = said[best].rank == 2 and said[best].itself >= PART
+        if relevance is not None and relevance < PERHAPS and not named:
+            return Support(withheld=True)
+        return Support(doubtful=True, missing=tuple(self._missing(query, keywords, best)))
+
+    def _relevance(self, found: LookUp, passage_id: str) -> float | None:
+        """How well a passage fits; `None` of one that search did not find, and where there are only words."""
+        results = (*found.nearest, *found.passages) if self._has_vectors() else ()
+        return next((result.relevance for result in results if result.passage.id == passage_id), None)
+
+    def _missing(self, query: Query, keywords: Sequence[Keyword], passage_id: str) -> Iterator[str]:
+        unsaid = {keyword.text for keyword in self._keywords.unsaid(keywords, passage_id)}
+        for word in words(query.text):
+            terms = {term.text for term in self._library.terms(word) if term.weight >= WHOLE_WEIGHT}
+            if not terms.isdisjoint(unsaid):
+                yield word
+
+    def _fitting(self, found: LookUp, query: Query, keywords: Sequence[Keyword]) -> Iterator[str]:
+        status = found.answer.status
+        few = self._keywords.are_all(query, keywords)
+        if status is AnswerStatus.NOT_FOUND:
+            return
+        for result in {result.passage.id: result for result in (*found.nearest, *found.passages)}.values():
+            if result.passage.id not in found.fitting:
+                continue
+            if status is AnswerStatus.REFUSED:
+                rare = bool(keywords) and all(keyword.rarity >= RARE for keyword in keywords)
+                wanted = rare and self._keywords.said(keywords, result.passage.id).itself >= 1
+            else:
+                wanted = not few or result.coverage >= PART
+            if wanted:
+                yield result.passage.id
+
+
+def _is_sure(said: Said, relevance: float | None) -> bool:
+    named = said.itself >= HALF and said.touched
+    return said.rank == 2 and (named or relevance is None or relevance >= SURELY)
+
+
+def _nothing_told(answer: Answer) -> Answer:
+    return Answer(
+        AnswerStatus.NOT_FOUND,
+        f"{messages.NOT_FOUND} {messages.ASK_MUNICIPALITY}",
+        notices=tuple(notice for notice in answer.notices if notice not in _PLAN_NOTICES),
+        timings=answer.timings,
+    )
