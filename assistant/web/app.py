@@ -170,7 +170,7 @@ def create_app(
     _add_icon(app)
     app.mount("/static", static_files(), name="static")
     if settings.staff_page and door is not None:
-        _add_staff_page(app, service, door, reload)
+        _add_staff_page(app, service, door, settings, reload)
     return app
 
 
@@ -307,12 +307,19 @@ def _failed(request: Request, pages: Pages) -> Response:
     return HTMLResponse(pages.problem(root_of(request), texts.PROBLEM_TITLE, texts.PROBLEM), 500)
 
 
-def _add_staff_page(app: FastAPI, service: AnsweringService, door: Door, reload: PlainReload | None) -> None:
+def _add_staff_page(
+    app: FastAPI,
+    service: AnsweringService,
+    door: Door,
+    settings: WebSettings,
+    reload: PlainReload | None,
+) -> None:
     # Gradio takes seconds to import, and its mount swallows every later route below its path.
-    from assistant.web.staff import mount_staff_page
+    from assistant.web.staff import Names, mount_staff_page
 
     @app.get(STAFF_PATH, dependencies=[Depends(door.require(*Role))])
     async def to_staff_page(request: Request) -> RedirectResponse:
         return RedirectResponse(root_of(request) + STAFF_PATH + "/", 307)
 
-    mount_staff_page(app, service, STAFF_PATH, door, reload.editions.one if reload else nullcontext)
+    hold = reload.editions.one if reload else nullcontext
+    mount_staff_page(app, service, STAFF_PATH, door, Names.of(settings), hold)

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, field
 
 import gradio as gr
 from fastapi import FastAPI
@@ -23,6 +24,7 @@ from assistant.web import texts
 from assistant.web.door import Door
 from assistant.web.failures import log_failure
 from assistant.web.service import AnsweringService
+from assistant.web.settings import WebSettings
 from assistant.web.staff_guard import StaffGuard
 from assistant.web.staff_result import result_html, state_html
 
@@ -70,14 +72,35 @@ Hold = Callable[[], AbstractContextManager[None]]
 """Begins what has to come from one state of the texts: Gradio does its work outside of requests."""
 
 
+@dataclass(frozen=True)
+class Names:
+    """What documents and themes are called, by id; one that is not there is shown by its id."""
+
+    documents: Mapping[str, str] = field(default_factory=dict)
+    themes: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, settings: WebSettings) -> Names:
+        """Return the names that the residents' page uses."""
+        return cls(
+            {document.id: document.title for document in settings.documents},
+            {topic.id: topic.title for topic in settings.topics},
+        )
+
+
 def mount_staff_page(
-    app: FastAPI, service: AnsweringService, path: str, door: Door, hold: Hold = nullcontext
+    app: FastAPI,
+    service: AnsweringService,
+    path: str,
+    door: Door,
+    names: Names,
+    hold: Hold = nullcontext,
 ) -> None:
     """Mount the staff page at `path`, behind the door; call it after every other route of the application."""
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
     gr.mount_gradio_app(
         app,
-        _blocks(service, hold),
+        _blocks(service, names, hold),
         path=path,
         footer_links=[],
         run_history=False,
@@ -97,7 +120,7 @@ def mount_staff_page(
     mount.app = StaffGuard(mount.app, door.require(*Role))
 
 
-def _blocks(service: AnsweringService, hold: Hold = nullcontext) -> gr.Blocks:
+def _blocks(service: AnsweringService, names: Names, hold: Hold) -> gr.Blocks:
     def try_out(question: str, count: float) -> tuple[str, str]:
         try:
             with hold():
@@ -106,7 +129,13 @@ def _blocks(service: AnsweringService, hold: Hold = nullcontext) -> gr.Blocks:
         except Exception as error:
             log_failure(logger, "trying out", error)
             return state_html(texts.SERVER_ERROR), ""
-        result = result_html(answer.text, answer.notices, facts(answer), citations(answer), passages(found))
+        result = result_html(
+            answer.text,
+            answer.notices,
+            facts(answer, names),
+            citations(answer),
+            passages(found, names),
+        )
         return state_html(texts.ANSWER_READY), result
 
     def ask(question: str, count: float) -> Iterator[tuple[str, str]]:
@@ -144,13 +173,13 @@ def _blocks(service: AnsweringService, hold: Hold = nullcontext) -> gr.Blocks:
     return blocks
 
 
-def facts(answer: Answer) -> Rows:
+def facts(answer: Answer, names: Names) -> Rows:
     """Return name and value of what is known about an answer; unknown measures say so."""
     measures = answer.readability
     values = {
         "status": messages.ANSWER_STATUS_LABELS[answer.status],
         "strength": messages.STRENGTH_LABELS.get(answer.strength, texts.NO_STRENGTH),
-        "themes": ", ".join(answer.themes),
+        "themes": ", ".join(names.themes.get(theme, theme) for theme in answer.themes),
         "mode": texts.STAFF_MODES.get(answer.mode, answer.mode),
         "words_per_sentence": _number(measures.words_per_sentence if measures else None),
         "flesch_douma": _number(measures.flesch_douma if measures else None),
@@ -176,13 +205,13 @@ def citations(answer: Answer) -> Rows:
     ]
 
 
-def passages(found: list[Retrieved]) -> Rows:
+def passages(found: list[Retrieved], names: Names) -> Rows:
     """Return a row for each passage that was found, best first, with its score."""
     return [
         [
             str(rank),
             f"{item.score:.3f}".replace(".", ","),
-            item.passage.document,
+            names.documents.get(item.passage.document, item.passage.document),
             item.passage.section_path,
             item.passage.text,
             item.passage.id,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assistant import messages
@@ -99,7 +100,8 @@ class ExchangeView:
     """One question and its answer as the page shows them.
 
     `asked_label` says what the question is above; `theme` is the id of the answer's main theme, "" for none;
-    `copy` is the whole as plain text. `growing` holds while the answer is not whole.
+    `copy` is the whole as plain text. `growing` holds while the answer is not whole. `asks_if_helpful` says
+    whether there are thumbs below it: not below a refusal that gives somebody in need a number to call.
     """
 
     number: int
@@ -119,6 +121,7 @@ class ExchangeView:
     growing: bool = False
     shows_way_to_person: bool = False
     says_we: bool = False
+    asks_if_helpful: bool = True
 
 
 def anchor_of(number: int) -> str:
@@ -147,6 +150,12 @@ def exchange_view(exchange: Exchange) -> ExchangeView:
         for position, citation in enumerate(answer.citations, start=1)
     )
     strength = _strength_view(answer)
+    blocks = answer_blocks(
+        answer.text,
+        {source.number for source in sources},
+        # Who asks for more wants to see it.
+        folds=exchange.change is not Change.MORE,
+    )
     return ExchangeView(
         number=exchange.number,
         anchor=anchor,
@@ -154,12 +163,7 @@ def exchange_view(exchange: Exchange) -> ExchangeView:
         question=exchange.question,
         status=answer.status.value,
         theme=answer.themes[0] if answer.themes else "",
-        blocks=answer_blocks(
-            answer.text,
-            {source.number for source in sources},
-            # Who asks for more wants to see it.
-            folds=exchange.change is not Change.MORE,
-        ),
+        blocks=blocks,
         notices=answer.notices,
         strength=strength,
         sources=sources,
@@ -170,6 +174,7 @@ def exchange_view(exchange: Exchange) -> ExchangeView:
         or messages.NO_PERSON in answer.text
         or answer.text.endswith(messages.ASK_MUNICIPALITY),
         says_we=_says_we(answer),
+        asks_if_helpful=answer.status is not AnswerStatus.REFUSED or not _gives_number(blocks),
         copy=copy_text(exchange, strength.explanation if strength else ""),
     )
 
@@ -178,6 +183,11 @@ def _says_we(answer: Answer) -> bool:
     """Whether "we" in an answer is the municipality: in what is in force, not in older plans."""
     in_force = all(citation.in_force for citation in answer.citations)
     return bool(answer.citations) and in_force and _WE.search(answer.text) is not None
+
+
+def _gives_number(blocks: Iterable[AnswerBlock]) -> bool:
+    """Whether an answer gives a number for help to call."""
+    return any(piece.phone for block in blocks for piece in block.pieces)
 
 
 def _strength_view(answer: Answer) -> StrengthView | None:

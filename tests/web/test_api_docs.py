@@ -10,8 +10,7 @@ from typing import Any
 
 import pytest
 from api_fakes import FakeDesk
-from axe_core import violations
-from browsing import MakePage, served, too_wide
+from browsing import MakePage, served, too_wide, violations
 from jsonschema import Draft202012Validator
 from web_fakes import AGREEMENT
 
@@ -137,6 +136,9 @@ class TestPage:
             assert f"<code>{field}</code>" in page
         for status in document["paths"]["/api/v1/ask"]["post"]["responses"]:
             assert status == "200" or f"<code>{status}</code>" in page
+
+    def test_a_short_command_in_a_sentence_stays_on_one_line(self, page: str) -> None:
+        assert "<code class=word>gewonetaal ask --jsonl</code>" in page
 
     def test_what_curl_sends_is_the_example(self, page: str) -> None:
         commands = re.findall(r"<pre><code>(curl .*?)</code></pre>", page, re.DOTALL)

@@ -6,7 +6,7 @@ import html
 import json
 import logging
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any
@@ -16,8 +16,9 @@ from fastapi.testclient import TestClient
 from feedback_builders import Clock, MemoryStore
 from web_fakes import POOL, FakeAssistant, WritingAssistant
 
+from assistant import messages
 from assistant.feedback import LONGEST_REMARK, FeedbackDesk, Verdict
-from assistant.model import AnswerStatus
+from assistant.model import Answer, AnswerStatus, Turn
 from assistant.web import texts
 from assistant.web.app import create_app
 from assistant.web.conversation import MAX_EXCHANGES, ConversationSeal, extended
@@ -107,6 +108,17 @@ class Form:
         return match[0]
 
 
+class OneAnswer(FakeAssistant):
+    """Gives the same answer to every question."""
+
+    def __init__(self, given: Answer) -> None:
+        super().__init__()
+        self.given = given
+
+    def answer(self, question: str, history: Sequence[Turn] = ()) -> Answer:
+        return self.given
+
+
 def asked(client: TestClient, question: str = QUESTION) -> Form:
     return Form(client, client.post("/", data={"question": question}).text)
 
@@ -152,6 +164,32 @@ def test_every_answer_has_thumbs_that_say_which_answer(client: TestClient, quest
     pictures = 2 if way == "form" else 3
     assert page.count("<svg") == page.count('aria-hidden="true" focusable="false"') == pictures
     assert 'aria-pressed="true"' not in page
+
+
+@pytest.mark.parametrize(
+    ("status", "text", "asks"),
+    [
+        pytest.param(AnswerStatus.REFUSED, messages.EMERGENCY, False, id="emergency"),
+        pytest.param(AnswerStatus.REFUSED, messages.SUICIDE, False, id="suicide"),
+        pytest.param(AnswerStatus.REFUSED, messages.VIOLENCE, False, id="violence-at-home"),
+        pytest.param(AnswerStatus.REFUSED, messages.CHILD, False, id="child"),
+        pytest.param(AnswerStatus.REFUSED, messages.MEDICAL, False, id="medical"),
+        pytest.param(AnswerStatus.REFUSED, messages.OPINION, True, id="refusal-without-a-number"),
+        pytest.param(
+            AnswerStatus.NOT_FOUND,
+            f"{messages.NOT_FOUND} {messages.NEED_TO_TALK}",
+            True,
+            id="number-beside-what-was-not-found",
+        ),
+    ],
+)
+def test_nobody_who_is_given_a_number_for_help_is_asked_for_an_opinion(
+    desk: FeedbackDesk, status: AnswerStatus, text: str, asks: bool
+) -> None:
+    client = client_of(desk, service=OneAnswer(Answer(status, text)))
+    by_script = client.post("/vraag", json={"question": QUESTION}).json()["html"]
+    for page in (asked(client).page, by_script):
+        assert (texts.FEEDBACK_QUESTION in page) is asks
 
 
 def test_without_a_desk_there_are_no_thumbs() -> None:

@@ -7,14 +7,17 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 
 import pytest
+from builders import a_document
 from door_builders import open_door
 from fastapi.testclient import TestClient
-from web_fakes import POOL, FakeAssistant
+from web_fakes import AGREEMENT, POOL, FakeAssistant
 
 from assistant.model import Answer, AnswerStatus, Retrieved, Turn
 from assistant.web import staff, texts
 from assistant.web.app import create_app
 from assistant.web.settings import WebSettings
+from assistant.web.staff import Names
+from assistant.web.topics import TopicView
 
 
 @pytest.fixture(scope="module")
@@ -75,7 +78,7 @@ def test_events_are_private(client: TestClient, config: dict[str, object]) -> No
 
 
 def test_several_events_run_at_once() -> None:
-    blocks = staff._blocks(FakeAssistant(), nullcontext)
+    blocks = staff._blocks(FakeAssistant(), Names(), nullcontext)
     assert {function.concurrency_limit for function in blocks.fns.values()} == {staff.CONCURRENT_EVENTS}
 
 
@@ -161,16 +164,30 @@ def test_path_with_dots_does_not_pass_the_guard(client: TestClient) -> None:
 
 
 def test_facts_name_unknown_measures() -> None:
-    rows = dict(staff.facts(Answer(AnswerStatus.NOT_FOUND, "Nee.")))
+    rows = dict(staff.facts(Answer(AnswerStatus.NOT_FOUND, "Nee."), Names()))
     assert rows["Status"] == "niet gevonden"
     assert rows["Woorden per zin"] == texts.UNKNOWN_VALUE
 
 
 def test_facts_use_the_dutch_comma() -> None:
-    assert dict(staff.facts(POOL))["Woorden per zin"] == "8,3"
+    assert dict(staff.facts(POOL, Names()))["Woorden per zin"] == "8,3"
 
 
 def test_rows_of_citations_and_passages() -> None:
     assert staff.citations(POOL)[1][3] == "verlopen"
-    first, second = staff.passages(FakeAssistant().retrieve("zwembad", 2))
+    first, second = staff.passages(FakeAssistant().retrieve("zwembad", 2), Names())
     assert (first[0], first[1], second[1]) == ("1", "1,000", "0,500")
+
+
+def test_themes_and_documents_go_by_their_titles() -> None:
+    topic = TopicView("sport-en-cultuur", "Sport, bewegen en cultuur", ("Komt er een zwembad?",))
+    names = Names.of(WebSettings(documents=(a_document(AGREEMENT, title="Het akkoord"),), topics=(topic,)))
+    assert dict(staff.facts(POOL, names))["Onderwerpen"] == topic.title
+    (row,) = staff.passages(FakeAssistant().retrieve("zwembad", 1), names)
+    assert row[2] == "Het akkoord"
+
+
+def test_what_has_no_title_goes_by_its_id() -> None:
+    assert dict(staff.facts(POOL, Names()))["Onderwerpen"] == "sport-en-cultuur"
+    (row,) = staff.passages(FakeAssistant().retrieve("zwembad", 1), Names())
+    assert row[2] == AGREEMENT
