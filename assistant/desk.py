@@ -389,10 +389,14 @@ def _is_year(text: str) -> bool:
 
 
 def _counts(found: LookUp) -> Counter[str]:
-    """How many passages that fit each document has; one that stands in several counts for each."""
-    return Counter(
-        document
+    """How many passages that fit each document has; one that stands in several counts for each.
+
+    What the answer rests on fits, also where search put it among those that do not.
+    """
+    fitting = {
+        result.passage.id: {result.passage.document, *(other.document for other in result.other_sources)}
         for result in found.nearest
         if result.passage.id in found.fitting
-        for document in {result.passage.document, *(other.document for other in result.other_sources)}
-    )
+    }
+    cited = {citation.passage: {citation.document} for citation in found.answer.citations}
+    return Counter(document for documents in (cited | fitting).values() for document in documents)
