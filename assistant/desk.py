@@ -177,7 +177,12 @@ class Desk:
         )
         self._search = DocumentSearch(library)
         self._keywords = Keywords(library)
-        self._judge = DeskJudge(library, self._keywords, self._names, lambda: assistant.vectors_ready)
+
+    @property
+    def _judge(self) -> DeskJudge:
+        # Not kept, for it holds this object: one that goes with its texts leaves memory at once.
+        assistant = self._assistant
+        return DeskJudge(assistant.library, self._keywords, self._names, lambda: assistant.vectors_ready)
 
     @property
     def documents(self) -> tuple[Document, ...]:

@@ -13,7 +13,7 @@ from assistant.dutch.terms import PART_WEIGHT
 from assistant.dutch.tokens import words
 from assistant.intent import looks_like_question
 from assistant.library import Library
-from assistant.model import DocumentStatus, Retrieved
+from assistant.model import DocumentStatus, Passage, Retrieved
 from assistant.query import Query
 
 MOST_KEYWORDS = 3
@@ -111,7 +111,8 @@ class Keywords:
         self._terms_of_word = lru_cache(maxsize=_WORDS_KEPT)(
             lambda word: frozenset(term.text for term in library.terms(word))
         )
-        self._sentences = lru_cache(maxsize=None)(self._sentences_of)
+        # Filled by hand: a cache of a method would hold this object, which goes with its texts.
+        self._read: dict[str, _Sentences] = {}
 
     def of(self, query: Query) -> tuple[Keyword, ...]:
         """The telling words of a question."""
@@ -181,11 +182,18 @@ class Keywords:
     def _parts(self, word: str) -> frozenset[str]:
         return frozenset(term.text for term in self._library.terms(word) if term.weight == PART_WEIGHT)
 
-    def _sentences_of(self, passage_id: str) -> _Sentences:
+    def _sentences(self, passage_id: str) -> _Sentences:
+        known = self._read.get(passage_id)
+        if known is None:
+            passage = self._library.corpus.passage(passage_id)
+            if passage is None:
+                return _Sentences(_Text(frozenset(), frozenset()), ())
+            known = self._read[passage_id] = self._sentences_of(passage)
+        return known
+
+    def _sentences_of(self, passage: Passage) -> _Sentences:
         library = self._library
-        passage, record = library.corpus.passage(passage_id), library.shelf.plain.get(passage_id)
-        if passage is None:
-            return _Sentences(_Text(frozenset(), frozenset()), ())
+        record = library.shelf.plain.get(passage.id)
         plain_title = library.titles.get((passage.document, passage.section), "")
         title = self._terms(". ".join([*passage.section[-1:], plain_title]))
         core = self._terms(record.core if record else "")

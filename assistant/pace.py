@@ -12,7 +12,7 @@ Pace = Callable[[], None]
 # more than itself.
 _SPELL_SECONDS = 0.003
 # Of the time, what the work may take while visitors ask.
-_SHARE = 0.5
+_SHARE = 1 / 3
 
 
 def no_pace() -> None:

@@ -177,6 +177,17 @@ def test_every_measure_of_rewrites_has_a_value_and_no_other() -> None:
     ]
 
 
+@pytest.mark.parametrize("measure", ANSWER_MEASURES, ids=lambda measure: measure.key)
+def test_one_measure_of_an_answer_has_the_value_that_it_has_among_all(measure: Measure) -> None:
+    assert answer_values(CASE, RECORD, IN_FORCE, {measure.key}) == {measure.key: values()[measure.key]}
+
+
+@pytest.mark.parametrize("measure", REWRITE_MEASURES, ids=lambda measure: measure.key)
+def test_one_measure_of_a_rewrite_has_the_value_that_it_has_among_all(measure: Measure) -> None:
+    case, made = passage(), rewritten("Tien.")
+    assert rewrite_values(case, made, {measure.key}) == {measure.key: rewrite_values(case, made)[measure.key]}
+
+
 @pytest.mark.parametrize(
     ("key", "value"),
     [

@@ -28,13 +28,13 @@ class Time:
     ("pieces", "rests"),
     [
         pytest.param([0.001, 0.001], [], id="short-pieces-go-on"),
-        pytest.param([0.001, 0.001, 0.001], [0.003], id="three-milliseconds-of-work-then-as-much-rest"),
-        pytest.param([0.003, 0.001, 0.002], [0.003, 0.003], id="rest-is-no-work"),
-        pytest.param([0.02], [0.02], id="longer-work-longer-rest"),
-        pytest.param([5.0], [0.03], id="after-what-cannot-be-divided-no-endless-rest"),
+        pytest.param([0.001, 0.001, 0.001], [0.006], id="three-milliseconds-of-work-then-twice-as-much-rest"),
+        pytest.param([0.003, 0.001, 0.002], [0.006, 0.006], id="rest-is-no-work"),
+        pytest.param([0.02], [0.04], id="longer-work-longer-rest"),
+        pytest.param([5.0], [0.06], id="after-what-cannot-be-divided-no-endless-rest"),
     ],
 )
-def test_work_takes_half_of_the_time(pieces: list[float], rests: list[float]) -> None:
+def test_work_takes_a_third_of_the_time(pieces: list[float], rests: list[float]) -> None:
     time = Time()
     pace = Resting(time, time.sleep)
     for piece in pieces:

@@ -24,8 +24,6 @@ _PAGE = 2000
 # Rows that are compared with all wordings of a question before the next ones are fetched from memory; of 384
 # numbers each they fit in the cache of a core.
 _BLOCK = 1024
-# Texts that are embedded before others may go first: a tenth of a second on two cores.
-_EMBEDDED_AT_ONCE = 8
 
 
 @dataclass(frozen=True)
@@ -87,9 +85,9 @@ class VectorIndex:
         kept = [passage not in passages for passage, _ in self._owners]
         rows = [self._matrix[np.array(kept, dtype=np.bool_)]]
         try:
-            for start in range(0, len(entries), _EMBEDDED_AT_ONCE):
-                texts = [entry.text for entry in entries[start : start + _EMBEDDED_AT_ONCE]]
-                vectors = np.asarray(self._embeddings.embed_documents(texts), dtype=np.float32)
+            for entry in entries:
+                # One at a time: several would take all cores from who is asking meanwhile.
+                vectors = np.asarray(self._embeddings.embed_documents([entry.text]), dtype=np.float32)
                 rows.append(_unit_length(vectors))
                 pace()
             matrix = np.concatenate(rows)

@@ -10,7 +10,9 @@ from assistant.dutch.quantity_support import best_match, missing
 
 
 def texts(claim: str, source: str) -> list[str]:
-    return [quantity.text for quantity in missing(claim, source)]
+    found = missing(claim, source)
+    assert missing(claim, source, quantities(claim), quantities(source)) == found, "known beforehand"
+    return [quantity.text for quantity in found]
 
 
 @pytest.mark.parametrize(

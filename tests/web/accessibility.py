@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from axe_core import violations
+from browsing import violations
 from playwright.sync_api import Page
 
 LOOK = Path(__file__).with_name("accessibility.js").read_text(encoding="utf-8")

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import uvicorn
+from axe_core import violations as violations
 from playwright.sync_api import Page
 from starlette.types import ASGIApp
 

@@ -10,8 +10,7 @@ from typing import Any
 
 import pytest
 from api_fakes import FakeDesk
-from axe_core import violations
-from browsing import MakePage, served, too_wide
+from browsing import MakePage, served, too_wide, violations
 from jsonschema import Draft202012Validator
 from web_fakes import AGREEMENT
 

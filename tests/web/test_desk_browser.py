@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from axe_core import violations
-from browsing import served, too_wide
+from browsing import served, too_wide, violations
 from desk_fakes import COLLEAGUE, FrontDesk, from_words_alone, front_desk
 from hostile import PAYLOADS
 from playwright.sync_api import Browser, Page, expect

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_core import violations
-from browsing import MakePage, served, too_wide
+from browsing import MakePage, served, too_wide, violations
 from door_builders import open_door
 from editor_fakes import NUMBER, FakeSimplifier, desk, word_file, words_of
 from playwright.sync_api import Locator, Page, expect

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
-from axe_core import violations
-from browsing import MakePage, served, too_wide
+from browsing import MakePage, served, too_wide, violations
 from door_builders import PASSWORD, accounts_in, door_of, login_for, quick_passwords
 from editor_fakes import desk
 from fastapi import Depends, Request

@@ -14,8 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from axe_core import violations
-from browsing import MakePage, served, too_wide
+from browsing import MakePage, served, too_wide, violations
 from management_fakes import DOOR, Everything, filled
 from playwright.sync_api import Browser, Page, expect
 from web_fakes import POOL, TOPICS, FakeAssistant

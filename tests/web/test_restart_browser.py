@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 import pytest
-from axe_core import violations
-from browsing import MakePage
+from browsing import MakePage, violations
 from playwright.sync_api import Error, Page, expect
 from restartable import RestartableServer
 from test_web_browser import ask

@@ -8,8 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from axe_core import violations
-from browsing import served, too_wide
+from browsing import served, too_wide, violations
 from hostile import PAYLOADS
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from review_builders import (

@@ -8,8 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from axe_core import violations
-from browsing import MakePage, served
+from browsing import MakePage, served, violations
 from playwright.sync_api import Locator, Page, Route, expect
 from starlette.types import ASGIApp, Receive, Scope, Send
 from web_fakes import POOL, FakeAssistant, WritingAssistant

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from contextlib import nullcontext
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 
 import pytest
 from builders import a_document
@@ -12,7 +12,7 @@ from door_builders import open_door
 from fastapi.testclient import TestClient
 from web_fakes import AGREEMENT, POOL, FakeAssistant
 
-from assistant.model import Answer, AnswerStatus
+from assistant.model import Answer, AnswerStatus, Retrieved, Turn
 from assistant.web import staff, texts
 from assistant.web.app import create_app
 from assistant.web.settings import WebSettings
@@ -80,6 +80,30 @@ def test_events_are_private(client: TestClient, config: dict[str, object]) -> No
 def test_several_events_run_at_once() -> None:
     blocks = staff._blocks(FakeAssistant(), Names(), nullcontext)
     assert {function.concurrency_limit for function in blocks.fns.values()} == {staff.CONCURRENT_EVENTS}
+
+
+def test_answer_and_passages_come_from_one_state_of_the_texts() -> None:
+    told: list[str] = []
+
+    class Service(FakeAssistant):
+        def answer(self, question: str, history: Sequence[Turn] = ()) -> Answer:
+            told.append("answer")
+            return super().answer(question, history)
+
+        def retrieve(self, question: str, k: int = 10) -> list[Retrieved]:
+            told.append("passages")
+            return super().retrieve(question, k)
+
+    @contextmanager
+    def hold() -> Iterator[None]:
+        told.append("begin")
+        yield
+        told.append("end")
+
+    function = next(iter(staff._blocks(Service(), hold).fns.values())).fn
+    assert function is not None
+    assert len(list(function("Komt er een zwembad?", 3))) == 2
+    assert told == ["begin", "answer", "passages", "end"]
 
 
 def test_fonts_are_those_of_the_system(client: TestClient) -> None:

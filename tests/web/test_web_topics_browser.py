@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_core import violations
-from browsing import MakePage, served, too_wide
+from browsing import MakePage, served, too_wide, violations
 from playwright.sync_api import Locator, Page, expect
 from web_fakes import TOPICS, FakeAssistant
 
