@@ -81,9 +81,9 @@ class Names:
 
     @classmethod
     def of(cls, settings: WebSettings) -> Names:
-        """Return the names that the residents' page uses."""
+        """Return the short titles, as below an answer."""
         return cls(
-            {document.id: document.title for document in settings.documents},
+            {document.id: document.short_title for document in settings.documents},
             {topic.id: topic.title for topic in settings.topics},
         )
 

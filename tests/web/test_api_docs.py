@@ -138,7 +138,7 @@ class TestPage:
             assert status == "200" or f"<code>{status}</code>" in page
 
     def test_a_short_command_in_a_sentence_stays_on_one_line(self, page: str) -> None:
-        assert "<code class=word>gewonetaal ask --jsonl</code>" in page
+        assert "<code class=whole>gewonetaal ask --jsonl</code>" in page
 
     def test_what_curl_sends_is_the_example(self, page: str) -> None:
         commands = re.findall(r"<pre><code>(curl .*?)</code></pre>", page, re.DOTALL)

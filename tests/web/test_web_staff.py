@@ -181,7 +181,7 @@ def test_rows_of_citations_and_passages() -> None:
 
 def test_themes_and_documents_go_by_their_titles() -> None:
     topic = TopicView("sport-en-cultuur", "Sport, bewegen en cultuur", ("Komt er een zwembad?",))
-    names = Names.of(WebSettings(documents=(a_document(AGREEMENT, title="Het akkoord"),), topics=(topic,)))
+    names = Names.of(WebSettings(documents=(a_document(AGREEMENT, short_title="Het akkoord"),), topics=(topic,)))
     assert dict(staff.facts(POOL, names))["Onderwerpen"] == topic.title
     (row,) = staff.passages(FakeAssistant().retrieve("zwembad", 1), names)
     assert row[2] == "Het akkoord"
