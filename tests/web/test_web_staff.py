@@ -100,7 +100,7 @@ def test_answer_and_passages_come_from_one_state_of_the_texts() -> None:
         yield
         told.append("end")
 
-    function = next(iter(staff._blocks(Service(), hold).fns.values())).fn
+    function = next(iter(staff._blocks(Service(), Names(), hold).fns.values())).fn
     assert function is not None
     assert len(list(function("Komt er een zwembad?", 3))) == 2
     assert told == ["begin", "answer", "passages", "end"]
@@ -181,7 +181,9 @@ def test_rows_of_citations_and_passages() -> None:
 
 def test_themes_and_documents_go_by_their_titles() -> None:
     topic = TopicView("sport-en-cultuur", "Sport, bewegen en cultuur", ("Komt er een zwembad?",))
-    names = Names.of(WebSettings(documents=(a_document(AGREEMENT, short_title="Het akkoord"),), topics=(topic,)))
+    names = Names.of(
+        WebSettings(documents=(a_document(AGREEMENT, short_title="Het akkoord"),), topics=(topic,))
+    )
     assert dict(staff.facts(POOL, names))["Onderwerpen"] == topic.title
     (row,) = staff.passages(FakeAssistant().retrieve("zwembad", 1), names)
     assert row[2] == "Het akkoord"
