@@ -8,6 +8,7 @@ import weakref
 
 import anyio.to_thread
 import pytest
+from door_builders import in_own_loop
 from edition_builders import FakeAssistant, FakeEdition
 
 from assistant.editions import Editions
@@ -81,7 +82,7 @@ def test_threads_and_tasks_of_a_request_belong_to_it_and_others_do_not(
             in_task = await asyncio.create_task(current())
         return in_thread, in_task, editions.current
 
-    assert asyncio.run(request()) == (old, old, new)
+    assert in_own_loop(request) == (old, old, new)
 
 
 def test_requests_at_the_same_time_keep_their_own(
@@ -103,7 +104,7 @@ def test_requests_at_the_same_time_keep_their_own(
         exchanged.set()
         return [*await asyncio.gather(*early), await late]
 
-    assert asyncio.run(all_requests()) == [[old, old]] * 3 + [[new, new]]
+    assert in_own_loop(all_requests) == [[old, old]] * 3 + [[new, new]]
 
 
 def test_an_old_edition_goes_when_the_last_request_of_it_has_ended() -> None:
