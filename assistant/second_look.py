@@ -31,7 +31,7 @@ FILE = "screening.toml"
 # costs more. An attack is refused from ATTACK on.
 SURE = 0.85
 LIKELY = 0.35
-ATTACK = 0.6
+ATTACK = 0.5
 # Another kind of need is named as well when it is at least so likely as this share of the likeliest.
 _ALSO = 0.4
 # The L2 penalty of the model, the best of 0.03 to 3 by the same cross-validation of the vectors alone; with
