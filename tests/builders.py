@@ -10,7 +10,16 @@ from langchain_core.embeddings import Embeddings
 
 from assistant.dutch.tokens import fold, words
 from assistant.intent import read_intent
-from assistant.model import Document, DocumentStatus, Passage, PassageKind, PlainRecord, Retrieved, Strength
+from assistant.model import (
+    Citation,
+    Document,
+    DocumentStatus,
+    Passage,
+    PassageKind,
+    PlainRecord,
+    Retrieved,
+    Strength,
+)
 from assistant.query import Query
 
 AGREEMENT = "stadsakkoord-2026"
@@ -50,6 +59,12 @@ def a_passage(text: str = "We planten bomen.", id: str = f"{AGREEMENT}/1", **cha
         "position": 0,
     }
     return Passage(**{**values, **changes})
+
+
+def a_citation(passage: str) -> Citation:
+    """The first citation of an answer: a passage of a document in force, by its id."""
+    document = passage.partition("/")[0]
+    return Citation("[1]", document, "", "", passage, "", None, "", DocumentStatus.IN_FORCE)
 
 
 def a_result(passage: Passage | str = "We planten bomen.", **changes: Any) -> Retrieved:

@@ -6,14 +6,14 @@ from collections.abc import Collection
 from dataclasses import replace
 
 import pytest
-from builders import a_result
+from builders import a_citation, a_result
 
 from assistant import messages
 from assistant.answering import Assistant, LookUp
 from assistant.desk_support import PERHAPS, RARE, SURELY, DeskJudge, Support
 from assistant.keywords import Keywords
 from assistant.library import Library
-from assistant.model import Answer, AnswerStatus, Citation, DocumentStatus
+from assistant.model import Answer, AnswerStatus
 from assistant.query import Query
 
 NOW, OLD = "heerlens-akkoord-2026-2030", "coalitieakkoord-2018-2022"
@@ -33,19 +33,10 @@ def found(library: Library, asked: str, cited: str, relevance: float, **changes:
     passage = library.corpus.passage(cited)
     assert passage is not None
     record = library.shelf.plain[cited]
-    citation = Citation(
-        marker="[1]",
-        document=passage.document,
-        title="",
-        section="",
-        passage=cited,
-        quote="",
-        page=None,
-        period="",
-        document_status=DocumentStatus.IN_FORCE,
-    )
     notices = (messages.PLAN_NOTICE, messages.PERSONAL_DATA_NOTICE)
-    answer = Answer(AnswerStatus.ANSWERED, f"{record.core} [1]", citations=(citation,), notices=notices)
+    answer = Answer(
+        AnswerStatus.ANSWERED, f"{record.core} [1]", citations=(a_citation(cited),), notices=notices
+    )
     result = a_result(passage, relevance=relevance, plain=record)
     fitting = frozenset({cited})
     return replace(LookUp(answer, library.reader.read(asked), (result,), (result,), fitting), **changes)  # type: ignore[arg-type]

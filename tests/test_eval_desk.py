@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from builders import AGREEMENT, OLD_AGREEMENT, a_document, a_passage
+from builders import AGREEMENT, OLD_AGREEMENT, a_citation, a_document, a_passage
 
 from assistant.desk import Choice, DeskResult, Hit
-from assistant.model import Answer, AnswerStatus, Citation, DocumentStatus, OtherSource
+from assistant.model import Answer, AnswerStatus, DocumentStatus, OtherSource
 from assistant.retrieve import Shelf
 from eval.cases import Half, LookUpCase, LookUpLabel
 from eval.desk import MEASURES, Told, about, desk_table, held, verdicts
@@ -26,18 +26,7 @@ def result(cited: str | None, *shown: str, doubtful: bool = False) -> DeskResult
     """A look-up that says a sentence from one passage, or none, and shows others."""
     answer = Answer(AnswerStatus.NOT_FOUND, "Dat staat er niet.")
     if cited is not None:
-        citation = Citation(
-            marker="[1]",
-            document=AGREEMENT,
-            title="",
-            section="",
-            passage=cited,
-            quote="",
-            page=None,
-            period="",
-            document_status=DocumentStatus.IN_FORCE,
-        )
-        answer = Answer(AnswerStatus.ANSWERED, "Er komt een brug. [1]", citations=(citation,))
+        answer = Answer(AnswerStatus.ANSWERED, "Er komt een brug. [1]", citations=(a_citation(cited),))
     hits = tuple(
         Hit(a_passage(id=key), a_document(key.partition("/")[0]), DocumentStatus.IN_FORCE, None)
         for key in shown
