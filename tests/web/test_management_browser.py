@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from browsing import MakePage, served, too_wide, violations
+from browsing import PATIENCE, MakePage, served, too_wide, violations
 from management_fakes import DOOR, Everything, filled
 from playwright.sync_api import Browser, Page, expect
 from web_fakes import POOL, TOPICS, FakeAssistant
@@ -75,7 +75,7 @@ def screen(browser: Browser) -> Iterator[Page]:
     """One page for everything that is only looked at."""
     context = browser.new_context(locale="nl-NL")
     page = context.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(PATIENCE)
     yield page
     context.close()
 
