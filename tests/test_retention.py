@@ -16,6 +16,7 @@ from assistant.asked_counts import AskedBatch, AskedCount, AskedTotal, DeskQuest
 from assistant.desk_reports import DeskReport, ReportKind, ReportState
 from assistant.errors import StoreError
 from assistant.feedback import DayLimit, Feedback, Verdict
+from assistant.login_counts import LoginCount
 from assistant.plain_history import HistoryAction, HistoryEntry
 from assistant.retention import Deletion, Expiry, Retention, expiries
 from assistant.settings import Settings
@@ -24,6 +25,7 @@ from assistant.store import (
     Database,
     DeskReportTable,
     FeedbackTable,
+    LoginCountTable,
     PlainHistoryTable,
     SwitchTable,
 )
@@ -156,7 +158,11 @@ def test_everything_goes_after_the_days_of_the_settings(tmp_path: Path, clock: C
     database = Database(f"sqlite:///{tmp_path}/x.sqlite3")
     put_one_of_each(database)
     retention = Retention(expiries(settings, database), database.forget_deleted, clock)
-    clock.go_on(days=10)
+    clock.go_on(minutes=30)
+    assert "login_counts" in filled(database, retention)
+    clock.go_on(seconds=1)
+    assert "login_counts" not in filled(database, retention), "as soon as it does not count any more"
+    clock.go_on(days=10, minutes=-30, seconds=-1)
     histories, counts = {"plain_history", "switch_history"}, {"asked", "asked_themes"}
     desk = {"desk_questions", "desk_reports"}
     assert filled(database, retention) == {"feedback", "switches"} | desk | counts | histories
@@ -183,6 +189,9 @@ def put_one_of_each(database: Database) -> None:
     change = HistoryEntry(NOON, "Medewerker redactie", "akkoord/1", HistoryAction.EDIT, None, "geheim")
     PlainHistoryTable(database).add(change)
     SwitchTable(database).turn_off(Switch("chat", "De chat is even uit.", "Medewerker beheer", NOON))
+    until = (NOON + timedelta(minutes=30)).timestamp()
+    with LoginCountTable(database).open(NOON.timestamp()) as page:
+        page.write({"sleutel": LoginCount(1, until, until)})
 
 
 def filled(database: Database, retention: Retention) -> set[str]:
