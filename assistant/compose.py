@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from assistant import messages
@@ -83,7 +83,8 @@ class Segment:
     @cached_property
     def extracts(self) -> tuple[Extract, ...]:
         """What to show of each chosen passage."""
-        return tuple(_extracts(self.query, self.chosen, self.relevance, self.room))
+        extracts = _extracts(self.query, self.chosen, self.relevance, self.room)
+        return tuple(extract.without(self.remark) if self.remark else extract for extract in extracts)
 
     @property
     def asks_past(self) -> bool:
@@ -112,6 +113,14 @@ class Extract:
     def length(self) -> int:
         """The number of words."""
         return sum(len(words(line)) for line in self.lines)
+
+    def without(self, said: str) -> Extract:
+        """The extract without the sentences that were said before, as they are: what a word means."""
+        lines = self.lines
+        for sentence in split_sentences(said):
+            lines = tuple(" ".join(line.replace(sentence, " ").split()) for line in lines)
+        lines = tuple(line for line in lines if words(line))
+        return replace(self, lines=lines) if lines else self
 
 
 def choose(

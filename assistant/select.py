@@ -10,7 +10,8 @@ from assistant.dutch.tokens import words
 
 # A sentence that opens like this leans on the one before it.
 _LEANS_BACK = re.compile(
-    r"^(dit|dat|deze|die|daar\w*|hier\w*|zo|zulke|wel|ook|maar|echter|bovendien|tegelijk(ertijd)?|daarnaast|integendeel|immers|"
+    r"^(dit|dat|deze|die|daar\w*|hier\w*|zo|zulke|wel|ook|maar|echter|bovendien|tegelijk(ertijd)?|daarnaast"
+    r"|integendeel|immers|"
     r"het (?:gaat|is|staat|wordt|komt|heeft|kan|moet|mag|duurt|helpt|geldt|gebeurt)|dan|hun|"
     r"zij|ze|hij|er|bij (die|deze|dit)|toch|want|en|of|waarbij|kortom|uitgangspunt"
     r"|randvoorwaard\w+|voorwaarde)\b",
@@ -31,7 +32,12 @@ _REFERS_BACK = re.compile(
     r"|\b(?:ervan|ervoor|ermee|erin|erbij|hiervan|hiervoor|hierbij|hiermee)\b|\book andere?\b"
     r"|\bdat (?:die|dit|ze|zij|hij)\b"
     r"|^(?:in|op|van|voor|met|bij|volgens|door|naar|uit|over|onder|tijdens|na|aan|om|boven|tot) (?:al )?"
-    r"(?:dat|die|deze|dit|zo'n|zulke)\b|^het (?:andere|ene|eerste|tweede|derde) (?:is|zijn|gaat|doel)\b",
+    r"(?:dat|die|deze|dit|zo'n|zulke|hen|beide)\b|^het (?:andere|ene|eerste|tweede|derde) (?:is|zijn|gaat"
+    r"|doel)\b"
+    r"|^(?:als|zonder|hoe|zodra|omdat|is|zijn|komt|komen) (?:dat|dit|die|deze)\b|^(?:beide|dus"
+    r"|bijvoorbeeld)\b"
+    r"|^(?:een ander|een|andere) voorbeeld(?:en)? (?:is|zijn)\b|^voorbeelden (?:zijn|hiervan)\b"
+    r"|^denk (?:dan |bijvoorbeeld |dan bijvoorbeeld )?aan\b",
     re.IGNORECASE,
 )
 # A sentence that promises what the next one says.

@@ -1,0 +1,97 @@
+"""What is said before the plans: what a word means that was asked about, or a word for who is in trouble."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from assistant import messages
+from assistant.answerability import COVERS_WHOLLY, ENOUGH_COVERAGE, Judgement
+from assistant.asked_meaning import Meaning, Meanings, asks_meaning
+from assistant.contact import Contact
+from assistant.glossary import Term
+from assistant.library import Library
+from assistant.model import AnswerStatus, ExplainedTerm, Retrieved
+from assistant.own_trouble import tells_of_trouble
+from assistant.query import Query
+
+# From this relevance on a passage is surely about the same thing as a question (see desk_support.py).
+SURELY = 1.0
+
+
+@dataclass(frozen=True)
+class FirstWords:
+    """What goes before what the plans say; `alone` is said where they say nothing that fits.
+
+    `status` is that of an answer with passages, of which only those are shown that this `fits`.
+    """
+
+    text: str
+    alone: str
+    status: AnswerStatus
+    alone_status: AnswerStatus
+    fits: Callable[[Retrieved], bool]
+
+    def before(self, judgement: Judgement) -> Judgement:
+        """What was found, with these words in front of it."""
+        passages = tuple(filter(self.fits, judgement.passages))
+        if not passages:
+            return Judgement(AnswerStatus.NOT_FOUND)
+        return replace(judgement, status=self.status, passages=passages, remark=self.text)
+
+
+class Receptionist:
+    """Finds the first words for a question; safe for threads."""
+
+    def __init__(self, library: Library, contact: Contact, meanings: Callable[[], Meanings]) -> None:
+        """`meanings` gives what words mean, when the first question needs it."""
+        self._library = library
+        self._contact = contact
+        self._meanings = meanings
+
+    def first_words(self, query: Query) -> FirstWords | None:
+        """The words to begin with; `None` for a question that is answered from the plans alone."""
+        meaning = self._meanings().of(query.text)
+        if meaning is not None:
+            return self._explaining(meaning)
+        return self._consoling(query.text) if tells_of_trouble(query.text) else None
+
+    def is_beside(self, query: Query, judgement: Judgement) -> bool:
+        """Whether somebody asks what one word means and no passage says that word."""
+        if query.bridges or not asks_meaning(query.text):
+            return False
+        return all(result.coverage < ENOUGH_COVERAGE for result in judgement.passages)
+
+    def _explaining(self, meaning: Meaning) -> FirstWords:
+        text = f"{messages.MEANING.format(word=meaning.word)} {meaning.explanation}"
+        term = meaning.term
+
+        def says_it(result: Retrieved) -> bool:
+            return result.coverage >= COVERS_WHOLLY if term is None else self._says(term, result)
+
+        alone = f"{text}\n{messages.MEANING_ALONE}"
+        return FirstWords(text, alone, AnswerStatus.ANSWERED, AnswerStatus.ANSWERED, says_it)
+
+    def _says(self, term: Term, result: Retrieved) -> bool:
+        places = self._library.glossary.explained_places(self._library.said(result.passage))
+        return any(place.term is term for place in places)
+
+    def _consoling(self, text: str) -> FirstWords:
+        topic = self._library.signpost.topic(text)
+        where = topic.filled_in if topic else ""
+        phone = self._contact.phone
+        lines = self._contact.lines or (() if where else (messages.TELL_MUNICIPALITY,))
+        call = messages.CALL.format(phone=phone.written) if phone else ""
+        alone = " ".join(filter(None, (messages.OWN_TROUBLE, where, *lines, call)))
+        return FirstWords(
+            f"{alone} {messages.PLANS_SAY}",
+            alone,
+            AnswerStatus.PARTIAL,
+            AnswerStatus.NOT_FOUND,
+            lambda result: result.coverage >= COVERS_WHOLLY and result.relevance >= SURELY,
+        )
+
+
+def is_explained_in(remark: str | None, term: ExplainedTerm) -> bool:
+    """Whether the first words of an answer say what a term means."""
+    return remark is not None and remark.startswith(messages.MEANING.format(word=term.term))
