@@ -515,7 +515,8 @@ class Assistant:
             judged = [(query, self._judge(query, _going_on(self._search(query, embed), before), prefer))]
         judged = [(part, _staying(part, judgement, before)) for part, judgement in judged]
         judged = [self._in_charge(*one, before, embed) for one in self._paired(judged)]
-        openings = [self._receptionist.first_words(part) for part, _ in judged]
+        # Who prefers some passages looks up for somebody else, and knows whom to send to whom.
+        openings = [self._receptionist.first_words(part, consoles=prefer is None) for part, _ in judged]
         judged = [self._opened(*one, opening) for one, opening in zip(judged, openings, strict=True)]
         found = [(part, judgement) for part, judgement in judged if judgement.passages]
         opening = next(filter(None, openings), None)

@@ -20,8 +20,7 @@ _LETTERS_APART = re.compile(r"\b(?:[^\W\d_]\.){2,}[^\W\d_]?\.?(?!\w)")
 _BEFORE = (
     r"^\W*(?:(?:en|maar|dus|nou|hoi|hallo|dag|zeg|sorry|goedemorgen|goedemiddag|goedendag)\W+)*"
     r"(?:(?:kunt u|kun je|kan iemand|wilt u|wil je)(?: mij| me)?(?: even| eens)? (?:uitleggen|vertellen"
-    r"|zeggen)"
-    r"|leg(?:t u)?(?: mij| me)?(?: even| eens| nou)? uit|weet (?:u|je|jij|iemand)"
+    r"|zeggen)|leg(?:t u)?(?: mij| me)?(?: even| eens| nou)? uit|weet (?:u|je|jij|iemand)"
     r"|(?:ik )?weet (?:ik )?niet(?: goed| precies)?"
     r"|ik (?:snap|begrijp) niet(?: goed)?|ik wil (?:graag )?weten|mag ik (?:vragen|weten)|vertel(?: mij"
     r"| me)?(?: eens)?)?\W*"

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from assistant import messages
-from assistant.answerability import COVERS_WHOLLY, ENOUGH_COVERAGE, Judgement
+from assistant.answerability import COVERS_WHOLLY, ENOUGH, ENOUGH_COVERAGE, Judgement
 from assistant.asked_meaning import Meaning, Meanings, asks_meaning
 from assistant.contact import Contact
 from assistant.glossary import Term
 from assistant.library import Library
 from assistant.model import AnswerStatus, ExplainedTerm, Retrieved
-from assistant.own_trouble import tells_of_trouble
+from assistant.own_trouble import trouble_in
 from assistant.query import Query
 
 # From this relevance on a passage is surely about the same thing as a question (see desk_support.py).
@@ -49,12 +49,16 @@ class Receptionist:
         self._contact = contact
         self._meanings = meanings
 
-    def first_words(self, query: Query) -> FirstWords | None:
-        """The words to begin with; `None` for a question that is answered from the plans alone."""
+    def first_words(self, query: Query, *, consoles: bool = True) -> FirstWords | None:
+        """The words to begin with; `None` for a question that is answered from the plans alone.
+
+        Who is no resident in trouble is not consoled.
+        """
         meaning = self._meanings().of(query.text)
         if meaning is not None:
             return self._explaining(meaning)
-        return self._consoling(query.text) if tells_of_trouble(query.text) else None
+        trouble = trouble_in(query.text) if consoles else None
+        return None if trouble is None else self._consoling(query.text, trouble)
 
     def is_beside(self, query: Query, judgement: Judgement) -> bool:
         """Whether somebody asks what one word means and no passage says that word."""
@@ -76,19 +80,21 @@ class Receptionist:
         places = self._library.glossary.explained_places(self._library.said(result.passage))
         return any(place.term is term for place in places)
 
-    def _consoling(self, text: str) -> FirstWords:
+    def _consoling(self, text: str, trouble: str) -> FirstWords:
         topic = self._library.signpost.topic(text)
         where = topic.filled_in if topic else ""
         phone = self._contact.phone
         lines = self._contact.lines or (() if where else (messages.TELL_MUNICIPALITY,))
         call = messages.CALL.format(phone=phone.written) if phone else ""
         alone = " ".join(filter(None, (messages.OWN_TROUBLE, where, *lines, call)))
+        # Of "ik heb schulden" one word says what it is about, of "ik word uit huis gezet" none does.
+        surely = ENOUGH if trouble.isalpha() else SURELY
         return FirstWords(
             f"{alone} {messages.PLANS_SAY}",
             alone,
             AnswerStatus.PARTIAL,
             AnswerStatus.NOT_FOUND,
-            lambda result: result.coverage >= COVERS_WHOLLY and result.relevance >= SURELY,
+            lambda result: result.coverage >= COVERS_WHOLLY and result.relevance >= surely,
         )
 
 

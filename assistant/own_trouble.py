@@ -20,8 +20,7 @@ _LEFT_OUT_I = re.compile(
 _BEGINS_WITH_VERB = re.compile(
     r"^(?:en |maar |dus |of )*(?:krijg|krijgt|krijgen|is|zijn|komt|komen|gaat|gaan|mag|mogen|kunt?|kan|kunnen"
     r"|wordt|worden|wil|wilt|willen|doet|doen|helpt|moet|moeten|heeft|hebben|staat|bestaat|zou|zouden|weet"
-    r"|vertel"
-    r"|geef|noem|leg)\b"
+    r"|vertel|geef|noem|leg)\b"
 )
 _ASKS = re.compile(
     r"\?$|(?<!niet )(?<!niet meer )(?<!niet goed )\b(?:wie|wat|waar|waarheen|wanneer|welke?|hoe|hoeveel"
@@ -58,7 +57,7 @@ _ABOUT_PLANS = re.compile(
 # What nobody wants to have, be or undergo.
 _TROUBLE = re.compile(
     r"\b(?:schuld(?:en)?|\w*achterstand(?:en)?|deurwaarders?|incasso\w*|aanmaning\w*|failliet|blut"
-    r"|rood staan|sta rood|armoede"
+    r"|rood staan|sta rood|in armoede"
     r"|geldzorgen|geldproblemen|dakloos|daklozen|eenzaam|eenzame|alleen thuis|moederziel|verdrietig|somber"
     r"|wanhopig|radeloos|ten einde raad"
     r"|ontslagen|ontslag|werkloos|baan kwijt|stopgezet|afgewezen|geweigerd|gekort|ingetrokken|gekapt"
@@ -69,9 +68,10 @@ _TROUBLE = re.compile(
     r"|ziek|uitgeput|overspannen|overbelast|burn-?out|doodmoe|moe|gehandicapt|rolstoel|dement\w*"
     r"|herrie|lawaai|overlast|stank|stinkt|troep|ruzie|last van|hondenpoep|schreeuw\w*|getreiter"
     r"|geluidsoverlast"
-    r"|te duur|te klein|te weinig|te zwaar|zwaar|te veel|problemen|probleem|zorgen|stress|in de knel"
+    r"|te duur|te klein|te weinig|te zwaar|te veel|problemen|probleem|zorgen (?:over|om|aan)|me zorgen"
+    r"|stress|in de knel"
     r"|in de problemen|gedoe"
-    r"|drinkt|verslaafd|gokt|gescheiden|uit huis gezet|op straat gezet|op straat|uitgezet|huis uit"
+    r"|drinkt|verslaafd|gokt|gescheiden|uit huis gezet|op straat gezet|uitgezet|huis uit"
     r"|woning uit|uitzetting|ontruimd"
     r"|huurverhoging|afgesloten|kwijt|op is|is op|leeg|wacht(?:en)? (?:ik |we |wij )?al|slaap (?:ik )?(?:in"
     r"|op|bij)|help|hulp nodig)\b"
@@ -89,27 +89,27 @@ _LACKS = re.compile(
 # Who only lacks one of these misses nothing that hurts, or wants it so.
 _WANTED_SO = re.compile(
     r"\bgeen (?:\w+ )?(?:mening|idee|vraag|vragen|zin|bezwaar|interesse|probleem|problemen|last|zorgen|auto"
-    r"|hond"
-    r"|antwoord|lid)\b"
+    r"|hond|antwoord|lid)\b"
     r"|\bniet (?:\w+ )?(?:vinden|gevonden|duidelijk|mee eens|eens|zeker|op tegen)\b"
     r"|\bben (?:er )?niet (?:voor|tegen)\b"
     r"|\b(?:wil|willen|hoef|hoeven) (?:\w+ ){0,2}?(?:geen|niet)\b(?!.*\bmij\b)"
 )
 
 
-def tells_of_trouble(text: str) -> bool:
-    """Whether a message tells of trouble of the one who writes it, or of somebody near.
+def trouble_in(text: str) -> str | None:
+    """The words for the trouble of the one who writes a message, or of somebody near; "" where none name it.
 
-    Not so where somebody asks something about plans, wants to know something or gives an opinion. The message
+    `None` where somebody asks something about plans, wants to know something or gives an opinion. The message
     is in standard chat spelling.
     """
     clauses = [clause.strip() for clause in _CLAUSES.split(fold(text)) if clause.strip(" ?")]
     told = [clause for clause in clauses if not _WHAT_NOW.search(clause)]
     if any(_ABOUT_PLANS.search(clause) or _asks(clause) for clause in told):
-        return False
+        return None
     # "Ik ben werkloos, de huur is te hoog": who "ik" is goes on to the next clause.
     own = any(_OF_ONESELF.search(clause) or _LEFT_OUT_I.search(clause) for clause in told)
-    return own and any(_is_trouble(clause) for clause in told)
+    found = (_trouble_of(clause) for clause in told if own and not _WANTED_SO.search(clause))
+    return next((words for words in found if words is not None), None)
 
 
 def _asks(clause: str) -> bool:
@@ -117,5 +117,8 @@ def _asks(clause: str) -> bool:
     return bool(begins_with_verb or _ASKS.search(clause))
 
 
-def _is_trouble(clause: str) -> bool:
-    return not _WANTED_SO.search(clause) and bool(_TROUBLE.search(clause) or _LACKS.search(clause))
+def _trouble_of(clause: str) -> str | None:
+    named = _TROUBLE.search(clause)
+    if named is not None:
+        return named.group()
+    return "" if _LACKS.search(clause) else None

@@ -15,7 +15,7 @@ from assistant.strength import PLANNED, text_strength
 
 # A sentence that says what a word means.
 _EXPLAINS = re.compile(
-    r"Een ([\w-]+) is\b|([\w-]+) (?:betekent\b|is:)|Bij ([\w-]+) (?:wordt|worden|is|zijn)\b"
+    r"Een ([\w-]+) is\b|([\w-]+) (?:betekent\b|is:|is hoe\b)|Bij ([\w-]+) (?:wordt|worden|is|zijn)\b"
 )
 # One that may do so of a word of the sentence before it.
 _DEFINES = re.compile(

@@ -20,8 +20,7 @@ _LEANS_BACK = re.compile(
 # A sentence that limits the one before it may not be left off.
 _LIMITS = re.compile(
     r"^(dat (?:is|geldt|kan|mag|gebeurt|doen we|willen we) (?:alleen|pas)|wel|maar|echter|tenzij|mits|alleen"
-    r"|behalve|randvoorwaard\w+|voorwaarde|daarbij"
-    r"|hierbij|waarbij|bij uitblijven|"
+    r"|behalve|randvoorwaard\w+|voorwaarde|daarbij|hierbij|waarbij|bij uitblijven|"
     r"tegelijk(ertijd)?|toch)\b",
     re.IGNORECASE,
 )
