@@ -362,7 +362,11 @@ class Assistant:
         touches = frozenset[str]().union(*map(self.library.touched.of_question, meant))
         beside = () if look is None else (number_beside(look.kinds),)
         notices = (*beside, *screening.notices)
-        plan = self._plan(query, (*asked, screening.question), notices, before, touches, embed, prefer)
+        # Who prefers some passages looks up for somebody else. What was told before, was met before.
+        consoles = prefer is None and standalone == question
+        plan = self._plan(
+            query, (*asked, screening.question), notices, before, touches, embed, prefer, consoles=consoles
+        )
         retrieved = time.perf_counter()
         if isinstance(plan, Answer):
             answer = plan
@@ -496,11 +500,14 @@ class Assistant:
         touches: frozenset[str],
         embed: Embed,
         prefer: Prefer | None = None,
+        *,
+        consoles: bool = True,
     ) -> _Plan | Answer:
         """What to answer from, or the answer itself where there is nothing.
 
         `before` is the passage of the last answer, where the question is about the same; `touches` are the
-        themes that its words touch; `embed` makes the vectors of the question.
+        themes that its words touch; `embed` makes the vectors of the question; who tells of trouble is met
+        where it `consoles`.
         """
         topic = self.library.signpost.topic(query.text)
         service = topic is not None and self.library.signpost.wants_service(query.text)
@@ -515,8 +522,7 @@ class Assistant:
             judged = [(query, self._judge(query, _going_on(self._search(query, embed), before), prefer))]
         judged = [(part, _staying(part, judgement, before)) for part, judgement in judged]
         judged = [self._in_charge(*one, before, embed) for one in self._paired(judged)]
-        # Who prefers some passages looks up for somebody else, and knows whom to send to whom.
-        openings = [self._receptionist.first_words(part, consoles=prefer is None) for part, _ in judged]
+        openings = [self._receptionist.first_words(part, consoles=consoles) for part, _ in judged]
         judged = [self._opened(*one, opening) for one, opening in zip(judged, openings, strict=True)]
         found = [(part, judgement) for part, judgement in judged if judgement.passages]
         opening = next(filter(None, openings), None)

@@ -29,6 +29,10 @@ _ASKS = re.compile(
     r"|helpen?|krijgt?"
     r"|krijgen|moet|moeten|bouwen?|zorgt|zorgen|maken|kunne) (?:er|der|jullie|ze|zij|u|hij|die|dat"
     r"|de gemeente|heerlen|daar)\b"
+    r"|\b(?:krijg|krijgen|mag|mogen|kan|kunnen|kom|komen|betaal|hoef|moet|hebben|zou|zouden|wil"
+    r"|willen) (?:ik|we"
+    r"|wij|ook|dan|mijn|iemand|jullie|ze)\b(?!.*\b(?:geen|niet|niks|niets|nooit|nergens|niemand|meer)\b)"
+    r"|\b(?:kan|mag) het\b|\bgraag\b"
 )
 # Who asks only what to do, or for help, asks nothing about plans.
 _WHAT_NOW = re.compile(

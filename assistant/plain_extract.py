@@ -10,7 +10,7 @@ from assistant import messages
 from assistant.dutch.sentences import split_sentences
 from assistant.dutch.tokens import fold, words
 from assistant.model import PlainRecord
-from assistant.select import leans_back, leans_forward, points_into, refers_back
+from assistant.select import goes_on_with, hangs_on, leans_back, leans_forward, points_into, refers_back
 from assistant.strength import PLANNED, text_strength
 
 # A sentence that says what a word means.
@@ -57,7 +57,7 @@ def plain_lines(record: PlainRecord, relevance: Relevance, room: int) -> tuple[s
     shown = _Shown(record.core, parts, relevance, room - _length(record.core))
     for at in sorted(range(len(parts)), key=lambda i: -scores[i]):
         if scores[at] > 0 and scores[at] >= _ABOUT * best and not says_already(parts[at], record.core):
-            shown.take(at, cut=True)
+            shown.take(at, asked=True)
     if not shown.chosen:
         alone = _instead_of_core(record.core, parts, scores, relevance, room)
         if alone is not None:
@@ -91,11 +91,13 @@ class _Shown:
         """All that is shown."""
         return "\n".join([self._core, *self.chosen.values()])
 
-    def take(self, at: int, *, cut: bool = False) -> None:
+    def take(self, at: int, *, asked: bool = False) -> None:
         """Takes a part with those before it that it leans on, where there is room for all of them.
 
-        Lists that are too long are `cut` to what the question is about.
+        Of what was `asked` about, lists that are too long are cut, and "Ook ..." is taken alone rather than
+        left out.
         """
+        last = at
         run = {at: self._parts[at]}
         while self._leaning[at] and at - 1 not in self._chosen:
             at -= 1
@@ -104,9 +106,11 @@ class _Shown:
             run[at] = self._parts[at]
         run = {place: part for place, part in run.items() if place not in self._chosen}
         for place, part in run.items():
-            if cut and sum(map(_length, run.values())) > self._left:
+            if asked and sum(map(_length, run.values())) > self._left:
                 others = sum(_length(other) for i, other in run.items() if i != place)
                 run[place] = _fewer_items(part, self._relevance, self._left - others)
+        if asked and sum(map(_length, run.values())) > self._left and goes_on_with(self._parts[last]):
+            run = {last: _fewer_items(self._parts[last], self._relevance, self._left)}
         needed = sum(map(_length, run.values()))
         if needed <= self._left:
             self._chosen |= run
@@ -119,7 +123,7 @@ def leans_on_part(part: str, before: str) -> bool:
     Below a list stands "Daarom ..."; behind a sentence and what a word in it means, "Zulke ...".
     """
     first, *others = split_sentences(part.split("\n", maxsplit=1)[0])
-    if refers_back(first):
+    if hangs_on(first):
         return True
     return bool(others) and _opens_with_word_of(before, first) and _goes_on(others[0])
 

@@ -10,8 +10,7 @@ from assistant.dutch.tokens import words
 
 # A sentence that opens like this leans on the one before it.
 _LEANS_BACK = re.compile(
-    r"^(dit|dat|deze|die|daar\w*|hier\w*|zo|zulke|wel|ook|maar|echter|bovendien|tegelijk(ertijd)?|daarnaast"
-    r"|integendeel|immers|"
+    r"^(dit|dat|deze|die|daar\w*|hier\w*|zo|zulke|wel|ook|maar|echter|bovendien|tegelijk(ertijd)?|daarnaast|integendeel|immers|"
     r"het (?:gaat|is|staat|wordt|komt|heeft|kan|moet|mag|duurt|helpt|geldt|gebeurt)|dan|hun|"
     r"zij|ze|hij|er|bij (die|deze|dit)|toch|want|en|of|waarbij|kortom|uitgangspunt"
     r"|randvoorwaard\w+|voorwaarde)\b",
@@ -20,7 +19,8 @@ _LEANS_BACK = re.compile(
 # A sentence that limits the one before it may not be left off.
 _LIMITS = re.compile(
     r"^(dat (?:is|geldt|kan|mag|gebeurt|doen we|willen we) (?:alleen|pas)|wel|maar|echter|tenzij|mits|alleen"
-    r"|behalve|randvoorwaard\w+|voorwaarde|daarbij|hierbij|waarbij|bij uitblijven|"
+    r"|behalve|randvoorwaard\w+|voorwaarde|daarbij"
+    r"|hierbij|waarbij|bij uitblijven|"
     r"tegelijk(ertijd)?|toch)\b",
     re.IGNORECASE,
 )
@@ -31,14 +31,18 @@ _REFERS_BACK = re.compile(
     r"|\b(?:ervan|ervoor|ermee|erin|erbij|hiervan|hiervoor|hierbij|hiermee)\b|\book andere?\b"
     r"|\bdat (?:die|dit|ze|zij|hij)\b"
     r"|^(?:in|op|van|voor|met|bij|volgens|door|naar|uit|over|onder|tijdens|na|aan|om|boven|tot) (?:al )?"
-    r"(?:dat|die|deze|dit|zo'n|zulke|hen|beide)\b|^het (?:andere|ene|eerste|tweede|derde) (?:is|zijn|gaat"
-    r"|doel)\b"
-    r"|^(?:als|zonder|hoe|zodra|omdat|is|zijn|komt|komen) (?:dat|dit|die|deze)\b|^(?:beide|dus"
-    r"|bijvoorbeeld)\b"
-    r"|^(?:een ander|een|andere) voorbeeld(?:en)? (?:is|zijn)\b|^voorbeelden (?:zijn|hiervan)\b"
-    r"|^denk (?:dan |bijvoorbeeld |dan bijvoorbeeld )?aan\b",
+    r"(?:dat|die|deze|dit|zo'n|zulke)\b|^het (?:andere|ene|eerste|tweede|derde) (?:is|zijn|gaat|doel)\b",
     re.IGNORECASE,
 )
+# These lean on the sentence before them as well, which is whole without them.
+_HANGS_ON = re.compile(
+    r"^(?:(?:voor|met|bij|van) (?:hen|beide)|beide|dus|bijvoorbeeld|denk (?:dan |bijvoorbeeld )?aan)\b"
+    r"|^(?:als|zonder|hoe|zodra|omdat|is|zijn|komt|komen) (?:dat|dit|die|deze)\b"
+    r"|^(?:een ander|een|andere)? ?voorbeeld(?:en)? (?:is|zijn|hiervan)\b",
+    re.IGNORECASE,
+)
+# Of these only a small word does, that also fits what the whole text is about.
+_GOES_ON_WITH = re.compile(r"^(?:ook|daarom|tegelijk|daarnaast|bovendien)\b", re.IGNORECASE)
 # A sentence that promises what the next one says.
 _LEANS_FORWARD = re.compile(
     r"\bniet alleen\b|\?$"
@@ -80,6 +84,17 @@ def leans_back(sentence: str) -> bool:
 def refers_back(sentence: str) -> bool:
     """Whether a sentence leans on the one before it, be it with one word in the middle of it."""
     return leans_back(sentence) or bool(_REFERS_BACK.search(sentence))
+
+
+def hangs_on(sentence: str) -> bool:
+    """Whether a sentence is not understood without the one before it, which may well be shown alone."""
+    return refers_back(sentence) or bool(_HANGS_ON.match(sentence))
+
+
+def goes_on_with(sentence: str) -> bool:
+    """Whether a sentence only goes on with a subject, and is understood where that is known: "Ook ..."."""
+    match = _GOES_ON_WITH.match(sentence)
+    return match is not None and not points_into(sentence[match.end() :])
 
 
 def points_into(sentence: str) -> bool:
