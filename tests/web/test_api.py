@@ -432,7 +432,7 @@ class TestLimits:
     def test_what_takes_too_long_ends(self, fake: FakeDesk) -> None:
         fake.simplifying.let = threading.Semaphore(0)
         fake.simplifying.sentences = 1000
-        with fake.limited(text_seconds=0.2).client() as client:
+        with fake.limited(text_seconds=1).client() as client:
             response = client.post("/api/v1/simplify", json={"id": "a", **REQUESTS["simplify"]})
             error_of(response, 504)
             assert response.json()["id"] == "a"
@@ -445,7 +445,7 @@ class TestLimits:
         fake = FakeDesk(assistant=WritingAssistant())
         writing = fake.assistant
         assert isinstance(writing, WritingAssistant)
-        with fake.limited(answer_seconds=0.2).client() as client:
+        with fake.limited(answer_seconds=1).client() as client:
             error_of(client.post("/api/v1/ask", json=QUESTION), 504)
             writing.let(1)
             assert writing.closed.wait(30)
