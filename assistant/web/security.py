@@ -65,7 +65,7 @@ class SecurityHeaders:
 
 
 def _on_this_site(location: str) -> str:
-    """An address to go on to, without a host: routers take that from the request, where anybody may write it."""
+    """An address to go on to, without a host: routers take that from what somebody asked for."""
     parts = urlsplit(location)
     if not parts.scheme and not parts.netloc:
         return location
