@@ -82,8 +82,14 @@ def _texts(in_use: TextsInUse) -> Working:
         told = (reload_texts.FAILED.format(moment=moment), reload_texts.REASONS[state.failure.problem])
         return Working(reload_texts.TEXTS, Health.BAD, (*told, state.failure.detail))
     since = reload_texts.LAST_TAKEN if state.taken else reload_texts.SINCE_START
-    busy = (reload_texts.BUSY,) if state.busy else ()
-    return Working(reload_texts.TEXTS, Health.GOOD, (since.format(moment=moment), *busy, how))
+    missing = reload_texts.MISSING_ONE if state.missing == 1 else reload_texts.MISSING
+    lines = (
+        since.format(moment=moment),
+        *((missing.format(count=state.missing),) if state.missing else ()),
+        *((reload_texts.BUSY,) if state.busy else ()),
+        how,
+    )
+    return Working(reload_texts.TEXTS, Health.ATTENTION if state.missing else Health.GOOD, lines)
 
 
 def _index(state: IndexState, in_use: TextsInUse | None) -> Working:
