@@ -24,10 +24,11 @@ class MissingTexts:
     def __init__(self, patience: float = PATIENCE_SECONDS) -> None:
         self._patience = patience
         self._since: Mapping[object, float] = {}
+        self._awaited: frozenset[object] = frozenset()
 
     def __len__(self) -> int:
         """How many texts are missing and still kept."""
-        return len(self._since)
+        return len(self._awaited)
 
     def is_over(self, now: float) -> bool:
         """Whether any text was missing for so long that it goes; `now` is in seconds of a steady clock."""
@@ -45,14 +46,14 @@ class MissingTexts:
                 "no text of the plain layer is there any more; put the files back, or restart if it is meant",
             )
         missing = [*_gone(used.records, read.records), *_gone(used.titles, read.titles)]
-        since = {key: self._since.get(key, now) for key in missing}
-        self._since = {key: moment for key, moment in since.items() if now - moment < self._patience}
+        self._since = {key: self._since.get(key, now) for key in missing}
+        self._awaited = frozenset(key for key, since in self._since.items() if now - since < self._patience)
         return PlainLayer(
             {**self._kept(used.records), **read.records}, {**self._kept(used.titles), **read.titles}
         )
 
     def _kept(self, used: Mapping[Key, Value]) -> dict[Key, Value]:
-        return {key: value for key, value in used.items() if key in self._since}
+        return {key: value for key, value in used.items() if key in self._awaited}
 
 
 def _gone(used: Mapping[Key, PlainRecord | PlainTitle], read: Mapping[Key, object]) -> Iterator[Key]:

@@ -44,6 +44,15 @@ INDEX_ON_DISK = (
     "vanzelf bijgewerkt."
 )
 
+CORPUS = "Documenten en lijsten"
+CORPUS_AS_AT_START = (
+    "De documenten, de woordenlijst en de onderwerpen zijn niet veranderd sinds het programma startte."
+)
+CORPUS_CHANGED = "Documenten of lijsten zijn veranderd sinds het programma startte."
+CORPUS_FILES = "Het gaat om: {names}."
+FILES_AND_MORE = "{names} en nog {count}"
+CORPUS_RESTART = "Start het programma opnieuw. Tot dan werkt het met wat er bij de start stond."
+
 # Op de pagina's om teksten na te kijken
 WHEN_VISIBLE = "Inwoners zien een verandering vanzelf, meestal binnen een minuut. Een concept zien ze niet."
 WHEN_VISIBLE_OFF = (

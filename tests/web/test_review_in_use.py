@@ -12,6 +12,7 @@ from edition_builders import Reloading
 from management_fakes import Everything
 from review_builders import PATHS, POOL, RECORDS, TITLES, TODAY, TREES, small_corpus, write_layer
 
+from assistant.corpus_watch import CorpusWatch
 from assistant.errors import SearchIndexError
 from assistant.model import PlainRecord, Withdrawal
 from assistant.plain_items import ReviewItem, ReviewShelf
@@ -205,6 +206,40 @@ def test_a_failure_is_bad_and_says_what_to_do_and_what_went_wrong(reloading: Rel
 
 def test_where_it_is_off_it_says_so(reloading: Reloading) -> None:
     assert texts_working(reloading, is_on=False).lines[-1] == texts.IS_OFF
+
+
+@pytest.fixture
+def watch(tmp_path: Path) -> CorpusWatch:
+    (tmp_path / "glossary.toml").write_text("een", encoding="utf-8")
+    return CorpusWatch(tmp_path)
+
+
+def corpus_working(watch: CorpusWatch | None) -> Working:
+    desk = replace(Everything().desk(), corpus=watch)
+    return next(part for part in workings(desk, NOW) if part.name == texts.CORPUS)
+
+
+def test_documents_and_lists_as_at_the_start_are_well(watch: CorpusWatch) -> None:
+    assert corpus_working(watch) == Working(texts.CORPUS, Health.GOOD, (texts.CORPUS_AS_AT_START,))
+    assert corpus_working(None).health is Health.NONE
+
+
+def test_another_glossary_asks_for_a_restart_and_is_named(watch: CorpusWatch, tmp_path: Path) -> None:
+    (tmp_path / "glossary.toml").write_text("twee", encoding="utf-8")
+    told = corpus_working(watch)
+    assert told.health is Health.ATTENTION
+    assert told.lines == (
+        texts.CORPUS_CHANGED,
+        texts.CORPUS_FILES.format(names="glossary.toml"),
+        texts.CORPUS_RESTART,
+    )
+
+
+def test_of_many_files_the_first_ones_are_named(watch: CorpusWatch, tmp_path: Path) -> None:
+    for number in range(7):
+        (tmp_path / f"{number}.toml").write_text("nieuw", encoding="utf-8")
+    names = "0.toml, 1.toml, 2.toml, 3.toml, 4.toml"
+    assert corpus_working(watch).lines[1] == texts.CORPUS_FILES.format(names=f"{names} en nog 2")
 
 
 def test_every_problem_has_its_sentence() -> None:

@@ -154,6 +154,7 @@ def test_the_list_counts_and_shows_every_text(client: TestClient) -> None:
         "Concept": "2",
         "Nagekeken": "3",
         "Goedgekeurd": "0",
+        "Weggehaald": "0",
         texts.WITH_FINDINGS: "0",
     }
 
