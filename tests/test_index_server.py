@@ -186,6 +186,18 @@ def test_another_machine_finds_the_build_and_takes_over_what_is_unchanged(
     assert store.is_current(changed)
 
 
+def test_what_was_made_between_two_builds_is_not_made_again(store: IndexStore, embeddings: Counting) -> None:
+    store.build(ENTRIES)
+    other = replace(POOL, text="de bibliotheek")
+    opened = store.open()
+    assert opened is not None
+    store.extended(opened, (other,))
+    embeddings.documents.clear()
+    assert store.build((BIKE, other, WASTE)) == BuildReport(embedded=0, reused=3, removed=0)
+    assert embeddings.documents == []
+    assert found(store, "bibliotheek")[0] == "b"
+
+
 def test_everything_is_taken_over_and_read_in_more_than_one_batch(
     store: IndexStore, embeddings: Counting
 ) -> None:
