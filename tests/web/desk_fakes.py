@@ -15,8 +15,10 @@ from web_fakes import FakeAssistant
 
 from assistant.accounts import Account, Role
 from assistant.answering import Assistant
-from assistant.desk import Choice, Desk, DeskResult
+from assistant.desk import Desk
+from assistant.desk_choice import Choice
 from assistant.desk_reports import DeskReport, DeskReports, ReportState
+from assistant.desk_result import DeskResult
 from assistant.errors import StoreError
 from assistant.feedback import DayLimit
 from assistant.index import IndexStore
