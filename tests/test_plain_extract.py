@@ -167,22 +167,21 @@ def test_a_sentence_keeps_what_it_leans_on_behind_an_explanation() -> None:
     assert "Een blauwe zone komt er alleen als bewoners dat willen. In een blauwe zone" in shown
 
 
-LIST_BEFORE = (
-    "Er komt minder van deze dingen:\n- afval\n- lawaai\n- stank\nDaarom letten we op vieze straten. "
-    "De gemeente plant bomen."
+LIST_BEFORE = "Er komt minder van deze dingen:\n- afval\n- lawaai\n- stank\n{} De gemeente plant bomen."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "alone"),
+    [
+        pytest.param("Zulke dingen maken straten vies.", False, id="points-to-it"),
+        pytest.param("Daarom maken we straten minder vies.", True, id="only-goes-on"),
+    ],
 )
-
-
-def test_a_sentence_below_a_list_is_not_shown_without_it() -> None:
-    record = a_plain_record(LIST_BEFORE, "De stad wordt schoner.")
-    assert plain_lines(record, about("vieze straten"), 12) == ("De stad wordt schoner.",)
-    assert plain_lines(record, about("vieze straten"), 19) == (
-        "De stad wordt schoner. Er komt minder van deze dingen:",
-        "- afval",
-        "- lawaai",
-        "- stank",
-        "Daarom letten we op vieze straten.",
-    )
+def test_a_sentence_that_points_to_a_list_is_not_shown_without_it(sentence: str, alone: bool) -> None:
+    record = a_plain_record(LIST_BEFORE.format(sentence), "De stad wordt schoner.")
+    shown = plain_lines(record, about("straten"), 12)
+    assert shown == (f"De stad wordt schoner. {sentence}" if alone else "De stad wordt schoner.",)
+    assert plain_lines(record, about("straten"), 19)[-4:] == ("- afval", "- lawaai", "- stank", sentence)
 
 
 @pytest.mark.parametrize(
