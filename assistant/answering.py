@@ -370,7 +370,7 @@ class Assistant:
         retrieved = time.perf_counter()
         if isinstance(plan, Answer):
             answer = plan
-            if change is not None:
+            if change is not None and plan.text.startswith(messages.NOT_FOUND):
                 directions = plan.text.removeprefix(messages.NOT_FOUND).strip()
                 answer = replace(plan, text=f"{messages.NOTHING_TO_EXPLAIN} {directions}")
         elif change is not None and (can_be_restated(plan.segments) or composer is None):
@@ -527,7 +527,7 @@ class Assistant:
         found = [(part, judgement) for part, judgement in judged if judgement.passages]
         opening = next(filter(None, openings), None)
         if opening is not None and (service or not found):
-            return Answer(opening.alone_status, opening.alone, notices=notices, touches=touches)
+            return Answer(AnswerStatus.NOT_FOUND, opening.alone, notices=notices, touches=touches)
         if service or not found:
             directions = topic.directions() if topic else messages.ASK_MUNICIPALITY
             # Where to go for a service is told whatever is off.

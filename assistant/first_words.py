@@ -21,7 +21,7 @@ SURELY = 1.0
 
 @dataclass(frozen=True)
 class FirstWords:
-    """What goes before what the plans say; `alone` is said where they say nothing that fits.
+    """What goes before what the plans say; `alone` is said where nothing that fits was found in them.
 
     `status` is that of an answer with passages, of which only those are shown that this `fits`.
     """
@@ -29,7 +29,6 @@ class FirstWords:
     text: str
     alone: str
     status: AnswerStatus
-    alone_status: AnswerStatus
     fits: Callable[[Retrieved], bool]
 
     def before(self, judgement: Judgement) -> Judgement:
@@ -56,7 +55,7 @@ class Receptionist:
         """
         meaning = self._meanings().of(query.text)
         if meaning is not None:
-            return self._explaining(meaning)
+            return self._explaining(meaning, query)
         trouble = trouble_in(query.text) if consoles else None
         return None if trouble is None else self._consoling(query.text, trouble)
 
@@ -66,15 +65,16 @@ class Receptionist:
             return False
         return all(result.coverage < ENOUGH_COVERAGE for result in judgement.passages)
 
-    def _explaining(self, meaning: Meaning) -> FirstWords:
+    def _explaining(self, meaning: Meaning, query: Query) -> FirstWords:
         text = f"{messages.MEANING.format(word=meaning.word)} {meaning.explanation}"
         term = meaning.term
 
         def says_it(result: Retrieved) -> bool:
+            if result.passage.document in query.documents:
+                return True
             return result.coverage >= COVERS_WHOLLY if term is None else self._says(term, result)
 
-        alone = f"{text}\n{messages.MEANING_ALONE}"
-        return FirstWords(text, alone, AnswerStatus.ANSWERED, AnswerStatus.ANSWERED, says_it)
+        return FirstWords(text, f"{text}\n{messages.MEANING_ALONE}", AnswerStatus.ANSWERED, says_it)
 
     def _says(self, term: Term, result: Retrieved) -> bool:
         places = self._library.glossary.explained_places(self._library.said(result.passage))
@@ -93,7 +93,6 @@ class Receptionist:
             f"{alone} {messages.PLANS_SAY}",
             alone,
             AnswerStatus.PARTIAL,
-            AnswerStatus.NOT_FOUND,
             lambda result: result.coverage >= COVERS_WHOLLY and result.relevance >= surely,
         )
 

@@ -43,7 +43,37 @@ def test_a_word_that_no_plan_says_is_explained_alone(assistant: Assistant) -> No
     answer = assistant.answer("wat is een keukentafelgesprek?")
     assert answer.text.startswith(messages.MEANING.format(word="keukentafelgesprek"))
     assert answer.text.endswith(messages.MEANING_ALONE)
+    assert answer.status is AnswerStatus.NOT_FOUND
     assert answer.citations == ()
+
+
+def test_of_a_plan_that_is_asked_about_all_its_passages_fit(assistant: Assistant) -> None:
+    first = receptionist(assistant).first_words(assistant.library.reader.read("wat is Route HLN?"))
+    assert first is not None
+    passages = assistant.library.shelf.passages
+    fitting = {p.document for p in passages if first.fits(Retrieved(p, 0.0, coverage=0.0, relevance=0.0))}
+    assert "route-hln-2021" in fitting
+    assert all(
+        first.fits(Retrieved(p, 0.0, coverage=0.0, relevance=0.0))
+        for p in passages
+        if p.document == "route-hln-2021"
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("wat is een keukentafelgesprek?", messages.MEANING_ALONE),
+        ("we komen niet rond", messages.OWN_TROUBLE),
+    ],
+    ids=["a-word", "trouble"],
+)
+def test_what_was_said_without_the_plans_is_said_again(
+    assistant: Assistant, question: str, text: str
+) -> None:
+    answer = assistant.answer("makkelijker", [Turn("user", question), Turn("assistant", text)])
+    assert text in answer.text
+    assert messages.NOTHING_TO_EXPLAIN not in answer.text
 
 
 @pytest.mark.parametrize("question", ["wat is bitcoin", "wat betekent fotosynthese?"])
