@@ -35,17 +35,22 @@ from assistant.switches import Switch
 
 @dataclass
 class Kept:
-    """Something that goes; remembers from before which moments it was deleted."""
+    """Something that goes; remembers from before which moments it was deleted.
+
+    `failed` and `deleted` are set when a deletion has ended in that way.
+    """
 
     moments: list[datetime] = field(default_factory=list)
     broken: Exception | None = None
-    called: threading.Event = field(default_factory=threading.Event)
+    failed: threading.Event = field(default_factory=threading.Event)
+    deleted: threading.Event = field(default_factory=threading.Event)
 
     def delete_before(self, moment: datetime) -> int:
-        self.called.set()
         if self.broken is not None:
+            self.failed.set()
             raise self.broken
         self.moments.append(moment)
+        self.deleted.set()
         return len(self.moments)
 
 
@@ -140,10 +145,9 @@ def test_the_thread_deletes_though_nobody_writes_and_goes_on_after_an_error_nobo
     retention = make(look_seconds=0.01)
     retention.start()
     retention.start()
-    assert feedback.called.wait(60)
+    assert feedback.failed.wait(60)
     feedback.broken = None
-    feedback.called.clear()
-    assert feedback.called.wait(60)
+    assert feedback.deleted.wait(60)
     retention.stop()
     assert len(feedback.moments) == 1
     assert "failed with RuntimeError" in caplog.text
