@@ -146,7 +146,9 @@ def test_without_a_reason_the_page_says_what_to_do(staff: Page, site: str) -> No
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-def test_everybody_can_take_a_text_away_and_put_it_back(staff: Page, site: str, axe: str, width: int) -> None:
+def test_everybody_can_take_a_text_away_and_put_it_back(
+    staff: Page, site: str, axe: str, town: Town, width: int
+) -> None:
     staff.set_viewport_size({"width": width, "height": 900})
     staff.goto(f"{site}{TEXT}")
     staff.get_by_text(words.TAKE_AWAY_QUESTION, exact=True).click()
