@@ -19,7 +19,7 @@ from assistant.web import review_texts as words
 pytestmark = pytest.mark.browser
 
 REASON = "Dit plan gaat niet door."
-PATIENCE = 60_000
+PATIENCE = 120_000
 
 
 @pytest.fixture(scope="module")
