@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Generator, Iterator, Sequence
 
-from assistant.desk import Choice, DeskResult
+from assistant.desk_choice import Choice
+from assistant.desk_result import DeskResult
 from assistant.document_search import DocumentHits
 from assistant.editions import Editions
 from assistant.model import Answer, Retrieved, Turn

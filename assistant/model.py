@@ -294,6 +294,7 @@ class Answer:
     subject that can be asked next. `mode` is "llm" where a language model wrote sentences of the text,
     else "offline"; `trace` is `None` where none was asked. `touches` are the themes that the question
     and what it was answered from have to do with: more than `themes`, for what is switched off.
+    `switched_off` holds for the message of a switch that stands in place of an answer.
     """
 
     status: AnswerStatus
@@ -309,6 +310,7 @@ class Answer:
     timings: Timings = field(default_factory=Timings)
     trace: ModelTrace | None = None
     touches: frozenset[str] = frozenset()
+    switched_off: bool = False
 
 
 @dataclass(frozen=True)

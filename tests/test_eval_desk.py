@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from builders import AGREEMENT, OLD_AGREEMENT, a_citation, a_document, a_passage
 
-from assistant.desk import Choice, DeskResult, Hit
+from assistant.desk_choice import Choice
+from assistant.desk_result import DeskResult, Hit
 from assistant.model import Answer, AnswerStatus, DocumentStatus, OtherSource
 from assistant.retrieve import Shelf
 from eval.cases import Half, LookUpCase, LookUpLabel

@@ -384,7 +384,7 @@ def test_a_second_builder_waits_and_then_finds_the_work_done(
 
     def hold() -> None:
         started.set()
-        assert may_go_on.wait(20)
+        assert may_go_on.wait(60)
 
     slow, quick = CountingEmbeddings(hand_embeddings), CountingEmbeddings(hand_embeddings)
     slow.waits_for = hold
@@ -396,14 +396,14 @@ def test_a_second_builder_waits_and_then_finds_the_work_done(
     first = threading.Thread(target=build, args=("first", slow))
     second = threading.Thread(target=build, args=("second", quick))
     first.start()
-    assert started.wait(20)
+    assert started.wait(60)
     second.start()
     second.join(timeout=0.3)
     assert second.is_alive(), "the second builder has to wait"
     assert quick.documents == []
     may_go_on.set()
-    first.join(20)
-    second.join(20)
+    first.join(60)
+    second.join(60)
     assert reports == {"first": BuildReport(3, 0, 0), "second": BuildReport(0, 3, 0)}
     assert quick.documents == []
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from assistant import messages
-from assistant.desk import DeskResult, Hit
+from assistant.desk_result import DeskResult, Hit
 from assistant.model import Answer, AnswerStatus
 from assistant.web import desk_texts as texts
 from assistant.web.formatting import without_marks

@@ -15,8 +15,10 @@ from web_fakes import FakeAssistant
 
 from assistant.accounts import Account, Role
 from assistant.answering import Assistant
-from assistant.desk import Choice, Desk, DeskResult
+from assistant.desk import Desk
+from assistant.desk_choice import Choice
 from assistant.desk_reports import DeskReport, DeskReports, ReportState
+from assistant.desk_result import DeskResult
 from assistant.errors import StoreError
 from assistant.feedback import DayLimit
 from assistant.index import IndexStore
@@ -47,7 +49,7 @@ class BreakableDesk(Desk):
         self.go.set()
 
     def look_up(self, question: str, choice: Choice | None = None) -> DeskResult:
-        self.go.wait(20)
+        self.go.wait(60)
         if self.broken is not None:
             raise self.broken
         return self.result or super().look_up(question, choice)
