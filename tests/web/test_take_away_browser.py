@@ -93,6 +93,8 @@ def button(page: Page, name: str):  # type: ignore[no-untyped-def]
 
 def take_away(page: Page) -> None:
     """By keyboard alone."""
+    page.get_by_role("link", name=words.TO_TAKE_AWAY).press("Enter")
+    expect(page.get_by_text(words.TAKE_AWAY_QUESTION, exact=True)).to_be_in_viewport()
     page.get_by_text(words.TAKE_AWAY_QUESTION, exact=True).focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
