@@ -198,8 +198,8 @@ class Assistant:
     def with_layer(self, layer: PlainLayer, pace: Pace = no_pace) -> Assistant:
         """An assistant on another plain layer, which shares with this one what does not change.
 
-        Where this one searches by vectors, so does the other: what is new is embedded, in memory. `pace`
-        is called between pieces of the work, which takes seconds.
+        Where this one searches by vectors, so does the other: what is new is embedded, and kept for the next
+        start. `pace` is called between pieces of the work, which takes seconds.
 
         Raises:
             SearchIndexError: the embedding model fails.
@@ -212,7 +212,7 @@ class Assistant:
         vectors = self.library.retriever.vectors
         if vectors is not None:
             new = changed_entries(self.library.entries, library.entries)
-            other._use(vectors.with_entries(new, pace) if new else vectors)
+            other._use(self.store.extended(vectors, new, pace) if new else vectors)
         return other
 
     def retire(self) -> None:

@@ -144,12 +144,22 @@ class Approval:
 
 
 @dataclass(frozen=True)
+class Withdrawal:
+    """Who of the municipality took a plain text away from residents, by full name, when and why."""
+
+    by: str
+    date: datetime.date
+    reason: str
+
+
+@dataclass(frozen=True)
 class PlainRecord:
     """The plain-Dutch version of one passage (`corpus/plain/<document>.jsonl`).
 
     `core` is one sentence that stands alone, `plain` the whole passage; `questions` are what residents
     ask that it answers. `source_sha256` tells what it was written from. `state` is draft, checked or
-    approved; `approved` is `None` where it is not, or where nobody wrote down who did.
+    approved; `approved` is `None` where it is not, or where nobody wrote down who did. What has a
+    `withdrawn` is kept, and residents do not see it.
     """
 
     passage: str
@@ -162,6 +172,7 @@ class PlainRecord:
     source_sha256: str = ""
     accepted: tuple[AcceptedFinding, ...] = ()
     approved: Approval | None = None
+    withdrawn: Withdrawal | None = None
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ import pytest
 import uvicorn
 from door_builders import guarded
 from fastapi.testclient import TestClient
+from free_ports import free_port
 from jinja2 import Environment, PackageLoader, meta, nodes
 from markupsafe import escape
 
@@ -30,7 +31,7 @@ from assistant.cli import main
 from assistant.errors import ConfigurationError, InputError
 from assistant.settings import MUNICIPALITY_TIME, Settings
 from assistant.store import DATABASE_FILE, AskedTable, FeedbackTable, open_database
-from assistant.web import login_texts, texts
+from assistant.web import health, login_texts, texts
 from assistant.web.app import create_app
 from assistant.web.conversation import Conversation, ConversationSeal, Exchange
 from assistant.web.pages import Pages
@@ -362,6 +363,7 @@ def test_the_application_answers_programs_and_counts_what_they_ask(
 ) -> None:
     settings = loads_quickly.settings.model_copy(update={"data_dir": tmp_path})
     monkeypatch.setattr(loads_quickly, "settings", settings)
+    monkeypatch.setattr(health, "_STORE_SECONDS", 60.0)
     headers = {"Authorization": f"Bearer {ApiKeys(settings.keys_path).add('website')}"}
     with TestClient(ui.create_app(), headers=headers) as client:
         answer = client.post("/api/v1/ask", json={"question": QUESTIONS[0]})
@@ -499,9 +501,7 @@ def test_who_comes_while_the_documents_are_read_is_refused_and_does_not_wait(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """So that a load balancer goes to another process."""
-    with closing(socket.socket()) as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     refused: list[bool] = []
 
     def load(settings: object = None) -> Assistant:
@@ -518,9 +518,7 @@ def test_who_comes_while_the_documents_are_read_is_refused_and_does_not_wait(
 def test_of_two_that_start_at_the_same_instant_the_second_says_that_the_port_is_in_use(
     loads_quickly: Assistant, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with closing(socket.socket()) as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     first = ui._bound("127.0.0.1", port)
     with closing(first):
         make = ui.create_app
@@ -548,9 +546,7 @@ def test_serving_answers_on_the_socket_that_was_bound_first(
                 seen.append((host, port, self.config.app))
 
     monkeypatch.setattr(uvicorn.Server, "run", run)
-    with closing(socket.socket()) as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     assert ui.serve(Settings(host="127.0.0.1", port=port)) == 0
     ((host, served_port, app),) = seen
     assert (host, served_port) == ("127.0.0.1", port)

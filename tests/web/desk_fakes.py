@@ -49,7 +49,7 @@ class BreakableDesk(Desk):
         self.go.set()
 
     def look_up(self, question: str, choice: Choice | None = None) -> DeskResult:
-        self.go.wait(20)
+        self.go.wait(60)
         if self.broken is not None:
             raise self.broken
         return self.result or super().look_up(question, choice)

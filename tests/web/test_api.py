@@ -448,7 +448,7 @@ class TestLimits:
         fake = FakeDesk(assistant=WritingAssistant())
         writing = fake.assistant
         assert isinstance(writing, WritingAssistant)
-        with fake.limited(answer_seconds=0.2).client() as client:
+        with fake.limited(answer_seconds=1).client() as client:
             error_of(client.post("/api/v1/ask", json=QUESTION), 504)
             writing.let(1)
             assert writing.closed.wait(30)

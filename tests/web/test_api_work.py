@@ -55,7 +55,8 @@ class TestWork:
         async def run() -> None:
             work, slow = ApiWork(1, 0), Piece()
             with pytest.raises(TimeoutError):
-                await work.run(slow, 0.05)
+                # Long enough to begin, on a busy machine too.
+                await work.run(slow, 1)
             with pytest.raises(TooBusyError):
                 await work.run(lambda stopped: "klaar", 30)
             slow.let.set()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from browsing import served, too_wide, violations
+from browsing import PATIENCE, served, stop_clock, too_wide, violations
 from desk_fakes import COLLEAGUE, FrontDesk, from_words_alone, front_desk
 from hostile import PAYLOADS
 from playwright.sync_api import Browser, Page, expect
@@ -45,7 +45,9 @@ def shared(browser: Browser) -> Iterator[Page]:
         locale="nl-NL", permissions=["clipboard-read", "clipboard-write"], viewport=SIZES[0]
     )
     page = context.new_page()
-    page.set_default_timeout(15_000)
+    page.set_default_timeout(PATIENCE)
+    # What says that something was copied stays, as long as a test may take to read it.
+    stop_clock(page)
     yield page
     context.close()
 
@@ -87,7 +89,7 @@ def test_a_look_up_by_keyboard_alone(page: Page, address: str) -> None:
     page.keyboard.press("Enter")
     expect(page.locator(".say-core")).to_contain_text("doelgroepenbad")
     expect(page.locator("#gehoord")).to_contain_text("Zeg: Dat is nog niet zeker. We willen nog steeds")
-    assert page.url == address + POOL_PATH
+    expect(page).to_have_url(address + POOL_PATH)
     for _ in range(2):
         page.keyboard.press("ArrowDown")
     expect(page.locator("#stuk-2")).to_be_focused()
@@ -177,10 +179,10 @@ def test_a_filter_narrows_stays_pressed_and_keeps_the_focus(page: Page, address:
     expect(button).to_have_attribute("aria-pressed", "true")
     expect(button).to_be_focused()
     assert set(page.locator(".hit .state").all_inner_texts()) <= {"verlopen", "achtergrond"}
-    assert page.url == f"{address}{POOL_PATH}&jaar=vroeger"
+    expect(page).to_have_url(f"{address}{POOL_PATH}&jaar=vroeger")
     page.keyboard.press("Enter")
     expect(button).to_have_attribute("aria-pressed", "false")
-    assert page.url == address + POOL_PATH
+    expect(page).to_have_url(address + POOL_PATH)
 
 
 def test_back_shows_what_was_there_before(page: Page, address: str, desk: FrontDesk) -> None:
@@ -221,7 +223,7 @@ def test_without_a_script_a_look_up_a_filter_and_a_report_work(
     page.keyboard.press("Enter")
     expect(page.locator(".say-core")).to_contain_text("doelgroepenbad")
     page.get_by_role("button", name=re.compile(r"^Vroeger \d+$")).click()
-    assert page.url == f"{address}{POOL_PATH}&jaar=vroeger"
+    expect(page).to_have_url(f"{address}{POOL_PATH}&jaar=vroeger")
     page.get_by_text("Dit klopt niet").click()
     page.locator("#opmerking-wrong").fill("Zonder script.")
     page.get_by_role("button", name=texts.REPORT_SEND).click()
