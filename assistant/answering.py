@@ -41,9 +41,9 @@ from assistant.plain import PlainLayer
 from assistant.query import Query
 from assistant.rephrase import only_points_back, standalone_question
 from assistant.restate import Restater, can_be_restated, cannot_change
-from assistant.retrieve import Filters
 from assistant.second_look import Look, SecondLook, load_second_look
 from assistant.settings import Settings, load_settings
+from assistant.shelf import Filters
 from assistant.simplify.explanations import load_explanations
 from assistant.wishes import Change, is_question, last_question, last_wish, wanted_change
 from assistant.word_explanations import WordExplanations

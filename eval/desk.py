@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from assistant.desk import Desk
 from assistant.desk_result import DeskResult
-from assistant.retrieve import Shelf
+from assistant.shelf import Shelf
 from eval.cases import LookUpCase, LookUpLabel
 from eval.statistics import share_interval
 from eval.tables import markdown_table
