@@ -23,7 +23,7 @@ from assistant.web.desk_letter import (
     mail_address,
     passage_copy,
     sentence_copy,
-    source_of,
+    short_source_of,
 )
 from assistant.web.formatting import Block, plain_blocks, quote_blocks
 from assistant.web.paths import reading_path
@@ -178,7 +178,7 @@ def desk_view(
         tone=result.answer.status.value,
         lines=lines,
         strength=_strength(result),
-        sources=tuple(source_of(hit) for hit in result.hits if hit.passage.id in basis),
+        sources=tuple(short_source_of(hit) for hit in result.hits if hit.passage.id in basis),
         advice=tuple(_advice(result)),
         # What residents read of their personal data, a colleague is told in other words.
         notices=tuple(n for n in result.answer.notices if n != messages.PERSONAL_DATA_NOTICE),
