@@ -10,7 +10,7 @@ from assistant import messages
 from assistant.desk_sentence import spoken
 from assistant.dutch.terms import WHOLE_WEIGHT
 from assistant.dutch.tokens import words
-from assistant.keywords import HALF, PART, Keyword, Keywords, Said
+from assistant.keywords import HALF, MOST_KEYWORDS, PART, Keyword, Keywords, Said
 from assistant.library import Library
 from assistant.model import Answer, AnswerStatus
 from assistant.query import Query
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 # (`python -m eval desk`, docs/measurements.md).
 SURELY = 1.0
 PERHAPS = 0.9
-# How rare each word must be for passages to be shown below a refusal: in "Ik wil niet meer leven" none is.
+# How rare a word must be to tell alone what a question is about, and each word for passages to be shown below
+# a refusal: in "Ik wil niet meer leven" none is.
 RARE = 4.0
 
 _PLAN_NOTICES = frozenset({messages.PLAN_NOTICE, messages.OLD_PLAN_NOTICE})
@@ -80,7 +81,9 @@ class DeskJudge:
             return Support()
         if not self._keywords.are_all(query, keywords):
             # What was found by its meaning alone can have another one.
-            return Support(doubtful=not self._names(query, basis))
+            strange = self._strange(found, keywords, basis)
+            missing = tuple(self._words(query, strange))
+            return Support(doubtful=bool(strange) or not self._names(query, basis), missing=missing)
         said = {passage: self._keywords.said(keywords, passage) for passage in basis}
         best = max(sorted(said), key=lambda passage: (said[passage].rank, said[passage]))
         relevance = self._relevance(found, best)
@@ -91,16 +94,36 @@ class DeskJudge:
             return Support(withheld=True)
         return Support(doubtful=True, missing=tuple(self._missing(query, keywords, best)))
 
+    def _strange(self, found: LookUp, keywords: Sequence[Keyword], basis: Collection[str]) -> list[Keyword]:
+        """Words that a sentence has nothing to do with, where that tells that it is about something else.
+
+        A question need not be said word by word, but its rarest word mostly tells what it is about: "brug" in
+        "Wie betaalt de nieuwe brug?". Where there are many words, no one of them does.
+        """
+        relevances = [self._relevance(found, passage) for passage in basis]
+        best = max((relevance for relevance in relevances if relevance is not None), default=None)
+        if best is None or best >= PERHAPS or not 0 < len(keywords) <= MOST_KEYWORDS:
+            return []
+        strange = self._keywords.untouched(keywords, basis)
+        rarest = max(keywords, key=lambda keyword: keyword.rarity)
+        share = sum(word.rarity for word in strange) / sum(word.rarity for word in keywords)
+        tells = rarest in strange and rarest.rarity >= RARE and share >= PART
+        return [word for word in strange if word.rarity >= RARE] if tells else []
+
     def _relevance(self, found: LookUp, passage_id: str) -> float | None:
         """How well a passage fits; `None` of one that search did not find, and where there are only words."""
         results = (*found.nearest, *found.passages) if self._has_vectors() else ()
         return next((result.relevance for result in results if result.passage.id == passage_id), None)
 
     def _missing(self, query: Query, keywords: Sequence[Keyword], passage_id: str) -> Iterator[str]:
-        unsaid = {keyword.text for keyword in self._keywords.unsaid(keywords, passage_id)}
+        yield from self._words(query, self._keywords.unsaid(keywords, passage_id))
+
+    def _words(self, query: Query, keywords: Sequence[Keyword]) -> Iterator[str]:
+        """The words of the question that some of its keywords stand for."""
+        wanted = {keyword.text for keyword in keywords}
         for word in words(query.text):
             terms = {term.text for term in self._library.terms(word) if term.weight >= WHOLE_WEIGHT}
-            if not terms.isdisjoint(unsaid):
+            if not terms.isdisjoint(wanted):
                 yield word
 
     def _fitting(self, found: LookUp, query: Query, keywords: Sequence[Keyword]) -> Iterator[str]:

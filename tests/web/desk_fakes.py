@@ -43,11 +43,16 @@ class BreakableDesk(Desk):
 
     broken: Exception | None = None
     result: DeskResult | None = None
+    says_complete = False
 
     def __init__(self, assistant: Assistant) -> None:
         super().__init__(assistant)
         self.go = threading.Event()
         self.go.set()
+
+    @property
+    def complete(self) -> bool:
+        return self.says_complete or super().complete
 
     def look_up(self, question: str, choice: Choice | None = None) -> DeskResult:
         self.go.wait(60)

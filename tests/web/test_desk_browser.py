@@ -10,7 +10,7 @@ import pytest
 from browsing import PATIENCE, served, too_wide, violations
 from desk_fakes import COLLEAGUE, FrontDesk, from_words_alone, front_desk
 from hostile import PAYLOADS
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from assistant.errors import SearchIndexError
 from assistant.library import Library
@@ -64,6 +64,7 @@ def page(shared: Page, desk: FrontDesk) -> Iterator[Page]:
     shared.set_viewport_size(SIZES[0])
     yield shared
     desk.account, desk.desk.broken, desk.table.broken = COLLEAGUE, None, False
+    desk.desk.says_complete = False
     desk.desk.go.set()
     shared.unroute_all()
     shared.emulate_media(media="screen")
@@ -172,6 +173,35 @@ def test_single_keys_can_be_switched_off_and_stay_off(page: Page, address: str) 
     expect(page.locator("#stuk-1")).to_be_focused()
     page.keyboard.press("ArrowDown")
     expect(page.locator("#stuk-2")).to_be_focused()
+
+
+# The first screen
+
+
+FIRST_SCREENS: tuple[ViewportSize, ...] = ({"width": 1280, "height": 720}, {"width": 360, "height": 740})
+MANTELZORG = "/balie?vraag=mantelzorg"
+
+
+@pytest.mark.parametrize(
+    ("size", "path", "part"),
+    [
+        pytest.param(FIRST_SCREENS[0], MANTELZORG, "#vraag", id="the box"),
+        pytest.param(FIRST_SCREENS[0], MANTELZORG, ".say-told", id="what is said"),
+        pytest.param(FIRST_SCREENS[0], MANTELZORG, ".say .acts", id="what can be done with it"),
+        pytest.param(FIRST_SCREENS[0], MANTELZORG, ".hit-head", id="the head of the first passage"),
+        pytest.param(FIRST_SCREENS[0], POOL_PATH, ".then-now .sides", id="then and now"),
+        pytest.param(FIRST_SCREENS[1], POOL_PATH, "#vraag", id="the box on a telephone"),
+        pytest.param(FIRST_SCREENS[1], POOL_PATH, ".say-text", id="what is said on a telephone"),
+    ],
+)
+def test_the_first_screen_shows_whole(
+    page: Page, address: str, desk: FrontDesk, size: ViewportSize, path: str, part: str
+) -> None:
+    desk.desk.says_complete = True
+    page.set_viewport_size(size)
+    opened(page, address, path)
+    box = page.locator(part).first.bounding_box()
+    assert box and box["y"] >= 0 and box["y"] + box["height"] <= size["height"]
 
 
 # Filters and addresses
