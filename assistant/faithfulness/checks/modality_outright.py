@@ -1,0 +1,68 @@
+"""Modality outright: what the source only looks into, wishes or asks for, told with nothing that leaves it open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from assistant.faithfulness.reading import Word
+from assistant.faithfulness.scopes import Hedge, Scopes
+from assistant.faithfulness.senses import SOFTENS, Sense
+from assistant.faithfulness.statements import Statement, weight
+
+_OPEN = frozenset({Sense.EXPLORES, Sense.MAYBE, Sense.WISHES, Sense.ASKS, Sense.AIMS})
+# A statement that has one of these leaves open whether it is so; "dan" says what would follow.
+_LEAVES_OPEN = frozenset("kunnen mogen moeten willen zouden zullen hoeven dienen proberen helpen".split())
+_SOFT = frozenset({*SOFTENS, Sense.DOUBTS, Sense.CAN, Sense.HOPES, Sense.PREFERS, Sense.MAY, Sense.MUST})
+# So much of what a statement shares with the source must stand under the expression, and so much of what the
+# statement says must stand in the source at all.
+_GOVERNED = 0.85
+_SHARED = 0.6
+_LEAST = 1.0
+
+
+def check(
+    said: Sequence[Statement], claim: Scopes, source: Scopes
+) -> Iterator[tuple[Statement, Hedge]]:
+    """The statements that tell outright what an expression of the source leaves open, each with the expression."""
+    firm = [statement for statement in said if _is_firm(statement, claim)]
+    for row in source.hedges:
+        for hedge in row:
+            if hedge.sense in _OPEN and hedge.sure and hedge.is_sure:
+                yield from ((statement, hedge) for statement in firm if _leaves_open(hedge, statement, source))
+
+
+def _is_firm(statement: Statement, claim: Scopes) -> bool:
+    """Whether nothing in a statement, nor in the sentence that it stands in, leaves open what it says."""
+    verbs = [word for word in statement.main if word.is_verb]
+    if not verbs or any(word.lemma in _LEAVES_OPEN or word.folded == "dan" for word in statement.main):
+        return False
+    sentence = claim.sentence(statement.words[0])
+    here = {hedge.sense for hedge in claim.hedges[sentence.number] if hedge.is_sure}
+    return not here & _SOFT and not claim.around(sentence) & (_SOFT | {Sense.IF})
+
+
+def _leaves_open(hedge: Hedge, statement: Statement, source: Scopes) -> bool:
+    """Whether what a statement shares with the source stands under an expression, and nowhere else in it."""
+    own = {word.index for word in hedge.words}
+    governed = 0.0
+    for link in statement.links:
+        if link.source is None:
+            continue
+        if link.source.index in own and link.word.is_verb:
+            return False
+        if link.source.index in hedge.sure and not _is_told(link.source, hedge, source):
+            governed += weight(link)
+    content = sum(word.weight for word in statement.main if word.content)
+    return (
+        statement.total >= _LEAST
+        and governed >= _GOVERNED * statement.total
+        and statement.total >= _SHARED * content
+    )
+
+
+def _is_told(word: Word, hedge: Hedge, source: Scopes) -> bool:
+    """Whether the source says a word once more, where the expression does not govern it."""
+    return any(
+        other.lemma == word.lemma and other.index not in hedge.sure and not _OPEN & source.sure(other)
+        for other in source.words
+    )
