@@ -1,8 +1,9 @@
-"""Modality outright: what the source only looks into, wishes or asks for, told with nothing that leaves it open."""
+"""Modality outright: what the source looks into, wishes or asks for, told without leaving it open."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from assistant.faithfulness.reading import Word
 from assistant.faithfulness.scopes import Hedge, Scopes
@@ -20,25 +21,30 @@ _SHARED = 0.6
 _LEAST = 1.0
 
 
-def check(
-    said: Sequence[Statement], claim: Scopes, source: Scopes
-) -> Iterator[tuple[Statement, Hedge]]:
-    """The statements that tell outright what an expression of the source leaves open, each with the expression."""
+def check(said: Sequence[Statement], claim: Scopes, source: Scopes) -> Iterator[tuple[Statement, Hedge]]:
+    """The statements that tell outright what the source leaves open, each with the expression for it."""
     firm = [statement for statement in said if _is_firm(statement, claim)]
     for row in source.hedges:
         for hedge in row:
             if hedge.sense in _OPEN and hedge.sure and hedge.is_sure:
-                yield from ((statement, hedge) for statement in firm if _leaves_open(hedge, statement, source))
+                yield from (
+                    (statement, hedge) for statement in firm if _leaves_open(hedge, statement, source)
+                )
 
 
 def _is_firm(statement: Statement, claim: Scopes) -> bool:
     """Whether nothing in a statement, nor in the sentence that it stands in, leaves open what it says."""
-    verbs = [word for word in statement.main if word.is_verb]
-    if not verbs or any(word.lemma in _LEAVES_OPEN or word.folded == "dan" for word in statement.main):
+    if not _has_verb(statement.main) or any(word.lemma in _LEAVES_OPEN or word.folded == "dan" for word in statement.main):
         return False
     sentence = claim.sentence(statement.words[0])
     here = {hedge.sense for hedge in claim.hedges[sentence.number] if hedge.is_sure}
     return not here & _SOFT and not claim.around(sentence) & (_SOFT | {Sense.IF})
+
+
+def _has_verb(words: Sequence[Word]) -> bool:
+    """Also the "plaatsen" of "we plaatsen", which the tagger may take for a noun."""
+    behind_we = (word for before, word in pairwise(words) if before.folded in ("we", "wij"))
+    return any(word.is_verb for word in words) or any(word.folded.endswith("en") for word in behind_we)
 
 
 def _leaves_open(hedge: Hedge, statement: Statement, source: Scopes) -> bool:
