@@ -120,7 +120,7 @@ SURE: dict[Sense, str] = {
         |beroep op ~ kabinet|beroep op ~ minister|we vragen ~ om|wij vragen ~ om|vragen we ~ om
         |vragen wij ~ om|gemeente vraagt ~ om|college vraagt ~ om|raad vraagt ~ om|vragen ~ minister
         |vraagt ~ minister|vragen ~ kabinet|vraagt ~ kabinet|vragen ~ regering|vraagt ~ regering
-        |onder de aandacht|aan de bel|op de agenda|verzoek aan|ons verzoek|petitie|zetten ~ druk op
+        |aan de bel|verzoek aan|ons verzoek|petitie|zetten ~ druk op
         |zet ~ druk op|agenderen|vechten voor|knokken voor|strijden voor
     """,
     Sense.SUPPORTS: """

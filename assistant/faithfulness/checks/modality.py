@@ -106,7 +106,7 @@ def _outright(pair: Pair, said: Sequence[Statement], claim: Scopes, source: Scop
     for statement, hedge in modality_outright.check(said, claim, source):
         if not _answered(pair, statement, hedge, claim):
             yield Signal(
-                FindingKind.MODALITY, "modality.outright", _text(statement.words), _text(hedge.words)
+                FindingKind.MODALITY, "modality.promised", _text(statement.words), _text(hedge.words)
             )
 
 
