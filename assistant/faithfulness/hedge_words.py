@@ -230,7 +230,7 @@ SURE: dict[Sense, str] = {
         zoeken naar|zoekt naar|op zoek naar|zoeken|zoekt|inzetten op|zetten ~ in op|zet ~ in op|zetten in
         |in te zetten op|inzet op|ingezet op|inzet is|onze inzet|koersen op|koersen|koerst|mikken op|mikt op
         |ogen op|werken toe naar|werkt toe naar|werken ~ toe|toe te werken|toewerken
-        |gezocht naar|wordt ~ gezocht|worden ~ gezocht|gezocht wordt|zoektocht*|de inzet|inzet om
+        |gezocht naar|gezocht wordt|zoektocht*|inzet om
         |gaan voor een|spitsen ~ toe op
     """,
     Sense.CHECKS: """

@@ -12,7 +12,9 @@ from assistant.faithfulness.statements import Statement, weight
 
 _OPEN = frozenset({Sense.EXPLORES, Sense.MAYBE, Sense.WISHES, Sense.ASKS, Sense.AIMS})
 # A statement that has one of these leaves open whether it is so; "dan" says what would follow.
-_LEAVES_OPEN = frozenset("kunnen mogen moeten willen zouden zullen hoeven dienen proberen helpen".split())
+_LEAVES_OPEN = frozenset(
+    "kunnen mogen moeten willen zouden zullen hoeven dienen proberen helpen bedoelen".split()
+)
 _SOFT = frozenset({*SOFTENS, Sense.DOUBTS, Sense.CAN, Sense.HOPES, Sense.PREFERS, Sense.MAY, Sense.MUST})
 # So much of what a statement shares with the source must stand under the expression, so much of what the
 # statement says must stand in the source at all, and so much of what the expression governs must be told.
