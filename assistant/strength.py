@@ -43,7 +43,7 @@ _MARKERS: tuple[tuple[Strength, str], ...] = (
         r"|inspanning\w*"
         r"|nastre\w+|toewerken naar|werken .{0,30}toe naar|kansen (in|voor|op|via)|voorkeur|is gewenst"
         r"|zouden? (we|wij)? ?\w* ?(kunnen|willen)"
-        r"|voornemens\b|het voornemen|sta(an|at) open voor|wenselijk (dat|om)|(zien|ziet) (we |wij )?graag"
+        r"|voornemens\b|het voornemen|wenselijk (dat|om)|(zien|ziet) (we |wij )?graag"
         r"|inzet is|(?<!die )(we|wij) beogen|beogen (we|wij)\b|beoogt\b|ambieer\w*|ambiëren"
         r"|trachten|tracht\b",
     ),

@@ -52,7 +52,6 @@ SENTENCES: dict[str, tuple[Strength, list[str]]] = {
             "Wij vinden de haven belangrijk en willen daar meer schepen zien.",
             "Dat is een wijk waarin we grote stappen willen zetten.",
             "De gemeente is voornemens de loods te slopen.",
-            "We staan open voor een tweede markt.",
             "Het is wenselijk dat de kermis blijft.",
             "De inzet is om het bad in de winter te openen.",
             "Hiermee beogen we een stillere kade.",
