@@ -10,6 +10,7 @@ from pathlib import Path
 
 from builders import NoEmbeddings
 from fastapi import FastAPI, Request
+from feedback_builders import ticking
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from web_fakes import FakeAssistant
 
@@ -97,7 +98,7 @@ def front_desk(assistant: Assistant, folder: Path, per_day: int = PER_DAY) -> Fr
     def count(answer: Answer, question: str) -> None:
         counted.append((answer.status.value, question))
 
-    parts = DeskParts(desk, DeskReports(table, per_day), lambda: TODAY, "Heerlen", 1000, count)
+    parts = DeskParts(desk, DeskReports(table, per_day, ticking()), lambda: TODAY, "Heerlen", 1000, count)
     made: list[FrontDesk] = []
     app = create_app(
         FakeAssistant(),
