@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from browsing import PATIENCE, served, stop_clock, too_wide, violations
+from browsing import PATIENCE, served, too_wide, violations
 from desk_fakes import COLLEAGUE, FrontDesk, from_words_alone, front_desk
 from hostile import PAYLOADS
 from playwright.sync_api import Browser, Page, expect
@@ -22,6 +22,14 @@ pytestmark = pytest.mark.browser
 POOL = "Komt er een zwembad in het centrum?"
 POOL_PATH = "/balie?vraag=Komt+er+een+zwembad+in+het+centrum%3F"
 PASSPORT = "/balie?vraag=Hoe+verleng+ik+mijn+paspoort%3F"
+# What says that something was copied goes after some seconds, which on a busy machine may be too soon to see it.
+NOTE_WHAT_IS_SAID = """
+(() => {
+  window.said = [];
+  const place = document.getElementById("gekopieerd");
+  new MutationObserver(() => said.push(place.textContent)).observe(place, { childList: true });
+})()
+"""
 SIZES = ({"width": 1280, "height": 900}, {"width": 360, "height": 740})
 
 
@@ -46,8 +54,6 @@ def shared(browser: Browser) -> Iterator[Page]:
     )
     page = context.new_page()
     page.set_default_timeout(PATIENCE)
-    # What says that something was copied stays, as long as a test may take to read it.
-    stop_clock(page)
     yield page
     context.close()
 
@@ -71,11 +77,12 @@ def clipboard(page: Page) -> str:
 def opened(page: Page, address: str, path: str = POOL_PATH) -> Page:
     page.goto(address + path)
     expect(page.locator(".balie")).to_have_class(re.compile("has-script"))
+    page.evaluate(NOTE_WHAT_IS_SAID)
     return page
 
 
 def copied(page: Page, message: str) -> str:
-    expect(page.locator("#gekopieerd")).to_have_text(message)
+    page.wait_for_function("message => said.includes(message)", arg=message)
     return clipboard(page)
 
 
