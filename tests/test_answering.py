@@ -18,9 +18,9 @@ from hypothesis import strategies as st
 from langchain_core.embeddings import Embeddings
 
 from assistant import answering, messages
+from assistant.answer_frame import ANSWER_WORDS
 from assistant.answerability import MOSTLY_UNKNOWN, unknown_share
 from assistant.answering import Assistant, answer_question
-from assistant.compose import ANSWER_WORDS
 from assistant.dutch.tokens import words
 from assistant.embeddings import Embed
 from assistant.errors import SearchIndexError
