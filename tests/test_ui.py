@@ -90,7 +90,7 @@ REVIEWED = {"item", "check", "measures"}
 REVIEW_TEXT = REVIEWED | {
     *("shown", "document", "before", "after", "place", "count", "source_before", "source_after", "base"),
     *("explained", "questions", "strengths", "themes", "can_write", "cannot_write", "in_use", "history"),
-    "approved",
+    *("approved", "can_take_away", "standing"),
 }
 REVIEW_TEMPLATES = {
     "review_list.html": {
