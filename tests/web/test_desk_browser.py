@@ -154,6 +154,21 @@ def test_single_keys_do_the_rest(page: Page, address: str) -> None:
     expect(page.locator("#toetsen")).to_have_attribute("open", "")
     page.keyboard.press("o")
     expect(page.locator("#opmerking-missing")).to_be_focused()
+    page.keyboard.type("foto")
+    page.keyboard.press("Escape")
+    expect(page.locator("#stuk-1")).to_be_focused()
+    expect(page.locator("#opmerking-missing")).to_have_value("foto")
+    page.keyboard.press("f")
+    expect(page.locator("#opmerking-wrong")).to_be_focused()
+    page.keyboard.press("Escape")
+    page.keyboard.press("m")
+    expect(page.locator("#brief-tekst")).to_be_focused()
+    page.keyboard.press("Escape")
+    page.keyboard.press("l")
+    assert copied(page, texts.COPIED_LINK) == address + POOL_PATH
+    page.evaluate("() => { window.printed = 0; window.print = () => { window.printed += 1; }; }")
+    page.keyboard.press("p")
+    assert page.evaluate("window.printed") == 1
 
 
 def test_in_a_field_letters_are_letters(page: Page, address: str) -> None:
