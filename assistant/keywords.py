@@ -148,9 +148,8 @@ class Keywords:
         The best is the first, unless another one fits nearly as well and says in its core or title what that
         one says in passing. For any other question the passages as they are.
         """
-        keywords, intent = self.of(query), query.intent
-        by_kind = intent.asks_identity or intent.asks_office or intent.asks_people or intent.role
-        if by_kind or not fitting or not self.are_all(query, keywords):
+        keywords = self.of(query)
+        if query.intent.by_kind or not fitting or not self.are_all(query, keywords):
             # Who deals with something stands in a passage of another kind.
             return list(fitting)
         said = {result.passage.id: self.said(keywords, result.passage.id) for result in fitting}

@@ -1,0 +1,74 @@
+"""A few words of a resident: what to answer them from, and what to say first where that may not fit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from assistant import messages
+from assistant.answerability import Judgement, fits
+from assistant.doubt import Doubt, Support
+from assistant.dutch.terms import WHOLE_WEIGHT
+from assistant.keywords import PART, Keywords
+from assistant.library import Library
+from assistant.model import AnswerStatus, DocumentStatus, Retrieved
+from assistant.query import Query
+
+
+class ShortMessages:
+    """Judges what was found for a few words; safe to call from several threads.
+
+    Somebody who types so little means each of the words: a passage that does not say them may be about
+    something else. Longer questions are told by their meaning, and stay as they are.
+    """
+
+    def __init__(self, library: Library) -> None:
+        self._terms = library.terms
+        self._knows = library.retriever.knows
+        self._keywords = Keywords(library)
+        self._doubt = Doubt(library, self._keywords)
+
+    def prefer(
+        self, query: Query, fitting: Sequence[Retrieved], statuses: Mapping[str, DocumentStatus]
+    ) -> list[Retrieved]:
+        """Return the passages to answer from, best first (`Keywords.prefer`)."""
+        return self._keywords.prefer(query, fitting, statuses)
+
+    def settle(
+        self, query: Query, judgement: Judgement, results: Sequence[Retrieved], with_vectors: bool
+    ) -> Judgement:
+        """Return a judgement without a passage about something else, or with what to say before it.
+
+        `results` are all that was found.
+        """
+        keywords = self._keywords.of(query)
+        if not judgement.passages or judgement.remark is not None or query.intent.by_kind:
+            return judgement
+        if not self._keywords.are_all(query, keywords):
+            return judgement
+        relevances = {r.passage.id: r.relevance for r in results} if with_vectors else {}
+        support = self._doubt.about(query, keywords, [judgement.passages[0].passage.id], relevances)
+        if support.withheld:
+            near = (r for r in results if r.coverage >= PART and fits(r, with_vectors))
+            return Judgement(AnswerStatus.NOT_FOUND, nearby=tuple(near))
+        says_so = judgement.status is AnswerStatus.PARTIAL and query.intent.form in messages.PARTIAL_BY_FORM
+        if not support.doubtful or says_so:
+            return judgement
+        return replace(judgement, status=AnswerStatus.PARTIAL, remark=self._remark(support))
+
+    def _remark(self, support: Support) -> str:
+        """What to say before a passage that may be about something else."""
+        words = list(dict.fromkeys(support.missing))
+        nowhere = [word for word in words if not self._is_known(word)]
+        if nowhere:
+            template = messages.WORD_NOT_FOUND if len(nowhere) == 1 else messages.WORDS_NOT_FOUND
+            return template.format(words=_listed(nowhere))
+        return messages.PERHAPS_NOT_ABOUT.format(words=_listed(words)) if words else messages.PERHAPS_ELSE
+
+    def _is_known(self, word: str) -> bool:
+        return any(self._knows(term.text) for term in self._terms(word) if term.weight >= WHOLE_WEIGHT)
+
+
+def _listed(words: Sequence[str]) -> str:
+    *others, last = (f"„{word}”" for word in words)
+    return f"{', '.join(others)} en {last}" if others else last
