@@ -21,7 +21,7 @@ from assistant.errors import IndexServerError, SearchIndexError
 from assistant.evidence import Evidence, needed_evidence
 from assistant.guard import Screening, help_for, mask_personal_data, number_beside, screen_question
 from assistant.index import IndexStore, Progress, VectorIndex, changed_entries
-from assistant.intent import TimeFocus
+from assistant.intent import TimeFocus, looks_like_question
 from assistant.library import Library, lemmas_of, load_library
 from assistant.model import (
     Answer,
@@ -39,7 +39,7 @@ from assistant.model_rephrase import ModelRephraser
 from assistant.pace import Pace, no_pace
 from assistant.plain import PlainLayer
 from assistant.query import Query
-from assistant.rephrase import only_points_back, standalone_question
+from assistant.rephrase import joins_on, only_points_back, standalone_question
 from assistant.restate import Restater, can_be_restated, cannot_change
 from assistant.retrieve import Filters
 from assistant.second_look import Look, SecondLook, load_second_look
@@ -363,8 +363,10 @@ class Assistant:
         beside = () if look is None else (number_beside(look.kinds),)
         notices = (*beside, *screening.notices)
         # What goes on with a conversation means more than its words, and the front desk judges for itself.
-        alone = prefer is None and earlier is None and standalone == question
-        short = self._short_messages if alone and not query.parts else None
+        alone = earlier is None and standalone == question and not query.parts
+        asks_on = looks_like_question(question) or joins_on(question)
+        goes_on = asks_on and any(map(is_question, before_it))
+        short = self._short_messages if prefer is None and alone and not goes_on else None
         plan = self._plan(query, (*asked, screening.question), notices, before, touches, embed, prefer, short)
         retrieved = time.perf_counter()
         if isinstance(plan, Answer):
@@ -507,7 +509,8 @@ class Assistant:
             # Where to go for a service is told whatever is off.
             about = frozenset[str]() if topic else touches
             text = f"{messages.NOT_FOUND} {directions}"
-            nearby = [result for _, judgement in judged for result in judgement.nearby]
+            # Who wants a service is not helped by questions about plans.
+            nearby = [] if topic else [result for _, judgement in judged for result in judgement.nearby]
             related = self.library.related.near(asked, nearby)
             return Answer(AnswerStatus.NOT_FOUND, text, notices=notices, related=related, touches=about)
         complete = all(judgement.status is AnswerStatus.ANSWERED for _, judgement in judged)

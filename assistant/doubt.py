@@ -43,10 +43,12 @@ class Doubt:
         keywords: Sequence[Keyword],
         passage_ids: Iterable[str],
         relevances: Mapping[str, float],
+        withholds: bool = True,
     ) -> Support:
         """Return how surely the best of some passages is about a question of these few words.
 
-        `relevances` tell how well passages fit, of those that search found by vectors as well as words.
+        `relevances` tell how well passages fit, of those that search found by vectors as well as words. With
+        `withholds` one that fits less and does not name what was asked is too little to say.
         """
         said = {passage: self._keywords.said(keywords, passage) for passage in passage_ids}
         best = max(sorted(said), key=lambda passage: (said[passage].rank, said[passage]))
@@ -54,7 +56,7 @@ class Doubt:
         if _is_sure(said[best], relevance):
             return Support()
         named = said[best].rank == 2 and said[best].itself >= PART
-        if relevance is not None and relevance < PERHAPS and not named:
+        if withholds and relevance is not None and relevance < PERHAPS and not named:
             return Support(withheld=True)
         return Support(doubtful=True, missing=tuple(self._missing(query, keywords, best)))
 

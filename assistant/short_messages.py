@@ -8,11 +8,17 @@ from dataclasses import replace
 from assistant import messages
 from assistant.answerability import Judgement, fits
 from assistant.doubt import Doubt, Support
+from assistant.dutch.frequency import zipf
 from assistant.dutch.terms import WHOLE_WEIGHT
-from assistant.keywords import PART, Keywords
+from assistant.intent import looks_like_question
+from assistant.keywords import ALL, HALF, PART, Keyword, Keywords
 from assistant.library import Library
 from assistant.model import AnswerStatus, DocumentStatus, Retrieved
 from assistant.query import Query
+
+# "wor", "komp": a word of chat language that was not understood. "btw" and "apk" are written more often.
+_LONGEST_SLIP = 4
+_RARELY_WRITTEN = 3.0
 
 
 class ShortMessages:
@@ -31,8 +37,18 @@ class ShortMessages:
     def prefer(
         self, query: Query, fitting: Sequence[Retrieved], statuses: Mapping[str, DocumentStatus]
     ) -> list[Retrieved]:
-        """Return the passages to answer from, best first (`Keywords.prefer`)."""
-        return self._keywords.prefer(query, fitting, statuses)
+        """Return the passages to answer from, best first (`Keywords.prefer`).
+
+        What is in force and says all of it in other words goes before what is old and says the words.
+        """
+        keywords = self._counting(query)
+        if not self._concerns(query, keywords):
+            return list(fitting)
+        current = [r for r in fitting if statuses[r.passage.document] is DocumentStatus.IN_FORCE]
+        if fitting and current[:1] == list(fitting[:1]):
+            says = (self._keywords.said(keywords, r.passage.id).anyhow >= ALL for r in current)
+            fitting = current if any(says) else fitting
+        return self._keywords.prefer(query, fitting, statuses, keywords)
 
     def settle(
         self, query: Query, judgement: Judgement, results: Sequence[Retrieved], with_vectors: bool
@@ -41,13 +57,18 @@ class ShortMessages:
 
         `results` are all that was found.
         """
-        keywords = self._keywords.of(query)
-        if not judgement.passages or judgement.remark is not None or query.intent.by_kind:
+        keywords = self._counting(query)
+        if not judgement.passages or judgement.remark is not None or not self._concerns(query, keywords):
             return judgement
-        if not self._keywords.are_all(query, keywords):
+        first = judgement.passages[0].passage.id
+        said = self._keywords.said(keywords, first)
+        if looks_like_question(query.text) and said.akin >= HALF:
+            # The words of a question are more than its subject: "Gaan ze fatbikes verbieden?"
             return judgement
+        # Where the documents have other words for all of it, a resident can tell whether it helps.
+        bridged = said.anyhow >= ALL
         relevances = {r.passage.id: r.relevance for r in results} if with_vectors else {}
-        support = self._doubt.about(query, keywords, [judgement.passages[0].passage.id], relevances)
+        support = self._doubt.about(query, keywords, [first], relevances, withholds=not bridged)
         if support.withheld:
             near = (r for r in results if r.coverage >= PART and fits(r, with_vectors))
             return Judgement(AnswerStatus.NOT_FOUND, nearby=tuple(near))
@@ -55,6 +76,18 @@ class ShortMessages:
         if not support.doubtful or says_so:
             return judgement
         return replace(judgement, status=AnswerStatus.PARTIAL, remark=self._remark(support))
+
+    def _concerns(self, query: Query, keywords: Sequence[Keyword]) -> bool:
+        """Whether a passage must say these words: who deals with something stands in one of another kind."""
+        return not query.intent.by_kind and self._keywords.are_all(query, keywords)
+
+    def _counting(self, query: Query) -> tuple[Keyword, ...]:
+        """The telling words of a question without the short strange ones, which are slips of the pen."""
+        return tuple(k for k in self._keywords.of(query) if not self._is_slip(k))
+
+    def _is_slip(self, keyword: Keyword) -> bool:
+        strange = not self._knows(keyword.text) and not keyword.bridges
+        return strange and len(keyword.text) <= _LONGEST_SLIP and zipf(keyword.text) < _RARELY_WRITTEN
 
     def _remark(self, support: Support) -> str:
         """What to say before a passage that may be about something else."""
