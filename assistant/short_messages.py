@@ -62,13 +62,14 @@ class ShortMessages:
             return judgement
         first = judgement.passages[0].passage.id
         said = self._keywords.said(keywords, first)
-        if looks_like_question(query.text) and said.akin >= HALF:
-            # The words of a question are more than its subject: "Gaan ze fatbikes verbieden?"
+        # The words of a question are more than its subject: "Gaan ze het zwembad sluiten?"
+        asks = looks_like_question(query.text)
+        if asks and said.akin >= HALF:
             return judgement
-        # Where the documents have other words for all of it, a resident can tell whether it helps.
-        bridged = said.anyhow >= ALL
+        # Where the documents have other words for it, a resident can tell whether it helps.
+        helps = said.anyhow >= (PART if asks else ALL)
         relevances = {r.passage.id: r.relevance for r in results} if with_vectors else {}
-        support = self._doubt.about(query, keywords, [first], relevances, withholds=not bridged)
+        support = self._doubt.about(query, keywords, [first], relevances, withholds=not helps)
         if support.withheld:
             near = (r for r in results if r.coverage >= PART and fits(r, with_vectors))
             return Judgement(AnswerStatus.NOT_FOUND, nearby=tuple(near))

@@ -131,6 +131,14 @@ def write_cases(folder: Path) -> None:
                 id="l-2", half=Half.REPORTING, note="", words="qwxz", label=LookUpLabel.OUT, passages=()
             ),
         ],
+        "short_messages": [
+            LookUpCase(
+                id="s-1", half=Half.TUNING, note="", words="zwembad", label=LookUpLabel.OUT, passages=()
+            ),
+            LookUpCase(
+                id="s-2", half=Half.REPORTING, note="", words="qwxz", label=LookUpLabel.OUT, passages=()
+            ),
+        ],
     }
     folder.mkdir()
     for name, items in contents.items():
@@ -744,6 +752,32 @@ def test_look_ups_of_one_half_are_measured(
     assert [line for line in shown if line.startswith("l-")] == lines
     said = 0.0 if "reporting" in arguments else 1.0
     assert any(line.startswith(f"| out_without_sentence | {1 - said:.3f} |") for line in shown)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "lines", "declined"),
+    [
+        (["--each"], ["s-1 out 'zwembad': beside the question"], "0.000"),
+        (["--each", "--half", "reporting"], ["s-2 out 'qwxz': no answer"], "1.000"),
+        ([], [], "0.000"),
+    ],
+    ids=["each", "the other half", "counts only"],
+)
+def test_short_messages_of_one_half_are_measured(
+    assistant: Assistant,
+    monkeypatch: pytest.MonkeyPatch,
+    told: Told,
+    arguments: list[str],
+    lines: list[str],
+    declined: str,
+) -> None:
+    ready = copy(assistant)
+    monkeypatch.setattr(ready, "wait_until_ready", lambda: None)
+    monkeypatch.setattr(Assistant, "load", lambda settings: ready)
+    assert cli.main(["short", *arguments]) == 0
+    shown = told()[0].splitlines()
+    assert [line for line in shown if line.startswith("s-")] == lines
+    assert any(line.startswith(f"| declined | {declined} |") for line in shown)
 
 
 # perturb
