@@ -35,6 +35,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     """
     from assistant.answering import Assistant
     from assistant.asked import AskedLog, Entrance
+    from assistant.corpus_watch import CorpusWatch
     from assistant.current import CurrentAssistant, CurrentDesk, CurrentRoom, CurrentTopics
     from assistant.desk_reports import DeskReports
     from assistant.feedback import FeedbackDesk
@@ -42,6 +43,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     from assistant.printing import ProgressBar
     from assistant.retention import retention_of
     from assistant.secret import load_secret
+    from assistant.settings import load_settings
     from assistant.simplify.simplifier import Simplifier
     from assistant.store import (
         AskedTable,
@@ -71,6 +73,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     # Gradio takes seconds to import; meanwhile the documents are read.
     importing = threading.Thread(target=importlib.import_module, args=("gradio",), daemon=True)
     importing.start()
+    settings = settings or load_settings()
+    corpus = CorpusWatch(settings.corpus)
     assistant = Assistant.load(settings)
     importing.join()
     vectors = assistant.load_vectors_in_background(
@@ -142,7 +146,9 @@ def create_app(settings: Settings | None = None) -> FastAPI:
             store_works=lambda: is_alive(database),
         ),
         switchboard=switchboard,
-        management=management_desk(editions, database, switchboard, feedback, asked, reports, texts_in_use),
+        management=management_desk(
+            editions, database, switchboard, feedback, asked, reports, texts_in_use, corpus
+        ),
         reload=reload,
     )
 

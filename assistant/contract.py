@@ -184,20 +184,26 @@ def check_json(
 
 def score_json(score: TextScore, request_id: str | int | None = None) -> dict[str, Any]:
     """The object that `score` gives; a measure that is undefined is null."""
-    measures = score.readability
     return {
         "id": request_id,
+        **measures_json(score.readability),
+        "hard_words": [
+            {"word": word.words, "suggestion": word.suggestion, "explanation": word.explanation}
+            for word in score.hard_words
+        ],
+        "per_sentence": [_sentence(sentence) for sentence in score.sentences],
+    }
+
+
+def measures_json(measures: Readability) -> dict[str, float | int | None]:
+    """The reading measures of a text; null where one is undefined."""
+    return {
         "lint": measures.lint,
         "level": measures.level,
         "flesch_douma": measures.flesch_douma,
         "words": measures.words,
         "sentences": measures.sentences,
         "words_per_sentence": measures.words_per_sentence,
-        "hard_words": [
-            {"word": word.words, "suggestion": word.suggestion, "explanation": word.explanation}
-            for word in score.hard_words
-        ],
-        "per_sentence": [_sentence(sentence) for sentence in score.sentences],
     }
 
 

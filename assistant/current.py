@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Generator, Iterator, Sequence
 
-from assistant.desk import Choice, DeskResult
+from assistant.desk_choice import Choice
+from assistant.desk_result import DeskResult
 from assistant.document_search import DocumentHits
 from assistant.editions import Editions
 from assistant.model import Answer, Retrieved, Turn
 from assistant.plain_document import PlainDocument
-from assistant.retrieve import Filters
+from assistant.shelf import Filters
 
 
 class CurrentAssistant:

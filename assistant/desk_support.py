@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from assistant import messages
 from assistant.desk_sentence import spoken
-from assistant.doubt import Doubt, Support
-from assistant.keywords import PART, Keyword, Keywords
+from assistant.doubt import PERHAPS, Doubt, Support
+from assistant.keywords import MOST_KEYWORDS, PART, Keyword, Keywords
 from assistant.library import Library
 from assistant.model import Answer, AnswerStatus
 from assistant.query import Query
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     # What answers takes seconds to import.
     from assistant.answering import LookUp
 
-# How rare each word must be for passages to be shown below a refusal: in "Ik wil niet meer leven" none is.
+# How rare a word must be to tell alone what a question is about, and each word for passages to be shown below
+# a refusal: in "Ik wil niet meer leven" none is.
 RARE = 4.0
 
 _PLAN_NOTICES = frozenset({messages.PLAN_NOTICE, messages.OLD_PLAN_NOTICE})
@@ -63,8 +64,26 @@ class DeskJudge:
             return Support()
         if not self._keywords.are_all(query, keywords):
             # What was found by its meaning alone can have another one.
-            return Support(doubtful=not self._names(query, basis))
+            strange = self._strange(found, keywords, basis)
+            missing = tuple(self._doubt.words(query, strange))
+            return Support(doubtful=bool(strange) or not self._names(query, basis), missing=missing)
         return self._doubt.about(query, keywords, basis, self._relevances(found))
+
+    def _strange(self, found: LookUp, keywords: Sequence[Keyword], basis: Collection[str]) -> list[Keyword]:
+        """Words that a sentence has nothing to do with, where that tells that it is about something else.
+
+        A question need not be said word by word, but its rarest word mostly tells what it is about: "brug" in
+        "Wie betaalt de nieuwe brug?". Where there are many words, no one of them does.
+        """
+        relevances = self._relevances(found)
+        best = max((relevances[passage] for passage in basis if passage in relevances), default=None)
+        if best is None or best >= PERHAPS or not 0 < len(keywords) <= MOST_KEYWORDS:
+            return []
+        strange = self._keywords.untouched(keywords, basis)
+        rarest = max(keywords, key=lambda keyword: keyword.rarity)
+        share = sum(word.rarity for word in strange) / sum(word.rarity for word in keywords)
+        tells = rarest in strange and rarest.rarity >= RARE and share >= PART
+        return [word for word in strange if word.rarity >= RARE] if tells else []
 
     def _relevances(self, found: LookUp) -> Mapping[str, float]:
         """How well passages fit; none where there are only words."""

@@ -58,13 +58,15 @@ class Doubt:
         named = said[best].rank == 2 and said[best].itself >= PART
         if withholds and relevance is not None and relevance < PERHAPS and not named:
             return Support(withheld=True)
-        return Support(doubtful=True, missing=tuple(self._missing(query, keywords, best)))
+        unsaid = self._keywords.unsaid(keywords, best)
+        return Support(doubtful=True, missing=tuple(self.words(query, unsaid)))
 
-    def _missing(self, query: Query, keywords: Sequence[Keyword], passage_id: str) -> Iterator[str]:
-        unsaid = {keyword.text for keyword in self._keywords.unsaid(keywords, passage_id)}
+    def words(self, query: Query, keywords: Iterable[Keyword]) -> Iterator[str]:
+        """The words of a question that some of its keywords stand for."""
+        wanted = {keyword.text for keyword in keywords}
         for word in words(query.text):
             terms = {term.text for term in self._library.terms(word) if term.weight >= WHOLE_WEIGHT}
-            if not terms.isdisjoint(unsaid):
+            if not terms.isdisjoint(wanted):
                 yield word
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -129,6 +129,11 @@ class Keywords:
         """The words that a passage does not say itself."""
         sentences = self._sentences(passage_id).each
         return [keyword for keyword in keywords if not any(keyword.said_in(text)[2] for text in sentences)]
+
+    def untouched(self, keywords: Sequence[Keyword], passage_ids: Iterable[str]) -> list[Keyword]:
+        """The words that none of some passages has anything to do with."""
+        texts = [text for passage in passage_ids for text in self._sentences(passage).each]
+        return [keyword for keyword in keywords if not any(map(keyword.touched_in, texts))]
 
     def said(self, keywords: Sequence[Keyword], passage_id: str) -> Said:
         """What a passage says of these words in one sentence and its core; words far apart tell little.

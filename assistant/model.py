@@ -144,12 +144,22 @@ class Approval:
 
 
 @dataclass(frozen=True)
+class Withdrawal:
+    """Who of the municipality took a plain text away from residents, by full name, when and why."""
+
+    by: str
+    date: datetime.date
+    reason: str
+
+
+@dataclass(frozen=True)
 class PlainRecord:
     """The plain-Dutch version of one passage (`corpus/plain/<document>.jsonl`).
 
     `core` is one sentence that stands alone, `plain` the whole passage; `questions` are what residents
     ask that it answers. `source_sha256` tells what it was written from. `state` is draft, checked or
-    approved; `approved` is `None` where it is not, or where nobody wrote down who did.
+    approved; `approved` is `None` where it is not, or where nobody wrote down who did. What has a
+    `withdrawn` is kept, and residents do not see it.
     """
 
     passage: str
@@ -162,6 +172,7 @@ class PlainRecord:
     source_sha256: str = ""
     accepted: tuple[AcceptedFinding, ...] = ()
     approved: Approval | None = None
+    withdrawn: Withdrawal | None = None
 
 
 @dataclass(frozen=True)
@@ -283,6 +294,7 @@ class Answer:
     subject that can be asked next. `mode` is "llm" where a language model wrote sentences of the text,
     else "offline"; `trace` is `None` where none was asked. `touches` are the themes that the question
     and what it was answered from have to do with: more than `themes`, for what is switched off.
+    `switched_off` holds for the message of a switch that stands in place of an answer.
     """
 
     status: AnswerStatus
@@ -298,6 +310,7 @@ class Answer:
     timings: Timings = field(default_factory=Timings)
     trace: ModelTrace | None = None
     touches: frozenset[str] = frozenset()
+    switched_off: bool = False
 
 
 @dataclass(frozen=True)

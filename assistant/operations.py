@@ -24,12 +24,13 @@ from assistant.contract import (
 )
 from assistant.errors import InputError
 from assistant.model import Answer, Retrieved, Turn
+from assistant.pace import Pace
 from assistant.rewriting_contract import SimplifyRequest, simplification_json
 
 if TYPE_CHECKING:
     from assistant.faithfulness.finding import Finding, Verdict
     from assistant.readability.score import TextScore
-    from assistant.retrieve import Filters, Shelf
+    from assistant.shelf import Filters, Shelf
     from assistant.simplify.rule_engine import Without
     from assistant.simplify.simplification import SentenceRewrite, Simplification
 
@@ -39,6 +40,16 @@ Stopped = Callable[[], bool]
 
 class StoppedError(Exception):
     """Nobody waits for the result any more, so the work on it ended."""
+
+
+def ending(stopped: Stopped) -> Pace:
+    """Return the pace of work that ends, with `StoppedError`, once nobody waits for it any more."""
+
+    def pace() -> None:
+        if stopped():
+            raise StoppedError
+
+    return pace
 
 
 class Operation(Protocol):
@@ -131,7 +142,7 @@ class Search:
         Raises:
             InputError: A document is not known.
         """
-        from assistant.retrieve import Filters
+        from assistant.shelf import Filters
 
         unknown = sorted(set(request.documents) - set(self._shelf.documents))
         if unknown:
@@ -154,10 +165,10 @@ class Checked(NamedTuple):
 class Checking(Protocol):
     """What checks claims."""
 
-    def check(self, source: str, claim: str) -> Verdict:
+    def check(self, source: str, claim: str, pace: Pace) -> Verdict:
         """Return whether the claim says only what the source says."""
 
-    def coverage(self, source: str, text: str) -> tuple[Finding, ...]:
+    def coverage(self, source: str, text: str, pace: Pace) -> tuple[Finding, ...]:
         """Return what the source says and the text lacks."""
 
 
@@ -170,13 +181,17 @@ class Check:
         self._checking = checking
 
     def run(self, request: CheckRequest, stopped: Stopped = _never) -> Checked:
-        """Return the verdict; texts that cannot be judged get one that says so."""
-        verdict = self._checking.check(request.source, request.claim)
+        """Return the verdict; texts that cannot be judged get one that says so.
+
+        Raises:
+            StoppedError: `stopped` held between two steps.
+        """
+        pace = ending(stopped)
+        verdict = self._checking.check(request.source, request.claim, pace)
         if not request.coverage:
             return Checked(verdict, None)
-        if stopped():
-            raise StoppedError
-        return Checked(verdict, self._checking.coverage(request.source, request.claim))
+        pace()
+        return Checked(verdict, self._checking.coverage(request.source, request.claim, pace))
 
     def json(self, result: Checked, request_id: str | int | None) -> dict[str, Any]:
         """Return the verdict as the object that `check` gives."""
@@ -186,7 +201,9 @@ class Check:
 class Simplifying(Protocol):
     """What rewrites texts."""
 
-    def stream(self, text: str, level: str, without: Without) -> Iterator[SentenceRewrite | Simplification]:
+    def stream(
+        self, text: str, level: str, without: Without, pace: Pace
+    ) -> Iterator[SentenceRewrite | Simplification]:
         """Yield each sentence as it is ready, and the whole at the end."""
 
 
@@ -203,15 +220,15 @@ class Simplify:
 
         Raises:
             InputError: The text is empty, too long or not Dutch; the message is Dutch.
-            StoppedError: `stopped` held before the last sentence.
+            StoppedError: `stopped` held between two steps.
         """
         from assistant.simplify.simplification import Simplification
 
-        for item in self._simplifying.stream(request.text, request.level, frozenset()):
+        pace = ending(stopped)
+        for item in self._simplifying.stream(request.text, request.level, frozenset(), pace):
             if isinstance(item, Simplification):
                 return item
-            if stopped():
-                raise StoppedError
+            pace()
         raise AssertionError("a stream ends with its simplification")
 
     def json(self, result: Simplification, request_id: str | int | None) -> dict[str, Any]:
@@ -222,7 +239,7 @@ class Simplify:
 class Scoring(Protocol):
     """What measures texts."""
 
-    def score(self, text: str) -> TextScore:
+    def score(self, text: str, *, pace: Pace) -> TextScore:
         """Return how hard the text is."""
 
 
@@ -235,8 +252,12 @@ class Score:
         self._scoring = scoring
 
     def run(self, request: ScoreRequest, stopped: Stopped = _never) -> TextScore:
-        """Return how hard the text is, and why."""
-        return self._scoring.score(request.text)
+        """Return how hard the text is, and why.
+
+        Raises:
+            StoppedError: `stopped` held between two sentences.
+        """
+        return self._scoring.score(request.text, pace=ending(stopped))
 
     def json(self, result: TextScore, request_id: str | int | None) -> dict[str, Any]:
         """Return the measures as the object that `score` gives."""

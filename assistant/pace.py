@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+Item = TypeVar("Item")
 
 Pace = Callable[[], None]
-"""What long work calls between its pieces."""
+"""What long work calls between its pieces; what it raises ends the work."""
 
 # Python lets one thread work at a time and changes turns after 5 ms: a spell that is shorter delays nobody by
 # more than itself.
@@ -17,6 +20,13 @@ _SHARE = 1 / 3
 
 def no_pace() -> None:
     """For work that nobody has to make way for."""
+
+
+def paced(items: Iterable[Item], pace: Pace) -> Iterator[Item]:
+    """Yield the items, with a call of the pace before each is used."""
+    for item in items:
+        pace()
+        yield item
 
 
 class Resting:

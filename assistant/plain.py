@@ -15,11 +15,12 @@ from typing import Final, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from assistant.errors import CorpusError, InputError
-from assistant.model import AcceptedFinding, Approval, Passage, PlainRecord, Strength
+from assistant.model import AcceptedFinding, Approval, Passage, PlainRecord, Strength, Withdrawal
 from assistant.strict_json import decode_json
 
 FOLDER = "plain"
 MOST_QUESTIONS = 4
+SHORTEST_REASON = 3
 # Written, and read by nobody else yet.
 DRAFT: Final = "draft"
 CHECKED: Final = "checked"
@@ -35,7 +36,7 @@ class _Accepted(_Strict):
     kind: str = Field(min_length=1)
     claim: str = ""
     source: str = ""
-    reason: str = Field(min_length=3)
+    reason: str = Field(min_length=SHORTEST_REASON)
     by: str = Field(min_length=1)
     date: datetime.date
 
@@ -45,9 +46,16 @@ class _Approval(_Strict):
     date: datetime.date
 
 
+class _Withdrawal(_Strict):
+    by: str = Field(min_length=1)
+    date: datetime.date
+    reason: str = Field(min_length=SHORTEST_REASON)
+
+
 class _Line(_Strict):
     state: State
     approved: _Approval | None = None
+    withdrawn: _Withdrawal | None = None
 
     @model_validator(mode="after")
     def _only_what_is_approved_has_an_approval(self) -> Self:
@@ -57,6 +65,9 @@ class _Line(_Strict):
 
     def approval(self) -> Approval | None:
         return None if self.approved is None else Approval(self.approved.by, self.approved.date)
+
+    def withdrawal(self) -> Withdrawal | None:
+        return None if self.withdrawn is None else Withdrawal(**self.withdrawn.model_dump())
 
 
 class _PassageLine(_Line):
@@ -86,6 +97,7 @@ class PlainTitle:
     plain: str
     state: str
     approved: Approval | None = None
+    withdrawn: Withdrawal | None = None
 
 
 @dataclass(frozen=True)
@@ -107,16 +119,21 @@ class PlainLayer:
         }
 
     def shown(self, passages: Iterable[Passage]) -> dict[str, PlainRecord]:
-        """The current records that residents may see: a draft is none until somebody has checked it."""
-        return {id: record for id, record in self.current(passages).items() if record.state != DRAFT}
+        """The current records that residents may see; see `is_shown`."""
+        return {id: record for id, record in self.current(passages).items() if is_shown(record)}
 
     def shown_titles(self) -> dict[tuple[str, tuple[str, ...]], str]:
         """The plain titles that residents may see, by document and path; as `shown`."""
         return {
             key: title.plain
             for key, title in self.titles.items()
-            if title.source_sha256 == source_hash(title.path[-1]) and title.state != DRAFT
+            if title.source_sha256 == source_hash(title.path[-1]) and is_shown(title)
         }
+
+
+def is_shown(value: PlainRecord | PlainTitle) -> bool:
+    """Whether residents may see it while it is current: somebody checked it, and nobody took it away."""
+    return value.state != DRAFT and value.withdrawn is None
 
 
 def source_hash(text: str) -> str:
@@ -177,7 +194,7 @@ def record_line(record: PlainRecord) -> str:
         "state": record.state,
         "accepted": [{**asdict(item), "date": item.date.isoformat()} for item in record.accepted],
     }
-    return json.dumps(value | _approval(record.approved), ensure_ascii=False)
+    return json.dumps(value | _approval(record.approved) | _withdrawal(record.withdrawn), ensure_ascii=False)
 
 
 def title_line(title: PlainTitle) -> str:
@@ -188,13 +205,19 @@ def title_line(title: PlainTitle) -> str:
         "plain": title.plain,
         "state": title.state,
     }
-    return json.dumps(value | _approval(title.approved), ensure_ascii=False)
+    return json.dumps(value | _approval(title.approved) | _withdrawal(title.withdrawn), ensure_ascii=False)
 
 
 def _approval(approved: Approval | None) -> dict[str, object]:
     if approved is None:
         return {}
     return {"approved": {"by": approved.by, "date": approved.date.isoformat()}}
+
+
+def _withdrawal(withdrawn: Withdrawal | None) -> dict[str, object]:
+    if withdrawn is None:
+        return {}
+    return {"withdrawn": {**asdict(withdrawn), "date": withdrawn.date.isoformat()}}
 
 
 def _read(file: Path) -> str:
@@ -222,8 +245,8 @@ def _record(value: object, place: str) -> PlainRecord:
     except ValidationError as error:
         raise CorpusError(f"{place}: not a record of the plain layer: {error}") from error
     accepted = tuple(AcceptedFinding(**item.model_dump()) for item in read.accepted)
-    values = read.model_dump(exclude={"accepted", "approved"})
-    return PlainRecord(**values, accepted=accepted, approved=read.approval())
+    values = read.model_dump(exclude={"accepted", "approved", "withdrawn"})
+    return PlainRecord(**values, accepted=accepted, approved=read.approval(), withdrawn=read.withdrawal())
 
 
 def _title(value: object, document: str, place: str) -> PlainTitle:
@@ -231,4 +254,12 @@ def _title(value: object, document: str, place: str) -> PlainTitle:
         read = _TitleLine.model_validate(value)
     except ValidationError as error:
         raise CorpusError(f"{place}: not a title record of the plain layer: {error}") from error
-    return PlainTitle(document, read.title, read.source_sha256, read.plain, read.state, read.approval())
+    return PlainTitle(
+        document,
+        read.title,
+        read.source_sha256,
+        read.plain,
+        read.state,
+        read.approval(),
+        read.withdrawal(),
+    )

@@ -25,6 +25,7 @@ LONGEST_CORE = 20
 FEWEST_QUESTIONS = 2
 COMPLETE_FILE = "complete.toml"
 _IS_DRAFT = "is a draft: residents do not see it until it is checked"
+_IS_WITHDRAWN = "was taken away: residents do not see it until somebody puts it back"
 
 TitlePath = tuple[str, ...]
 
@@ -36,6 +37,7 @@ class ProblemKind(StrEnum):
     STALE = "stale"
     UNKNOWN = "unknown"
     DRAFT = "draft"
+    WITHDRAWN = "withdrawn"
     FAITHFULNESS = "faithfulness"
     OMISSION = "omission"
     LONG_SENTENCE = "long_sentence"
@@ -50,6 +52,7 @@ BLOCKING = frozenset(
         ProblemKind.STALE,
         ProblemKind.UNKNOWN,
         ProblemKind.DRAFT,
+        ProblemKind.WITHDRAWN,
         ProblemKind.FAITHFULNESS,
         ProblemKind.OMISSION,
         ProblemKind.CORE,
@@ -83,9 +86,10 @@ class Found(NamedTuple):
 class PlainStatus:
     """How far the plain layer of a document is.
 
-    Counts of passages and titles, and of those with a current record; stale records; records by state; the
-    mean length of a sentence in words, `None` without texts; the share of records (0-1) without a sentence
-    that is too long; the reading level of all texts together, 1 (easiest) to 4.
+    Counts of passages and titles, and of those with a current record; stale records; records by state, and
+    how many of these were taken away from residents; the mean length of a sentence in words, `None` without
+    texts; the share of records (0-1) without a sentence that is too long; the reading level of all texts
+    together, 1 (easiest) to 4.
     """
 
     document: str
@@ -97,6 +101,7 @@ class PlainStatus:
     drafts: int
     checked: int
     approved: int
+    withdrawn: int
     accepted: int
     words_per_sentence: float | None
     short_enough: float | None
@@ -173,6 +178,8 @@ class PlainChecker:
                 yield Problem(ProblemKind.MISSING, subject, "the title has no record")
             elif title.source_sha256 != source_hash(path[-1]):
                 yield Problem(ProblemKind.STALE, subject, "the title has changed since")
+            elif title.withdrawn is not None:
+                yield Problem(ProblemKind.WITHDRAWN, subject, _IS_WITHDRAWN)
             elif title.state == DRAFT:
                 yield Problem(ProblemKind.DRAFT, subject, _IS_DRAFT)
         for of_document, path in self._layer.titles:
@@ -200,6 +207,8 @@ def open_problems(record: PlainRecord, found: Iterable[Found]) -> Iterator[Probl
     """What is wrong with a current record in which the checker found this; what is accepted is left out."""
     if record.state == DRAFT:
         yield Problem(ProblemKind.DRAFT, record.passage, _IS_DRAFT)
+    if record.withdrawn is not None:
+        yield Problem(ProblemKind.WITHDRAWN, record.passage, _IS_WITHDRAWN)
     accepted = {finding_key(item) for item in record.accepted}
     for kind, finding in found:
         if finding_key(finding) not in accepted:
@@ -252,6 +261,7 @@ def status(corpus: Corpus, layer: PlainLayer, measure: ReadingMeasure, document:
         drafts=sum(record.state == DRAFT for record in current.values()),
         checked=sum(record.state == "checked" for record in current.values()),
         approved=sum(record.state == "approved" for record in current.values()),
+        withdrawn=sum(record.withdrawn is not None for record in current.values()),
         accepted=sum(len(record.accepted) for record in current.values()),
         words_per_sentence=round(fmean(sentences), 1) if sentences else None,
         short_enough=sum(max(of_record) <= LONGEST_SENTENCE for of_record in lengths) / len(lengths)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from hashlib import sha256
 from types import MappingProxyType
@@ -14,7 +14,6 @@ from assistant.plain import PlainTitle
 from assistant.plain_check import BLOCKING, Found, Problem, ProblemKind, finding_key, open_problems
 from assistant.plain_items import ReviewItem
 
-SHORTEST_REASON = 3
 LONGEST_PLAIN = 20_000
 """In characters; the longest of the corpus has some thousands."""
 _KEY_DIGITS = 16
@@ -103,6 +102,13 @@ def edit_of_value(value: PlainRecord | PlainTitle | None) -> TextEdit:
     return TextEdit(value.plain if value else "")
 
 
+def is_as_it_stands(item: ReviewItem, edit: TextEdit) -> bool:
+    """Whether somebody typed nothing: the text is that of the item."""
+    stands = edit_of(item)
+    reasons = {key: reason for key, reason in edit.reasons.items() if reason}
+    return replace(edit, themes=in_old_order(stands.themes, edit.themes), reasons=reasons) == stands
+
+
 def in_old_order(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
     """Names as they stood in a record; a form has them in an order of its own, and new ones come last."""
     kept = [name for name in old if name in new]
@@ -124,6 +130,6 @@ def judged(record: PlainRecord, found: tuple[Found, ...]) -> Assessment:
     others = tuple(
         problem
         for problem in open_problems(record, found)
-        if problem.finding is None and problem.kind is not ProblemKind.DRAFT
+        if problem.finding is None and problem.kind not in (ProblemKind.DRAFT, ProblemKind.WITHDRAWN)
     )
     return Assessment(findings, others, ())

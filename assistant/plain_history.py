@@ -17,6 +17,8 @@ class HistoryAction(StrEnum):
     CHECK = "check"
     APPROVE = "approve"
     REOPEN = "reopen"
+    WITHDRAW = "withdraw"
+    PUT_BACK = "put_back"
 
 
 @dataclass(frozen=True)

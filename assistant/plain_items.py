@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from assistant.documents.reading import Corpus
-from assistant.model import AcceptedFinding, Approval, Passage, PlainRecord
+from assistant.model import AcceptedFinding, Approval, Passage, PlainRecord, Withdrawal
 from assistant.plain import FOLDER, PlainTitle, source_hash
 from assistant.plain_check import TitlePath
 from assistant.plain_file import PlainFile, read_plain_file, signature_of, title_subject
@@ -24,6 +24,7 @@ class ItemState(StrEnum):
     DRAFT = "draft"
     CHECKED = "checked"
     APPROVED = "approved"
+    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,8 @@ class ReviewItem:
         """How far it is; what was written from another source is stale, whatever was said of it."""
         if self.value is None:
             return ItemState.MISSING
+        if self.value.withdrawn is not None:
+            return ItemState.WITHDRAWN
         if self.value.source_sha256 != source_hash(self.source):
             return ItemState.STALE
         return ItemState(self.value.state)
@@ -69,6 +72,11 @@ class ReviewItem:
     def approved(self) -> Approval | None:
         """Who approved it, where that was written down."""
         return self.value.approved if self.value else None
+
+    @property
+    def withdrawn(self) -> Withdrawal | None:
+        """Who took it away from residents, if anybody did."""
+        return self.value.withdrawn if self.value else None
 
     @property
     def checked_text(self) -> CheckedText | None:

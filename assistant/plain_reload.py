@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -20,6 +20,7 @@ from assistant.feedback import now_utc
 from assistant.pace import Pace, Resting
 from assistant.plain import PlainLayer
 from assistant.plain_folder import PlainFolder
+from assistant.plain_missing import MissingTexts
 from assistant.texts_in_use import changed, texts_of
 
 logger = logging.getLogger(__name__)
@@ -59,14 +60,16 @@ class ReloadFailure:
 class ReloadState:
     """How it is with the texts that visitors get: of which moment they are, and whether newer ones come.
 
-    `taken` are the subjects of texts that were taken over since the start, and when that was; `busy` says
-    that it happens now, `failure` why the last attempt failed.
+    `taken` are the subjects of texts that were taken over since the start, or went, and when that was; `busy`
+    says that it happens now, `failure` why the last attempt failed. `missing` counts the texts that no file
+    has any more and that are still kept.
     """
 
     since: datetime
     taken: Mapping[str, datetime] = field(default_factory=dict)
     busy: bool = False
     failure: ReloadFailure | None = None
+    missing: int = 0
 
 
 Prepare = Callable[[Edition, Pace], None]
@@ -101,7 +104,9 @@ class PlainReload:
         self._state = ReloadState(editions.current.since)
         self._rests_until = self._retry_at = float("-inf")
         self._failures = 0
+        self._missing = MissingTexts()
         self._stopping = threading.Event()
+        self._called = threading.Event()
 
     @property
     def state(self) -> ReloadState:
@@ -118,14 +123,23 @@ class PlainReload:
         def run() -> None:
             if after is not None:
                 after.join()
-            while not self._stopping.wait(seconds):
-                self.look()
+            while not self._stopping.is_set():
+                if self._called.wait(seconds):
+                    self._called.clear()
+                    self._rests_until = float("-inf")
+                if not self._stopping.is_set():
+                    self.look()
 
         threading.Thread(target=run, name="take-over-plain-texts", daemon=True).start()
+
+    def hurry(self) -> None:
+        """Look at once, where this was started: a text must not be seen any more."""
+        self._called.set()
 
     def stop(self) -> None:
         """Look no more."""
         self._stopping.set()
+        self._called.set()
 
     def look(self) -> None:
         """Take over what has changed, if anything has. Never raises."""
@@ -135,9 +149,9 @@ class PlainReload:
         try:
             if self._folder.changed():
                 self._failures = 0
-            elif self._state.failure is None or self._state.failure.lasts or now < self._retry_at:
+            elif not self._is_due(now):
                 return
-            self._take_over()
+            self._take_over(now)
         except PlainLayerError as error:
             faulty = error.problem is LayerProblem.FAULTY
             self._failed(ReloadProblem.FAULTY if faulty else ReloadProblem.GONE, str(error), lasts=True)
@@ -153,17 +167,23 @@ class PlainReload:
             rest = min(used * (1 - _MOST_OF_TIME) / _MOST_OF_TIME, _LONGEST_REST_SECONDS)
             self._rests_until = self._monotonic() + rest
 
-    def _take_over(self) -> None:
+    def _is_due(self, now: float) -> bool:
+        """Whether there is something to do although no file has changed."""
+        failure = self._state.failure
+        if failure is None:
+            return self._missing.is_over(now)
+        return not failure.lasts and now >= self._retry_at
+
+    def _take_over(self, now: float) -> None:
         pace = self._pace()
-        layer = self._folder.read(pace)
         used = self.editions.current
+        layer = self._missing.filled(self._folder.read(pace), used.assistant.library.layer, now)
         texts = texts_of(layer, used.assistant.library.corpus.passages)
         if texts == used.texts:
             # Somebody approved a text, or put a file back.
-            self._state = replace(self._state, busy=False, failure=None)
+            self._state = replace(self._state, busy=False, failure=None, missing=len(self._missing))
             return
         self._state = replace(self._state, busy=True)
-        _refuse_to_lose(used.texts.keys() - texts.keys())
         edition = self._next_edition(used, layer, pace)
         for prepare in self._prepare:
             prepare(edition, pace)
@@ -174,7 +194,7 @@ class PlainReload:
             # The one before had no vectors either; it tried to get them as this one does.
             edition.assistant.load_vectors_in_background()
         taken = dict.fromkeys(changed(used.texts, texts), edition.since)
-        self._state = ReloadState(edition.since, {**self._state.taken, **taken})
+        self._state = ReloadState(edition.since, {**self._state.taken, **taken}, missing=len(self._missing))
         logger.info("%d changed plain texts were taken over", len(taken))
 
     def _failed(self, problem: ReloadProblem, detail: str, lasts: bool = False) -> None:
@@ -187,17 +207,3 @@ class PlainReload:
         wait = min(_FIRST_RETRY_SECONDS * 2**self._failures, _LONGEST_RETRY_SECONDS)
         self._failures += 1
         self._retry_at = self._monotonic() + wait
-
-
-def _refuse_to_lose(gone: Collection[str]) -> None:
-    """Nobody takes a text away in the review: where one that residents read is gone, a file is damaged.
-
-    Raises:
-        PlainLayerError: A text is gone, is a draft again, or was written from another source.
-    """
-    if gone:
-        raise PlainLayerError(
-            LayerProblem.GONE,
-            f"{len(gone)} texts that residents read are no longer there to show, the first is {min(gone)!r}; "
-            "put them back, or restart if that is meant",
-        )

@@ -15,6 +15,7 @@ from assistant.plain import (
     CHECKED,
     DRAFT,
     MOST_QUESTIONS,
+    SHORTEST_REASON,
     PlainTitle,
     record_line,
     source_hash,
@@ -23,7 +24,6 @@ from assistant.plain import (
 from assistant.plain_check import Found
 from assistant.plain_edit import (
     LONGEST_PLAIN,
-    SHORTEST_REASON,
     Assessment,
     EditFault,
     Step,
@@ -152,13 +152,27 @@ class PlainReview:
         value = self._value(item, edit, step, assessment, account)
         if value == item.value:
             return Unchanged()
+        return self.write(item, base, value, _action(item, value, step), account)
+
+    def write(
+        self,
+        item: ReviewItem,
+        base: str | None,
+        value: PlainRecord | PlainTitle,
+        action: HistoryAction,
+        account: Account,
+    ) -> Saved | Conflict:
+        """Put a record in the place of the line `base`, and into the history; see `save`.
+
+        Raises:
+            PlainWriteError: The file cannot be written; nothing was changed.
+        """
         line = title_line(value) if isinstance(value, PlainTitle) else record_line(value)
         subjects = [other.subject for other in self.shelf.of(item.document).items]
         before = subjects[: subjects.index(item.subject)]
         conflict = change_line(self.shelf.file(item.document), LineChange(item.subject, base, line, before))
         if conflict is not None:
             return conflict
-        action = _action(item, value, step)
         entry = HistoryEntry(datetime.now(UTC), account.full_name, item.subject, action, base, line)
         try:
             self.history.add(entry)
@@ -176,11 +190,13 @@ class PlainReview:
             state = APPROVED
         if item.passage is None:
             value: PlainRecord | PlainTitle = PlainTitle(
-                item.document, item.path, source_hash(item.path[-1]), edit.plain, state, item.approved
+                item.document, item.path, source_hash(item.path[-1]), edit.plain, state
             )
         else:
             found = tuple(finding.found for finding in assessment.findings)
-            value = replace(self._record(item, edit, state, found, account), approved=item.approved)
+            value = self._record(item, edit, state, found, account)
+        # What was taken away stays so, whatever is written on it, until somebody puts it back.
+        value = replace(value, approved=item.approved, withdrawn=item.withdrawn)
         is_named = state != APPROVED or item.approved is not None
         if value == item.value and (is_named or step is not Step.APPROVE):
             return value

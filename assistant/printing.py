@@ -122,7 +122,7 @@ def print_plain_status(found: Sequence[PlainStatus], complete: Sequence[str]) ->
         print(
             f"  passages {item.written} of {item.passages}, titles {item.titles_written} of {item.titles}, "
             f"stale {item.stale}, drafts {item.drafts}, checked {item.checked}, approved {item.approved}, "
-            f"findings accepted {item.accepted}"
+            f"taken away {item.withdrawn}, findings accepted {item.accepted}"
         )
         if item.words_per_sentence is not None and item.short_enough is not None:
             level = "-" if item.level is None else str(item.level)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from assistant.model import DocumentStatus, PassageKind, PlainRecord, Retrieved
 from assistant.rephrase import points_back
-from assistant.retrieve import Shelf
+from assistant.shelf import Shelf
 
 # As many as can be read at a glance on a phone.
 MOST_RELATED = 3

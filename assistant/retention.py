@@ -16,6 +16,7 @@ from assistant.store import (
     Database,
     DeskReportTable,
     FeedbackTable,
+    LoginCountTable,
     PlainHistoryTable,
     SwitchTable,
 )
@@ -31,7 +32,8 @@ LOOK_SECONDS = 3600.0
 class Expiry:
     """Something that goes after `days`; `delete_before` deletes what is from before a moment.
 
-    It returns how many records, and may raise `StoreError`.
+    With 0 days it goes as soon as it does not count any more. It returns how many records, and may raise
+    `StoreError`.
     """
 
     what: str
@@ -62,6 +64,7 @@ def expiries(settings: Settings, database: Database) -> tuple[Expiry, ...]:
         Expiry("counts of questions", settings.counts_days, asked.delete_counts_before),
         Expiry("history of plain texts", settings.history_days, PlainHistoryTable(database).delete_before),
         Expiry("history of switches", settings.history_days, SwitchTable(database).delete_history_before),
+        Expiry("attempts to log in", 0, LoginCountTable(database).delete_before),
     )
 
 

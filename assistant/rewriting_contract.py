@@ -6,8 +6,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from assistant.contract import finding_json, reading_finding_json, trace_json
-from assistant.model import Readability
+from assistant.contract import finding_json, measures_json, reading_finding_json, trace_json
 from assistant.simplify.report import Fact, FidelityReport, LetterPurpose
 from assistant.simplify.simplification import Change, HardWord, SentenceRewrite, Simplification
 
@@ -64,18 +63,6 @@ def hard_word_json(word: HardWord) -> dict[str, Any]:
         "suggestion": word.suggestion,
         "explanation": word.explanation,
         "replaced": word.replaced,
-    }
-
-
-def measures_json(measures: Readability) -> dict[str, float | int | None]:
-    """The reading measures of a text; null where one is undefined."""
-    return {
-        "lint": measures.lint,
-        "level": measures.level,
-        "flesch_douma": measures.flesch_douma,
-        "words": measures.words,
-        "sentences": measures.sentences,
-        "words_per_sentence": measures.words_per_sentence,
     }
 
 

@@ -19,11 +19,13 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.corpus_files import read_toml
 from assistant.embeddings import Embed
+from assistant.kept_vectors import KeptVectors
 from assistant.logistic import Matrix, fitted, softmax
 from assistant.screening.kind import ScreeningKind
 from assistant.word_marks import WordMarks
 
 FILE = "screening.toml"
+KEPT_FILE = "screening.sqlite3"
 # Probabilities, chosen by cross-validation over the lists of examples (benchmarks/second_look.py; its
 # figures are in docs/measurements.md). From SURE on a cry for help gets a number instead of an answer: so
 # do one or two in a hundred of the ordinary messages that are hardest to tell from one. From LIKELY on it
@@ -129,7 +131,7 @@ def load_second_look(
     """Reads the examples and fits the model; `None` when the corpus has no examples.
 
     `questions` are ordinary questions, of which some are taken; `name` is that of the embedding model. The
-    vectors are made once per model and set of examples.
+    vectors are kept in the folder `cache`, so that each is made once per model and text.
 
     Raises:
         CorpusError: The file of examples is not valid.
@@ -140,7 +142,7 @@ def load_second_look(
     texts = {kind: [text for listed in read.of(kind).values() for text in listed] for kind in _KINDS}
     texts[ScreeningKind.NONE] += some_of(questions)
     every = [text for of_kind in texts.values() for text in of_kind]
-    vectors = _vectors(every, embeddings, name, cache)
+    vectors = _vectors(every, embeddings, name, KeptVectors(cache / KEPT_FILE))
     return SecondLook(embeddings.embed_query, texts, vectors)
 
 
@@ -150,25 +152,16 @@ def some_of(questions: Sequence[str]) -> list[str]:
     return list(questions[::step][:_MOST_ORDINARY])
 
 
-def _vectors(texts: Sequence[str], embeddings: Embeddings, name: str, cache: Path) -> Matrix:
-    """The vectors of some texts, kept in the cache under a name that changes with the texts and the model.
+def _vectors(texts: Sequence[str], embeddings: Embeddings, name: str, kept: KeptVectors) -> Matrix:
+    """The vectors of some texts, in their order; those that are not kept yet are made.
 
     They are made as those of questions, for that is what they are compared with.
     """
-    digest = hashlib.sha256("\0".join((name, *texts)).encode("utf-8")).hexdigest()[:16]
-    file = cache / f"screening-{digest}.npy"
-    try:
-        kept = np.load(file, allow_pickle=False)
-        if kept.shape[0] == len(texts):
-            return np.asarray(kept, dtype=np.float32)
-    except (OSError, ValueError, EOFError):
-        pass  # none yet, or one that was cut off: made anew
+    digests = {text: hashlib.sha256(f"{name}\n{text}".encode()).hexdigest() for text in texts}
+    vectors: dict[str, Sequence[float] | Matrix] = {**kept.find(digests.values())}
+    missing = {digest: text for text, digest in digests.items() if digest not in vectors}
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        vectors = np.asarray(list(pool.map(embeddings.embed_query, texts)), dtype=np.float32)
-    try:
-        cache.mkdir(parents=True, exist_ok=True)
-        with file.open("wb") as out:
-            np.save(out, vectors)
-    except OSError:
-        pass  # a cache that cannot be written costs some time at the next start
-    return vectors
+        made = dict(zip(missing, pool.map(embeddings.embed_query, missing.values()), strict=True))
+    kept.keep(made)
+    vectors |= made
+    return np.asarray([vectors[digests[text]] for text in texts], dtype=np.float32)

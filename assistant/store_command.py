@@ -66,7 +66,8 @@ def run_clean(options: argparse.Namespace, settings: Settings) -> int:
     database.close()
     for deletion in deletions:
         done = "not deleted" if deletion.how_many is None else f"{deletion.how_many} deleted"
-        print(f"{deletion.what}, older than {deletion.days} days: {done}")
+        age = f"older than {deletion.days} days" if deletion.days else "that do not count any more"
+        print(f"{deletion.what}, {age}: {done}")
     return 1 if any(deletion.problem for deletion in deletions) else 0
 
 

@@ -192,9 +192,9 @@ def _refused(message: str, answer: Answer) -> Answer:
     A number to call that stood beside the answer stays: who asked may need it.
     """
     notices = tuple(notice for notice in answer.notices if notice not in messages.ABOUT_THE_ANSWER)
-    return Answer(AnswerStatus.REFUSED, message, notices=notices, timings=answer.timings)
+    return Answer(AnswerStatus.REFUSED, message, notices=notices, timings=answer.timings, switched_off=True)
 
 
 def _closed(message: str) -> Answer:
     """The refusal of a chat that is off: nobody screens what is asked then, so that it has the numbers."""
-    return Answer(AnswerStatus.REFUSED, message, notices=(messages.HELP_WHILE_OFF,))
+    return Answer(AnswerStatus.REFUSED, message, notices=(messages.HELP_WHILE_OFF,), switched_off=True)

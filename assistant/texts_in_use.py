@@ -28,8 +28,10 @@ def text_of(item: ReviewItem) -> Text | None:
 
 
 def changed(before: Mapping[str, Text], after: Mapping[str, Text]) -> frozenset[str]:
-    """The subjects of texts that are new or other than before."""
-    return frozenset(subject for subject, text in after.items() if before.get(subject) != text)
+    """The subjects of texts that are new, other than before, or gone."""
+    return frozenset(
+        subject for subject in before.keys() | after.keys() if before.get(subject) != after.get(subject)
+    )
 
 
 def _of_record(record: PlainRecord) -> Text:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.desk import Desk, DeskResult
-from assistant.retrieve import Shelf
+from assistant.desk import Desk
+from assistant.desk_result import DeskResult
+from assistant.shelf import Shelf
 from eval.cases import LookUpCase, LookUpLabel
 from eval.statistics import share_interval
 from eval.tables import markdown_table

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 
 from assistant.model import Answer, AnswerStatus
-from assistant.retrieve import Shelf
+from assistant.shelf import Shelf
 from eval.cases import LookUpCase, LookUpLabel
 from eval.desk import DeskMeasure, Told, about, labelled
 

@@ -50,6 +50,15 @@ _LINT = MeasureText(
     "Vanaf 46 heeft de helft van de volwassenen moeite met de tekst.",
     _LINT_SHAPED,
 )
+_WORDS_PER_SENTENCE = MeasureText(
+    "Woorden per zin", "Het aantal woorden van een zin, gemiddeld.", _OWN_READING
+)
+_FLESCH = MeasureText(
+    "Leesgemak (Flesch-Douma)",
+    "Een cijfer uit de lengte van zinnen en woorden. Bij 0 is een tekst heel moeilijk, bij 100 heel "
+    "makkelijk.",
+    _OWN_READING,
+)
 ANSWER_TEXTS: Mapping[str, MeasureText] = {
     "right": MeasureText(
         "Antwoord goed",
@@ -145,15 +154,8 @@ ANSWER_TEXTS: Mapping[str, MeasureText] = {
         "Met zinnen van een taalmodel",
         "Het deel van de antwoorden uit de documenten waarin zinnen van een taalmodel staan.",
     ),
-    "words_per_sentence": MeasureText(
-        "Woorden per zin", "Het aantal woorden van een zin, gemiddeld.", _OWN_READING
-    ),
-    "flesch_douma": MeasureText(
-        "Leesgemak (Flesch-Douma)",
-        "Een cijfer uit de lengte van zinnen en woorden. Bij 0 is een tekst heel moeilijk, bij 100 heel "
-        "makkelijk.",
-        _OWN_READING,
-    ),
+    "words_per_sentence": _WORDS_PER_SENTENCE,
+    "flesch_douma": _FLESCH,
     "lint": _LINT,
     "milliseconds": MeasureText(
         "Tijd voor een antwoord", "De middelste tijd: de helft van de antwoorden komt sneller dan dit."
@@ -227,15 +229,8 @@ REWRITE_TEXTS: Mapping[str, MeasureText] = {
     "relative_length": MeasureText(
         "Lengte naast de bron", "Het aantal woorden voor elk woord van de bron: bij 1 is de tekst even lang."
     ),
-    "words_per_sentence": MeasureText(
-        "Woorden per zin", "Het aantal woorden van een zin, gemiddeld.", _OWN_READING
-    ),
-    "flesch_douma": MeasureText(
-        "Leesgemak (Flesch-Douma)",
-        "Een cijfer uit de lengte van zinnen en woorden. Bij 0 is een tekst heel moeilijk, bij 100 heel "
-        "makkelijk.",
-        _OWN_READING,
-    ),
+    "words_per_sentence": _WORDS_PER_SENTENCE,
+    "flesch_douma": _FLESCH,
     "lint": _LINT,
     "milliseconds": MeasureText(
         "Tijd voor een tekst", "De middelste tijd: de helft van de teksten is sneller klaar dan dit."

@@ -57,6 +57,8 @@ def violations_of_long_page(page: Page, axe: str) -> list[str]:
 
 
 def _found(page: Page, axe: str, run: str) -> list[str]:
+    # A click that leads to another page does not wait for the style sheets of that one.
+    page.wait_for_load_state()
     if page.evaluate("typeof axe === 'undefined'"):
         page.evaluate(axe + "; 0")
     return [f"{item['id']}: {item['nodes'][0]['html']}" for item in page.evaluate(run)["violations"]]

@@ -10,6 +10,7 @@ import os
 import shutil
 import socket
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from copy import copy
 from dataclasses import replace
 from datetime import date
@@ -19,6 +20,8 @@ from typing import Any
 import pytest
 from builders import NoEmbeddings
 from filelock import FileLock
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 from langchain_core.embeddings import Embeddings
 
 from assistant.answering import Assistant
@@ -39,6 +42,20 @@ KEPT = (
     "GEWONETAAL_AXE",
 )
 OWN_MACHINE = ("", "localhost", "ip6-localhost")
+
+# The same examples each time, however slow the machine is: tests that pass pass again. For others there is
+# pytest --hypothesis-profile=default
+hypothesis_settings.register_profile(
+    "same", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+hypothesis_settings.load_profile("same")
+with suppress(ImportError):
+    # Hypothesis also tries the words of our modules: of those that were loaded by then, which is another set for each
+    # order of the tests.
+    from hypothesis.internal.conjecture import providers
+    from hypothesis.internal.constants_ast import Constants
+
+    providers._get_local_constants = Constants
 
 
 class NetworkBlockedError(Exception):

@@ -64,7 +64,7 @@ def login_for(
     """The login of these accounts, on a clock of the test where there is one."""
     clock = {"now": now} if now else {}
     sessions = Sessions(accounts, KEY, ended=EndedSessions(ended), **clock)
-    return Login(accounts, sessions, LoginThrottle(**clock))
+    return Login(accounts, sessions, LoginThrottle(KEY, **clock))
 
 
 def door_of(login: Login) -> Door:

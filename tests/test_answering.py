@@ -18,9 +18,9 @@ from hypothesis import strategies as st
 from langchain_core.embeddings import Embeddings
 
 from assistant import answering, messages
+from assistant.answer_frame import ANSWER_WORDS
 from assistant.answerability import MOSTLY_UNKNOWN, unknown_share
 from assistant.answering import Assistant, answer_question
-from assistant.compose import ANSWER_WORDS
 from assistant.dutch.tokens import words
 from assistant.embeddings import Embed
 from assistant.errors import SearchIndexError
@@ -722,7 +722,7 @@ def test_two_threads_give_the_answers_of_one(assistant: Assistant, answers: dict
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(120)
+        thread.join(300)
     for found in together:
         assert {question: timeless(answer) for question, answer in found.items()} == {
             question: timeless(answers[question]) for question in QUESTIONS
@@ -795,7 +795,7 @@ def test_vectors_may_come_in_the_background(
     own = with_store(own_library, settings, tmp_path, hand_embeddings)
     thread = own.load_vectors_in_background()
     assert own.answer("komt er een fietsenstalling?").text, "answers do not wait"
-    thread.join(60)
+    thread.join(300)
     assert own.vectors_ready
     assert own.index_error is None
 
@@ -805,7 +805,7 @@ def test_a_build_that_cannot_be_written_is_kept_and_words_go_on(
 ) -> None:
     (tmp_path / "data").write_text("not a folder", encoding="utf-8")
     own = with_store(own_library, settings, tmp_path / "data" / "index", hand_embeddings)
-    own.load_vectors_in_background().join(60)
+    own.load_vectors_in_background().join(300)
     assert isinstance(own.index_error, SearchIndexError)
     assert "GEWONETAAL_DATA_DIR" in str(own.index_error)
     assert not own.vectors_ready
@@ -829,7 +829,7 @@ def test_a_model_that_fails_is_kept_and_words_go_on(
     own_library: Library, settings: Settings, tmp_path: Path
 ) -> None:
     own = with_store(own_library, settings, tmp_path, BrokenEmbeddings())
-    own.load_vectors_in_background().join(60)
+    own.load_vectors_in_background().join(300)
     assert isinstance(own.index_error, SearchIndexError)
     assert "the model file is damaged" in str(own.index_error)
     assert own.answer("komt er een fietsenstalling?").status is AnswerStatus.ANSWERED

@@ -26,20 +26,27 @@ LONG = 3600.0
 
 @dataclass
 class MemoryAsked:
-    """Keeps batches; `broken` makes it fail, and `held` makes a write wait until it is set."""
+    """Keeps batches; `broken` makes it fail, and `held` makes a write wait until it is set.
+
+    `tried` is set when a write begins, `failed` and `written` when it has ended in that way.
+    """
 
     batches: list[AskedBatch] = field(default_factory=list)
     broken: Exception | None = None
     held: threading.Event | None = None
     tried: threading.Event = field(default_factory=threading.Event)
+    failed: threading.Event = field(default_factory=threading.Event)
+    written: threading.Event = field(default_factory=threading.Event)
 
     def add(self, batch: AskedBatch) -> None:
         self.tried.set()
         if self.held is not None:
             assert self.held.wait(60)
         if self.broken is not None:
+            self.failed.set()
             raise self.broken
         self.batches.append(batch)
+        self.written.set()
 
     def counts(self, since: date, until: date) -> tuple[AskedCount, ...]:
         return tuple(each for batch in self.batches for each in batch.counts if since <= each.day < until)
@@ -264,10 +271,9 @@ def test_the_thread_tries_again(store: MemoryAsked) -> None:
     store.broken = BROKEN
     log = AskedLog(store, 90, write_seconds=0, again_seconds=0)
     log.count(Entrance.API, NOTHING)
-    assert store.tried.wait(60)
+    assert store.failed.wait(60)
     store.broken = None
-    store.tried.clear()
-    assert store.tried.wait(60)
+    assert store.written.wait(60)
     log.close()
     assert len(store.batches) == 1
 

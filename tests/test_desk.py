@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass, field, replace
@@ -13,17 +12,16 @@ import pytest
 from langchain_core.embeddings import Embeddings
 
 from assistant.answering import Assistant, LookUp
-from assistant.desk import LEAST_SHOWN, MOST_OF_ALL, MOST_SHOWN, NOW, Choice, Desk, _counts
+from assistant.desk import LEAST_SHOWN, MOST_OF_ALL, MOST_SHOWN, Desk
+from assistant.desk_choice import NOW, Choice
 from assistant.errors import SearchIndexError
 from assistant.index import IndexStore, VectorIndex
 from assistant.library import Library
-from assistant.model import AnswerStatus, DocumentStatus
+from assistant.model import AnswerStatus
 from assistant.settings import Settings
 
 POOL = "Komt er een zwembad in het centrum?"
 OLD = "coalitieakkoord-2018-2022"
-AGREEMENT = "heerlens-akkoord-2026-2030"
-PROGRAMME = "programmaplan-burgerbetrokkenheid-2020"
 
 
 @pytest.fixture(scope="module")
@@ -143,118 +141,7 @@ def test_the_service_that_a_question_names_is_told(desk: Desk) -> None:
     assert topic.id == "paspoort-en-identiteitskaart"
 
 
-# Documents and periods
-
-
-def test_a_document_narrows_the_passages_and_not_the_answer(desk: Desk) -> None:
-    everything, narrowed = desk.look_up("zwembad"), desk.look_up("zwembad", Choice(document=OLD))
-    assert {hit.document.id for hit in narrowed.hits} == {OLD}
-    assert narrowed.answer.text == everything.answer.text
-    assert narrowed.documents == tuple(
-        replace(option, chosen=option.key == OLD) for option in everything.documents
-    )
-
-
-@pytest.mark.parametrize(
-    ("period", "statuses"),
-    [
-        (NOW, {DocumentStatus.IN_FORCE, DocumentStatus.PROGRAMME}),
-        ("vroeger", {DocumentStatus.EXPIRED, DocumentStatus.BACKGROUND}),
-    ],
-)
-def test_now_and_before_go_by_what_a_document_is_worth(
-    desk: Desk, period: str, statuses: set[DocumentStatus]
-) -> None:
-    hits = desk.look_up("werk", Choice(period=period, all=True)).hits
-    assert hits
-    assert {hit.status for hit in hits} <= statuses
-
-
-def test_a_year_leaves_documents_of_that_year(desk: Desk) -> None:
-    hits = desk.look_up("zwembad", Choice(period="2019")).hits
-    assert hits
-    assert all(hit.document.period_start.year <= 2019 for hit in hits)
-    assert all(hit.document.period_end is None or hit.document.period_end.year >= 2019 for hit in hits)
-
-
-def test_a_year_in_the_question_can_be_chosen(desk: Desk) -> None:
-    assert "2019" in {option.key for option in desk.look_up("jeugdzorg in 2019").periods}
-    assert "2019" not in {option.key for option in desk.look_up("jeugdzorg").periods}
-
-
-@pytest.mark.parametrize(
-    "choice",
-    [Choice(document="bestaat-niet"), Choice(period="morgen"), Choice(period="99999"), Choice(period="²⁰¹⁹")],
-    ids=["document", "word", "number", "raised-digits"],
-)
-def test_a_choice_that_is_not_known_narrows_nothing(desk: Desk, choice: Choice) -> None:
-    plain, chosen = desk.look_up("zwembad"), desk.look_up("zwembad", choice)
-    assert chosen.hits == plain.hits
-    assert not chosen.choice.narrows
-
-
-def test_document_and_period_that_exclude_each_other_leave_nothing(desk: Desk) -> None:
-    assert desk.look_up("zwembad", Choice(document=OLD, period=NOW)).hits == ()
-
-
-def test_counts_say_what_a_choice_would_leave(desk: Desk) -> None:
-    result = desk.look_up("zwembad")
-    for option in result.documents:
-        narrowed = desk.look_up("zwembad", Choice(document=option.key, all=True))
-        assert len(narrowed.hits) == option.count
-
-
-@pytest.mark.parametrize(
-    ("question", "choice"),
-    [
-        pytest.param("Wat was vroeger het plan voor parkeren?", Choice(period=NOW, all=True), id="period"),
-        pytest.param("wie is de wethouder van sport", Choice(document=PROGRAMME, all=True), id="document"),
-    ],
-)
-def test_a_choice_that_brings_more_to_light_is_counted_with_it(
-    desk: Desk, question: str, choice: Choice
-) -> None:
-    before, after = desk.look_up(question), desk.look_up(question, choice)
-    (counted,) = [option for option in (*after.documents, *after.periods) if option.chosen]
-    assert counted.count == len(after.hits)
-    assert counted.count > next(
-        option.count for option in (*before.documents, *before.periods) if option.key == counted.key
-    )
-
-
-def test_what_the_answer_rests_on_counts_where_search_did_not_take_it_for_fitting(
-    desk: Desk, assistant: Assistant
-) -> None:
-    found = assistant.look_up(POOL, MOST_OF_ALL)
-    cited = Counter(citation.document for citation in found.answer.citations)
-    assert _counts(replace(found, fitting=frozenset())) == cited
-
-
-# Then and now
-
-
-def test_what_was_said_then_stands_beside_what_is_said_now(desk: Desk) -> None:
-    (comparison, *_) = desk.look_up(POOL).comparisons
-    assert comparison.subject == "Zwembad in het centrum"
-    assert (comparison.then.document.id, comparison.now.document.id) == (OLD, AGREEMENT)
-    assert comparison.then.status is DocumentStatus.EXPIRED
-
-
-def test_a_pair_about_something_else_is_left_out(desk: Desk, assistant: Assistant) -> None:
-    subjects = {pair.subject for pair in desk.look_up("hondenbelasting").comparisons}
-    assert "Hoogte van de afvalstoffenheffing" in {
-        pair.subject for pair in assistant.library.then_and_now.pairs
-    }
-    assert "Hoogte van de afvalstoffenheffing" not in subjects
-
-
-def test_each_subject_is_compared_once(desk: Desk) -> None:
-    subjects = [pair.subject for pair in desk.look_up("samenwerken met ondernemers in een BIZ").comparisons]
-    assert subjects
-    assert len(subjects) == len(set(subjects))
-
-
-# Words, topics that are off
+# What is doubted, topics that are off
 
 
 @pytest.mark.parametrize(("question", "doubtful"), [(POOL, False), ("hondenbelasting", True)])
@@ -265,26 +152,6 @@ def test_an_answer_whose_source_has_no_word_of_the_question_is_doubted(
     real = assistant.look_up
     monkeypatch.setattr(assistant, "look_up", lambda *asked: replace(real(*asked), answer=answer))
     assert desk.look_up(question).doubtful is doubtful
-
-
-@pytest.mark.parametrize(
-    ("text", "wanted", "marked"),
-    [
-        ("Een nieuw zwembad.", {"zwembad"}, ["zwembad"]),
-        ("De fietspaden en fietsen.", {"fiets"}, ["fietspaden", "fietsen"]),
-        ("Niets hiervan.", {"zwembad"}, []),
-    ],
-    ids=["word", "part-and-form", "none"],
-)
-def test_words_that_were_asked_for_are_found(
-    desk: Desk, text: str, wanted: set[str], marked: list[str]
-) -> None:
-    assert [text[start:end] for start, end in desk.places(text, wanted)] == marked
-
-
-def test_words_that_nearly_every_passage_has_do_not_count(desk: Desk) -> None:
-    assert desk.look_up(POOL).words.isdisjoint({"plan", "gemeente", "heerlen"})
-    assert "zwembad" in desk.look_up(POOL).words
 
 
 def test_passages_of_a_topic_that_is_off_are_found_and_marked(assistant: Assistant) -> None:

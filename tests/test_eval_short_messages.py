@@ -6,7 +6,7 @@ import pytest
 from builders import AGREEMENT, a_citation
 
 from assistant.model import Answer, AnswerStatus
-from assistant.retrieve import Shelf
+from assistant.shelf import Shelf
 from eval.cases import Half, LookUpCase, LookUpLabel
 from eval.short_messages import MEASURES, answered, ask_short
 

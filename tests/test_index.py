@@ -9,6 +9,7 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -201,7 +202,9 @@ def test_a_removed_passage_leaves_no_trace(store: IndexStore, folder: Path) -> N
 
 def test_texts_and_questions_are_not_kept_in_the_index(store: IndexStore, folder: Path) -> None:
     # A word that stands nowhere else: a library's file may hold remains of memory with any Dutch word in it.
-    store.build((Entry("a#text", "a", "text", "een heel qxbijzonderxq woord"),))
+    special = Entry("a#text", "a", "text", "een heel qxbijzonderxq woord")
+    store.build((special,))
+    extend(store, special, replace(special, text="nog een qxbijzonderxq woord"))
     assert all(b"qxbijzonderxq" not in file.read_bytes() for file in folder.rglob("*") if file.is_file())
 
 
@@ -219,6 +222,55 @@ def test_the_build_before_the_last_is_thrown_away_and_the_last_stays_for_who_has
     store.build(ENTRIES)
     assert {path.name for path in folder.glob("build-*")} == {second.name, current_build(folder).name}
     assert not first.exists()
+
+
+def extend(store: IndexStore, *entries: Entry) -> VectorIndex:
+    opened = store.open()
+    assert opened is not None
+    return store.extended(opened, entries)
+
+
+def test_what_was_made_between_two_builds_is_not_made_again(
+    store: IndexStore, embeddings: CountingEmbeddings, folder: Path
+) -> None:
+    store.build(ENTRIES)
+    other = replace(POOL, text="een fiets bij het zwembad")
+    extended = extend(store, other)
+    assert embeddings.documents[3:] == [other.text]
+    # Another process starts.
+    report = IndexStore(folder, embeddings, "by hand").build((BIKE, other, WASTE))
+    assert report == BuildReport(embedded=0, reused=3, removed=0)
+    assert embeddings.documents[3:] == [other.text]
+    built = store.open()
+    assert built is not None
+    assert sorted(built.search(["zwembad"]), key=str) == sorted(extended.search(["zwembad"]), key=str)
+
+
+def test_what_stands_in_a_build_is_kept_nowhere_else(
+    store: IndexStore, embeddings: CountingEmbeddings
+) -> None:
+    store.build(ENTRIES)
+    other = replace(POOL, text="een fiets bij het zwembad")
+    extend(store, other)
+    store.build((BIKE, other, WASTE))
+    store.build(ENTRIES)
+    assert store.build((BIKE, other, WASTE)).embedded == 1
+
+
+def test_a_build_from_scratch_makes_every_vector(store: IndexStore) -> None:
+    store.build(ENTRIES)
+    other = replace(POOL, text="een fiets bij het zwembad")
+    extend(store, other)
+    assert store.build((BIKE, other, WASTE), from_scratch=True).embedded == 3
+
+
+def test_a_text_that_stands_there_twice_is_embedded_once(
+    store: IndexStore, embeddings: CountingEmbeddings
+) -> None:
+    store.build(ENTRIES)
+    twice = [replace(entry, text="hetzelfde") for entry in (BIKE, POOL)]
+    assert extend(store, *twice).size == 3
+    assert embeddings.documents[3:] == ["hetzelfde"]
 
 
 def test_everything_can_be_removed(store: IndexStore) -> None:
@@ -332,7 +384,7 @@ def test_a_second_builder_waits_and_then_finds_the_work_done(
 
     def hold() -> None:
         started.set()
-        assert may_go_on.wait(20)
+        assert may_go_on.wait(60)
 
     slow, quick = CountingEmbeddings(hand_embeddings), CountingEmbeddings(hand_embeddings)
     slow.waits_for = hold
@@ -344,14 +396,14 @@ def test_a_second_builder_waits_and_then_finds_the_work_done(
     first = threading.Thread(target=build, args=("first", slow))
     second = threading.Thread(target=build, args=("second", quick))
     first.start()
-    assert started.wait(20)
+    assert started.wait(60)
     second.start()
     second.join(timeout=0.3)
     assert second.is_alive(), "the second builder has to wait"
     assert quick.documents == []
     may_go_on.set()
-    first.join(20)
-    second.join(20)
+    first.join(60)
+    second.join(60)
     assert reports == {"first": BuildReport(3, 0, 0), "second": BuildReport(0, 3, 0)}
     assert quick.documents == []
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import http.server
 import shutil
-import socket
 import subprocess
 import sys
 import threading
@@ -20,6 +19,7 @@ from typing import Any, cast
 import chromadb
 import httpx
 import pytest
+from free_ports import free_port
 from langchain_core.embeddings import Embeddings
 
 from assistant import answering
@@ -37,12 +37,6 @@ POOL = Entry("b#text", "b", "text", "een zwembad")
 WASTE = Entry("c#text", "c", "text", "het afval")
 ENTRIES = (BIKE, POOL, WASTE)
 START_SECONDS = 60.0
-
-
-def free_port() -> int:
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        return int(listening.getsockname()[1])
 
 
 def answers(url: str) -> bool:
@@ -192,6 +186,18 @@ def test_another_machine_finds_the_build_and_takes_over_what_is_unchanged(
     assert store.is_current(changed)
 
 
+def test_what_was_made_between_two_builds_is_not_made_again(store: IndexStore, embeddings: Counting) -> None:
+    store.build(ENTRIES)
+    other = replace(POOL, text="de bibliotheek")
+    opened = store.open()
+    assert opened is not None
+    store.extended(opened, (other,))
+    embeddings.documents.clear()
+    assert store.build((BIKE, other, WASTE)) == BuildReport(embedded=0, reused=3, removed=0)
+    assert embeddings.documents == []
+    assert found(store, "bibliotheek")[0] == "b"
+
+
 def test_everything_is_taken_over_and_read_in_more_than_one_batch(
     store: IndexStore, embeddings: Counting
 ) -> None:
@@ -307,7 +313,7 @@ def test_of_two_builders_at_once_the_last_that_finishes_wins_and_none_is_seen_ha
 
     def hold() -> None:
         started.set()
-        assert may_go_on.wait(20)
+        assert may_go_on.wait(60)
 
     slow, quick = Counting(hand_embeddings), Counting(hand_embeddings)
     slow.before = hold
@@ -315,12 +321,12 @@ def test_of_two_builders_at_once_the_last_that_finishes_wins_and_none_is_seen_ha
     second = IndexStore(tmp_path / "two", quick, "by hand", address)
     thread = threading.Thread(target=first.build, args=(ENTRIES,))
     thread.start()
-    assert started.wait(20)
+    assert started.wait(60)
     assert second.open() is None, "a build that goes on is no index"
     second.build((BIKE, POOL))
     assert set(found(second)) == {"a", "b"}
     may_go_on.set()
-    thread.join(20)
+    thread.join(60)
     assert set(found(second)) == {"a", "b", "c"}
     assert first.is_current(ENTRIES)
 
@@ -490,17 +496,20 @@ def test_an_assistant_starts_from_words_and_takes_the_vectors_when_the_server_is
     address = ServerAddress(f"http://127.0.0.1:{port}")
     own = Assistant(own_library, settings, IndexStore(tmp_path / "i", hand_embeddings, "by hand", address))
     told: list[str] = []
-    own.load_vectors_in_background(tell=lambda error: told.append(str(error))).join(30)
+    before = set(threading.enumerate())
+    own.load_vectors_in_background(tell=lambda error: told.append(str(error))).join(300)
+    (again,) = [each for each in set(threading.enumerate()) - before if each.name == "load-vectors-again"]
     assert isinstance(own.index_error, IndexServerError)
     assert not own.vectors_ready
     assert own.answer("komt er een fietsenstalling?").status is AnswerStatus.ANSWERED
     with chroma(tmp_path / "chroma", port):
-        assert own._vectors_loaded.wait(60), "tries again by itself"
+        again.join(300)
+        assert own.vectors_ready, "tries again by itself"
         assert own.index_error is None
         vectors = own_library.retriever.vectors
         assert vectors is not None
         assert vectors.size == 50
-    assert len(told) == 1, "the same is told once"
+    assert len(told) == len(set(told)) > 0, "the same is told once"
     assert own.retrieve("fiets", 3), "what was read stays when the server goes"
 
 

@@ -17,7 +17,7 @@ from reload_builders import NEWS, news_assistant, news_settings, rewrite
 from assistant import answering
 from assistant.answering import Assistant
 from assistant.errors import SearchIndexError
-from assistant.index import Hit, IndexStore, VectorIndex
+from assistant.index import Hit, IndexStore
 from assistant.library import Library, load_library
 from assistant.plain import PlainLayer, load_plain_layer
 from assistant.settings import Settings
@@ -95,12 +95,11 @@ def new(old: Assistant, layer: PlainLayer, embeddings: CountingEmbeddings) -> As
     return old.with_layer(layer)
 
 
-def another(assistant: Assistant, embeddings: Embeddings) -> Assistant:
-    """An assistant of the same texts without vectors."""
+def another(assistant: Assistant, embeddings: Embeddings, folder: Path) -> Assistant:
+    """An assistant of the same texts without vectors, whose index stands in a folder of its own."""
     library = replace(assistant.library, retriever=copy(assistant.library.retriever))
     library.retriever.vectors = None
-    settings = assistant.settings
-    return Assistant(library, settings, IndexStore(settings.index_dir, embeddings, "hand"))
+    return Assistant(library, assistant.settings, IndexStore(folder, embeddings, "hand"))
 
 
 def test_both_answer_from_their_own_texts(old: Assistant, new: Assistant) -> None:
@@ -119,7 +118,7 @@ def test_words_of_the_new_text_are_known_and_found(old: Assistant, new: Assistan
     assert NEW_WORD not in old.library.reader.read("zonnebloementuijn").text
 
 
-def test_it_is_what_a_start_would_load(small: Settings, new: Assistant) -> None:
+def test_it_is_what_a_start_would_load(small: Settings, new: Assistant, tmp_path: Path) -> None:
     file = small.corpus / "plain" / f"{NEWS}.jsonl"
     before = file.read_bytes()
     rewrite(small, more_on_basic_jobs)
@@ -135,7 +134,7 @@ def test_it_is_what_a_start_would_load(small: Settings, new: Assistant) -> None:
     for question in (QUESTION, NEW_WORD, "Wat doet het Werkgevers Servicepunt?", "subsidie voor ondernemers"):
         query = loaded.reader.read(question)
         assert library.reader.read(question) == query
-        ours = another(new, NoEmbeddings()).library.retriever
+        ours = another(new, NoEmbeddings(), tmp_path).library.retriever
         assert ours.search(query, 10) == loaded.retriever.search(query, 10)
 
 
@@ -167,6 +166,31 @@ def test_the_index_that_is_stored_stays_that_of_the_start(old: Assistant, new: A
     assert not new.store.is_current(new.library.entries)
 
 
+def test_the_next_start_finds_the_vectors_that_were_made(
+    old: Assistant, layer: PlainLayer, hand_embeddings: Embeddings, tmp_path: Path
+) -> None:
+    running = another(old, hand_embeddings, tmp_path)
+    running.load_vectors()
+    changed_library = running.with_layer(layer).library
+    embeddings = CountingEmbeddings(hand_embeddings)
+    IndexStore(tmp_path, embeddings, "hand").build(changed_library.entries)
+    assert embeddings.documents == []
+
+
+def test_what_one_process_made_the_other_one_does_not_make_again(
+    old: Assistant, layer: PlainLayer, hand_embeddings: Embeddings, tmp_path: Path
+) -> None:
+    embeddings = CountingEmbeddings(hand_embeddings)
+    first, second = (another(old, embeddings, tmp_path) for _ in range(2))
+    for process in (first, second):
+        process.load_vectors()
+    first.with_layer(layer)
+    embeddings.documents.clear()
+    other = second.with_layer(layer)
+    assert embeddings.documents == []
+    assert other.retrieve(NEW_WORD, 1)[0].passage.id == BASIC_JOBS
+
+
 def test_what_does_not_depend_on_the_plain_layer_is_shared(old: Assistant, new: Assistant) -> None:
     for name in ("corpus", "lemmatizer", "glossary", "reading", "themes", "signpost", "sentences", "places"):
         assert getattr(new.library, name) is getattr(old.library, name), name
@@ -191,7 +215,7 @@ def test_a_draft_is_left_out(small: Settings, old: Assistant) -> None:
 
 
 def test_an_embedding_model_that_fails_is_an_error_that_tells_no_text_and_the_old_one_goes_on(
-    old: Assistant, layer: PlainLayer
+    old: Assistant, layer: PlainLayer, tmp_path: Path
 ) -> None:
     class Broken(CountingEmbeddings):
         def embed_documents(self, texts: Sequence[str]) -> list[list[float]]:
@@ -199,29 +223,31 @@ def test_an_embedding_model_that_fails_is_an_error_that_tells_no_text_and_the_ol
 
     vectors = old.library.retriever.vectors
     assert vectors is not None
-    broken = another(old, old.store.embeddings)
-    broken._use(VectorIndex(vectors.owners, vectors._matrix, Broken(old.store.embeddings)))
+    broken = another(old, Broken(old.store.embeddings), tmp_path)
+    broken._use(vectors)
     with pytest.raises(SearchIndexError, match="ValueError") as raised:
         broken.with_layer(layer)
     assert NEW_WORD not in str(raised.value)
     assert broken.answer(QUESTION).text == old.answer(QUESTION).text
 
 
-def test_vectors_of_another_length_do_not_fit(old: Assistant, layer: PlainLayer) -> None:
+def test_vectors_of_another_length_do_not_fit(old: Assistant, layer: PlainLayer, tmp_path: Path) -> None:
     class Longer(CountingEmbeddings):
         def embed_documents(self, texts: Sequence[str]) -> list[list[float]]:
             return [[*vector, 0.0] for vector in self.inner.embed_documents(list(texts))]
 
     vectors = old.library.retriever.vectors
     assert vectors is not None
-    other = another(old, old.store.embeddings)
-    other._use(VectorIndex(vectors.owners, vectors._matrix, Longer(old.store.embeddings)))
+    other = another(old, Longer(old.store.embeddings), tmp_path)
+    other._use(vectors)
     with pytest.raises(SearchIndexError, match="ValueError"):
         other.with_layer(layer)
 
 
-def test_from_words_alone_it_stays_words_alone_and_keeps_why(old: Assistant, layer: PlainLayer) -> None:
-    assistant = another(old, NoEmbeddings())
+def test_from_words_alone_it_stays_words_alone_and_keeps_why(
+    old: Assistant, layer: PlainLayer, tmp_path: Path
+) -> None:
+    assistant = another(old, NoEmbeddings(), tmp_path)
     assistant.index_error = SearchIndexError("no server")
     other = assistant.with_layer(layer)
     assert not other.vectors_ready
@@ -237,8 +263,10 @@ def test_the_pace_is_asked_all_along(old: Assistant, layer: PlainLayer) -> None:
     assert len(asked) > 2 * passages + 1000
 
 
-def test_who_is_retired_tries_no_more(old: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
-    assistant = another(old, NoEmbeddings())
+def test_who_is_retired_tries_no_more(
+    old: Assistant, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    assistant = another(old, NoEmbeddings(), tmp_path)
     tries: list[None] = []
 
     def fails(progress: object = None) -> None:
@@ -248,8 +276,9 @@ def test_who_is_retired_tries_no_more(old: Assistant, monkeypatch: pytest.Monkey
     monkeypatch.setattr(answering, "_SECONDS_TO_NEXT_ATTEMPT", 0.01)
     monkeypatch.setattr(assistant, "load_vectors", fails)
     monkeypatch.setattr(type(assistant.store), "can_come_back", True)
+    before = set(threading.enumerate())
     assistant.load_vectors_in_background().join()
-    again = next(thread for thread in threading.enumerate() if thread.name == "load-vectors-again")
+    (again,) = [each for each in set(threading.enumerate()) - before if each.name == "load-vectors-again"]
     assistant.retire()
-    again.join(10)
+    again.join(60)
     assert not again.is_alive()

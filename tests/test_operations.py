@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from pydantic import BaseModel, TypeAdapter
 
 from assistant.answering import Assistant
-from assistant.contract import AskRequest, CheckRequest, SearchRequest, parse
+from assistant.contract import AskRequest, CheckRequest, ScoreRequest, SearchRequest, parse
 from assistant.contract_schema import AskResponse, CheckResponse, ScoreResponse, SearchResponse
 from assistant.errors import InputError
 from assistant.faithfulness.finding import Finding, Verdict
@@ -30,6 +30,7 @@ from assistant.operations import (
     StoppedError,
     handler,
 )
+from assistant.pace import Pace
 from assistant.rewriting_contract import SimplifyRequest
 from assistant.rewriting_contract_schema import SimplifyResponse
 from assistant.settings import Settings
@@ -281,7 +282,7 @@ class Streaming:
 
 class StreamingTexts(Streaming):
     def stream(  # type: ignore[override]
-        self, text: str, level: str, without: object
+        self, text: str, level: str, without: object, pace: Pace
     ) -> Iterator[SentenceRewrite | Simplification]:
         return self._all()
 
@@ -289,12 +290,24 @@ class StreamingTexts(Streaming):
 class Checker:
     covered = False
 
-    def check(self, source: str, claim: str) -> Verdict:
+    def check(self, source: str, claim: str, pace: Pace) -> Verdict:
         return Verdict(True, 1.0, ())
 
-    def coverage(self, source: str, text: str) -> tuple[Finding, ...]:
+    def coverage(self, source: str, text: str, pace: Pace) -> tuple[Finding, ...]:
         self.covered = True
         return ()
+
+
+class Asked:
+    """Whether nobody waits any more: from the time on that this is asked so often."""
+
+    def __init__(self, often: int | None = None) -> None:
+        self.often = often
+        self.times = 0
+
+    def __call__(self) -> bool:
+        self.times += 1
+        return self.times == self.often
 
 
 class TestNobodyWaits:
@@ -320,3 +333,25 @@ class TestNobodyWaits:
         with pytest.raises(StoppedError):
             Check(checker).run(CheckRequest(source="a", claim="b", coverage=True), lambda: True)
         assert not checker.covered
+
+    @pytest.mark.parametrize("name", ["check", "simplify", "score"])
+    def test_work_on_a_text_ends_between_two_steps(self, operations: dict[str, Operation], name: str) -> None:
+        request = {
+            "check": CheckRequest(
+                source=LETTER, claim=LETTER.replace("afgewezen", "goedgekeurd"), coverage=True
+            ),
+            "simplify": SimplifyRequest(text=LETTER),
+            "score": ScoreRequest(text=LETTER),
+        }[name]
+        operation = operations[name]
+        asked = Asked()
+        whole = operation.run(request, asked)
+        steps = asked.times
+        # One a sentence, or one a check and one for reading each text: pieces, not one whole.
+        assert steps >= 8
+        for last in (1, steps // 2, steps):
+            asked = Asked(last)
+            with pytest.raises(StoppedError):
+                operation.run(request, asked)
+            assert asked.times == last
+        assert operation.json(operation.run(request), 1) == operation.json(whole, 1)

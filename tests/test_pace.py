@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from assistant.pace import Resting
+from assistant.pace import Resting, paced
 
 
 @dataclass
@@ -41,3 +41,17 @@ def test_work_takes_a_third_of_the_time(pieces: list[float], rests: list[float])
         time.now += piece
         pace()
     assert time.rests == rests
+
+
+def test_a_pace_comes_before_each_item_and_can_end_the_work() -> None:
+    done: list[str] = []
+
+    def pace() -> None:
+        done.append("pace")
+        if done.count("pace") == 3:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        for item in paced(["een", "twee", "drie"], pace):
+            done.append(item)
+    assert done == ["pace", "een", "pace", "twee", "pace"]

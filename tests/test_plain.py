@@ -11,7 +11,7 @@ import pytest
 from builders import a_passage
 
 from assistant.errors import CorpusError
-from assistant.model import AcceptedFinding, Approval, PlainRecord, Strength
+from assistant.model import AcceptedFinding, Approval, PlainRecord, Strength, Withdrawal
 from assistant.plain import PlainTitle, load_plain_layer, record_line, source_hash, title_line
 from assistant.settings import Settings
 
@@ -97,6 +97,23 @@ def test_who_approved_it_is_read_and_written(tmp_path: Path) -> None:
     assert (record_line(read), title_line(read_title)) == (record, title)
 
 
+def test_who_took_it_away_is_read_and_written_and_no_resident_sees_it(tmp_path: Path) -> None:
+    away = {"withdrawn": {"by": "Medewerker redactie", "date": "2026-11-30", "reason": "klopt niet"}}
+    record, title = (
+        json.dumps({**line, "accepted": []} | away if "accepted" in line else line | away)
+        for line in (RECORD, TITLE)
+    )
+    layer = load_plain_layer(write(tmp_path, record, title))
+    withdrawal = Withdrawal("Medewerker redactie", date(2026, 11, 30), "klopt niet")
+    (read,), (read_title,) = layer.records.values(), layer.titles.values()
+    assert (read.withdrawn, read_title.withdrawn) == (withdrawal, withdrawal)
+    assert (record_line(read), title_line(read_title)) == (record, title)
+    passage = replace(a_passage(SOURCE), id="akkoord/1")
+    assert set(layer.current([passage])) == {"akkoord/1"}
+    assert layer.shown([passage]) == {}
+    assert layer.shown_titles() == {}
+
+
 def test_a_title_is_written_as_it_stands_in_its_file(tmp_path: Path) -> None:
     line = json.dumps(TITLE, ensure_ascii=False)
     (title,) = load_plain_layer(write(tmp_path, line)).titles.values()
@@ -155,6 +172,8 @@ def test_only_a_line_feed_ends_a_record(tmp_path: Path, sign: str) -> None:
         {**RECORD, **APPROVED, "state": "checked"},
         {**TITLE, **APPROVED, "state": "draft"},
         {**RECORD, **APPROVED, "approved": {"by": "", "date": "2026-11-30"}},
+        {**RECORD, "withdrawn": {"by": "x", "date": "2026-11-30", "reason": ""}},
+        {**TITLE, "withdrawn": {"by": "", "date": "2026-11-30", "reason": "klopt niet"}},
         {**TITLE, "title": []},
         {**TITLE, "plain": ""},
     ],
@@ -173,6 +192,8 @@ def test_only_a_line_feed_ends_a_record(tmp_path: Path, sign: str) -> None:
         "approval_of_what_is_not_approved",
         "approval_of_a_draft_title",
         "approval_of_nobody",
+        "taken_away_without_reason",
+        "taken_away_by_nobody",
         "title_without_path",
         "title_without_text",
     ],

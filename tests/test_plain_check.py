@@ -12,7 +12,7 @@ from assistant.documents.reading import read_corpus
 from assistant.errors import CorpusError
 from assistant.faithfulness.checker import FaithfulnessChecker
 from assistant.library import Library
-from assistant.model import AcceptedFinding, Passage, PlainRecord, Strength
+from assistant.model import AcceptedFinding, Passage, PlainRecord, Strength, Withdrawal
 from assistant.plain import PlainLayer, PlainTitle, load_plain_layer, source_hash
 from assistant.plain_check import (
     BLOCKING,
@@ -202,6 +202,22 @@ def test_status_counts_what_is_written(library: Library) -> None:
     assert found.words_per_sentence == pytest.approx((4 + 3 + 21) / 3, abs=0.05)
     assert found.short_enough == 0.5
     assert found.coverage == pytest.approx(3 / (found.passages + found.titles))
+
+
+def test_a_text_that_was_taken_away_is_counted_and_leaves_a_document_incomplete(
+    library: Library, checker: FaithfulnessChecker
+) -> None:
+    passage = library.corpus.reading(NEWS).passages[2]
+    away = Withdrawal("Medewerker redactie", date(2026, 11, 22), "klopt niet")
+    path = title_paths([passage])[0]
+    title = PlainTitle(NEWS, path, source_hash(path[-1]), "Werk", "checked", withdrawn=away)
+    layer = PlainLayer({passage.id: record(passage, withdrawn=away)}, {(NEWS, path): title})
+    found = status(library.corpus, layer, library.reading, NEWS)
+    assert (found.written, found.checked, found.withdrawn) == (1, 1, 1)
+    problems = PlainChecker(library.corpus, layer, checker).problems(NEWS)
+    told = [problem.subject for problem in problems if problem.kind is ProblemKind.WITHDRAWN]
+    assert sorted(told) == sorted([passage.id, " › ".join(path)])
+    assert ProblemKind.WITHDRAWN in BLOCKING
 
 
 def test_status_tells_drafts_apart(library: Library) -> None:

@@ -74,12 +74,12 @@ def test_all_is_checked_in_the_background_each_once(book: FindingsBook, checker:
     book.check_in_background(texts, failed)
     threads = [thread for thread in threading.enumerate() if thread.name == "check-plain"]
     for thread in threads:
-        thread.join(10)
+        thread.join(60)
     assert book.known(TEXT) and book.known(other)
     assert checker.asked.count("Anders.") == 1
     # It can be asked again, when there are new texts.
     book.check_in_background(lambda: done.set() or [], failed)
-    assert done.wait(10)
+    assert done.wait(60)
 
 
 def test_a_fault_in_the_background_is_told_and_the_next_try_works(book: FindingsBook) -> None:
@@ -94,13 +94,13 @@ def test_a_fault_in_the_background_is_told_and_the_next_try_works(book: Findings
         raise OSError("weg")
 
     book.check_in_background(unreadable, fail)
-    assert failed.wait(10)
+    assert failed.wait(60)
     assert isinstance(told[0], OSError)
     for thread in threading.enumerate():
         if thread.name == "check-plain":
-            thread.join(10)
+            thread.join(60)
     book.check_in_background(lambda: [TEXT], fail)
     for thread in threading.enumerate():
         if thread.name == "check-plain":
-            thread.join(10)
+            thread.join(60)
     assert book.known(TEXT)

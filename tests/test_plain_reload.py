@@ -9,10 +9,14 @@ from pathlib import Path
 from threading import Event, Thread
 
 import pytest
+from builders import AGREEMENT
 from edition_builders import START, FakeEdition, Reloading
-from review_builders import PATHS, POOL, RECORDS, TITLES, TREES, write_layer
+from review_builders import PATHS, POOL, RECORDS, TITLES, TODAY, TREES, write_layer
 
 from assistant.errors import IndexServerError, SearchIndexError
+from assistant.model import Withdrawal
+from assistant.plain import source_hash
+from assistant.plain_file import title_subject
 from assistant.plain_reload import ReloadProblem, ReloadState
 
 NEW = replace(RECORDS[0], plain="Misschien komt er een zwembad, als er geld is.")
@@ -113,6 +117,96 @@ def test_where_texts_change_all_the_time_it_takes_a_fifth_of_it(reloading: Reloa
     assert len(reloading.made) == 2
 
 
+# Texts that are taken away
+
+
+def write_without_trees(reloading: Reloading, pool: object = RECORDS[0]) -> None:
+    write_layer(reloading.folder, *TITLES, pool, RECORDS[2])  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param({"withdrawn": Withdrawal("Medewerker redactie 1", TODAY, "klopt niet")}, id="withdrawn"),
+        pytest.param({"state": "draft"}, id="a-draft-again"),
+        pytest.param({"source_sha256": source_hash("een andere bron")}, id="of-another-source"),
+    ],
+)
+def test_a_text_of_which_the_file_says_so_goes_with_the_next_look(
+    reloading: Reloading, change: dict[str, object]
+) -> None:
+    write(reloading, replace(RECORDS[0], **change))  # type: ignore[arg-type]
+    reloading.look_after(15)
+    assert POOL not in reloading.used.texts and TREES in reloading.used.texts
+    moment = START + timedelta(seconds=30)
+    assert reloading.reload.state == ReloadState(moment, {POOL: moment})
+    write(reloading, RECORDS[0])
+    reloading.look_after(15)
+    assert plain(reloading) == RECORDS[0].plain
+
+
+def test_a_title_that_was_taken_away_goes_as_well(reloading: Reloading) -> None:
+    away = replace(TITLES[0], withdrawn=Withdrawal("Medewerker redactie 1", TODAY, "klopt niet"))
+    write_layer(reloading.folder, away, TITLES[1], *RECORDS)
+    reloading.look_after(15)
+    assert title_subject(AGREEMENT, TITLES[0].path) not in reloading.used.texts
+
+
+def test_a_text_that_no_file_has_is_kept_for_a_minute_and_then_goes(reloading: Reloading) -> None:
+    write_without_trees(reloading)
+    reloading.look_after(15)
+    assert TREES in reloading.used.texts
+    assert reloading.reload.state == ReloadState(START, missing=1)
+    reloading.look_after(59)
+    assert reloading.made == []
+    reloading.look_after(1)
+    assert TREES not in reloading.used.texts and POOL in reloading.used.texts
+    moment = START + timedelta(seconds=90)
+    assert reloading.reload.state == ReloadState(moment, {TREES: moment})
+
+
+def test_a_text_that_comes_back_within_the_minute_never_went(reloading: Reloading) -> None:
+    write_without_trees(reloading)
+    reloading.look_after(15)
+    write_layer(reloading.folder)
+    reloading.look_after(15)
+    reloading.look_after(90)
+    assert reloading.made == []
+    assert reloading.reload.state == ReloadState(START)
+
+
+def test_other_texts_are_taken_over_while_one_is_missing(reloading: Reloading) -> None:
+    write_without_trees(reloading)
+    reloading.look_after(15)
+    write_without_trees(reloading, NEW)
+    reloading.look_after(15)
+    assert plain(reloading) == NEW.plain and TREES in reloading.used.texts
+    assert reloading.reload.state.missing == 1
+    # Another change does not make the minute longer.
+    reloading.look_after(45)
+    assert TREES not in reloading.used.texts
+    assert reloading.reload.state.missing == 0
+
+
+def test_a_draft_that_no_file_has_is_missed_by_nobody(reloading: Reloading) -> None:
+    write_layer(reloading.folder, *TITLES, *RECORDS[:2])
+    reloading.look_after(15)
+    assert reloading.reload.state == ReloadState(START)
+
+
+def test_what_fails_when_a_missing_text_goes_is_tried_again_later_and_not_at_once(
+    reloading: Reloading,
+) -> None:
+    write_without_trees(reloading)
+    reloading.look_after(15)
+    reloading.errors = [SearchIndexError("full")]
+    reloading.look_after(60)
+    reloading.look_after(5)
+    assert len(reloading.made) == 1
+    reloading.look_after(10)
+    assert TREES not in reloading.used.texts
+
+
 # Failures
 
 
@@ -121,20 +215,20 @@ def cut_off(reloading: Reloading) -> None:
     file.write_bytes(file.read_bytes()[:-40])
 
 
-def taken_away(reloading: Reloading) -> None:
-    write_layer(reloading.folder, *TITLES, NEW, RECORDS[2])
+def all_gone(reloading: Reloading) -> None:
+    write_layer(reloading.folder).unlink()
 
 
-def draft_again(reloading: Reloading) -> None:
-    write(reloading, replace(NEW, state="draft"))
+def titles_alone(reloading: Reloading) -> None:
+    write_layer(reloading.folder, *TITLES)
 
 
 @pytest.mark.parametrize(
     ("spoil", "told"),
     [
         pytest.param(cut_off, ReloadProblem.FAULTY, id="half-a-file"),
-        pytest.param(taken_away, ReloadProblem.GONE, id="a-text-that-is-gone"),
-        pytest.param(draft_again, ReloadProblem.GONE, id="a-text-that-is-a-draft-again"),
+        pytest.param(all_gone, ReloadProblem.GONE, id="no-file-any-more"),
+        pytest.param(titles_alone, ReloadProblem.GONE, id="no-text-any-more"),
     ],
 )
 def test_files_that_cannot_be_right_leave_all_as_it_was_until_they_change(
@@ -258,7 +352,25 @@ def test_it_looks_now_and_then_after_another_thread_has_ended(tmp_path: Path) ->
     reloading.reload.start(0.01, after=first)
     assert not taken.wait(0.1)
     may_begin.set()
-    assert taken.wait(10)
+    assert taken.wait(60)
+    reloading.reload.stop()
+
+
+def test_who_is_told_to_hurry_looks_at_once_and_does_not_rest(tmp_path: Path) -> None:
+    write_layer(tmp_path)
+    reloading = Reloading(tmp_path)
+    reloading.takes = 1000
+    taken = Event()
+    write(reloading)
+    reloading.look_after(15)
+    assert len(reloading.made) == 1
+    write(reloading, replace(NEW, plain="Misschien komt er een bad."))
+    reloading.look_after(15)
+    assert len(reloading.made) == 1, "it rests"
+    reloading.reload.prepare_with(lambda edition, pace: taken.set())
+    reloading.reload.start(86400)
+    reloading.reload.hurry()
+    assert taken.wait(30)
     reloading.reload.stop()
 
 

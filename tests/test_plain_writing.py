@@ -46,6 +46,12 @@ def file(tmp_path: Path) -> Path:
     return write_layer(tmp_path)
 
 
+@pytest.fixture
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For many writers, who must all get their turn on a slow machine too."""
+    monkeypatch.setattr(plain_writing, "LOCK_SECONDS", 300.0)
+
+
 def change(subject: str = TREES, base: str | None = OLD, line: str = NEW) -> LineChange:
     return LineChange(subject, base, line)
 
@@ -151,6 +157,7 @@ def test_a_line_that_is_gone_does_not_come_back(file: Path) -> None:
     assert change_line(file, change()) == Conflict(None)
 
 
+@pytest.mark.usefixtures("patient")
 def test_of_two_who_change_one_record_at_once_one_wins(file: Path) -> None:
     texts = [record_line(replace(RECORDS[1], plain=f"Tekst {number}.")) for number in range(8)]
     with ThreadPoolExecutor(8) as pool:
@@ -166,8 +173,10 @@ WRITER = """
     from pathlib import Path
     from assistant.plain import record_line
     from assistant.plain_file import read_plain_file
+    from assistant import plain_writing
     from assistant.plain_writing import LineChange, change_line
 
+    plain_writing.LOCK_SECONDS = 300.0
     file, subject, count = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
     print("ready", flush=True)
     sys.stdin.readline()
@@ -197,6 +206,7 @@ def go(writer: subprocess.Popen[str]) -> None:
     writer.stdin.flush()
 
 
+@pytest.mark.usefixtures("patient")
 def test_two_processes_and_two_threads_that_change_one_file_lose_nothing(file: Path) -> None:
     count = 15
     writers = [start(WRITER, str(file), subject, str(count)) for subject in (POOL, TREES)]
@@ -215,7 +225,7 @@ def test_two_processes_and_two_threads_that_change_one_file_lose_nothing(file: P
     with ThreadPoolExecutor(2) as pool:
         list(pool.map(by_thread, [0, 1]))
     for writer in writers:
-        assert writer.wait(60) == 0, writer.stderr.read() if writer.stderr else ""
+        assert writer.wait(300) == 0, writer.stderr.read() if writer.stderr else ""
         for stream in (writer.stdin, writer.stdout, writer.stderr):
             assert stream is not None
             stream.close()
@@ -235,7 +245,7 @@ def test_who_is_killed_leaves_a_whole_file_with_all_that_was_acknowledged(file: 
         said = [writer.stdout.readline() for _ in range(1 + moment)]
         time.sleep(0.003 * moment)
         writer.send_signal(signal.SIGKILL)
-        writer.wait(10)
+        writer.wait(60)
         said += writer.stdout.readlines()
         for stream in (writer.stdin, writer.stdout, writer.stderr):
             assert stream is not None
@@ -327,7 +337,7 @@ def test_a_disk_that_does_not_want_to_is_told_and_nothing_is_changed(
                 folder.chmod(0o755)
         file.parent.chmod(0o555)
     process = start(HINDERED, str(file), hindrance, TREES, OLD, NEW)
-    said, error = process.communicate(timeout=60)
+    said, error = process.communicate(timeout=300)
     file.parent.chmod(0o755)
     assert said.split() == [problem], error
     assert file.read_bytes() == before

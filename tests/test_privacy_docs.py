@@ -16,7 +16,7 @@ from assistant.settings import Settings
 from assistant.store import DATABASE_FILE, Database
 from assistant.store.tables import TABLES
 from assistant.web.limits import MOST_VISITORS
-from assistant.web.login_throttle import FORGET_SECONDS
+from assistant.web.login_throttle import FORGET_SECONDS, KNOWN_DAYS
 from eval.floors import load_floors
 from eval.scoring import CONVERSATIONS, QUESTIONS
 
@@ -81,7 +81,11 @@ def test_everything_that_goes_is_listed_with_its_setting_and_its_days() -> None:
     # Numbers that tell the settings apart.
     settings = Settings(feedback_days=1, desk_days=2, counts_days=3, history_days=4)
     number = {1: "feedback_days", 2: "desk_days", 3: "counts_days", 4: "history_days"}
-    gone = [number[item.days] for item in expiries(settings, Database("sqlite://"))]
+    found = expiries(settings, Database("sqlite://"))
+    # What goes as soon as it does not count any more has no number of days to set.
+    assert [item.what for item in found if not item.days] == ["attempts to log in"]
+    assert "Wat niet meer telt, verdwijnt" in PRIVACY
+    gone = [number[item.days] for item in found if item.days]
     assert sorted(listed) == sorted((variable(name), Settings.model_fields[name].default) for name in gone)
 
 
@@ -90,6 +94,7 @@ def test_the_files_and_numbers_that_are_named_are_those_of_the_program() -> None
     assert {DATABASE_FILE, settings.accounts_path.name, settings.keys_path.name} <= set(code(PRIVACY))
     assert f"{MOST_VISITORS:,}".replace(",", ".") in PRIVACY
     assert FORGET_SECONDS == 30 * 60 and "een half uur" in PRIVACY
+    assert f"telt {KNOWN_DAYS} dagen" in PRIVACY
     cookie = next(row for row in table(PRIVACY, "naam") if row[1] == "cookie")
     assert f"{settings.session_idle_minutes} minuten" in cookie[4]
     assert f"{settings.session_hours} uur" in cookie[4]

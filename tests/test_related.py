@@ -9,7 +9,7 @@ from assistant.answering import Assistant
 from assistant.dutch.tokens import words
 from assistant.model import DocumentStatus, Passage, PlainRecord
 from assistant.related import MOST_RELATED, RELATED_WITHIN, RelatedQuestions
-from assistant.retrieve import Shelf
+from assistant.shelf import Shelf
 
 SMALL_WORDS = {"is", "er", "een", "de", "komt", "wat", "kost", "en"}
 POOL, TREES, BIKES, OLD_BIKES = (

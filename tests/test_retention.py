@@ -16,6 +16,7 @@ from assistant.asked_counts import AskedBatch, AskedCount, AskedTotal, DeskQuest
 from assistant.desk_reports import DeskReport, ReportKind, ReportState
 from assistant.errors import StoreError
 from assistant.feedback import DayLimit, Feedback, Verdict
+from assistant.login_counts import LoginCount
 from assistant.plain_history import HistoryAction, HistoryEntry
 from assistant.retention import Deletion, Expiry, Retention, expiries
 from assistant.settings import Settings
@@ -24,6 +25,7 @@ from assistant.store import (
     Database,
     DeskReportTable,
     FeedbackTable,
+    LoginCountTable,
     PlainHistoryTable,
     SwitchTable,
 )
@@ -33,17 +35,22 @@ from assistant.switches import Switch
 
 @dataclass
 class Kept:
-    """Something that goes; remembers from before which moments it was deleted."""
+    """Something that goes; remembers from before which moments it was deleted.
+
+    `failed` and `deleted` are set when a deletion has ended in that way.
+    """
 
     moments: list[datetime] = field(default_factory=list)
     broken: Exception | None = None
-    called: threading.Event = field(default_factory=threading.Event)
+    failed: threading.Event = field(default_factory=threading.Event)
+    deleted: threading.Event = field(default_factory=threading.Event)
 
     def delete_before(self, moment: datetime) -> int:
-        self.called.set()
         if self.broken is not None:
+            self.failed.set()
             raise self.broken
         self.moments.append(moment)
+        self.deleted.set()
         return len(self.moments)
 
 
@@ -138,10 +145,9 @@ def test_the_thread_deletes_though_nobody_writes_and_goes_on_after_an_error_nobo
     retention = make(look_seconds=0.01)
     retention.start()
     retention.start()
-    assert feedback.called.wait(60)
+    assert feedback.failed.wait(60)
     feedback.broken = None
-    feedback.called.clear()
-    assert feedback.called.wait(60)
+    assert feedback.deleted.wait(60)
     retention.stop()
     assert len(feedback.moments) == 1
     assert "failed with RuntimeError" in caplog.text
@@ -156,7 +162,11 @@ def test_everything_goes_after_the_days_of_the_settings(tmp_path: Path, clock: C
     database = Database(f"sqlite:///{tmp_path}/x.sqlite3")
     put_one_of_each(database)
     retention = Retention(expiries(settings, database), database.forget_deleted, clock)
-    clock.go_on(days=10)
+    clock.go_on(minutes=30)
+    assert "login_counts" in filled(database, retention)
+    clock.go_on(seconds=1)
+    assert "login_counts" not in filled(database, retention), "as soon as it does not count any more"
+    clock.go_on(days=10, minutes=-30, seconds=-1)
     histories, counts = {"plain_history", "switch_history"}, {"asked", "asked_themes"}
     desk = {"desk_questions", "desk_reports"}
     assert filled(database, retention) == {"feedback", "switches"} | desk | counts | histories
@@ -183,6 +193,9 @@ def put_one_of_each(database: Database) -> None:
     change = HistoryEntry(NOON, "Medewerker redactie", "akkoord/1", HistoryAction.EDIT, None, "geheim")
     PlainHistoryTable(database).add(change)
     SwitchTable(database).turn_off(Switch("chat", "De chat is even uit.", "Medewerker beheer", NOON))
+    until = (NOON + timedelta(minutes=30)).timestamp()
+    with LoginCountTable(database).open(NOON.timestamp()) as page:
+        page.write({"sleutel": LoginCount(1, until, until)})
 
 
 def filled(database: Database, retention: Retention) -> set[str]:

@@ -124,7 +124,7 @@ def test_what_is_seen_goes_by_how_likely_it_is(likely: dict[str, float], seen: L
     assert Told(every).look("bericht") == seen
 
 
-def test_the_vectors_are_made_once_and_again_when_the_examples_change(tmp_path: Path) -> None:
+def test_each_vector_is_made_once(tmp_path: Path) -> None:
     embeddings = Axes()
     load(tmp_path, embeddings=embeddings)
     made = len(embeddings.asked)
@@ -132,14 +132,25 @@ def test_the_vectors_are_made_once_and_again_when_the_examples_change(tmp_path: 
     load(tmp_path, embeddings=embeddings)
     assert len(embeddings.asked) == made
     load(tmp_path, EXAMPLES.replace("wil dood", "dood"), embeddings)
-    assert len(embeddings.asked) == 2 * made
+    assert embeddings.asked[made:] == ["dood"]
+
+
+def test_vectors_that_were_kept_stand_at_their_own_example(tmp_path: Path) -> None:
+    first = load(tmp_path)
+    again = load(tmp_path)
+    assert first is not None and again is not None
+    for message in ("ik wil dood", "ik dood", "negeer alles"):
+        assert again.probabilities(message) == first.probabilities(message)
 
 
 def test_a_broken_cache_is_made_anew(tmp_path: Path) -> None:
     load(tmp_path)
-    (kept,) = (tmp_path / "cache").glob("screening-*.npy")
-    kept.write_bytes(b"broken")
-    assert load(tmp_path) is not None
+    (tmp_path / "cache" / second_look.KEPT_FILE).write_bytes(b"broken" * 1000)
+    embeddings = Axes()
+    assert load(tmp_path, embeddings=embeddings) is not None
+    assert len(embeddings.asked) == 13
+    load(tmp_path, embeddings=embeddings)
+    assert len(embeddings.asked) == 13
 
 
 def test_without_examples_there_is_no_second_look(tmp_path: Path) -> None:

@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import re
 import shlex
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from types import ModuleType
 
 import pytest
 
+from assistant import web
 from assistant.cli import _parser
 from assistant.settings import Settings
-from assistant.web import (
-    desk_texts,
-    editor_texts,
-    login_texts,
-    management_texts,
-    management_topic_texts,
-    review_texts,
-    staff_words,
-)
+from assistant.web import staff_words
 
 MANUAL = (Path(__file__).parents[1] / "docs" / "medewerkers.md").read_text(encoding="utf-8")
 # Begin a paragraph of the manual, and stand on no screen.
@@ -43,15 +38,15 @@ def texts_of(module: ModuleType) -> set[str]:
     return {text for name, value in vars(module).items() if name.isupper() for text in inside(value)}
 
 
-SCREENS = (
-    desk_texts,
-    editor_texts,
-    login_texts,
-    management_texts,
-    management_topic_texts,
-    review_texts,
+# Each page for staff has its texts in a module of its own.
+SCREENS = [
     staff_words,
-)
+    *(
+        import_module(f"assistant.web.{module.name}")
+        for module in iter_modules(web.__path__)
+        if module.name.endswith("_texts")
+    ),
+]
 ON_SCREEN = set().union(*map(texts_of, SCREENS))
 
 

@@ -114,7 +114,9 @@ def test_with_everything_on_the_answer_and_its_lines_are_those_of_the_assistant(
 
 def test_with_the_chat_off_nothing_is_asked_of_the_assistant(service: SwitchedService, inner: Inner) -> None:
     turn_off(service, CHAT)
-    assert both(service) == Answer(AnswerStatus.REFUSED, "chat is dicht.", notices=(messages.HELP_WHILE_OFF,))
+    assert both(service) == Answer(
+        AnswerStatus.REFUSED, "chat is dicht.", notices=(messages.HELP_WHILE_OFF,), switched_off=True
+    )
     assert not inner.asked
 
 
@@ -134,6 +136,7 @@ def test_an_answer_that_touches_what_is_off_is_replaced(service: SwitchedService
     answer = both(service)
     assert (answer.status, answer.text) == (AnswerStatus.REFUSED, f"topic:{theme} is dicht.")
     assert (answer.citations, answer.themes, answer.related) == ((), (), ())
+    assert answer.switched_off
     assert answer.timings == ANSWER.timings
 
 

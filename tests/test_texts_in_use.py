@@ -10,7 +10,7 @@ import pytest
 from builders import AGREEMENT
 from review_builders import PASSAGES, PATHS, POOL, RECORDS, TITLES, TREES, small_corpus, write_layer
 
-from assistant.model import AcceptedFinding, Approval, PlainRecord
+from assistant.model import AcceptedFinding, Approval, PlainRecord, Withdrawal
 from assistant.plain import PlainTitle, load_plain_layer
 from assistant.plain_file import title_subject
 from assistant.plain_items import ReviewItem, ReviewShelf
@@ -49,8 +49,9 @@ def test_the_review_and_the_layer_tell_the_same(tmp_path: Path) -> None:
         (replace(RECORDS[0], themes=("wonen",)), True),
         (replace(RECORDS[0], state="approved", approved=Approval("Medewerker", date(2026, 11, 22))), False),
         (replace(RECORDS[0], accepted=(ACCEPTED,)), False),
+        (replace(RECORDS[0], withdrawn=Withdrawal("Medewerker", date(2026, 11, 22), "klopt niet")), True),
     ],
-    ids=["plain", "core", "questions", "themes", "approved", "accepted"],
+    ids=["plain", "core", "questions", "themes", "approved", "accepted", "taken-away"],
 )
 def test_what_residents_do_not_read_is_no_change(tmp_path: Path, record: PlainRecord, differs: bool) -> None:
     before = texts(tmp_path, *RECORDS)

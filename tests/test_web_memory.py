@@ -51,10 +51,10 @@ def held(library: Library, settings: Settings) -> Iterator[Held]:
     """
     kept = {"".join(("Een zin met ", KEPT)): 1}
     with ExitStack() as stack:
-        answered = TestClient(app_of(wordwise(library, settings), timeout_seconds=30.0))
+        answered = TestClient(app_of(wordwise(library, settings), timeout_seconds=300.0))
         converse(answered, ANSWERED)
         server = stack.enter_context(scripted_server())
-        by_model = TestClient(app_of(with_model(library, settings, server), timeout_seconds=30.0))
+        by_model = TestClient(app_of(with_model(library, settings, server), timeout_seconds=300.0))
         server.will(*replies(BY_MODEL))
         converse(by_model, BY_MODEL)
         assert server.requests

@@ -76,7 +76,7 @@ class NeverWritten:
 
 
 def app_of(service: Any, **settings: Any) -> Any:
-    chosen = {"staff_page": False, "timeout_seconds": 0.2, "documents": (a_document(),), **settings}
+    chosen = {"staff_page": False, "documents": (a_document(),), **settings}
     return create_app(service, WebSettings(**chosen), asked=AskedLog(NeverWritten(), 90), door=open_door())
 
 
@@ -89,9 +89,9 @@ def serving(app: Any) -> Iterator[str]:
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
         thread.start()
-        deadline = time.monotonic() + 30
+        deadline = time.monotonic() + 60
         while not server.started:
-            assert time.monotonic() < deadline, "the server did not start within 30 seconds"
+            assert time.monotonic() < deadline, "the server did not start within 60 seconds"
             time.sleep(0.02)
         try:
             yield f"http://127.0.0.1:{listening.getsockname()[1]}"
@@ -103,13 +103,13 @@ def serving(app: Any) -> Iterator[str]:
 def try_out(address: str, question: str, visitor: str = "proef") -> str:
     """What Gradio's page does when the button is pressed; returns the events that came back."""
     base = f"{address}/medewerkers"
-    events = httpx.get(f"{base}/config").json()["dependencies"]
+    events = httpx.get(f"{base}/config", timeout=60).json()["dependencies"]
     function = next(event["id"] for event in events if len(event["inputs"]) == 2)
     session = {"fn_index": function, "session_hash": visitor, "data": [question, 2]}
-    httpx.post(f"{base}/gradio_api/queue/join", json=session).raise_for_status()
+    httpx.post(f"{base}/gradio_api/queue/join", json=session, timeout=60).raise_for_status()
     said = ""
     with httpx.stream(
-        "GET", f"{base}/gradio_api/queue/data", params={"session_hash": visitor}, timeout=30
+        "GET", f"{base}/gradio_api/queue/data", params={"session_hash": visitor}, timeout=60
     ) as stream:
         for line in stream.iter_lines():
             said += line

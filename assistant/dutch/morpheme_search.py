@@ -14,6 +14,8 @@ from typing import Any, NamedTuple
 from numpy import logaddexp
 
 State = tuple[int, int]
+# For each place of a word and each state there: the state before it, and where its last piece begins.
+_Ways = list[dict[State, tuple[State, int]]]
 # HanTa's names for where a word begins and for what it cannot read.
 _EMPTY, _START, _UNKNOWN, _END_UNKNOWN = 0, 1, 3, -3
 _BEGINNING: State = (_EMPTY, _START)
@@ -61,24 +63,7 @@ class MorphemeSearch:
 
     def parts_of_speech(self, word: str) -> list[tuple[int, float]]:
         """What a word may be, the likeliest first, as `HanoverTagger.analyze_forward` returns it."""
-        length = len(word)
-        table: list[dict[State, float]] = [{} for _ in range(length + 1)]
-        table[0][_BEGINNING] = 0
-        for start, row in enumerate(table):
-            pieces: list[tuple[int, Mapping[int, float]]] | None = None
-            for state, chance in _best(row):
-                followers = self._followers.get(state)
-                if followers is None:
-                    continue
-                if pieces is None:
-                    pieces = self._pieces_from(word, start, known_only=False)
-                for end, piece in pieces:
-                    reached = table[end]
-                    for kind in _in_order(piece, followers):
-                        total = chance + followers.chances[kind] + piece[kind]
-                        new = (state[1], kind)
-                        if total > reached.get(new, _LEAST):
-                            reached[new] = total
+        table = self._filled(word, self._followers, known_only=False)
         ends: dict[State, float] = {}
         for state, chance in table[-1].items():
             for kind, step in self._final.get(state, ()):
@@ -116,25 +101,8 @@ class MorphemeSearch:
         self, word: str, part_of_speech: int, following: Mapping[State, _Followers], known_only: bool
     ) -> list[tuple[int, int]] | None:
         length = len(word)
-        table: list[dict[State, float]] = [{} for _ in range(length + 1)]
-        back: list[dict[State, tuple[State, int]]] = [{} for _ in range(length + 1)]
-        table[0][_BEGINNING] = 0
-        for start, row in enumerate(table):
-            pieces: list[tuple[int, Mapping[int, float]]] | None = None
-            for state, chance in _best(row):
-                followers = following.get(state)
-                if followers is None or not followers.chances:
-                    continue
-                if pieces is None:
-                    pieces = self._pieces_from(word, start, known_only)
-                for end, piece in pieces:
-                    reached = table[end]
-                    for kind in _in_order(piece, followers):
-                        total = chance + followers.chances[kind] + piece[kind]
-                        new = (state[1], kind)
-                        if total > reached.get(new, _LEAST):
-                            reached[new] = total
-                            back[end][new] = (state, start)
+        back: _Ways = [{} for _ in range(length + 1)]
+        table = self._filled(word, following, known_only, back)
         # HanTa keeps one way for each last piece, and of these the best.
         ends: dict[int, tuple[float, State]] = {}
         for state, chance in table[-1].items():
@@ -153,6 +121,31 @@ class MorphemeSearch:
             path.append((state[1], place))
             state, place = back[place][state]
         return path[::-1]
+
+    def _filled(
+        self, word: str, following: Mapping[State, _Followers], known_only: bool, back: _Ways | None = None
+    ) -> list[dict[State, float]]:
+        """The likeliest way to each state at each place of a word; `back` is told where each comes from."""
+        table: list[dict[State, float]] = [{} for _ in range(len(word) + 1)]
+        table[0][_BEGINNING] = 0
+        for start, row in enumerate(table):
+            pieces: list[tuple[int, Mapping[int, float]]] | None = None
+            for state, chance in _best(row):
+                followers = following.get(state)
+                if followers is None or not followers.chances:
+                    continue
+                if pieces is None:
+                    pieces = self._pieces_from(word, start, known_only)
+                for end, piece in pieces:
+                    reached = table[end]
+                    for kind in _in_order(piece, followers):
+                        total = chance + followers.chances[kind] + piece[kind]
+                        new = (state[1], kind)
+                        if total > reached.get(new, _LEAST):
+                            reached[new] = total
+                            if back is not None:
+                                back[end][new] = (state, start)
+        return table
 
     def _pieces_from(self, word: str, start: int, known_only: bool) -> list[tuple[int, Mapping[int, float]]]:
         """The pieces of a word from a place on that may be something: where each ends, and its chances."""

@@ -19,6 +19,7 @@ from assistant.faithfulness.finding import Finding, FindingKind, Problem, Verdic
 from assistant.faithfulness.verdict import judge
 from assistant.faithfulness.weights import Weights, load_weights, strongest
 from assistant.glossary import load_glossary
+from assistant.pace import Pace, no_pace
 from assistant.settings import Settings, load_settings
 
 _log = logging.getLogger(__name__)
@@ -75,19 +76,19 @@ class FaithfulnessChecker:
         examiner = load_examiner(settings.corpus, lemmatizer, glossary, context)
         return cls(examiner, load_weights(), _model_opinion(settings, lemmatizer))
 
-    def check(self, source: str, claim: str) -> Verdict:
+    def check(self, source: str, claim: str, pace: Pace = no_pace) -> Verdict:
         """Whether `claim` says only what `source` says.
 
         An empty text, one that is too long, and one that is not Dutch give a verdict with a `problem` and
-        `faithful` False; nothing raises.
+        `faithful` False; nothing raises but `pace`, which is called between the steps.
         """
         problem = _problem(source, claim)
         if problem is not None:
             text = messages.CHECK_PROBLEMS[problem]
             return Verdict(False, 0.0, (Finding(FindingKind.ADDED, "", "", text),), problem)
         with self._lock:
-            pair = self._examiner.pair(source, claim)
-            verdict = judge(self._examiner.signals(pair), self._weights, pair.near_copy)
+            pair = self._examiner.pair(source, claim, pace)
+            verdict = judge(self._examiner.signals(pair, pace), self._weights, pair.near_copy)
         return self._reconsidered(verdict, source, claim)
 
     def _reconsidered(self, verdict: Verdict, source: str, claim: str) -> Verdict:
@@ -118,16 +119,17 @@ class FaithfulnessChecker:
         with self._lock:
             return self._examiner.pair(source, claim).near_copy
 
-    def coverage(self, source: str, text: str) -> tuple[Finding, ...]:
+    def coverage(self, source: str, text: str, pace: Pace = no_pace) -> tuple[Finding, ...]:
         """What `source` says and `text` lacks: numbers, names, conditions, actions; in order of the source.
 
-        A text that cannot be judged lacks everything: one finding says why.
+        A text that cannot be judged lacks everything: one finding says why. `pace` is called between the
+        steps.
         """
         problem = _problem(source, text)
         if problem is not None:
             return (Finding(FindingKind.OMITTED, "", "", messages.CHECK_PROBLEMS[problem]),)
         with self._lock:
-            return tuple(omissions(self._examiner, source, text))
+            return tuple(omissions(self._examiner, source, text, pace))
 
     def unmatched(self, source: str, text: str) -> tuple[list[str], float]:
         """The telling words of `source` that `text` has nothing for, and the share (0 to 1) that it has."""

@@ -12,6 +12,7 @@ from assistant.faithfulness.finding import Finding, FindingKind, Signal
 from assistant.faithfulness.markers import Marker, possible, sure
 from assistant.faithfulness.pair import Pair
 from assistant.faithfulness.verdict import describe
+from assistant.pace import Pace, no_pace
 
 # A clause of the source is in the text when the text has this share of its content. Set on the plain
 # versions of the tuning half of `eval/cases/passages.jsonl`: at .5, 8 of 42 complete ones have a finding (as
@@ -20,10 +21,10 @@ _LEAST_SUPPORT = 0.5
 _FEWEST_WORDS = 2
 
 
-def omissions(examiner: Examiner, source: str, text: str) -> Iterator[Finding]:
+def omissions(examiner: Examiner, source: str, text: str, pace: Pace = no_pace) -> Iterator[Finding]:
     """The findings of what `text` leaves out of `source`, in the order of the source."""
     # The text takes the part of the source here: it must support what the source says.
-    turned = examiner.pair(text, source)
+    turned = examiner.pair(text, source, pace)
     found = [*_quantities(turned), *_names(turned), *_clauses(turned)]
     for _, signal in sorted(found, key=lambda item: item[0]):
         yield describe(signal)

@@ -31,6 +31,7 @@ from assistant.faithfulness.lexicon import FILE, Entry, Lexicon, read_entries
 from assistant.faithfulness.pair import Pair
 from assistant.faithfulness.reading import Reader, Text
 from assistant.glossary import Glossary
+from assistant.pace import Pace, no_pace, paced
 
 
 class Examiner:
@@ -46,16 +47,17 @@ class Examiner:
         self.reader = Reader(lemmatizer)
         self._aligner = Aligner(lexicon)
 
-    def pair(self, source: str, claim: str) -> Pair:
-        """Read and align a claim and its source."""
-        read_claim, read_source = self.reader.read(claim), self.reader.read(source)
+    def pair(self, source: str, claim: str, pace: Pace = no_pace) -> Pair:
+        """Read and align a claim and its source; `pace` is called between the steps."""
+        read_claim, read_source = (self.reader.read(text) for text in paced((claim, source), pace))
         named = tuple(names(claim, lemmatizer=self._lemmatizer, book=self._book))
         lacking = tuple(
             unsupported(claim, source, self._context, lemmatizer=self._lemmatizer, book=self._book)
         )
+        pace()
         gone = {lack.start for lack in lacking}
         known = _words_of([found for found in named if found.start not in gone], read_claim)
-        counted, stated = tuple(quantities(claim)), tuple(quantities(source))
+        counted, stated = (tuple(quantities(text)) for text in paced((claim, source), pace))
         known |= _number_words(counted, read_claim)
         return Pair(
             alignment=self._aligner.align(read_claim, read_source, known),
@@ -67,24 +69,29 @@ class Examiner:
             source_names=tuple(names(source, lemmatizer=self._lemmatizer, book=self._book)),
         )
 
-    def signals(self, pair: Pair) -> list[Signal]:
-        """What speaks against a claim, by kind; nothing where it only repeats sentences of its source."""
+    def signals(self, pair: Pair, pace: Pace = no_pace) -> list[Signal]:
+        """What speaks against a claim, by kind; nothing where it only repeats sentences of its source.
+
+        `pace` is called before each check.
+        """
         if pair.verbatim:
             return []
-        return [
-            *number.check(pair),
-            *name.check(pair),
-            *negation.check(pair, self._lexicon),
-            *condition.check(pair),
-            *cause.check(pair),
-            *modality.check(pair),
-            *scope.check(pair),
-            *time.check(pair),
-            *edits.check(pair, self._lexicon),
-            *agent.check(pair),
-            *support.check(pair),
-            *topics.check(pair),
-        ]
+        checks = (
+            number.check(pair),
+            name.check(pair),
+            negation.check(pair, self._lexicon),
+            condition.check(pair),
+            cause.check(pair),
+            modality.check(pair),
+            scope.check(pair),
+            time.check(pair),
+            edits.check(pair, self._lexicon),
+            agent.check(pair),
+            support.check(pair),
+            topics.check(pair),
+        )
+        # Each looks for its signals when they are asked for.
+        return [signal for check in paced(checks, pace) for signal in check]
 
 
 def load_examiner(

@@ -18,17 +18,20 @@ from assistant.index.entries import Entry
 from assistant.index.folder import FolderBuilds, build_lock
 from assistant.index.server import ServerBuilds
 from assistant.index.vectors import VectorIndex
+from assistant.kept_vectors import KeptVectors, Vector
+from assistant.pace import Pace, no_pace
 from assistant.settings import Settings
 
 # Texts that are embedded before progress is told.
 _EMBEDDED_AT_ONCE = 16
+_MADE = "made.sqlite3"
 
 Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
 class BuildReport:
-    """What a build did: numbers of entries embedded anew, taken over, and removed."""
+    """What a build did: numbers of entries embedded anew, of those whose vector was there, and removed."""
 
     embedded: int
     reused: int
@@ -38,7 +41,8 @@ class BuildReport:
 class IndexStore:
     """The builds of the vector index, in a folder or in a Chroma server.
 
-    With a `server` the folder only holds the lock that keeps two builders on one machine apart.
+    Vectors that are made between two builds are kept in the folder, for the next build. With a `server` it
+    holds only these, and the lock that keeps two builders on one machine apart.
     """
 
     def __init__(
@@ -47,6 +51,7 @@ class IndexStore:
         self.embeddings = embeddings
         self.embedding_name = embedding_name
         self._folder = folder
+        self._made = KeptVectors(folder / _MADE)
         self._builds: Builds = (
             FolderBuilds(folder, embedding_name) if server is None else ServerBuilds(server, embedding_name)
         )
@@ -93,6 +98,31 @@ class IndexStore:
         except Exception as error:
             raise self._builds.problem("open", error) from error
 
+    def extended(self, index: VectorIndex, entries: Sequence[Entry], pace: Pace = no_pace) -> VectorIndex:
+        """An index, in memory, with these entries in place of all that it has of their passages.
+
+        The vectors that are made for it are kept for the next build, whichever process begins it. `pace` is
+        called between pieces of the work.
+
+        Raises:
+            SearchIndexError: the embedding model fails.
+        """
+        digests = self._digests(entries)
+        known = self._made.find(digests.values())
+        new: dict[str, Vector] = {}
+
+        def embed(entry: Entry) -> Vector:
+            digest = digests[entry.id]
+            if digest not in known:
+                # One at a time: several would take all cores from who is asking meanwhile.
+                (made,) = self.embeddings.embed_documents([entry.text])
+                new[digest] = known[digest] = np.asarray(made, dtype=np.float32)
+            return known[digest]
+
+        extended = index.with_entries(entries, embed, pace)
+        self._made.keep(new)
+        return extended
+
     def build(
         self, entries: Sequence[Entry], progress: Progress | None = None, from_scratch: bool = False
     ) -> BuildReport:
@@ -123,9 +153,13 @@ class IndexStore:
         with self._builds.new(digests) as collection:
             same = [entry for entry in entries if old.get(entry.id) == digests[entry.id]]
             reused = self._take_over(same, digests, collection)
+            if not from_scratch:
+                rest = [entry for entry in entries if entry.id not in reused]
+                reused |= self._take_made(rest, digests, collection)
             progress(len(reused), len(entries))
             missing = [entry for entry in entries if entry.id not in reused]
             self._embed(missing, digests, collection, lambda done: progress(len(reused) + done, len(entries)))
+        self._made.forget(digests.values())
         return BuildReport(len(missing), len(reused), len(old.keys() - digests.keys()))
 
     def _take_over(self, same: Sequence[Entry], digests: Mapping[str, str], collection: Any) -> set[str]:
@@ -135,6 +169,17 @@ class IndexStore:
         for ids, vectors in self._stored_vectors(list(by_id)):
             _add(collection, [by_id[key] for key in ids], vectors, digests)
             taken.update(ids)
+        return taken
+
+    def _take_made(self, entries: Sequence[Entry], digests: Mapping[str, str], collection: Any) -> set[str]:
+        """Takes the vectors that were made since the last build; returns the ids of those that are there."""
+        taken: set[str] = set()
+        for start in range(0, len(entries), BATCH):
+            made = self._made.find(digests[entry.id] for entry in entries[start : start + BATCH])
+            some = [entry for entry in entries[start : start + BATCH] if digests[entry.id] in made]
+            if some:
+                _add(collection, some, np.stack([made[digests[entry.id]] for entry in some]), digests)
+            taken.update(entry.id for entry in some)
         return taken
 
     def _stored_vectors(self, ids: Sequence[str]) -> Iterator[tuple[list[str], NDArray[np.float32]]]:

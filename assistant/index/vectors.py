@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import compress
 from typing import Any
@@ -73,10 +73,13 @@ class VectorIndex:
             )
         return cls(owners, matrix, embeddings)
 
-    def with_entries(self, entries: Sequence[Entry], pace: Pace = no_pace) -> VectorIndex:
-        """The index with these entries in place of all that it has of their passages; only they are embedded.
+    def with_entries(
+        self, entries: Sequence[Entry], embed: Callable[[Entry], NDArray[np.float32]], pace: Pace = no_pace
+    ) -> VectorIndex:
+        """The index with these entries in place of all that it has of their passages; only they are made.
 
-        It is made in memory and stored nowhere. `pace` is called between pieces of the work.
+        It is made in memory. `embed` makes the vector of an entry; `pace` is called between pieces of the
+        work.
 
         Raises:
             SearchIndexError: the embedding model fails.
@@ -86,9 +89,7 @@ class VectorIndex:
         rows = [self._matrix[np.array(kept, dtype=np.bool_)]]
         try:
             for entry in entries:
-                # One at a time: several would take all cores from who is asking meanwhile.
-                vectors = np.asarray(self._embeddings.embed_documents([entry.text]), dtype=np.float32)
-                rows.append(_unit_length(vectors))
+                rows.append(_unit_length(embed(entry)[np.newaxis]))
                 pace()
             matrix = np.concatenate(rows)
         except Exception as error:

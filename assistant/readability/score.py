@@ -15,6 +15,7 @@ from assistant.dutch.tagging import TaggedSentence, tag_sentences
 from assistant.dutch.tokens import words
 from assistant.glossary import Glossary, load_glossary
 from assistant.model import Readability
+from assistant.pace import Pace, no_pace, paced
 from assistant.readability.finding import ReadingFinding, ReadingKind, finding_at
 from assistant.readability.flesch import FEWEST_WORDS, flesch_douma
 from assistant.readability.hard_words import HardWords
@@ -119,17 +120,18 @@ class ReadingMeasure:
         sentences = list(tag_sentences(plain, self._own_sentences if ours else self._lemmatizer.analyser))
         return self._readability(plain, sentences, [self._features(sentence) for sentence in sentences])
 
-    def score(self, text: str, *, has_markers: bool = True) -> TextScore:
+    def score(self, text: str, *, has_markers: bool = True, pace: Pace = no_pace) -> TextScore:
         """As `measure`, with the measures of each sentence and what makes it hard.
 
-        Without `has_markers` the text is no answer, and "[1]" is a word in it like any other.
+        Without `has_markers` the text is no answer, and "[1]" is a word in it like any other. `pace` is
+        called for each sentence.
         """
         plain = _without_markers(text) if has_markers else text
-        sentences = list(tag_sentences(plain, self._lemmatizer.analyser))
+        sentences = list(paced(tag_sentences(plain, self._lemmatizer.analyser), pace))
         features = [self._features(sentence) for sentence in sentences]
         scored = tuple(
             self._sentence(sentence, feature, text)
-            for sentence, feature in zip(sentences, features, strict=True)
+            for sentence, feature in paced(zip(sentences, features, strict=True), pace)
         )
         return TextScore(self._readability(plain, sentences, features), scored)
 

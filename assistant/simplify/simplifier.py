@@ -16,6 +16,7 @@ from assistant.errors import InputError
 from assistant.faithfulness.checker import FaithfulnessChecker
 from assistant.faithfulness.finding import Finding, FindingKind
 from assistant.glossary import load_glossary
+from assistant.pace import Pace, no_pace, paced
 from assistant.readability.finding import ReadingFinding
 from assistant.readability.score import ReadingMeasure, SentenceScore, TextScore
 from assistant.settings import Settings, load_settings
@@ -133,22 +134,24 @@ class Simplifier:
         return last
 
     def stream(
-        self, text: str, level: str = "B1", without: Without = frozenset()
+        self, text: str, level: str = "B1", without: Without = frozenset(), pace: Pace = no_pace
     ) -> Iterator[SentenceRewrite | Simplification]:
         """Each sentence as it is ready, in order, and the whole at the end.
+
+        `pace` is called while the text is measured, before the first sentence and behind the last.
 
         Raises:
             InputError: As `simplify`, before the first sentence.
         """
         _refuse_unfit(text)
-        before = self._score(text)
+        before = self._score(text, pace)
         rules = self._rules()
         session = self._writer.session(text, level) if self._writer is not None else None
         done: list[SentenceRewrite] = []
         for sentence, score in zip(tag_sentences(text, self._analyser), before.sentences, strict=True):
             done.append(self._rewrite(sentence, score, rules, without, session))
             yield done[-1]
-        yield self._whole(text, before, done, session)
+        yield self._whole(text, before, done, session, pace)
 
     def check(self, before: str, after: str) -> SentenceRewrite:
         """A sentence that somebody rewrote by hand: what to look at, and what is hard in it."""
@@ -219,17 +222,22 @@ class Simplifier:
         length = (new.readability.words_per_sentence or 0.0) - (old.readability.words_per_sentence or 0.0)
         return hard < harder or (hard == harder and length <= -CLEARLY_SHORTER)
 
-    def _score(self, text: str) -> TextScore:
-        return self._measure.score(text, has_markers=False)
+    def _score(self, text: str, pace: Pace = no_pace) -> TextScore:
+        return self._measure.score(text, has_markers=False, pace=pace)
 
     def _hard(self, text: str) -> tuple[ReadingFinding, ...]:
         return tuple(finding for sentence in self._score(text).sentences for finding in sentence.findings)
 
     def _whole(
-        self, text: str, before: TextScore, done: Sequence[SentenceRewrite], session: RewritingSession | None
+        self,
+        text: str,
+        before: TextScore,
+        done: Sequence[SentenceRewrite],
+        session: RewritingSession | None,
+        pace: Pace,
     ) -> Simplification:
         after = rejoined(text, done)
-        score = self._score(after)
+        score = self._score(after, pace)
         check = tuple(finding for sentence in done for finding in sentence.findings)
         return Simplification(
             status=status_of(done),
@@ -238,19 +246,21 @@ class Simplifier:
             hard_words=tuple(_hard_words(before, score, done, self._explanations)),
             before=before.readability,
             after=score.readability,
-            report=self._report(text, after, check),
+            report=self._report(text, after, check, pace),
             mode="llm" if any(_by_model(sentence) for sentence in done) else "offline",
             trace=session.trace() if session is not None else None,
         )
 
-    def _report(self, before: str, after: str, check: tuple[Finding, ...]) -> FidelityReport:
-        return FidelityReport(
-            facts=len(self._facts.facts(before)),
-            lost=self._facts.lacking(before, after),
-            added=self._facts.lacking(after, before),
-            check=check,
-            purpose=self._purpose(before),
+    def _report(
+        self, before: str, after: str, check: tuple[Finding, ...], pace: Pace = no_pace
+    ) -> FidelityReport:
+        pace()
+        facts = len(self._facts.facts(before))
+        lost, added = (
+            self._facts.lacking(one, other) for one, other in paced(((before, after), (after, before)), pace)
         )
+        pace()
+        return FidelityReport(facts, lost, added, check, self._purpose(before))
 
     def _purpose(self, text: str) -> LetterPurpose:
         return letter_purpose(list(tag_sentences(text, self._analyser)))

@@ -8,6 +8,7 @@ from assistant.store.database import DATABASE_FILE, Database, open_database
 from assistant.store.desk_reports import DeskReportTable
 from assistant.store.ended_sessions import EndedSessionsTable
 from assistant.store.feedback import FeedbackTable
+from assistant.store.login_counts import LoginCountTable
 from assistant.store.plain_history import PlainHistoryTable
 from assistant.store.state import StoreState, is_alive, state_of
 from assistant.store.switches import SwitchTable
@@ -21,6 +22,7 @@ __all__ = [
     "DeskReportTable",
     "EndedSessionsTable",
     "FeedbackTable",
+    "LoginCountTable",
     "PlainHistoryTable",
     "StoreState",
     "SwitchTable",

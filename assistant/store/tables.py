@@ -19,7 +19,10 @@ from sqlalchemy import (
 )
 
 SCHEMA_VERSION = 2
-"""Of the tables below; a change of them raises it and brings a way to change the tables that exist."""
+"""Of the tables below; a change of them raises it and brings a way to change the tables that exist.
+
+A new table alone does not: it is made where it lacks, and programs of before take no notice of it.
+"""
 
 
 class UtcTime(TypeDecorator[datetime]):
@@ -78,6 +81,14 @@ ENDED_SESSIONS = Table(
     TABLES,
     Column("id", String(64), primary_key=True),
     Column("until", UtcTime, nullable=False, index=True),
+)
+LOGIN_COUNTS = Table(
+    "login_counts",
+    TABLES,
+    Column("key", String(64), primary_key=True),
+    Column("wrong", Integer, nullable=False),
+    Column("closed_until", UtcTime, nullable=False),
+    Column("counts_until", UtcTime, nullable=False, index=True),
 )
 ASKED = Table(
     "asked",

@@ -7,10 +7,10 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import HTMLResponse, Response
 
 from assistant.accounts import Account, Role
+from assistant.web.desk_address import DESK_PATH
 from assistant.web.desk_report_form import add_report_form
 from assistant.web.desk_requests import ReportDraft, asked_in
 from assistant.web.desk_sheets import DeskParts, DeskSheets
-from assistant.web.desk_view import DESK_PATH
 from assistant.web.door import Door
 from assistant.web.pages import Pages
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from assistant import messages
-from assistant.desk import DeskResult, Hit
+from assistant.desk_result import DeskResult, Hit
 from assistant.model import Answer, AnswerStatus
 from assistant.web import desk_texts as texts
 from assistant.web.formatting import without_marks
@@ -47,6 +47,13 @@ def source_of(hit: Hit) -> str:
     page = f"{texts.PAGE} {passage.page}" if passage.page is not None else ""
     named = (hit.document.short_title, passage.section_path, page, f"periode {hit.document.period_text}")
     return f"{', '.join(filter(None, named))} ({messages.STATUS_LABELS[hit.status]})"
+
+
+def short_source_of(hit: Hit) -> str:
+    """Return title, page and what it is worth, for where the chapter stands below it anyway."""
+    page = f"{texts.PAGE} {hit.passage.page}" if hit.passage.page is not None else ""
+    named = ", ".join(filter(None, (hit.document.short_title, page)))
+    return f"{named} ({messages.STATUS_LABELS[hit.status]})"
 
 
 def passage_copy(hit: Hit, base: str) -> str:

@@ -14,9 +14,9 @@ from assistant.desk_reports import LONGEST_REMARK, DeskReports, ReportKind, is_r
 from assistant.errors import StoreError
 from assistant.feedback import tidy_remark
 from assistant.web import desk_texts as texts
+from assistant.web.desk_address import look_up_path
 from assistant.web.desk_requests import LONGEST_READ, ReportDraft, asked_in
 from assistant.web.desk_sheets import DeskSheets
-from assistant.web.desk_view import path_of
 from assistant.web.paths import root_of
 
 logger = logging.getLogger(__name__)
@@ -43,7 +43,7 @@ def add_report_form(router: APIRouter, signed_in: Any, sheets: DeskSheets, repor
             return JSONResponse({"error": error} if error else {"message": texts.REPORT_KEPT}, code)
         asked = asked_in(fields)
         if not error:
-            path = f"{path_of(asked.question, asked.choice)}&gemeld=1#melding"
+            path = f"{look_up_path(asked.question, asked.choice)}&gemeld=1#melding"
             return RedirectResponse(root_of(request) + path, 303)
         draft = ReportDraft(_KINDS.get(fields.get("kind", "")), fields.get("remark", ""), error)
         return await run_in_threadpool(sheets.page, request, account, asked, draft, code)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from assistant.desk import Choice
+from assistant.desk_choice import Choice
 from assistant.desk_reports import ReportKind
 from assistant.web.visible import visible
 

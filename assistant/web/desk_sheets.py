@@ -13,12 +13,15 @@ from fastapi import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from assistant.accounts import Account
-from assistant.desk import Choice, DeskResult, LookingUp
+from assistant.desk import LookingUp
+from assistant.desk_choice import Choice
 from assistant.desk_reports import DeskReports
+from assistant.desk_result import DeskResult
 from assistant.model import Answer
 from assistant.web import desk_texts as texts
+from assistant.web.desk_address import DESK_PATH
 from assistant.web.desk_requests import Asked, ReportDraft
-from assistant.web.desk_view import DESK_PATH, DeskView, desk_view
+from assistant.web.desk_view import DeskView, desk_view
 from assistant.web.failures import log_failure
 from assistant.web.pages import Pages
 from assistant.web.paths import root_of

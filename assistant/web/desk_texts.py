@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.desk import BEFORE, NOW
+from assistant.desk_choice import BEFORE, NOW
 from assistant.desk_reports import ReportKind
 from assistant.web import staff_words
 

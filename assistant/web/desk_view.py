@@ -1,38 +1,27 @@
-"""What the page of the front desk shows of a look-up: lines, labels, links and texts to copy."""
+"""What the page of the front desk shows of a look-up: what to say, filters, then and now, the letter."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from assistant import messages
 from assistant.answer_layout import Role
-from assistant.desk import Choice, Comparison, DeskResult, Hit, LookingUp, Option, Side
+from assistant.desk import LookingUp
+from assistant.desk_choice import Choice, Option
+from assistant.desk_comparison import Comparison, Side
+from assistant.desk_result import DeskResult
 from assistant.files.docx_document import dutch_date
-from assistant.model import AnswerStatus, DocumentStatus, OtherSource, Strength
-from assistant.plain_document import Counterpart
+from assistant.model import AnswerStatus
 from assistant.signpost import Topic
 from assistant.web import desk_texts as texts
-from assistant.web.desk_letter import (
-    Letter,
-    Piece,
-    letter_of,
-    letter_piece,
-    mail_address,
-    passage_copy,
-    sentence_copy,
-    source_of,
-)
-from assistant.web.formatting import Block, plain_blocks, quote_blocks
+from assistant.web.desk_address import look_up_path
+from assistant.web.desk_hit_view import HitView, LabelView, hit_view, status_view
+from assistant.web.desk_letter import Letter, letter_of, mail_address, sentence_copy, short_source_of
 from assistant.web.paths import reading_path
-from assistant.web.reader import LinkView, links, marked_blocks, strength_label
+from assistant.web.reader import strength_label
 from assistant.web.view import about_the_past
-
-DESK_PATH = "/balie"
-FOLD_FROM_CHARACTERS = 420
-"""A source or plain text that is longer shows its beginning first."""
 
 _ANSWERED = frozenset({AnswerStatus.ANSWERED, AnswerStatus.PARTIAL})
 
@@ -46,15 +35,6 @@ class SayLine:
 
 
 @dataclass(frozen=True)
-class LabelView:
-    """A label with the class of its look and what it means."""
-
-    key: str
-    label: str
-    explanation: str = ""
-
-
-@dataclass(frozen=True)
 class OptionView:
     """A button of a filter; `value` is what it sends: "" where it is chosen already, to undo that."""
 
@@ -62,40 +42,6 @@ class OptionView:
     value: str
     count: int
     chosen: bool
-
-
-@dataclass(frozen=True)
-class OtherView:
-    """Another document that has nearly the same passage."""
-
-    title: str
-    status: LabelView
-    blocks: tuple[Block, ...]
-
-
-@dataclass(frozen=True)
-class HitView:
-    """One passage on the page; `said` holds where a line to say comes from it: such goes into a letter."""
-
-    number: int
-    anchor: str
-    passage: str
-    title: str
-    place: str
-    period: str
-    status: LabelView
-    strength: LabelView | None
-    address: str
-    source: tuple[Block, ...]
-    plain: tuple[Block, ...]
-    folded: bool
-    said: bool
-    fits: bool
-    others: tuple[OtherView, ...]
-    counterparts: tuple[LinkView, ...]
-    off: tuple[str, ...]
-    copy: str
-    piece: Piece
 
 
 @dataclass(frozen=True)
@@ -152,13 +98,6 @@ class DeskView:
     doubt: str
 
 
-def path_of(question: str, choice: Choice) -> str:
-    """Return the address of a look-up, without the path of a proxy."""
-    asked = {"vraag": question, "document": choice.document, "jaar": choice.period}
-    named = {name: value for name, value in asked.items() if value}
-    return f"{DESK_PATH}?{urlencode(named | ({'alle': '1'} if choice.all else {}), errors='replace')}"
-
-
 def desk_view(
     desk: LookingUp, result: DeskResult, base: str, has_reader: bool, municipality: str, today: datetime.date
 ) -> DeskView:
@@ -168,7 +107,7 @@ def desk_view(
     said = [line.text for line in lines]
     basis = result.spoken.basis
     hits = tuple(
-        _hit(desk, hit, number, result, hit.passage.id in basis, link)
+        hit_view(desk, hit, number, result, hit.passage.id in basis, link)
         for number, hit in enumerate(result.hits, start=1)
     )
     letter = letter_of(result, said, municipality)
@@ -178,7 +117,7 @@ def desk_view(
         tone=result.answer.status.value,
         lines=lines,
         strength=_strength(result),
-        sources=tuple(source_of(hit) for hit in result.hits if hit.passage.id in basis),
+        sources=tuple(short_source_of(hit) for hit in result.hits if hit.passage.id in basis),
         advice=tuple(_advice(result)),
         # What residents read of their personal data, a colleague is told in other words.
         notices=tuple(n for n in result.answer.notices if n != messages.PERSONAL_DATA_NOTICE),
@@ -195,7 +134,7 @@ def desk_view(
         comparisons=tuple(_comparison(comparison) for comparison in result.comparisons),
         old_beside=result.old_beside and not result.comparisons,
         choice=result.choice,
-        path=path_of(result.question, result.choice),
+        path=look_up_path(result.question, result.choice),
         copy=sentence_copy(said, [hit for hit in result.hits if hit.passage.id in basis], link),
         letter=letter,
         text=letter.text(piece.full for piece in pieces),
@@ -270,51 +209,6 @@ def _narrowed_away(result: DeskResult) -> bool:
     return result.choice.narrows and result.answer.status is not AnswerStatus.NOT_FOUND
 
 
-def _hit(desk: LookingUp, hit: Hit, number: int, result: DeskResult, said: bool, base: str) -> HitView:
-    passage = hit.passage
-    source = quote_blocks(passage.text)
-    plain = plain_blocks(hit.record.plain) if hit.record else ()
-    longest = max(len(passage.text), len(hit.record.plain) if hit.record else 0)
-    strength = hit.record.strength if hit.record else Strength.NONE
-    label = strength_label(strength, hit.status.runs)
-    page = f"{texts.PAGE} {passage.page}" if passage.page is not None else ""
-    return HitView(
-        number=number,
-        anchor=f"stuk-{number}",
-        passage=passage.id,
-        title=hit.document.short_title,
-        place=", ".join(filter(None, (passage.section_path, page))),
-        period=hit.document.period_text,
-        status=_status(hit.status),
-        strength=LabelView(strength.value, label) if label else None,
-        address=reading_path(passage.document, passage.id),
-        source=marked_blocks(source, lambda text: desk.places(text, result.words)),
-        plain=marked_blocks(plain, lambda text: desk.places(text, result.words)),
-        folded=longest > FOLD_FROM_CHARACTERS,
-        said=said,
-        fits=hit.fits,
-        others=tuple(_other(other) for other in hit.others),
-        counterparts=tuple(links(_untold(hit, hit.later, result), _untold(hit, hit.earlier, result))),
-        off=hit.off,
-        copy=passage_copy(hit, base),
-        piece=letter_piece(hit, base),
-    )
-
-
-def _status(status: DocumentStatus) -> LabelView:
-    return LabelView(status.value, messages.STATUS_LABELS[status])
-
-
-def _other(other: OtherSource) -> OtherView:
-    return OtherView(other.title, _status(other.document_status), quote_blocks(other.quote))
-
-
-def _untold(hit: Hit, counterparts: Iterable[Counterpart], result: DeskResult) -> Iterator[Counterpart]:
-    """What other documents say on the subject, where it does not stand above already."""
-    told = [{pair.then.passage, pair.now.passage} for pair in result.comparisons]
-    return (other for other in counterparts if {hit.passage.id, other.passage} not in told)
-
-
 def _option(option: Option, name: str) -> OptionView:
     return OptionView(name, "" if option.chosen else option.key, option.count, option.chosen)
 
@@ -326,7 +220,7 @@ def _comparison(comparison: Comparison) -> ComparisonView:
 def _side(side: Side) -> SideView:
     return SideView(
         side.document.short_title,
-        _status(side.status),
+        status_view(side.status),
         side.core,
         reading_path(side.document.id, side.passage),
     )

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import logging
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from urllib.parse import quote
 
-from anyio import CapacityLimiter, to_thread
 from fastapi import FastAPI, Request
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from assistant.account_file import AccountFile, StoredAccount, login_name
+from assistant.account_file import AccountFile, login_name
 from assistant.accounts import Account
 from assistant.errors import AccessFileError
 from assistant.passwords import MOST_CHARACTERS
@@ -21,6 +20,7 @@ from assistant.web import login_texts as texts
 from assistant.web.limit_refusals import period
 from assistant.web.login_throttle import LoginThrottle
 from assistant.web.pages import Pages
+from assistant.web.password_queue import LoginBusyError, MustWaitError, PasswordQueue
 from assistant.web.paths import LOGIN_PATH, LOGOUT_PATH, own_way, root_of
 from assistant.web.security import from_another_site
 from assistant.web.sessions import Sessions
@@ -35,37 +35,7 @@ WAY = "verder"
 
 _JUST_LOGGED_IN = "ingelogd"
 _SIGNED_OUT = "uitgelogd"
-_AT_ONCE = 2
-_WAITING = 20
 _LONGEST_NAME = 60
-
-
-class LoginBusyError(Exception):
-    """Too many passwords wait to be checked."""
-
-
-class PasswordQueue:
-    """Checks few passwords at once: each takes 64 MiB for a tenth of a second or two."""
-
-    def __init__(self, accounts: AccountFile) -> None:
-        self._accounts = accounts
-        self._limiter = CapacityLimiter(_AT_ONCE)
-        self._inside = 0
-
-    async def who(self, name: str, password: str) -> StoredAccount | None:
-        """Return the account that a name and a password open.
-
-        Raises:
-            LoginBusyError: Too many wait already.
-            AccessFileError: The accounts cannot be read.
-        """
-        if self._inside >= _AT_ONCE + _WAITING:
-            raise LoginBusyError
-        self._inside += 1
-        try:
-            return await to_thread.run_sync(self._accounts.who, name, password, limiter=self._limiter)
-        finally:
-            self._inside -= 1
 
 
 @dataclass(frozen=True)
@@ -74,7 +44,7 @@ class Login:
 
     accounts: AccountFile
     sessions: Sessions
-    throttle: LoginThrottle = field(default_factory=LoginThrottle)
+    throttle: LoginThrottle
 
 
 @dataclass(frozen=True)
@@ -90,7 +60,7 @@ class _Shown:
 
 def add_login(app: FastAPI, pages: Pages, login: Login) -> None:
     """Add the pages for logging in and out."""
-    queue = PasswordQueue(login.accounts)
+    queue = PasswordQueue(login.accounts, login.throttle)
 
     def page(request: Request, shown: _Shown, status: int = 200, wait: float = 0.0) -> Response:
         root = root_of(request)
@@ -143,22 +113,18 @@ def add_login(app: FastAPI, pages: Pages, login: Login) -> None:
             return page(request, _Shown(way, error=texts.NAME_MISSING, wrong="naam"), 422)
         if not password:
             return page(request, _Shown(way, name, texts.PASSWORD_MISSING, "wachtwoord"), 422)
-        address = visitor_of(request.scope)
-        wait = login.throttle.begin(name, address)
-        if wait:
-            return page(request, _Shown(way, name, texts.WAIT.format(period=period(wait))), 429, wait)
         try:
-            found = await queue.who(name, password[: MOST_CHARACTERS + 1])
+            found = await queue.who(name, password[: MOST_CHARACTERS + 1], visitor_of(request.scope))
+        except MustWaitError as error:
+            told = texts.WAIT.format(period=period(error.seconds))
+            return page(request, _Shown(way, name, told), 429, error.seconds)
         except LoginBusyError:
-            login.throttle.undo(name, address)
             return page(request, _Shown(way, name, texts.BUSY), 503)
         except AccessFileError as error:
-            login.throttle.undo(name, address)
             logger.error("nobody can log in: %s", error)
             return page(request, _Shown(way, name), 503)
         if found is None:
             return page(request, _Shown(way, name, texts.WRONG, "wachtwoord"), 422)
-        login.throttle.succeeded(name, address)
         await run_in_threadpool(login.sessions.end, request)
         # One step in between shows whether the browser has kept the cookie.
         to = f"{root}{LOGIN_PATH}?{_JUST_LOGGED_IN}=1"

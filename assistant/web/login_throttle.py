@@ -3,25 +3,33 @@
 Wrong logins are counted in three ways, and each makes the next attempt wait longer:
 
 - of a name from an address: after 5, from 5 seconds doubling to 5 minutes;
-- of a name from anywhere: after 5, doubling to 1 minute. Who tries a colleague's name from elsewhere can make
-  that colleague wait so long, but not from an address where he logged in before: there only his own count;
-- of an address: after 50, for a whole office can share one.
+- of a name from anywhere: after 5, doubling to 1 minute;
+- of an address: after 50, for a whole office can share one, doubling to 5 minutes.
 
-What is counted is forgotten half an hour after the last wrong attempt. It lives in the memory of this
-process: with several processes each counts what it gets itself.
+Who tries a colleague's name, or many names, can make others wait so long; but not somebody at an address
+where he logged in in the last 30 days: there only his own attempts with a wrong password count.
+
+What is counted is forgotten half an hour after the last wrong attempt. Names and addresses are kept as hashes
+with a key, in the store, so that all processes count together (`login_ledger.py` says what is done without).
 """
 
 from __future__ import annotations
 
-import threading
+import hashlib
+import hmac
+import json
 import time
-from collections import OrderedDict
-from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from assistant.login_counts import LoginCount, LoginLedger, LoginPage
+from assistant.web.login_ledger import FailSafeLedger
 
 FORGET_SECONDS = 1800.0
-MOST_COUNTS = 20_000
-"""Of each kind; beyond it the oldest are forgotten."""
+KNOWN_DAYS = 30
+"""How long it counts that somebody logged in from an address."""
+
+_KNOWN_SECONDS = KNOWN_DAYS * 86_400.0
 
 
 @dataclass(frozen=True)
@@ -38,94 +46,108 @@ class _Rule:
         # Far more doublings than lead to `most` would only make a number that is too large.
         return min(self.most, self.first * 2.0 ** min(wrong - self.free, 30))
 
+    def left(self, count: LoginCount | None, now: float) -> float:
+        """How long the next attempt still waits."""
+        if count is None:
+            return 0.0
+        left = count.closed_until - now
+        # A clock that was put back must not lock anybody out: no wait is longer than the rule gives.
+        return left if 0.0 < left <= self.most else 0.0
+
+    def one_more(self, count: LoginCount | None, now: float) -> LoginCount:
+        wrong = (count.wrong if count else 0) + 1
+        return LoginCount(wrong, now + self.wait(wrong), now + FORGET_SECONDS)
+
 
 PAIR = _Rule(free=5, first=5.0, most=300.0)
 NAME = _Rule(free=5, first=5.0, most=60.0)
 ADDRESS = _Rule(free=50, first=5.0, most=300.0)
 
 
-@dataclass
-class _Count:
-    wrong: int = 0
-    last: float = 0.0
-    closed_until: float = 0.0
+@dataclass(frozen=True)
+class _Keys:
+    """The keys of an attempt: one for each count, and one for that it succeeded before."""
 
+    pair: str
+    name: str
+    address: str
+    known: str
 
-class _Counts:
-    """The counts of one kind, in bounded memory."""
+    @property
+    def all(self) -> tuple[str, ...]:
+        return self.pair, self.name, self.address, self.known
 
-    def __init__(self, rule: _Rule) -> None:
-        self._rule = rule
-        self._counts: OrderedDict[Hashable, _Count] = OrderedDict()
-
-    def wait(self, key: Hashable, now: float) -> float:
-        count = self._counts.get(key)
-        if count is None or now - count.last > FORGET_SECONDS:
-            return 0.0
-        return max(0.0, count.closed_until - now)
-
-    def add(self, key: Hashable, now: float) -> None:
-        count = self._counts.pop(key, None)
-        if count is None or now - count.last > FORGET_SECONDS:
-            count = _Count()
-        count.wrong += 1
-        count.last = now
-        count.closed_until = now + self._rule.wait(count.wrong)
-        self._counts[key] = count
-        if len(self._counts) > MOST_COUNTS:
-            self._counts.popitem(last=False)
-
-    def take_back(self, key: Hashable) -> None:
-        count = self._counts.get(key)
-        if count is not None:
-            count.wrong -= 1
-            count.closed_until = 0.0
-
-    def forget(self, key: Hashable) -> None:
-        self._counts.pop(key, None)
+    def rules(self, is_known: bool) -> dict[str, _Rule]:
+        """What counts an attempt, and lets it wait; what others do matters less where somebody is known."""
+        own = {self.pair: PAIR}
+        return own if is_known else {**own, self.name: NAME, self.address: ADDRESS}
 
 
 class LoginThrottle:
-    """Says whether somebody may try a password now. Safe to use from several threads."""
+    """Says whether somebody may try a password now. Safe to use from several threads.
 
-    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
+    Its methods take as long as the store of the counts does.
+    """
+
+    def __init__(
+        self, key: bytes, store: LoginLedger | None = None, now: Callable[[], float] = time.time
+    ) -> None:
+        """`key` hides names and addresses in the store; processes that share one need the same."""
+        self._key = key
+        self._ledger = FailSafeLedger(store)
         self._now = now
-        self._lock = threading.Lock()
-        self._pairs, self._names, self._addresses = _Counts(PAIR), _Counts(NAME), _Counts(ADDRESS)
-        self._known: OrderedDict[tuple[str, str], None] = OrderedDict()
 
     def begin(self, name: str, address: str) -> float:
         """Return how many seconds an attempt has to wait; 0: it may be made, and counts as wrong until then.
 
         So of many attempts at the same moment no more get through than one after another.
         """
-        with self._lock:
-            now, pair = self._now(), (name, address)
-            waits = [self._pairs.wait(pair, now), self._addresses.wait(address, now)]
-            if pair not in self._known:
-                waits.append(self._names.wait(name, now))
-            longest = max(waits)
-            if longest == 0:
-                self._pairs.add(pair, now)
-                self._names.add(name, now)
-                self._addresses.add(address, now)
-            return longest
+        keys, now = self._keys(name, address), self._now()
+
+        def count(page: LoginPage) -> float:
+            counts = page.read(keys.all)
+            rules = keys.rules(is_known=keys.known in counts)
+            wait = max(rule.left(counts.get(key), now) for key, rule in rules.items())
+            if wait == 0:
+                page.write({key: rule.one_more(counts.get(key), now) for key, rule in rules.items()})
+            return wait
+
+        return self._ledger.run(count, now)
 
     def succeeded(self, name: str, address: str) -> None:
-        """Take back what `begin` counted, and forget the wrong attempts of this name."""
-        with self._lock:
-            pair = (name, address)
-            self._pairs.forget(pair)
-            self._names.forget(name)
-            self._addresses.take_back(address)
-            self._known.pop(pair, None)
-            self._known[pair] = None
-            if len(self._known) > MOST_COUNTS:
-                self._known.popitem(last=False)
+        """Take back what `begin` counted, and forget the wrong attempts of this name from this address."""
+        keys, now = self._keys(name, address), self._now()
+
+        def remember(page: LoginPage) -> None:
+            page.write({**_taken_back(keys, page, now), keys.known: LoginCount(0, now, now + _KNOWN_SECONDS)})
+            page.forget([keys.pair])
+
+        self._ledger.run(remember, now)
 
     def undo(self, name: str, address: str) -> None:
         """Take back what `begin` counted, for an attempt that was not made."""
-        with self._lock:
-            self._pairs.take_back((name, address))
-            self._names.take_back(name)
-            self._addresses.take_back(address)
+        keys, now = self._keys(name, address), self._now()
+        self._ledger.run(lambda page: page.write(_taken_back(keys, page, now)), now)
+
+    def _keys(self, name: str, address: str) -> _Keys:
+        def hidden(*parts: str) -> str:
+            written = json.dumps(parts).encode()
+            return hmac.new(self._key, written, hashlib.sha256).hexdigest()
+
+        return _Keys(
+            hidden("pair", name, address),
+            hidden("name", name),
+            hidden("address", address),
+            hidden("known", name, address),
+        )
+
+
+def _taken_back(keys: _Keys, page: LoginPage, now: float) -> dict[str, LoginCount]:
+    """The counts of an attempt with one less, and without a wait: who has to wait does not come this far."""
+    counts = page.read(keys.all)
+    rules = keys.rules(is_known=keys.known in counts)
+    return {
+        key: replace(count, wrong=max(0, count.wrong - 1), closed_until=now)
+        for key, count in counts.items()
+        if key in rules
+    }

@@ -80,20 +80,8 @@ class _Screen:
         """Return the whole page, with an error, a line on what was done, or what came of a `trial`."""
         done = None if error or trial else self._done(request)
         shown = await run_in_threadpool(management_page, self._desk, _days(request))
-        page = self._pages.render(
-            "management.html",
-            root=root_of(request),
-            account=account,
-            here=MANAGEMENT_PATH,
-            words=texts,
-            topic_words=topic_texts,
-            can_try=self._desk.trial is not None,
-            trial=trial,
-            page=shown,
-            done=done,
-            error=error,
-        )
-        return HTMLResponse(page, status)
+        parts = {"trial": trial, "page": shown, "done": done, "error": error}
+        return self._rendered("management.html", request, account, status, **parts)
 
     def _done(self, request: Request) -> Done | None:
         query = request.query_params
@@ -120,17 +108,22 @@ class _Screen:
 
     def switch(self, request: Request, account: Account, form: SwitchForm) -> Response:
         """Return the page that asks whether to turn a switch."""
+        return self._rendered("management_switch.html", request, account, form.status, form=form)
+
+    def _rendered(
+        self, template: str, request: Request, account: Account, status: int, **parts: object
+    ) -> Response:
         page = self._pages.render(
-            "management_switch.html",
+            template,
             root=root_of(request),
             account=account,
             here=MANAGEMENT_PATH,
             words=texts,
             topic_words=topic_texts,
             can_try=self._desk.trial is not None,
-            form=form,
+            **parts,
         )
-        return HTMLResponse(page, form.status)
+        return HTMLResponse(page, status)
 
 
 def _add_page(router: APIRouter, screen: _Screen, allowed: Any) -> None:

@@ -8,6 +8,7 @@ from importlib.metadata import PackageNotFoundError, version
 from assistant.account_file import AccountFile
 from assistant.answering import Assistant
 from assistant.asked import AskedLog
+from assistant.corpus_watch import CorpusWatch
 from assistant.current import CurrentAssistant
 from assistant.desk_reports import DeskReports
 from assistant.editions import Editions
@@ -29,8 +30,9 @@ def management_desk(
     asked: AskedLog,
     reports: DeskReports,
     texts: TextsInUse,
+    corpus: CorpusWatch | None = None,
 ) -> ManagementDesk:
-    """Return it; the program counts as started now."""
+    """Return it; the program counts as started now. `corpus` looked at the files before they were read."""
     assistant = editions.current.assistant
     accounts = AccountFile(assistant.settings.accounts_path)
     return ManagementDesk(
@@ -45,6 +47,7 @@ def management_desk(
         accounts=lambda: [stored.account for stored in accounts.all()],
         index=lambda: index_state(editions.current.assistant),
         texts=texts,
+        corpus=corpus,
         model=lambda: model_state(editions.current.assistant),
         store=lambda: state_of(database),
     )

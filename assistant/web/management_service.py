@@ -9,6 +9,7 @@ from typing import Protocol
 
 from assistant.accounts import Account
 from assistant.asked import AskedCount, AskedTotal, DeskQuestion
+from assistant.corpus_watch import CorpusWatch
 from assistant.desk_reports import DeskReport
 from assistant.feedback import FeedbackDesk, now_utc
 from assistant.near_topics import NearTopics
@@ -104,6 +105,7 @@ class ManagementDesk:
     accounts: Callable[[], Sequence[Account]] | None = None
     index: Callable[[], IndexState] | None = None
     texts: TextsInUse | None = None
+    corpus: CorpusWatch | None = None
     model: Callable[[], ModelState | None] = field(default=lambda: None)
     store: Callable[[], StoreState] | None = None
     clock: Callable[[], datetime] = now_utc

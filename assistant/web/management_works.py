@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from assistant.corpus_watch import CorpusWatch
 from assistant.store import StoreState
 from assistant.web import management_texts as texts
 from assistant.web import reload_texts
@@ -21,6 +22,7 @@ logger = logging.getLogger(__name__)
 
 LEAST_ROOM = 100_000_000
 """Free bytes on the disk of the store; with less somebody should make room."""
+_MOST_NAMES = 5
 
 
 class Health(StrEnum):
@@ -58,6 +60,7 @@ def workings(desk: ManagementDesk, now: datetime) -> tuple[Working, ...]:
     """Return how each part does. Never raises: one that cannot be looked at is not well."""
     return (
         _looked_at(reload_texts.TEXTS, lambda: None if desk.texts is None else _texts(desk.texts)),
+        _looked_at(reload_texts.CORPUS, lambda: None if desk.corpus is None else _corpus(desk.corpus)),
         _looked_at(texts.INDEX, lambda: None if desk.index is None else _index(desk.index(), desk.texts)),
         _looked_at(texts.MODEL, lambda: _model(desk.model())),
         _looked_at(texts.STORE, lambda: None if desk.store is None else _store(desk.store())),
@@ -82,8 +85,28 @@ def _texts(in_use: TextsInUse) -> Working:
         told = (reload_texts.FAILED.format(moment=moment), reload_texts.REASONS[state.failure.problem])
         return Working(reload_texts.TEXTS, Health.BAD, (*told, state.failure.detail))
     since = reload_texts.LAST_TAKEN if state.taken else reload_texts.SINCE_START
-    busy = (reload_texts.BUSY,) if state.busy else ()
-    return Working(reload_texts.TEXTS, Health.GOOD, (since.format(moment=moment), *busy, how))
+    missing = reload_texts.MISSING_ONE if state.missing == 1 else reload_texts.MISSING
+    lines = (
+        since.format(moment=moment),
+        *((missing.format(count=state.missing),) if state.missing else ()),
+        *((reload_texts.BUSY,) if state.busy else ()),
+        how,
+    )
+    return Working(reload_texts.TEXTS, Health.ATTENTION if state.missing else Health.GOOD, lines)
+
+
+def _corpus(watch: CorpusWatch) -> Working:
+    changed = watch.changed()
+    if not changed:
+        return Working(reload_texts.CORPUS, Health.GOOD, (reload_texts.CORPUS_AS_AT_START,))
+    names, more = ", ".join(changed[:_MOST_NAMES]), len(changed) - _MOST_NAMES
+    which = reload_texts.FILES_AND_MORE.format(names=names, count=more) if more > 0 else names
+    lines = (
+        reload_texts.CORPUS_CHANGED,
+        reload_texts.CORPUS_FILES.format(names=which),
+        reload_texts.CORPUS_RESTART,
+    )
+    return Working(reload_texts.CORPUS, Health.ATTENTION, lines)
 
 
 def _index(state: IndexState, in_use: TextsInUse | None) -> Working:

@@ -8,6 +8,14 @@ from assistant.plain_reload import ReloadProblem
 TEXTS = "Gewone teksten"
 SINCE_START = "Inwoners zien de teksten van {moment}. Sinds de start is er niets overgenomen."
 LAST_TAKEN = "Inwoners zien de teksten van {moment}. Toen is de laatste verandering overgenomen."
+MISSING_ONE = (
+    "1 tekst staat in geen bestand meer. Blijft dat een minuut zo? Dan zien inwoners hem niet meer. Zij zien "
+    "dan de bron."
+)
+MISSING = (
+    "{count} teksten staan in geen bestand meer. Blijft dat een minuut zo? Dan zien inwoners ze niet meer. "
+    "Zij zien dan de bron."
+)
 BUSY = "Er zijn teksten veranderd. Die worden nu overgenomen."
 FAILED = "Veranderde teksten worden nu niet overgenomen. Inwoners zien nog de teksten van {moment}."
 REASONS = {
@@ -15,7 +23,7 @@ REASONS = {
         "In een bestand met gewone teksten staat een fout. Herstel dat bestand. Daarna gaat het vanzelf."
     ),
     ReloadProblem.GONE: (
-        "Er zijn teksten verdwenen die inwoners nog zien. Zet ze terug. Moeten ze echt weg? Start dan het "
+        "Alle gewone teksten zijn verdwenen. Zet de bestanden terug. Moeten ze echt weg? Start dan het "
         "programma opnieuw."
     ),
     ReloadProblem.UNREADABLE: (
@@ -35,6 +43,15 @@ INDEX_ON_DISK = (
     "De zoeklijst op de schijf hoort bij andere teksten. Dat is niet erg: bij de volgende start wordt hij "
     "vanzelf bijgewerkt."
 )
+
+CORPUS = "Documenten en lijsten"
+CORPUS_AS_AT_START = (
+    "De documenten, de woordenlijst en de onderwerpen zijn niet veranderd sinds het programma startte."
+)
+CORPUS_CHANGED = "Documenten of lijsten zijn veranderd sinds het programma startte."
+CORPUS_FILES = "Het gaat om: {names}."
+FILES_AND_MORE = "{names} en nog {count}"
+CORPUS_RESTART = "Start het programma opnieuw. Tot dan werkt het met wat er bij de start stond."
 
 # Op de pagina's om teksten na te kijken
 WHEN_VISIBLE = "Inwoners zien een verandering vanzelf, meestal binnen een minuut. Een concept zien ze niet."
@@ -59,5 +76,15 @@ WAITING_FAILED = (
 WAITING_HERE_FAILED = (
     "Deze tekst is veranderd en kan nu niet worden overgenomen. Inwoners zien nog de oude tekst."
 )
+GOING_HERE = "Deze tekst wordt nu weggehaald. Tot dan zien inwoners hem nog."
+GOING_HERE_OFF = (
+    "Inwoners zien deze tekst nog, tot de beheerder het programma opnieuw start. Kan dat niet wachten? Vraag "
+    "de beheerder om het onderwerp of de chat uit te zetten."
+)
+GOING_HERE_FAILED = (
+    "Deze tekst kan nu niet worden weggehaald. Inwoners zien hem nog. Kan dat niet wachten? Vraag de "
+    "beheerder om het onderwerp of de chat uit te zetten."
+)
+GONE_HERE = "Sinds {moment} zien inwoners deze tekst niet meer. Zij zien de bron."
 TAKEN = "De laatste verandering is overgenomen op {moment}."
 TAKEN_HERE = "Deze tekst is overgenomen op {moment}. Inwoners zien hem zo."

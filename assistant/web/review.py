@@ -14,9 +14,10 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 
 from assistant.accounts import Account, Role
 from assistant.errors import PlainWriteError, StoreError
-from assistant.plain_edit import Assessment, Step, TextEdit, edit_of, edit_of_value
+from assistant.plain_edit import Assessment, Step, TextEdit, edit_of, edit_of_value, is_as_it_stands
 from assistant.plain_items import ReviewItem
-from assistant.plain_review import Saved, Unchanged
+from assistant.plain_review import Outcome, Saved, Unchanged
+from assistant.plain_withdrawal import WithdrawalFault, put_back, withdraw
 from assistant.plain_writing import Conflict
 from assistant.web import review_texts as texts
 from assistant.web.door import Door
@@ -34,6 +35,7 @@ from assistant.web.review_view import moment, value_of
 logger = logging.getLogger(__name__)
 
 _COMPARE = "vergelijk"
+_AWAY, _BACK = "weghalen", "terugzetten"
 _STEPS = {"opslaan": Step.SAVE, "nagekeken": Step.CHECK, "goedkeuren": Step.APPROVE}
 _TEXT = "/tekst/{document}/{name:path}"
 
@@ -193,29 +195,55 @@ class ReviewWork:
             assessment = review.assess(item, edit, account)
             return Reply(200, TextPage(item, edit, form.base, assessment, done=texts.COMPARED_NOW))
         step = _STEPS.get(form.button)
-        if step is None:
+        if step is None and form.button not in (_AWAY, _BACK):
             return self._refused(422, item, form, account, texts.UNREADABLE_REQUEST)
         if not review.can_write:
             return self._refused(503, item, form, account, texts.CANNOT_SAVE)
+        outcome: Outcome | WithdrawalFault
         try:
-            outcome = review.save(item, form.base, edit, step, account)
+            if step is not None:
+                outcome = review.save(item, form.base, edit, step, account)
+            elif form.button == _AWAY:
+                outcome = withdraw(review, item, form.base, form.away, account)
+            else:
+                outcome = put_back(review, item, form.base, account)
         except PlainWriteError as error:
             log_failure(logger, "writing the plain layer", error)
             return self._refused(503, item, form, account, texts.WRITE_PROBLEMS[error.problem])
         if isinstance(outcome, Unchanged):
             return GoOn({"bericht": "ongewijzigd"})
         if isinstance(outcome, Saved):
+            if step is None:
+                self._hurry()
+                if not is_as_it_stands(item, edit):
+                    return self._typed_stays(item, outcome, edit, account)
             told = {"bericht": texts.DONE_BY_ACTION[outcome.action]}
             return GoOn(told if outcome.has_history else {**told, "geschiedenis": "nee"})
         if isinstance(outcome, Conflict):
             return self._conflict(item, form, account)
+        if isinstance(outcome, WithdrawalFault):
+            reply = self._refused(422, item, form, account, texts.AWAY_FAULTS[outcome])
+            return replace(reply, shown=replace(reply.shown, asks_reason=True))
         shown = TextPage(item, edit, form.base, outcome, error=f"{texts.REFUSED} {texts.TYPED_STAYS}")
         return Reply(422, shown)
 
     def _refused(self, status: int, item: ReviewItem, form: SentForm, account: Account, error: str) -> Reply:
         assessment = self._desk.review.assess(item, form.edit, account)
         told = f"{error} {texts.TYPED_STAYS}"
-        return Reply(status, TextPage(item, form.edit, form.base, assessment, error=told))
+        return Reply(status, TextPage(item, form.edit, form.base, assessment, error=told, away=form.away))
+
+    def _hurry(self) -> None:
+        """A text that must not be seen any more is taken over at once."""
+        if self._desk.texts is not None:
+            self._desk.texts.hurry()
+
+    def _typed_stays(self, item: ReviewItem, saved: Saved, edit: TextEdit, account: Account) -> Reply:
+        """The text was taken away or put back; what somebody typed meanwhile is still to be saved."""
+        item = self._desk.review.shelf.item(item.subject) or item
+        notices = (texts.NOT_YET_SAVED, *(() if saved.has_history else (texts.NO_HISTORY_KEPT,)))
+        done = texts.DONE[texts.DONE_BY_ACTION[saved.action]]
+        assessment = self._desk.review.assess(item, edit, account)
+        return Reply(200, TextPage(item, edit, item.line, assessment, done=done, notices=notices))
 
     def _conflict(self, item: ReviewItem, form: SentForm, account: Account) -> Reply:
         """The three texts; what is saved next begins from what the other wrote."""
@@ -234,6 +262,7 @@ class ReviewWork:
             notices=notices,
             conflict=self._changed_by(item),
             conflicts=conflicts,
+            away=form.away,
         )
         return Reply(409, shown)
 

@@ -26,12 +26,16 @@ class UnreadableFormError(Exception):
 
 @dataclass(frozen=True)
 class SentForm:
-    """What a form sent: the text, the line it began from (`None`: none), the button, by a script or not."""
+    """What a form sent: the text, the line it began from (`None`: none), the button, by a script or not.
+
+    `away` is why the text must not be seen by residents.
+    """
 
     edit: TextEdit
     base: str | None
     button: str
     by_script: bool
+    away: str = ""
 
 
 async def read_form(request: Request) -> SentForm:
@@ -56,7 +60,7 @@ async def read_form(request: Request) -> SentForm:
                     if name.startswith(REASON_PREFIX)
                 },
             )
-            return SentForm(edit, base, _text(form, "knop"), accepts_json(request))
+            return SentForm(edit, base, _text(form, "knop"), accepts_json(request), _text(form, "weg-reden"))
     except (ValueError, binascii.Error, UnicodeError, HTTPException) as error:
         raise UnreadableFormError from error
 

@@ -14,6 +14,7 @@ from assistant.plain import MOST_QUESTIONS
 from assistant.plain_edit import Assessment, TextEdit
 from assistant.plain_history import HistoryEntry
 from assistant.plain_items import ItemState, ReviewItem
+from assistant.plain_withdrawal import can_withdraw
 from assistant.web import review_texts as texts
 from assistant.web.pages import Pages
 from assistant.web.review_conflict import FieldConflict
@@ -66,7 +67,8 @@ class TextPage:
     """What is on the page of one text: what stands in the form, which line it began from, and what is told.
 
     `done` says what was done, `error` what went wrong, `notices` what else must be known; `conflicts` are the
-    fields that somebody else changed, `conflict` the head above them.
+    fields that somebody else changed, `conflict` the head above them; `away` is the reason to take the text
+    away as it was typed, `asks_reason` says that it was not good enough.
     """
 
     item: ReviewItem
@@ -78,6 +80,8 @@ class TextPage:
     notices: tuple[str, ...] = ()
     conflict: str = ""
     conflicts: tuple[FieldConflict, ...] = ()
+    away: str = ""
+    asks_reason: bool = False
 
 
 class ReviewPages:
@@ -225,7 +229,8 @@ class ReviewPages:
             "cannot_write": self.cannot_write,
             "in_use": None if desk.texts is None else desk.texts.notice(item),
             "history": self._history(item),
-            "approved": self._approved(item),
+            "standing": self._standing(item),
+            "can_take_away": can_withdraw(item),
         }
 
     def _history(self, item: ReviewItem) -> Sequence[object] | None:
@@ -237,9 +242,13 @@ class ReviewPages:
         return history_view(entries, item, self._desk.themes)
 
     @staticmethod
-    def _approved(item: ReviewItem) -> str:
+    def _standing(item: ReviewItem) -> str:
+        """What the state of a text means, with the name of who gave it that state."""
+        away = item.withdrawn
+        if away is not None:
+            return texts.WITHDRAWN_BY.format(by=away.by, date=dutch_date(away.date), reason=away.reason)
         if item.state is not ItemState.APPROVED or item.approved is None:
-            return ""
+            return texts.STATE_MEANINGS[item.state]
         return texts.APPROVED_BY.format(by=item.approved.by, date=dutch_date(item.approved.date))
 
     def _render(self, template: str, viewer: Viewer, **values: object) -> str:

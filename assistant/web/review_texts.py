@@ -10,6 +10,7 @@ from assistant.plain_check import FEWEST_QUESTIONS, LONGEST_CORE, ProblemKind
 from assistant.plain_edit import LONGEST_PLAIN, EditFault
 from assistant.plain_history import HistoryAction
 from assistant.plain_items import ItemState
+from assistant.plain_withdrawal import LONGEST_REASON, WithdrawalFault
 from assistant.readability.score import LONGEST_SENTENCE
 from assistant.web import staff_words
 
@@ -49,6 +50,7 @@ STATES = {
     ItemState.DRAFT: "Concept",
     ItemState.CHECKED: "Nagekeken",
     ItemState.APPROVED: "Goedgekeurd",
+    ItemState.WITHDRAWN: "Weggehaald",
 }
 STATE_MEANINGS = {
     ItemState.MISSING: "Bij dit stuk is nog geen gewone tekst. Inwoners zien de bron.",
@@ -59,7 +61,9 @@ STATE_MEANINGS = {
     ItemState.DRAFT: "Nog door niemand nagekeken. Inwoners zien de bron.",
     ItemState.CHECKED: "Door een lezer nagekeken. Nog niet goedgekeurd door de gemeente.",
     ItemState.APPROVED: "Goedgekeurd door de gemeente.",
+    ItemState.WITHDRAWN: "Weggehaald bij inwoners. Zij zien de bron.",
 }
+WITHDRAWN_BY = "Weggehaald door {by} op {date}. Inwoners zien de bron. De reden: {reason}"
 APPROVED_BY = "Goedgekeurd door {by} op {date}."
 PROGRESS = "{name}: {done} van de {count} teksten goedgekeurd"
 CHECKING = (
@@ -176,6 +180,29 @@ REOPENS = (
     "staat hij weer op „Nagekeken”."
 )
 CHECK_HINT = "Kies „Sla op als nagekeken” als u de hele tekst met de bron hebt vergeleken."
+TAKE_AWAY = "Haal deze tekst weg"
+TO_TAKE_AWAY = "Klopt hij niet? Haal hem weg"
+TAKE_AWAY_QUESTION = "Klopt deze tekst niet?"
+TAKE_AWAY_HINT = (
+    "Inwoners zien hem dan niet meer. Zij zien de bron, zoals die er letterlijk staat. De tekst blijft hier "
+    "staan. U kunt hem verbeteren en later weer laten zien."
+)
+TAKE_AWAY_REASON = "Waarom haalt u deze tekst weg?"
+TAKE_AWAY_REASON_HINT = "Uw collega's lezen dit. Uw naam en de datum komen erbij."
+SHOW_AGAIN = "Laat inwoners deze tekst weer zien"
+SHOW_AGAIN_HINT = (
+    "Hebt u iets veranderd? Kies eerst „Sla op”. De tekst blijft weggehaald tot u kiest voor „Laat inwoners "
+    "deze tekst weer zien”."
+)
+AWAY_FAULTS = {
+    WithdrawalFault.NO_REASON: "De tekst is niet weggehaald. Schrijf eerst waarom u hem weghaalt.",
+    WithdrawalFault.LONG_REASON: (
+        f"De tekst is niet weggehaald. Schrijf de reden in hoogstens {LONGEST_REASON} tekens."
+    ),
+}
+NOT_YET_SAVED = (
+    "Wat u typte, staat nog in het formulier. Het is niet opgeslagen. Kies „Sla op” om het te bewaren."
+)
 CANNOT_SAVE = "U kunt deze tekst nu niet opslaan."
 
 PROBLEMS = {
@@ -215,6 +242,8 @@ DONE = {
     "nagekeken": "De tekst is opgeslagen als nagekeken.",
     "goedgekeurd": "De tekst is goedgekeurd.",
     "heropend": "De tekst is opgeslagen. Hij is niet meer goedgekeurd en staat weer op „Nagekeken”.",
+    "weggehaald": "De tekst is weggehaald.",
+    "teruggezet": "De tekst is teruggezet. Inwoners krijgen hem weer te zien.",
     "ongewijzigd": "Er was niets veranderd. De tekst is zoals hij was.",
 }
 DONE_BY_ACTION = {
@@ -223,6 +252,8 @@ DONE_BY_ACTION = {
     HistoryAction.CHECK: "nagekeken",
     HistoryAction.APPROVE: "goedgekeurd",
     HistoryAction.REOPEN: "heropend",
+    HistoryAction.WITHDRAW: "weggehaald",
+    HistoryAction.PUT_BACK: "teruggezet",
 }
 NO_HISTORY_KEPT = (
     "Let op: de geschiedenis kon niet worden bijgewerkt. De tekst zelf is wel opgeslagen. Meld dit aan de "
@@ -255,6 +286,7 @@ FIELDS = {
     "themes": THEMES,
     "reasons": "Geaccepteerde opmerkingen",
     "state": STATE,
+    "withdrawn": "Waarom weggehaald",
 }
 
 HISTORY = "Geschiedenis"
@@ -266,6 +298,8 @@ ACTIONS = {
     HistoryAction.CHECK: "keek de tekst na",
     HistoryAction.APPROVE: "keurde de tekst goed",
     HistoryAction.REOPEN: "veranderde de goedgekeurde tekst",
+    HistoryAction.WITHDRAW: "haalde de tekst weg",
+    HistoryAction.PUT_BACK: "zette de tekst terug",
 }
 GAP = "Daarna is de tekst buiten deze pagina om veranderd, of de geschiedenis kon niet worden bijgewerkt."
 FIRST_TEXT = "Dit was de eerste tekst."

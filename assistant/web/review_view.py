@@ -12,7 +12,7 @@ from assistant.model import AcceptedFinding, PlainRecord
 from assistant.plain import PlainTitle, read_line
 from assistant.plain_check import Problem
 from assistant.plain_edit import Assessment, JudgedFinding, TextEdit, edit_of_value
-from assistant.plain_history import HistoryEntry, with_gaps
+from assistant.plain_history import HistoryAction, HistoryEntry, with_gaps
 from assistant.plain_items import ItemState, ReviewItem
 from assistant.settings import MUNICIPALITY_TIME
 from assistant.themes import Theme
@@ -116,7 +116,10 @@ class FieldChange:
 
 @dataclass(frozen=True)
 class HistoryView:
-    """One change: when and by whom, what changed, and whether other means changed something after it."""
+    """One change: when and by whom, what changed, and whether other means changed something after it.
+
+    `changed_text` is false where somebody only took the text away or put it back.
+    """
 
     id: int
     when: str
@@ -125,6 +128,7 @@ class HistoryView:
     changes: tuple[FieldChange, ...]
     is_first: bool
     gap_after: bool
+    changed_text: bool
 
 
 def history_view(
@@ -140,6 +144,7 @@ def history_view(
             changes=tuple(_changes(entry, item.document, themes)),
             is_first=entry.before is None,
             gap_after=gap,
+            changed_text=entry.action not in (HistoryAction.WITHDRAW, HistoryAction.PUT_BACK),
         )
         for entry, gap in with_gaps(entries, item.line)
     )
@@ -174,8 +179,11 @@ def fields_of(value: PlainRecord | PlainTitle | None, themes: Sequence[Theme]) -
     """The fields of a record as they are read; none where there is no record."""
     if value is None:
         return {}
-    state = {"state": texts.STATES[ItemState(value.state)]}
-    return typed_fields(edit_of_value(value), themes, isinstance(value, PlainRecord)) | state
+    state = ItemState(value.state) if value.withdrawn is None else ItemState.WITHDRAWN
+    return typed_fields(edit_of_value(value), themes, isinstance(value, PlainRecord)) | {
+        "state": texts.STATES[state],
+        "withdrawn": "" if value.withdrawn is None else value.withdrawn.reason,
+    }
 
 
 def typed_fields(edit: TextEdit, themes: Sequence[Theme], is_passage: bool) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from urllib.parse import urlsplit
+from urllib.parse import urlsplit, urlunsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -34,7 +34,10 @@ MAX_BODY_BYTES = 512 * 1024
 
 
 class SecurityHeaders:
-    """ASGI middleware that adds the headers; a policy that a page sets itself stays."""
+    """ASGI middleware that adds the headers; a policy that a page sets itself stays.
+
+    No answer leads to another website.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -52,11 +55,22 @@ class SecurityHeaders:
                     headers[name] = value
                 if scope.get("scheme") == "https":
                     headers["Strict-Transport-Security"] = HTTPS_ONLY
+                if "location" in headers:
+                    headers["location"] = _on_this_site(headers["location"])
                 headers.setdefault("Content-Security-Policy", RESIDENTS_POLICY)
                 headers.setdefault("Cache-Control", "no-store")
             await send(message)
 
         await self._app(scope, receive, send_with_headers)
+
+
+def _on_this_site(location: str) -> str:
+    """An address to go on to, without a host: routers take that from what somebody asked for."""
+    parts = urlsplit(location)
+    if not parts.scheme and not parts.netloc:
+        return location
+    # Two slashes at the start would be a host again.
+    return urlunsplit(("", "", f"/{parts.path.lstrip('/')}", parts.query, parts.fragment))
 
 
 class HiddenQuery:

@@ -32,6 +32,12 @@ _HERE = {
     _Way.FAILED: texts.WAITING_HERE_FAILED,
 }
 
+_GOING = {
+    _Way.BY_ITSELF: texts.GOING_HERE,
+    _Way.OFF: texts.GOING_HERE_OFF,
+    _Way.FAILED: texts.GOING_HERE_FAILED,
+}
+
 
 @dataclass(frozen=True)
 class Notice:
@@ -76,12 +82,19 @@ class TextsInUse:
 
     def notice(self, item: ReviewItem) -> Notice | None:
         """What is said on the page of one text; `None` where residents read it as they did at the start."""
+        is_away = text_of(item) is None
         if self.waits(item):
-            return Notice(_HERE[self._way], waits=True)
+            return Notice((_GOING if is_away else _HERE)[self._way], waits=True)
         taken = self.state.taken.get(item.subject)
-        return (
-            None if taken is None else Notice(texts.TAKEN_HERE.format(moment=moment_text(taken)), waits=False)
-        )
+        if taken is None:
+            return None
+        told = texts.GONE_HERE if is_away else texts.TAKEN_HERE
+        return Notice(told.format(moment=moment_text(taken)), waits=False)
+
+    def hurry(self) -> None:
+        """Have a text that was taken away, or put back, taken over at once in this process."""
+        if self.is_on:
+            self.reload.hurry()
 
     @property
     def _way(self) -> _Way:

@@ -101,7 +101,8 @@ class ExchangeView:
 
     `asked_label` says what the question is above; `theme` is the id of the answer's main theme, "" for none;
     `copy` is the whole as plain text. `growing` holds while the answer is not whole. `asks_if_helpful` says
-    whether there are thumbs below it: not below a refusal that gives somebody in need a number to call.
+    whether there are thumbs below it: not below a refusal that gives somebody in need a number to call, nor
+    below the message of a topic that is off, for the assistant answered nothing.
     """
 
     number: int
@@ -174,7 +175,8 @@ def exchange_view(exchange: Exchange) -> ExchangeView:
         or messages.NO_PERSON in answer.text
         or answer.text.endswith(messages.ASK_MUNICIPALITY),
         says_we=_says_we(answer),
-        asks_if_helpful=answer.status is not AnswerStatus.REFUSED or not _gives_number(blocks),
+        asks_if_helpful=not answer.switched_off
+        and (answer.status is not AnswerStatus.REFUSED or not _gives_number(blocks)),
         copy=copy_text(exchange, strength.explanation if strength else ""),
     )
 

@@ -7,7 +7,6 @@ import os
 import pwd
 import shutil
 import signal
-import socket
 import subprocess
 import tempfile
 import time
@@ -15,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import psycopg
+from free_ports import free_port
 
 USER = "gewonetaal"
 PASSWORD = "wachtwoord-van-de-test"
@@ -51,9 +51,7 @@ class PostgresServer:
         self._programs = programs()
         self._folder = Path(tempfile.mkdtemp(prefix="gewonetaal-postgres-"))
         self._as = self._somebody_else()
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
+        self.port = free_port()
         self._numbers = itertools.count()
         self._process: subprocess.Popen[bytes] | None = None
         password = self._folder / "password"

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from assistant.asked_counts import AskedBatch, AskedCount, AskedTotal, DeskQuestion, Entrance
 from assistant.desk_reports import DeskReport, ReportKind, ReportState
 from assistant.feedback import DayLimit, Feedback, Verdict
+from assistant.login_counts import LoginCount
 from assistant.plain_history import HistoryAction, HistoryEntry
 from assistant.store import (
     AskedTable,
@@ -16,6 +17,7 @@ from assistant.store import (
     DeskReportTable,
     EndedSessionsTable,
     FeedbackTable,
+    LoginCountTable,
     PlainHistoryTable,
     SwitchTable,
 )
@@ -53,6 +55,14 @@ CHANGE = HistoryEntry(
 )
 SWITCH = Switch("topic:sport", "Even geen antwoorden over sport.", "Medewerker beheer", NOON)
 
+COUNTED = LoginCount(3, NOON.timestamp() + 20, NOON.timestamp() + 1800)
+
+
+def count_login(database: Database) -> None:
+    with LoginCountTable(database).open(NOON.timestamp()) as page:
+        page.write({"k": COUNTED})
+
+
 Call = Callable[[Database], object]
 WRITES: dict[str, Call] = {
     "verdict": lambda database: FeedbackTable(database).put_verdict(GIVEN, TODAY),
@@ -66,6 +76,8 @@ WRITES: dict[str, Call] = {
     "history": lambda database: PlainHistoryTable(database).add(CHANGE),
     "switch": lambda database: SwitchTable(database).turn_off(SWITCH),
     "end-session": lambda database: EndedSessionsTable(database).add("s", NOON + timedelta(hours=1), NOON),
+    "count-login": count_login,
+    "delete-logins": lambda database: LoginCountTable(database).delete_before(NOON),
 }
 READS: dict[str, Call] = {
     "feedback": lambda database: FeedbackTable(database).since(LONG_AGO),

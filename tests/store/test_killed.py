@@ -7,6 +7,7 @@ import re
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -14,10 +15,12 @@ from pathlib import Path
 import pytest
 
 from assistant.store import AskedTable, Database, FeedbackTable
+from store.postgres_server import PostgresServer
 from store.records import LONG_AGO
 
 ROOT = Path(__file__).resolve().parents[2]
 WRITES_BEFORE_THE_KILL = 15
+NAME = "killed-by-the-test"
 # Tells each number after it is kept, as the page tells a visitor. The texts make a record several pages long.
 WRITER = """
 import sys
@@ -39,9 +42,11 @@ for number in range(10**6):
 
 @pytest.mark.parametrize("round_", range(2))
 def test_what_was_said_to_be_kept_is_there_and_nothing_is_half(
-    url: str, opened: Callable[[str], Database], round_: int
+    url: str, opened: Callable[[str], Database], round_: int, request: pytest.FixtureRequest
 ) -> None:
     told = write_until_killed(url, WRITES_BEFORE_THE_KILL + 7 * round_)
+    if url.startswith("postgresql"):
+        wait_for_the_end_of(request.getfixturevalue("postgres"))
     assert told + 1 >= WRITES_BEFORE_THE_KILL
 
     database = opened(url)
@@ -61,11 +66,22 @@ def test_what_was_said_to_be_kept_is_there_and_nothing_is_half(
     }
 
 
+def wait_for_the_end_of(server: PostgresServer) -> None:
+    """Wait until the server has done what the killed program asked of it last, or has taken it back."""
+    deadline = time.monotonic() + 60
+    while server.run(f"SELECT 1 FROM pg_stat_activity WHERE application_name = '{NAME}'"):
+        assert time.monotonic() < deadline, "the server still works for the program that was killed"
+        time.sleep(0.02)
+
+
 def write_until_killed(url: str, writes: int) -> int:
     """Kill a writer after so many writes; return the last number that it told."""
     paths = os.pathsep.join((str(ROOT), str(ROOT / "tests")))
     with subprocess.Popen(
-        [sys.executable, "-c", WRITER, url], stdout=subprocess.PIPE, text=True, env={"PYTHONPATH": paths}
+        [sys.executable, "-c", WRITER, url],
+        stdout=subprocess.PIPE,
+        text=True,
+        env={"PYTHONPATH": paths, "PGAPPNAME": NAME},
     ) as writer:
         assert writer.stdout is not None
         heard = [writer.stdout.readline() for _ in range(writes)]

@@ -64,6 +64,22 @@ def test_a_file_of_version_1_keeps_its_records_and_gets_the_new_tables(
         write(database)
 
 
+@pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
+def test_a_database_without_a_table_that_came_later_gets_it_and_keeps_its_records(
+    opened: Callable[[str], Database], url: str, call: Call
+) -> None:
+    before = opened(url)
+    FeedbackTable(before).put_verdict(GIVEN, TODAY)
+    with before.writing() as connection:
+        connection.execute(text("DROP TABLE login_counts"))
+    after = opened(url)
+    call(after)
+    with before.reading() as connection:
+        assert set(inspect(connection).get_table_names()) >= set(TABLES.tables)
+    # The program of before, which knows nothing of it, goes on beside the new one.
+    assert FeedbackTable(before).put_verdict(GIVEN, TODAY)
+
+
 def test_a_file_of_version_1_has_the_same_columns_as_a_new_one(
     old: Path, tmp_path: Path, opened: Callable[[str], Database]
 ) -> None:

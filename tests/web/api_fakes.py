@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 
 from builders import a_document
@@ -13,8 +14,9 @@ from web_fakes import AGREEMENT, FakeAssistant
 from assistant.faithfulness.finding import Finding, FindingKind, Verdict
 from assistant.model import Answer, DocumentStatus, Readability, Retrieved
 from assistant.operations import Check, Score, Search, Simplify
+from assistant.pace import Pace
 from assistant.readability.score import TextScore
-from assistant.retrieve import Filters, Shelf
+from assistant.shelf import Filters, Shelf
 from assistant.simplify.report import FidelityReport, LetterPurpose
 from assistant.simplify.simplification import (
     SentenceRewrite,
@@ -57,51 +59,67 @@ class Searching:
         return FakeAssistant().retrieve(question, k)
 
 
-class Checking:
-    """Everything is unfaithful, and nothing is left out."""
-
-    finding = Finding(FindingKind.MODALITY, "komt", "onderzoeken", "Dat is niet even zeker.")
-
-    def check(self, source: str, claim: str) -> Verdict:
-        return Verdict(False, 0.1, (self.finding,))
-
-    def coverage(self, source: str, text: str) -> tuple[Finding, ...]:
-        return ()
-
-
 @dataclass
-class Simplifying:
-    """Gives a sentence at a time, each when the test lets it; `closed` is set when it stops."""
+class Pieces:
+    """Work in so many pieces, each done when the test lets it; `closed` is set when it stops."""
 
-    sentences: int = 2
+    pieces: int = 2
     let: threading.Semaphore = field(default_factory=lambda: threading.Semaphore(1000))
     at_work: threading.Event = field(default_factory=threading.Event)
     closed: threading.Event = field(default_factory=threading.Event)
     made: int = 0
 
-    def stream(
-        self, text: str, level: str, without: Sequence[object]
-    ) -> Iterator[SentenceRewrite | Simplification]:
+    def one_by_one(self) -> Iterator[None]:
         self.at_work.set()
-        sentence = SentenceRewrite(text, text, 0, len(text), SentenceState.UNCHANGED)
         try:
-            for _ in range(self.sentences):
+            for _ in range(self.pieces):
                 if not self.let.acquire(timeout=60):
-                    raise TimeoutError("the test did not let the next sentence go within 60 seconds")
+                    raise TimeoutError("the test did not let the next piece go within 60 seconds")
                 self.made += 1
-                yield sentence
-            report = FidelityReport(0, (), (), (), LetterPurpose())
-            yield Simplification(
-                SimplificationStatus.UNCHANGED, text, (sentence,), (), MEASURES, MEASURES, report
-            )
+                yield
         finally:
             self.closed.set()
 
+    def all(self, pace: Pace) -> None:
+        with closing(self.one_by_one()) as pieces:
+            for _ in pieces:
+                pace()
 
-class Scoring:
+
+class Checking(Pieces):
+    """Everything is unfaithful, and nothing is left out."""
+
+    finding = Finding(FindingKind.MODALITY, "komt", "onderzoeken", "Dat is niet even zeker.")
+
+    def check(self, source: str, claim: str, pace: Pace) -> Verdict:
+        self.all(pace)
+        return Verdict(False, 0.1, (self.finding,))
+
+    def coverage(self, source: str, text: str, pace: Pace) -> tuple[Finding, ...]:
+        return ()
+
+
+class Simplifying(Pieces):
+    """Leaves each text as it is."""
+
+    def stream(
+        self, text: str, level: str, without: Sequence[object], pace: Pace
+    ) -> Iterator[SentenceRewrite | Simplification]:
+        sentence = SentenceRewrite(text, text, 0, len(text), SentenceState.UNCHANGED)
+        with closing(self.one_by_one()) as pieces:
+            for _ in pieces:
+                yield sentence
+        report = FidelityReport(0, (), (), (), LetterPurpose())
+        yield Simplification(
+            SimplificationStatus.UNCHANGED, text, (sentence,), (), MEASURES, MEASURES, report
+        )
+
+
+class Scoring(Pieces):
     """Every text is easy."""
 
-    def score(self, text: str) -> TextScore:
+    def score(self, text: str, *, pace: Pace) -> TextScore:
+        self.all(pace)
         return TextScore(MEASURES, ())
 
 
@@ -112,10 +130,17 @@ class FakeDesk:
     assistant: FakeAssistant = field(default_factory=FakeAssistant)
     keys: Keys = field(default_factory=Keys)
     searching: Searching = field(default_factory=Searching)
+    checking: Checking = field(default_factory=Checking)
     simplifying: Simplifying = field(default_factory=Simplifying)
+    scoring: Scoring = field(default_factory=Scoring)
     counted: list[Answer] = field(default_factory=list)
     limits: ApiLimits = field(default_factory=lambda: ApiLimits(requests_per_minute=100_000))
     origins: tuple[str, ...] = ()
+
+    @property
+    def texts(self) -> dict[str, Pieces]:
+        """What works on texts, by the name of the request."""
+        return {"check": self.checking, "simplify": self.simplifying, "score": self.scoring}
 
     def limited(self, **limits: float) -> FakeDesk:
         return replace(self, limits=replace(self.limits, **limits))  # type: ignore[arg-type]
@@ -124,9 +149,9 @@ class FakeDesk:
         return ApiDesk(
             keys=self.keys,
             search=Search(self.searching, SHELF),
-            check=lambda: Check(Checking()),
+            check=lambda: Check(self.checking),
             simplify=lambda: Simplify(self.simplifying),
-            score=lambda: Score(Scoring()),
+            score=lambda: Score(self.scoring),
             limits=self.limits,
             origins=self.origins,
             count=self.counted.append,

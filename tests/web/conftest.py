@@ -8,9 +8,9 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from browsing import served
+from browsing import PATIENCE, served
 from chromium import MISSING, chromium_path
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from web_fakes import TOPICS, FakeAssistant
 
 from assistant.web.app import create_app
@@ -44,8 +44,11 @@ def browser() -> Iterator[Browser]:
     path = chromium_path()
     if path is None:
         skip_or_fail(MISSING)
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, headless=True, args=list(CHROMIUM_FLAGS))
+        chromium = playwright.chromium.launch(
+            executable_path=path, headless=True, args=list(CHROMIUM_FLAGS), timeout=2 * PATIENCE
+        )
         yield chromium
         chromium.close()
 
@@ -82,7 +85,7 @@ def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
             context = browser.new_context(**{"locale": "nl-NL", **options})  # type: ignore[arg-type]
             stack.callback(context.close)
             page = context.new_page()
-            page.set_default_timeout(10_000)
+            page.set_default_timeout(PATIENCE)
             return page
 
         yield make

@@ -10,13 +10,16 @@ from pathlib import Path
 
 from builders import NoEmbeddings
 from fastapi import FastAPI, Request
+from feedback_builders import ticking
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from web_fakes import FakeAssistant
 
 from assistant.accounts import Account, Role
 from assistant.answering import Assistant
-from assistant.desk import Choice, Desk, DeskResult
+from assistant.desk import Desk
+from assistant.desk_choice import Choice
 from assistant.desk_reports import DeskReport, DeskReports, ReportState
+from assistant.desk_result import DeskResult
 from assistant.errors import StoreError
 from assistant.feedback import DayLimit
 from assistant.index import IndexStore
@@ -40,14 +43,19 @@ class BreakableDesk(Desk):
 
     broken: Exception | None = None
     result: DeskResult | None = None
+    says_complete = False
 
     def __init__(self, assistant: Assistant) -> None:
         super().__init__(assistant)
         self.go = threading.Event()
         self.go.set()
 
+    @property
+    def complete(self) -> bool:
+        return self.says_complete or super().complete
+
     def look_up(self, question: str, choice: Choice | None = None) -> DeskResult:
-        self.go.wait(20)
+        self.go.wait(60)
         if self.broken is not None:
             raise self.broken
         return self.result or super().look_up(question, choice)
@@ -95,7 +103,7 @@ def front_desk(assistant: Assistant, folder: Path, per_day: int = PER_DAY) -> Fr
     def count(answer: Answer, question: str) -> None:
         counted.append((answer.status.value, question))
 
-    parts = DeskParts(desk, DeskReports(table, per_day), lambda: TODAY, "Heerlen", 1000, count)
+    parts = DeskParts(desk, DeskReports(table, per_day, ticking()), lambda: TODAY, "Heerlen", 1000, count)
     made: list[FrontDesk] = []
     app = create_app(
         FakeAssistant(),

@@ -146,8 +146,8 @@ class FakeSimplifier:
 
     def closes(self) -> bool:
         """Whether the work ends early while one more sentence is always allowed."""
-        for _ in range(250):
-            if self.closed.wait(0.02):
+        for _ in range(600):
+            if self.closed.wait(0.1):
                 return not self.finished
             self.let()
         return False
@@ -174,8 +174,8 @@ class FakeSimplifier:
         rewrites: list[SentenceRewrite] = []
         try:
             for start, end in spans(text):
-                if self.held:
-                    self._allowed.acquire(timeout=10)
+                if self.held and not self._allowed.acquire(timeout=60):
+                    raise TimeoutError("the test did not let the next sentence go within 60 seconds")
                 if self.fails or "kapot" in text[start:end]:
                     raise RuntimeError(f"cannot rewrite {text[start:end]!r}")
                 rewrites.append(self._rewrite(text[start:end], start, end, without))

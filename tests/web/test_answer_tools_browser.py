@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from browsing import MakePage
+from browsing import MakePage, stop_clock
 from playwright.sync_api import Page, expect
 from test_web_browser import ask
 from web_fakes import NOT_FOUND, POOL, FakeAssistant, WritingAssistant
@@ -144,7 +144,7 @@ def test_answer_is_read_sentence_by_sentence_without_markers_and_what_is_folded(
 ) -> None:
     page = with_device(new_page(), f"[{LOCAL}]")
     answered(page, address)
-    page.clock.install()
+    stop_clock(page)
     page.evaluate(
         "document.querySelector('.answer').insertAdjacentHTML('beforeend',"
         " '<details><summary>Lees meer</summary><p>Dit is gevouwen.</p></details>"
@@ -177,7 +177,7 @@ def test_answer_is_read_sentence_by_sentence_without_markers_and_what_is_folded(
 def test_next_sentence_waits_a_moment(address: str, new_page: MakePage) -> None:
     page = with_device(new_page(), f"[{LOCAL}]")
     answered(page, address)
-    page.clock.install()
+    stop_clock(page)
     page.get_by_role("button", name=texts.SPEAK, exact=True).click()
     page.evaluate("window.sentenceEnds()")
     page.clock.run_for(200)
@@ -207,7 +207,7 @@ def test_another_answer_stops_the_first(address: str, new_page: MakePage, way: s
     page = with_device(new_page(), f"[{LOCAL}]")
     answered(page, address)
     ask_next(page, "rijbewijs", 2)
-    page.clock.install()
+    stop_clock(page)
     newest, first = page.get_by_role("article").all()
     first.get_by_role("button", name=texts.SPEAK).click()
     if way == "in-the-pause":

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from browsing import MakePage, served
+from browsing import MakePage, served, stop_clock
 from playwright.sync_api import Page, Route, expect
 from reader_corpus import SmallRoom
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -114,7 +114,7 @@ def test_connection_that_breaks_halfway_leaves_ways_out(new_page: MakePage, assi
 
 def test_reply_that_does_not_come_is_given_up(address: str, new_page: MakePage) -> None:
     page = new_page()
-    page.clock.install()
+    stop_clock(page)
     page.route("**/vraag", lambda route: None)
     ask(page, address)
     expect(page.get_by_role("status")).to_have_text(texts.BUSY)
@@ -190,7 +190,7 @@ def test_browser_that_cannot_read_a_reply_as_it_comes_sends_the_form(
     page.add_init_script("delete window.TextDecoderStream")
     ask(page, address)
     expect(page.get_by_role("article")).to_have_count(1)
-    assert page.url == f"{address}/#resultaat"
+    expect(page).to_have_url(f"{address}/#resultaat")
 
 
 @pytest.mark.parametrize(
@@ -224,7 +224,7 @@ def test_counter_counts_as_the_server_does(address: str, new_page: MakePage) -> 
 
 def test_counter_is_said_when_the_typing_stops(address: str, new_page: MakePage) -> None:
     page = new_page()
-    page.clock.install()
+    stop_clock(page)
     page.goto(address)
     box = page.get_by_label(texts.QUESTION_LABEL, exact=True)
     box.fill("a" * 950)

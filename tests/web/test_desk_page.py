@@ -16,7 +16,8 @@ from hostile import PAYLOADS, hostile_answer
 
 from assistant.accounts import Role
 from assistant.answering import Assistant
-from assistant.desk import Choice, Comparison, Option, Side
+from assistant.desk_choice import Choice, Option
+from assistant.desk_comparison import Comparison, Side
 from assistant.desk_reports import LONGEST_REMARK, ReportKind
 from assistant.errors import SearchIndexError
 from assistant.library import Library

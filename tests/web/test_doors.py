@@ -22,7 +22,10 @@ from assistant.web.settings import WebSettings
 
 def process(settings: Settings) -> TestClient:
     """The pages as one process of the server makes them."""
-    door, login = open_doors(settings, load_secret(settings), open_database(settings))
+    # A clock that stands still: how slow the machine is must not shorten a wait.
+    door, login = open_doors(
+        settings, load_secret(settings), open_database(settings), lambda: 1_800_000_000.0
+    )
     app = create_app(FakeAssistant(), WebSettings(staff_page=False), editor=desk(), door=door, login=login)
     return TestClient(app, base_url="https://gewonetaal.example", follow_redirects=False)
 
@@ -69,6 +72,14 @@ def test_processes_share_sessions_and_their_ends(with_account: Settings) -> None
     assert there.get("/redactie", headers=session).status_code == 303
     # A process that starts later knows it too.
     assert process(with_account).get("/redactie", headers=session).status_code == 303
+
+
+def test_processes_count_wrong_passwords_together_and_a_restart_forgets_none(with_account: Settings) -> None:
+    here, there = process(with_account), process(with_account)
+    wrong = {"naam": "redactie-1", "wachtwoord": "verkeerd"}
+    clients = (here, there, here, there, here, there, process(with_account))
+    statuses = [client.post("/inloggen", data=wrong).status_code for client in clients]
+    assert statuses == [422] * 5 + [429] * 2
 
 
 def test_a_session_outlives_a_restart_and_no_other_secret(with_account: Settings) -> None:

@@ -79,7 +79,7 @@ def test_a_cancelled_visitor_closes_the_work() -> None:
 def test_no_more_run_at_once_than_there_are_workers() -> None:
     running, most = 0, 0
     lock = threading.Lock()
-    meet = threading.Barrier(2, timeout=5)
+    meet = threading.Barrier(2, timeout=60)
 
     def work() -> None:
         nonlocal running, most

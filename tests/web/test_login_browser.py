@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pytest
 from browsing import MakePage, served, too_wide, violations
@@ -33,11 +33,12 @@ FORM = (
 @dataclass
 class Stage:
     address: str
+    began: float = field(default_factory=time.time)
     later: float = 0.0
 
     def now(self) -> float:
-        """The clock of the server, which a test can put forward."""
-        return time.time() + self.later
+        """The clock of the server: it stands still, and a test can put it forward."""
+        return self.began + self.later
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from browsing import MakePage, served, too_wide, violations
+from browsing import PATIENCE, MakePage, served, too_wide, violations
+from free_ports import free_port
 from management_fakes import DOOR, Everything, filled
 from playwright.sync_api import Browser, Page, expect
 from web_fakes import POOL, TOPICS, FakeAssistant
@@ -75,7 +76,7 @@ def screen(browser: Browser) -> Iterator[Page]:
     """One page for everything that is only looked at."""
     context = browser.new_context(locale="nl-NL")
     page = context.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(PATIENCE)
     yield page
     context.close()
 
@@ -134,12 +135,15 @@ def create() -> object:
     return Place(Path(os.environ["GEWONETAAL_TEST_FOLDER"])).app
 
 
+def listens(port: int) -> bool:
+    with socket.socket() as trial:
+        return trial.connect_ex(("127.0.0.1", port)) == 0
+
+
 @contextmanager
 def started_again(folder: Path) -> Iterator[str]:
     """A new process on the store of an earlier server."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     paths = os.pathsep.join(map(str, (HERE, HERE.parent, HERE.parents[1])))
     environment = {**os.environ, "PYTHONPATH": paths, "GEWONETAAL_TEST_FOLDER": str(folder)}
     command = [sys.executable, "-m", "uvicorn", "--factory", "test_management_browser:create"]
@@ -148,15 +152,14 @@ def started_again(folder: Path) -> Iterator[str]:
     )
     try:
         deadline = time.monotonic() + 120
-        while process.poll() is None and time.monotonic() < deadline:
-            with socket.socket() as trial:
-                if trial.connect_ex(("127.0.0.1", port)) == 0:
-                    break
+        while not listens(port):
+            if process.poll() is not None or time.monotonic() > deadline:
+                raise RuntimeError(f"the server on port {port} did not start within 120 seconds")
             time.sleep(0.05)
         yield f"http://127.0.0.1:{port}"
     finally:
         process.kill()
-        process.wait(timeout=10)
+        process.wait(timeout=60)
 
 
 def test_what_is_off_is_off_after_a_restart(tmp_path: Path, new_page: MakePage) -> None:

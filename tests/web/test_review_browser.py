@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from browsing import served, too_wide, violations
+from browsing import PATIENCE, served, too_wide, violations
 from hostile import PAYLOADS
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from review_builders import (
@@ -46,8 +46,6 @@ pytestmark = pytest.mark.browser
 PATH = "/redactie/leeslaag"
 OTHER_YEAR = POOL_SOURCE.replace("2027", "2029")
 ACCOUNTS = {account.name: account for account in (EDITOR, OTHER)}
-PATIENCE = 30_000
-expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="module")

@@ -10,9 +10,11 @@ import pytest
 from builders import AGREEMENT
 from edition_builders import Reloading
 from management_fakes import Everything
-from review_builders import PATHS, POOL, RECORDS, TITLES, TREES, small_corpus, write_layer
+from review_builders import PATHS, POOL, RECORDS, TITLES, TODAY, TREES, small_corpus, write_layer
 
+from assistant.corpus_watch import CorpusWatch
 from assistant.errors import SearchIndexError
+from assistant.model import PlainRecord, Withdrawal
 from assistant.plain_items import ReviewItem, ReviewShelf
 from assistant.plain_reload import ReloadProblem
 from assistant.web import management_texts
@@ -82,6 +84,35 @@ def test_a_text_says_that_it_is_taken_over_and_when_it_was(reloading: Reloading)
     assert in_use.notice(item_of(reloading, TREES)) is None
 
 
+def take_pool_away(reloading: Reloading) -> None:
+    away = replace(RECORDS[0], withdrawn=Withdrawal("Medewerker redactie 1", TODAY, "klopt niet"))
+    write_layer(reloading.folder, *TITLES, away, *RECORDS[1:])
+
+
+def test_a_text_that_is_taken_away_says_so_and_since_when_it_is_gone(reloading: Reloading) -> None:
+    in_use = TextsInUse(reloading.reload, is_on=True)
+    take_pool_away(reloading)
+    assert in_use.notice(item_of(reloading, POOL)) == Notice(texts.GOING_HERE, waits=True)
+    take_over(reloading)
+    assert in_use.notice(item_of(reloading, POOL)) == Notice(
+        texts.GONE_HERE.format(moment=LATER), waits=False
+    )
+    write_layer(reloading.folder)
+    take_over(reloading)
+    told = in_use.notice(item_of(reloading, POOL))
+    assert told is not None and told.text.startswith(texts.TAKEN_HERE.partition("{")[0])
+
+
+@pytest.mark.parametrize(
+    ("is_on", "told"), [(True, texts.GOING_HERE_FAILED), (False, texts.GOING_HERE_OFF)], ids=["failed", "off"]
+)
+def test_a_text_that_cannot_go_yet_says_what_to_do(reloading: Reloading, is_on: bool, told: str) -> None:
+    take_pool_away(reloading)
+    if is_on:
+        fail(reloading)
+    assert TextsInUse(reloading.reload, is_on).notice(item_of(reloading, POOL)) == Notice(told, waits=True)
+
+
 @pytest.mark.parametrize(
     ("is_on", "fails", "one", "more", "here"),
     [
@@ -143,6 +174,24 @@ def test_while_they_are_taken_over_it_says_so(reloading: Reloading) -> None:
     assert [working.lines[1] for working in told] == [texts.BUSY]
 
 
+@pytest.mark.parametrize(
+    ("left", "told"),
+    [
+        ((RECORDS[0],), texts.MISSING_ONE),
+        ((replace(RECORDS[0], passage=f"{AGREEMENT}/9"),), texts.MISSING.format(count=2)),
+    ],
+    ids=["one", "two"],
+)
+def test_texts_that_stand_in_no_file_any_more_ask_for_attention(
+    reloading: Reloading, left: tuple[PlainRecord, ...], told: str
+) -> None:
+    write_layer(reloading.folder, *TITLES, *left)
+    take_over(reloading)
+    working = texts_working(reloading)
+    assert working.health is Health.ATTENTION
+    assert working.lines == (texts.SINCE_START.format(moment=MOMENT), told, texts.BY_ITSELF)
+
+
 def test_a_failure_is_bad_and_says_what_to_do_and_what_went_wrong(reloading: Reloading) -> None:
     write(reloading)
     fail(reloading)
@@ -157,6 +206,40 @@ def test_a_failure_is_bad_and_says_what_to_do_and_what_went_wrong(reloading: Rel
 
 def test_where_it_is_off_it_says_so(reloading: Reloading) -> None:
     assert texts_working(reloading, is_on=False).lines[-1] == texts.IS_OFF
+
+
+@pytest.fixture
+def watch(tmp_path: Path) -> CorpusWatch:
+    (tmp_path / "glossary.toml").write_text("een", encoding="utf-8")
+    return CorpusWatch(tmp_path)
+
+
+def corpus_working(watch: CorpusWatch | None) -> Working:
+    desk = replace(Everything().desk(), corpus=watch)
+    return next(part for part in workings(desk, NOW) if part.name == texts.CORPUS)
+
+
+def test_documents_and_lists_as_at_the_start_are_well(watch: CorpusWatch) -> None:
+    assert corpus_working(watch) == Working(texts.CORPUS, Health.GOOD, (texts.CORPUS_AS_AT_START,))
+    assert corpus_working(None).health is Health.NONE
+
+
+def test_another_glossary_asks_for_a_restart_and_is_named(watch: CorpusWatch, tmp_path: Path) -> None:
+    (tmp_path / "glossary.toml").write_text("twee", encoding="utf-8")
+    told = corpus_working(watch)
+    assert told.health is Health.ATTENTION
+    assert told.lines == (
+        texts.CORPUS_CHANGED,
+        texts.CORPUS_FILES.format(names="glossary.toml"),
+        texts.CORPUS_RESTART,
+    )
+
+
+def test_of_many_files_the_first_ones_are_named(watch: CorpusWatch, tmp_path: Path) -> None:
+    for number in range(7):
+        (tmp_path / f"{number}.toml").write_text("nieuw", encoding="utf-8")
+    names = "0.toml, 1.toml, 2.toml, 3.toml, 4.toml"
+    assert corpus_working(watch).lines[1] == texts.CORPUS_FILES.format(names=f"{names} en nog 2")
 
 
 def test_every_problem_has_its_sentence() -> None:

@@ -44,7 +44,9 @@ from assistant.library import Library
 from assistant.model import Strength
 from assistant.plain_edit import edit_of_value, key_of
 from assistant.plain_file import subject_of
+from assistant.plain_items import ItemState
 from assistant.plain_raised import raised
+from assistant.plain_withdrawal import WithdrawalFault
 from assistant.settings import Settings
 from assistant.store import Database, PlainHistoryTable
 from assistant.web import review_texts as texts
@@ -152,6 +154,7 @@ def test_the_list_counts_and_shows_every_text(client: TestClient) -> None:
         "Concept": "2",
         "Nagekeken": "3",
         "Goedgekeurd": "0",
+        "Weggehaald": "0",
         texts.WITH_FINDINGS: "0",
     }
 
@@ -398,6 +401,124 @@ def test_a_version_that_is_not_there_leaves_the_text_of_now(client: TestClient, 
     page = client.get(address(POOL, f"?terug={back}"))
     assert texts.PUT_BACK_GONE in shown(page)
     assert form_of(page)["tekst"] == POOL_SOURCE
+
+
+# Taking a text away
+
+
+REASON = "Dit plan gaat niet door."
+AWAY = {"weg-reden": REASON}
+
+
+def test_a_text_is_taken_away_with_a_reason_and_put_back(client: TestClient, desk: ReviewDesk) -> None:
+    before = file_of(desk).read_bytes()
+    taken = send(client, POOL, "weghalen", **AWAY)
+    assert taken.status_code == 303
+    page = client.get(taken.headers["location"])
+    told = re.sub(r"\s+", " ", shown(page))
+    assert texts.DONE["weggehaald"] in told
+    by = texts.WITHDRAWN_BY.format(by=EDITOR.full_name, date="22 november 2026", reason=REASON)
+    assert by in told
+    assert "Medewerker redactie 1 haalde de tekst weg" in told
+    assert texts.TAKE_AWAY not in told and texts.APPROVE not in told
+    assert "terug=" not in page.text
+    back = client.get(send(client, POOL, "terugzetten").headers["location"])
+    assert texts.DONE["teruggezet"] in shown(back)
+    assert "Medewerker redactie 1 zette de tekst terug" in re.sub(r"\s+", " ", shown(back))
+    assert texts.SHOW_AGAIN not in shown(back)
+    assert file_of(desk).read_bytes() == before
+
+
+def test_the_list_counts_and_finds_what_was_taken_away(client: TestClient) -> None:
+    send(client, POOL, "weghalen", **AWAY)
+    listing = client.get(f"{PATH}?staat=withdrawn")
+    assert re.findall(rf"{PATH}/tekst/([^?\"]+)", listing.text) == [POOL]
+    assert texts.STATES[ItemState.WITHDRAWN] in shown(listing)
+
+
+@pytest.mark.parametrize(
+    ("typed", "fault"),
+    [("", WithdrawalFault.NO_REASON), ("x" * 1001, WithdrawalFault.LONG_REASON)],
+    ids=["no-reason", "too-long"],
+)
+def test_without_a_good_reason_nothing_is_taken_away_and_nothing_is_lost(
+    client: TestClient, desk: ReviewDesk, typed: str, fault: WithdrawalFault
+) -> None:
+    before = file_of(desk).read_bytes()
+    refused = send(client, POOL, "weghalen", **{"weg-reden": typed, "vraag-1": "Komt er een bad?"})
+    assert refused.status_code == 422
+    assert texts.AWAY_FAULTS[fault] in shown(refused) and texts.TYPED_STAYS in shown(refused)
+    form = form_of(refused)
+    assert (form["weg-reden"], form["vraag-1"]) == (typed, "Komt er een bad?")
+    assert re.search(r"<details class=\"[^\"]*take-away\" id=\"weghalen\" open>", refused.text)
+    assert file_of(desk).read_bytes() == before
+
+
+@pytest.mark.parametrize("by_script", [False, True], ids=["form", "script"])
+def test_what_was_typed_stays_in_the_form_and_is_saved_later(
+    client: TestClient, desk: ReviewDesk, by_script: bool
+) -> None:
+    headers = {"accept": "application/json"} if by_script else {}
+    sent = {**form_of(client.get(address(POOL))), **AWAY, "vraag-1": "Komt er een bad?", "knop": "weghalen"}
+    taken = client.post(address(POOL), data=sent, headers=headers)
+    assert taken.status_code == 200
+    page = Response(200, html=taken.json()["html"]) if by_script else taken
+    assert texts.DONE["weggehaald"] in shown(page) and texts.NOT_YET_SAVED in shown(page)
+    line = lines_of(file_of(desk))[1]
+    assert line["questions"] == list(RECORDS[0].questions) and "withdrawn" in line
+    assert form_of(page)["vraag-1"] == "Komt er een bad?"
+    assert send(client, POOL, begun=page).status_code == 303
+    line = lines_of(file_of(desk))[1]
+    assert line["questions"] == ["Komt er een bad?", RECORDS[0].questions[1]] and "withdrawn" in line
+
+
+def test_of_two_people_at_once_the_second_one_sees_what_the_first_one_did(
+    client: TestClient, desk: ReviewDesk
+) -> None:
+    begun = client.get(address(POOL))
+    client.cookies.set("wie", OTHER.name)
+    send(client, POOL, "weghalen", begun=begun, **AWAY)
+    client.cookies.set("wie", EDITOR.name)
+    before = file_of(desk).read_bytes()
+    for button, typed in (("weghalen", AWAY), ("opslaan", {"vraag-1": "Komt er een bad?"})):
+        response = send(client, POOL, button, begun=begun, **typed)
+        assert response.status_code == 409
+        assert texts.CONFLICT_BY.format(name=OTHER.full_name) in shown(response)
+        assert texts.STATES[ItemState.WITHDRAWN] in shown(response)
+    assert file_of(desk).read_bytes() == before
+    assert send(client, POOL, begun=response).status_code == 303
+    assert lines_of(file_of(desk))[1]["withdrawn"] == {
+        "by": OTHER.full_name,
+        "date": "2026-11-22",
+        "reason": REASON,
+    }
+
+
+def test_who_takes_away_what_somebody_else_changed_decides_again(
+    client: TestClient, desk: ReviewDesk
+) -> None:
+    begun = client.get(address(POOL))
+    client.cookies.set("wie", OTHER.name)
+    send(client, POOL, begun=begun, **{"vraag-1": "Vraag van de ander?"})
+    client.cookies.set("wie", EDITOR.name)
+    response = send(client, POOL, "weghalen", begun=begun, **AWAY)
+    assert response.status_code == 409
+    assert "withdrawn" not in lines_of(file_of(desk))[1]
+    assert form_of(response)["weg-reden"] == REASON
+    assert send(client, POOL, "weghalen", begun=response).status_code == 303
+    line = lines_of(file_of(desk))[1]
+    assert line["questions"] == ["Vraag van de ander?", RECORDS[0].questions[1]] and "withdrawn" in line
+
+
+@pytest.mark.parametrize("subject", [PATHS, BENCH], ids=["a-draft", "no-text"])
+def test_what_residents_do_not_see_cannot_be_taken_away(client: TestClient, subject: str) -> None:
+    assert texts.TAKE_AWAY not in shown(client.get(address(subject)))
+
+
+def test_a_reason_is_text_and_nothing_else(client: TestClient) -> None:
+    send(client, POOL, "weghalen", **{"weg-reden": "<script>alert(1)</script> & meer"})
+    page = client.get(address(POOL)).text
+    assert "<script>alert" not in page and "&lt;script&gt;alert(1)&lt;/script&gt; &amp; meer" in page
 
 
 # What goes wrong

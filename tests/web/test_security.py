@@ -123,3 +123,15 @@ def test_what_may_be_kept_sets_no_cookie(client: TestClient) -> None:
 def test_http_is_not_told_to_become_https(app: FastAPI) -> None:
     answer = TestClient(app, base_url="http://gewonetaal.example").get("/")
     assert "strict-transport-security" not in answer.headers
+
+
+@pytest.mark.parametrize("path", ["/redactie/", "/inloggen/", "/lees/", "/static"])
+@pytest.mark.parametrize("host", ["elders.example", "elders.example:8443", "", "elders.example/@x"])
+def test_no_answer_leads_to_the_host_that_somebody_wrote_in_the_request(
+    client: TestClient, path: str, host: str
+) -> None:
+    for query in ("", "?a=//elders.example&b=%20c"):
+        led = client.get(path + query, headers={"host": host})
+        assert led.status_code == 307
+        other = path.removesuffix("/") if path.endswith("/") else f"{path}/"
+        assert led.headers["location"] == other + query

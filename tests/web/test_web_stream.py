@@ -473,7 +473,8 @@ class TestPool:
     def test_thread_that_hangs_is_left_alone_and_its_place_free(self) -> None:
         async def scenario() -> None:
             assistant = WritingAssistant()
-            pool = AnsweringPool(assistant, workers=1, waiting=0, timeout_seconds=0.1)
+            # Long enough to begin, on a busy machine too.
+            pool = AnsweringPool(assistant, workers=1, waiting=0, timeout_seconds=1)
             told: list[str] = []
 
             async def tell(line: str) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from browsing import MakePage, served
+from browsing import MakePage, served, stop_clock
 from playwright.sync_api import Locator, Page, expect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from test_web_browser import QUESTION, ask
@@ -73,8 +73,8 @@ def first_line(page: Page, address: str, assistant: WritingAssistant, lines: int
 
 def closes(assistant: WritingAssistant) -> bool:
     """Whether the work ends while there is always one more line, each let go after the last one was taken."""
-    for _ in range(500):
-        if assistant.closed.wait(0.02):
+    for _ in range(600):
+        if assistant.closed.wait(0.1):
             return True
         assistant.let(1)
     return False
@@ -249,7 +249,7 @@ def test_connection_that_breaks_keeps_the_lines(
 def test_stream_that_hangs_is_given_up(address: str, new_page: MakePage, assistant: WritingAssistant) -> None:
     assistant.items = itertools.chain([POOL_LINES[0]], itertools.repeat("Nog een regel."))
     page = new_page()
-    page.clock.install()
+    stop_clock(page)
     first_line(page, address, assistant)
     page.clock.fast_forward(39_000)
     expect(answer_in(page).get_by_text(texts.UNFINISHED)).to_be_visible()

@@ -7,10 +7,12 @@ import re
 
 import pytest
 from fastapi.testclient import TestClient
+from feedback_builders import Clock, MemoryStore
 from switch_builders import MemorySwitches, switchboard_of
 from web_fakes import POOL, TOPICS, FakeAssistant
 
 from assistant import messages
+from assistant.feedback import FeedbackDesk
 from assistant.switched import Switchboard, Topics
 from assistant.switches import CHAT, topic_subject
 from assistant.web import texts
@@ -105,6 +107,30 @@ def test_a_topic_that_is_off_is_not_offered_and_not_answered(client: TestClient,
     assert (status, reply["status"]) == (200, "refused")
     assert "Even geen sport." in reply["html"]
     assert POOL.citations[0].title not in reply["html"]
+
+
+def test_nobody_is_asked_whether_the_message_of_a_topic_that_is_off_helps(
+    assistant: FakeAssistant, board: Switchboard
+) -> None:
+    settings = WebSettings(staff_page=False, topics=TOPICS, conversation_key=b"test")
+    desk = FeedbackDesk(MemoryStore(), 90, 100, Clock())
+    client = TestClient(create_app(assistant, settings, switchboard=board, feedback=desk))
+
+    def asked() -> tuple[str, str]:
+        return client.post("/", data={"question": QUESTION}).text, ask_by_script(client)[1]["html"]
+
+    assert all(texts.FEEDBACK_QUESTION in page for page in asked())
+    board.switches.turn_off(topic_subject("sport-en-cultuur"), "Even geen sport.", "beheer-1")
+    for page in asked():
+        assert "Even geen sport." in page
+        assert texts.FEEDBACK_QUESTION not in page
+        assert 'name="verdict"' not in page
+    # An answer that was given before stays one to judge, also where the message stands below it.
+    board.switches.turn_on(topic_subject("sport-en-cultuur"), "beheer-1")
+    before = ask_by_script(client)[1]["conversation"]
+    board.switches.turn_off(topic_subject("sport-en-cultuur"), "Even geen sport.", "beheer-1")
+    page = client.post("/", data={"question": QUESTION, "conversation": before}).text
+    assert set(re.findall(r'name="verdict" value="(vraag-\d+):', page)) == {"vraag-1"}
 
 
 @pytest.mark.parametrize(

@@ -97,17 +97,23 @@ NOT_FOUND = Answer(
 
 @dataclass
 class FakeAssistant:
-    """Answers with `POOL`, except where the question names another outcome."""
+    """Answers with `POOL`, except where the question names another outcome; waits while `go` is not set."""
 
     ready: bool = True
     vectors_ready: bool = True
     seconds: float = 0.0
     asked: list[tuple[str, tuple[Turn, ...]]] = field(default_factory=list)
+    go: threading.Event = field(default_factory=threading.Event)
+
+    def __post_init__(self) -> None:
+        self.go.set()
 
     def answer(self, question: str, history: Sequence[Turn] = ()) -> Answer:
         self.asked.append((question, tuple(history)))
         if self.seconds:
             time.sleep(self.seconds)
+        if not self.go.wait(60):
+            raise TimeoutError("the test did not let the answer go within 60 seconds")
         if "rijbewijs" in question:
             return NOT_FOUND
         if "kapot" in question:

@@ -122,7 +122,8 @@ const save = async (submitter) => {
     }
     holder.innerHTML = told.html;
     begin(submitter.value !== "vergelijk");
-    const place = byId("botsing-kop") ?? byId("fout") ?? byId("opmerkingen-kop");
+    const next = submitter.value === "vergelijk" ? "opmerkingen-kop" : "tekst-kop";
+    const place = byId("botsing-kop") ?? byId("fout") ?? byId(next);
     place.focus();
     place.scrollIntoView({ block: "start" });
   } catch (error) {
