@@ -39,7 +39,7 @@ ROOT = Path(cli.__file__).resolve().parents[1]
 COMMANDS = (
     *("cases", "generate", "score", "compare", "floors", "report"),
     *("gate", "release", "judge", "read", "read-rewrites", "pairs", "perturb", "faithfulness", "fit"),
-    *("readability", "lint", "desk", "mutations"),
+    *("readability", "lint", "desk", "short", "mutations"),
 )
 OF_A_RUN = ("score", "floors", "report", "release", "read", "read-rewrites")
 
