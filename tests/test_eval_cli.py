@@ -133,10 +133,10 @@ def write_cases(folder: Path) -> None:
         ],
         "short_messages": [
             LookUpCase(
-                id="s-1", half=Half.TUNING, note="", words="zwembad", label=LookUpLabel.OUT, passages=()
+                id="s-1", half=Half.TUNING, note="", words="het zwembad", label=LookUpLabel.OUT, passages=()
             ),
             LookUpCase(
-                id="s-2", half=Half.REPORTING, note="", words="qwxz", label=LookUpLabel.OUT, passages=()
+                id="s-2", half=Half.REPORTING, note="", words="qwxzv", label=LookUpLabel.OUT, passages=()
             ),
         ],
     }
@@ -330,7 +330,8 @@ def test_cases_that_fit_the_documents_are_counted(place: Path, told: Told) -> No
     assert cli.main(["cases"]) == 0
     counts = (
         "0 questions, 0 conversations, 0 passages, 0 letters, 0 statements, 0 claims, "
-        "0 twins, 0 calibration claims, 0 sentences, 0 look-ups; 0 problems"
+        "0 twins, 0 calibration claims, 0 sentences, 0 look-ups, 0 short messages; "
+        "0 problems"
     )
     assert told()[0].splitlines() == [counts]
 
@@ -757,8 +758,8 @@ def test_look_ups_of_one_half_are_measured(
 @pytest.mark.parametrize(
     ("arguments", "lines", "declined"),
     [
-        (["--each"], ["s-1 out 'zwembad': beside the question"], "0.000"),
-        (["--each", "--half", "reporting"], ["s-2 out 'qwxz': no answer"], "1.000"),
+        (["--each"], ["s-1 out 'het zwembad': beside the question"], "0.000"),
+        (["--each", "--half", "reporting"], ["s-2 out 'qwxzv': no answer"], "1.000"),
         ([], [], "0.000"),
     ],
     ids=["each", "the other half", "counts only"],
