@@ -22,7 +22,7 @@ from assistant.errors import IndexServerError, SearchIndexError
 from assistant.evidence import Evidence, needed_evidence
 from assistant.guard import Screening, help_for, mask_personal_data, number_beside, screen_question
 from assistant.index import IndexStore, Progress, VectorIndex, changed_entries
-from assistant.intent import TimeFocus
+from assistant.intent import TimeFocus, looks_like_question
 from assistant.library import Library, lemmas_of, load_library
 from assistant.model import (
     Answer,
@@ -40,12 +40,13 @@ from assistant.model_rephrase import ModelRephraser
 from assistant.pace import Pace, no_pace
 from assistant.plain import PlainLayer
 from assistant.query import Query
-from assistant.rephrase import only_points_back, standalone_question
+from assistant.rephrase import joins_on, only_points_back, standalone_question
 from assistant.restate import Restater, can_be_restated, cannot_change
 from assistant.second_look import Look, SecondLook, load_second_look
 from assistant.segment import Segment, choose
 from assistant.settings import Settings, load_settings
 from assistant.shelf import Filters
+from assistant.short_messages import ShortMessages
 from assistant.simplify.explanations import load_explanations
 from assistant.wishes import Change, is_question, last_question, last_wish, wanted_change
 from assistant.word_explanations import WordExplanations
@@ -130,6 +131,7 @@ class Assistant:
         self.settings = settings
         self.store = store
         self.index_error: SearchIndexError | None = None
+        self._short_messages = ShortMessages(library)
         self._second_look: SecondLook | None = None
         self._vectors_loaded = threading.Event()
         # Set when the vectors are loaded, or nobody needs them any more.
@@ -297,7 +299,7 @@ class Assistant:
 
         Each wording of the question becomes a vector once, all at the same time, and no language model is
         asked: somebody waits. The passages are there as well where the answer is a refusal. `prefer` says
-        which passages to answer from.
+        which passages to answer from; who gives it judges the answer as well.
 
         Raises:
             SearchIndexError: the embedding model fails or does not fit the index.
@@ -362,7 +364,12 @@ class Assistant:
         touches = frozenset[str]().union(*map(self.library.touched.of_question, meant))
         beside = () if look is None else (number_beside(look.kinds),)
         notices = (*beside, *screening.notices)
-        plan = self._plan(query, (*asked, screening.question), notices, before, touches, embed, prefer)
+        # What goes on with a conversation means more than its words, and the front desk judges for itself.
+        alone = earlier is None and standalone == question and not query.parts
+        asks_on = looks_like_question(question) or joins_on(question)
+        goes_on = asks_on and any(map(is_question, before_it))
+        short = self._short_messages if prefer is None and alone and not goes_on else None
+        plan = self._plan(query, (*asked, screening.question), notices, before, touches, embed, prefer, short)
         retrieved = time.perf_counter()
         if isinstance(plan, Answer):
             answer = plan
@@ -456,7 +463,9 @@ class Assistant:
 
     def _spoken_of(self, earlier: Query, embed: Embed) -> Retrieved | None:
         """The passage that an earlier question was answered from."""
-        return next(iter(self._judge(earlier, self._search(earlier, embed)).passages), None)
+        short, results = self._short_messages, self._search(earlier, embed)
+        judgement = self._judge(earlier, results, short.prefer)
+        return next(iter(short.settle(earlier, judgement, results, self.vectors_ready).passages), None)
 
     def _helped(self, look: Look, screening: Screening) -> Answer:
         """Whom to call, or what the assistant is for, instead of an answer."""
@@ -472,12 +481,15 @@ class Assistant:
         touches: frozenset[str],
         embed: Embed,
         prefer: Prefer | None = None,
+        short: ShortMessages | None = None,
     ) -> _Plan | Answer:
         """What to answer from, or the answer itself where there is nothing.
 
         `before` is the passage of the last answer, where the question is about the same; `touches` are the
-        themes that its words touch; `embed` makes the vectors of the question.
+        themes that its words touch; `embed` makes the vectors of the question. `short` judges what was found
+        for a few words.
         """
+        prefer = prefer if short is None else short.prefer
         topic = self.library.signpost.topic(query.text)
         service = topic is not None and self.library.signpost.wants_service(query.text)
         questions = self._questions(query)
@@ -491,13 +503,18 @@ class Assistant:
             judged = [(query, self._judge(query, _going_on(self._search(query, embed), before), prefer))]
         judged = [(part, _staying(part, judgement, before)) for part, judgement in judged]
         judged = [self._in_charge(*one, before, embed) for one in self._paired(judged)]
+        if short is not None and len(judged) == 1:
+            judged = [(query, short.settle(query, judged[0][1], results[0], self.vectors_ready))]
         found = [(part, judgement) for part, judgement in judged if judgement.passages]
         if service or not found:
             directions = topic.directions() if topic else messages.ASK_MUNICIPALITY
             # Where to go for a service is told whatever is off.
             about = frozenset[str]() if topic else touches
             text = f"{messages.NOT_FOUND} {directions}"
-            return Answer(AnswerStatus.NOT_FOUND, text, notices=notices, touches=about)
+            # Who wants a service is not helped by questions about plans.
+            nearby = [] if topic else [result for _, judgement in judged for result in judgement.nearby]
+            related = self.library.related.near(asked, nearby)
+            return Answer(AnswerStatus.NOT_FOUND, text, notices=notices, related=related, touches=about)
         complete = all(judgement.status is AnswerStatus.ANSWERED for _, judgement in judged)
         missing = len(found) < len(judged)
         if query.parts and len({judgement.passages[0].passage.id for _, judgement in found}) < len(found):

@@ -10,7 +10,8 @@ from builders import a_citation, a_result
 
 from assistant import messages
 from assistant.answering import Assistant, LookUp
-from assistant.desk_support import PERHAPS, RARE, SURELY, DeskJudge, Support
+from assistant.desk_support import RARE, DeskJudge
+from assistant.doubt import PERHAPS, SURELY, Support
 from assistant.keywords import Keywords
 from assistant.library import Library
 from assistant.model import Answer, AnswerStatus
