@@ -183,6 +183,7 @@ _LEADS = frozenset(
         messages.NO,
         messages.NOT_SURE_YET,
         messages.PARTIAL,
+        messages.PERHAPS_ELSE,
         messages.PART_NOT_FOUND,
         messages.AROUND_IT,
         *messages.PARTIAL_BY_FORM.values(),
@@ -192,7 +193,14 @@ _LEADS = frozenset(
 _CORES = frozenset({messages.NO_EASIER, messages.NO_SHORTER, messages.NO_MORE, messages.NO_MORE_IN_PLANS})
 # These go on with what a word means, or with how to reach a person.
 _LEAD_OPENINGS = (messages.MEANING.partition("{")[0], messages.OWN_TROUBLE)
-_LEAD_PATTERNS = (_pattern(messages.PARTIAL_PLACE, "place"), _pattern(messages.BELONGS_TO, "subject"))
+_LEAD_PATTERNS = (
+    _pattern(messages.PARTIAL_PLACE, "place"),
+    _pattern(messages.BELONGS_TO, "subject"),
+    *(
+        _pattern(template, "words")
+        for template in (messages.WORD_NOT_FOUND, messages.WORDS_NOT_FOUND, messages.PERHAPS_NOT_ABOUT)
+    ),
+)
 _INTRODUCTION_PATTERNS = tuple(
     _pattern(template, "document")
     for template in (

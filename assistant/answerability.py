@@ -59,12 +59,14 @@ _NAME = re.compile(r"(?<!^)\b[A-Z][\w'’-]{2,}")
 class Judgement:
     """What can be said: the status, and the passages to say it from, best first.
 
-    `remark` is what to say first about how the passages fit the question.
+    `remark` is what to say first about how the passages fit the question. Where nothing is said, `nearby` are
+    the passages that come near.
     """
 
     status: AnswerStatus
     passages: tuple[Retrieved, ...] = ()
     remark: str | None = None
+    nearby: tuple[Retrieved, ...] = ()
 
 
 def judge(

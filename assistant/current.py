@@ -10,7 +10,7 @@ from assistant.document_search import DocumentHits
 from assistant.editions import Editions
 from assistant.model import Answer, Retrieved, Turn
 from assistant.plain_document import PlainDocument
-from assistant.retrieve import Filters
+from assistant.shelf import Filters
 
 
 class CurrentAssistant:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from assistant.dutch.tokens import tokens
 from assistant.model import Document
 from assistant.plain_document import PlainDocuments
-from assistant.retrieve import Filters
+from assistant.shelf import Filters
 
 if TYPE_CHECKING:
     # What answers takes seconds to import.

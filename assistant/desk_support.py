@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant import messages
 from assistant.desk_sentence import spoken
-from assistant.dutch.terms import WHOLE_WEIGHT
-from assistant.dutch.tokens import words
-from assistant.keywords import HALF, PART, Keyword, Keywords, Said
+from assistant.doubt import PERHAPS, Doubt, Support
+from assistant.keywords import MOST_KEYWORDS, PART, Keyword, Keywords
 from assistant.library import Library
 from assistant.model import Answer, AnswerStatus
 from assistant.query import Query
@@ -19,27 +18,11 @@ if TYPE_CHECKING:
     # What answers takes seconds to import.
     from assistant.answering import LookUp
 
-# From this relevance on a passage that does not say all the words themselves, or only in passing, is about
-# the same thing: with words of the same parts surely, else perhaps. Chosen on the tuning half of the look-ups
-# (`python -m eval desk`, docs/measurements.md).
-SURELY = 1.0
-PERHAPS = 0.9
-# How rare each word must be for passages to be shown below a refusal: in "Ik wil niet meer leven" none is.
+# How rare a word must be to tell alone what a question is about, and each word for passages to be shown below
+# a refusal: in "Ik wil niet meer leven" none is.
 RARE = 4.0
 
 _PLAN_NOTICES = frozenset({messages.PLAN_NOTICE, messages.OLD_PLAN_NOTICE})
-
-
-@dataclass(frozen=True)
-class Support:
-    """How a sentence stands to what was asked: sure, `doubtful`, or to be `withheld`.
-
-    `missing` are the words of the question that its passage does not say, as far as they can be named.
-    """
-
-    doubtful: bool = False
-    withheld: bool = False
-    missing: tuple[str, ...] = ()
 
 
 class DeskJudge:
@@ -55,6 +38,7 @@ class DeskJudge:
         """Makes a judge; `names` tells whether any of some passages has a word of a question that counts."""
         self._library = library
         self._keywords = keywords
+        self._doubt = Doubt(library, keywords)
         self._names = names
         self._has_vectors = has_vectors
 
@@ -80,28 +64,31 @@ class DeskJudge:
             return Support()
         if not self._keywords.are_all(query, keywords):
             # What was found by its meaning alone can have another one.
-            return Support(doubtful=not self._names(query, basis))
-        said = {passage: self._keywords.said(keywords, passage) for passage in basis}
-        best = max(sorted(said), key=lambda passage: (said[passage].rank, said[passage]))
-        relevance = self._relevance(found, best)
-        if _is_sure(said[best], relevance):
-            return Support()
-        named = said[best].rank == 2 and said[best].itself >= PART
-        if relevance is not None and relevance < PERHAPS and not named:
-            return Support(withheld=True)
-        return Support(doubtful=True, missing=tuple(self._missing(query, keywords, best)))
+            strange = self._strange(found, keywords, basis)
+            missing = tuple(self._doubt.words(query, strange))
+            return Support(doubtful=bool(strange) or not self._names(query, basis), missing=missing)
+        return self._doubt.about(query, keywords, basis, self._relevances(found))
 
-    def _relevance(self, found: LookUp, passage_id: str) -> float | None:
-        """How well a passage fits; `None` of one that search did not find, and where there are only words."""
-        results = (*found.nearest, *found.passages) if self._has_vectors() else ()
-        return next((result.relevance for result in results if result.passage.id == passage_id), None)
+    def _strange(self, found: LookUp, keywords: Sequence[Keyword], basis: Collection[str]) -> list[Keyword]:
+        """Words that a sentence has nothing to do with, where that tells that it is about something else.
 
-    def _missing(self, query: Query, keywords: Sequence[Keyword], passage_id: str) -> Iterator[str]:
-        unsaid = {keyword.text for keyword in self._keywords.unsaid(keywords, passage_id)}
-        for word in words(query.text):
-            terms = {term.text for term in self._library.terms(word) if term.weight >= WHOLE_WEIGHT}
-            if not terms.isdisjoint(unsaid):
-                yield word
+        A question need not be said word by word, but its rarest word mostly tells what it is about: "brug" in
+        "Wie betaalt de nieuwe brug?". Where there are many words, no one of them does.
+        """
+        relevances = self._relevances(found)
+        best = max((relevances[passage] for passage in basis if passage in relevances), default=None)
+        if best is None or best >= PERHAPS or not 0 < len(keywords) <= MOST_KEYWORDS:
+            return []
+        strange = self._keywords.untouched(keywords, basis)
+        rarest = max(keywords, key=lambda keyword: keyword.rarity)
+        share = sum(word.rarity for word in strange) / sum(word.rarity for word in keywords)
+        tells = rarest in strange and rarest.rarity >= RARE and share >= PART
+        return [word for word in strange if word.rarity >= RARE] if tells else []
+
+    def _relevances(self, found: LookUp) -> Mapping[str, float]:
+        """How well passages fit; none where there are only words."""
+        results = (*found.passages, *found.nearest) if self._has_vectors() else ()
+        return {result.passage.id: result.relevance for result in results}
 
     def _fitting(self, found: LookUp, query: Query, keywords: Sequence[Keyword]) -> Iterator[str]:
         status = found.answer.status
@@ -118,11 +105,6 @@ class DeskJudge:
                 wanted = not few or result.coverage >= PART
             if wanted:
                 yield result.passage.id
-
-
-def _is_sure(said: Said, relevance: float | None) -> bool:
-    named = said.itself >= HALF and said.touched
-    return said.rank == 2 and (named or relevance is None or relevance >= SURELY)
 
 
 def _nothing_told(answer: Answer) -> Answer:

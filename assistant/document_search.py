@@ -10,7 +10,7 @@ from assistant.answerability import fits
 from assistant.dutch.tokens import tokens
 from assistant.library import Library
 from assistant.model import Passage
-from assistant.retrieve import Filters
+from assistant.shelf import Filters
 
 # So many of the nearest passages are shown where none holds all the words.
 MOST_NEAR = 5

@@ -54,6 +54,11 @@ class Intent:
     asks_entitlement: bool = False
     asks_still: bool = False
 
+    @property
+    def by_kind(self) -> bool:
+        """Whether the answer stands in a passage of its own kind: a title page, or who does what."""
+        return self.asks_identity or self.asks_office or self.asks_people or self.role is not None
+
 
 _FORMS: tuple[tuple[Form, str], ...] = (
     (Form.WHY, r"\b(waarom|hoezo|waarvoor|om welke reden|hoe komt het|wrm)\b"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -21,8 +21,8 @@ MOST_KEYWORDS = 3
 MOST_WORDS, MOST_WORDS_OF_QUESTION = 6, 4
 """What is longer tells a story around its subject: not all of its words need be said."""
 
-# So much of the words, by their rarity, is all of them: "weg" in "buslijn weg" tells little.
-_ALL = 0.7
+ALL = 0.7
+"""So much of the words, by their rarity, is all of them: "weg" in "buslijn weg" tells little."""
 HALF = 0.55
 """Of all of them so much must stand there itself, or in a word of the same parts."""
 PART = 0.3
@@ -82,7 +82,7 @@ class Said(NamedTuple):
     @property
     def rank(self) -> int:
         """2 for a passage about all that was asked, 1 for one about a part of it or the like, else 0."""
-        if self.anyhow >= _ALL and self.akin >= HALF:
+        if self.anyhow >= ALL and self.akin >= HALF:
             return 2
         return 1 if self.anyhow >= PART else 0
 
@@ -130,6 +130,11 @@ class Keywords:
         sentences = self._sentences(passage_id).each
         return [keyword for keyword in keywords if not any(keyword.said_in(text)[2] for text in sentences)]
 
+    def untouched(self, keywords: Sequence[Keyword], passage_ids: Iterable[str]) -> list[Keyword]:
+        """The words that none of some passages has anything to do with."""
+        texts = [text for passage in passage_ids for text in self._sentences(passage).each]
+        return [keyword for keyword in keywords if not any(map(keyword.touched_in, texts))]
+
     def said(self, keywords: Sequence[Keyword], passage_id: str) -> Said:
         """What a passage says of these words in one sentence and its core; words far apart tell little.
 
@@ -141,16 +146,20 @@ class Keywords:
         return max((Said(*_shares(keywords, text), core, touched) for text in sentences.each), default=Said())
 
     def prefer(
-        self, query: Query, fitting: Sequence[Retrieved], statuses: Mapping[str, DocumentStatus]
+        self,
+        query: Query,
+        fitting: Sequence[Retrieved],
+        statuses: Mapping[str, DocumentStatus],
+        keywords: Sequence[Keyword] | None = None,
     ) -> list[Retrieved]:
         """Of a few words, the passages that say most of them, in their order; the best one of them first.
 
         The best is the first, unless another one fits nearly as well and says in its core or title what that
-        one says in passing. For any other question the passages as they are.
+        one says in passing. For any other question the passages as they are. `keywords` are those of the
+        question that count: all of them unless others are given.
         """
-        keywords, intent = self.of(query), query.intent
-        by_kind = intent.asks_identity or intent.asks_office or intent.asks_people or intent.role
-        if by_kind or not fitting or not self.are_all(query, keywords):
+        keywords = self.of(query) if keywords is None else keywords
+        if query.intent.by_kind or not fitting or not self.are_all(query, keywords):
             # Who deals with something stands in a passage of another kind.
             return list(fitting)
         said = {result.passage.id: self.said(keywords, result.passage.id) for result in fitting}
@@ -165,7 +174,7 @@ class Keywords:
             in_force = (statuses[r.passage.document] is DocumentStatus.IN_FORCE for r in (result, first))
             return first.score + (_CLEARLY_BETTER if [*in_force] == [False, True] else -_NEARLY_AS_GOOD)
 
-        best = next((r for r in kept if said[r.passage.id].core >= _ALL and r.score >= least(r)), first)
+        best = next((r for r in kept if said[r.passage.id].core >= ALL and r.score >= least(r)), first)
         return [best, *(result for result in kept if result is not best)]
 
     def _keyword(self, query: Query, text: str, rarity: float) -> Keyword:

@@ -23,9 +23,10 @@ from assistant.plain import PlainLayer, load_plain_layer
 from assistant.query import QueryReader
 from assistant.readability.score import ReadingMeasure
 from assistant.related import RelatedQuestions
-from assistant.retrieve import Retriever, Shelf
+from assistant.retrieve import Retriever
 from assistant.sentence_contents import SentenceReader
 from assistant.settings import Settings
+from assistant.shelf import Shelf
 from assistant.signpost import Signpost, load_signpost
 from assistant.themes import Themes, load_themes
 from assistant.then_and_now import ThenAndNow, load_then_and_now

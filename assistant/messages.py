@@ -47,6 +47,10 @@ SIGNPOST = "De gemeente kan u verder helpen. Stel uw vraag aan de gemeente."
 PART_NOT_FOUND = "Op een deel van uw vraag heb ik geen antwoord gevonden."
 PARTIAL = "Een precies antwoord heb ik niet gevonden. Dit vond ik wel."
 PARTIAL_PLACE = "Over {place} zelf heb ik niets gevonden. Dit vond ik wel."
+WORD_NOT_FOUND = "Het woord {words} heb ik niet gevonden. Dit vond ik wel."
+WORDS_NOT_FOUND = "De woorden {words} heb ik niet gevonden. Dit vond ik wel."
+PERHAPS_NOT_ABOUT = "Let op: dit gaat misschien niet over {words}."
+PERHAPS_ELSE = "Let op: dit gaat misschien over iets anders."
 BELONGS_TO = "In de plannen hoort dit bij het onderwerp {subject}."
 PARTIAL_BY_FORM = {
     "who": "Wie dat is, heb ik niet gevonden. Dit vond ik wel.",

@@ -11,21 +11,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assistant import messages
-from assistant.compose import (
-    ANSWER_WORDS,
-    BETWEEN_ANSWERS,
-    Extract,
-    Segment,
-    body_of,
-    ended,
-    newer_lines,
-    opening_of,
-)
+from assistant.answer_frame import ANSWER_WORDS, newer_lines, opening_of
+from assistant.compose import BETWEEN_ANSWERS, body_of
 from assistant.dutch.sentences import split_sentences
 from assistant.dutch.tokens import words
 from assistant.model import Document, DocumentStatus, PassageKind, Retrieved, Strength
 from assistant.model_writer import Draft, ModelWriter, Source
+from assistant.passage_extract import Extract, ended
 from assistant.plain_extract import parts_of, says_already, without_said
+from assistant.segment import Segment
 from assistant.select import leans_back
 from assistant.strength import weakest
 

@@ -30,7 +30,7 @@ from assistant.rewriting_contract import SimplifyRequest, simplification_json
 if TYPE_CHECKING:
     from assistant.faithfulness.finding import Finding, Verdict
     from assistant.readability.score import TextScore
-    from assistant.retrieve import Filters, Shelf
+    from assistant.shelf import Filters, Shelf
     from assistant.simplify.rule_engine import Without
     from assistant.simplify.simplification import SentenceRewrite, Simplification
 
@@ -142,7 +142,7 @@ class Search:
         Raises:
             InputError: A document is not known.
         """
-        from assistant.retrieve import Filters
+        from assistant.shelf import Filters
 
         unknown = sorted(set(request.documents) - set(self._shelf.documents))
         if unknown:

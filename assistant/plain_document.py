@@ -11,7 +11,7 @@ from assistant.dutch.tokens import fold
 from assistant.glossary import Glossary, TermPlace
 from assistant.model import Document, DocumentStatus, Passage, PlainRecord
 from assistant.pace import Pace, no_pace
-from assistant.retrieve import Shelf
+from assistant.shelf import Shelf
 from assistant.then_and_now import Pair, ThenAndNow
 
 TitlePath = tuple[str, ...]

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from assistant.model import DocumentStatus, PassageKind, PlainRecord, Retrieved
 from assistant.rephrase import points_back
-from assistant.retrieve import Shelf
+from assistant.shelf import Shelf
 
 # As many as can be read at a glance on a phone.
 MOST_RELATED = 3
@@ -47,9 +47,28 @@ class RelatedQuestions:
         was `asked` in this conversation already, and none needs another question to be understood.
         Documents that are not in force are asked about only where the answer rests on nothing else.
         """
+        return self._questions(asked, self._records(found, cited))
+
+    def near(self, asked: Sequence[str], found: Sequence[Retrieved]) -> tuple[str, ...]:
+        """At most `MOST_RELATED` questions where nothing is answered: of what was found near, best first.
+
+        Documents that are not in force are asked about only where nothing else was found.
+        """
+        allowed = self._documents([result.passage.id for result in found])
+        records = (
+            result.plain
+            for result in found
+            if result.plain is not None
+            and result.passage.document in allowed
+            and result.passage.kind not in _NO_SUBJECT
+        )
+        return self._questions(asked, records)
+
+    def _questions(self, asked: Sequence[str], records: Iterable[PlainRecord]) -> tuple[str, ...]:
+        """A question of each record until there are enough, none that was `asked`, no two the same."""
         known = [self._telling(question) for question in asked]
         chosen: list[str] = []
-        for record in self._records(found, cited):
+        for record in records:
             question = self._new_question(record, known)
             if question is not None:
                 chosen.append(question)

@@ -70,6 +70,11 @@ def points_back(question: str) -> bool:
     return incomplete or find_pointer(message) is not None or change_in(message.text) is not None
 
 
+def joins_on(question: str) -> bool:
+    """Whether a message opens with a word that ties it to the one before: "en fatbikes?", "dus dat mag"."""
+    return bool(_JOINER.match(question.strip()))
+
+
 def only_points_back(question: str) -> bool:
     """Whether a question leaves all that it is about to the one before: "waarom?", "hoe lang duurt dat?"."""
     own = (word for word in Message.read(question).words if word.low not in _VAGUE)

@@ -7,14 +7,17 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant import messages
-from assistant.compose import Extract, Segment, body_of, ended, newer_lines, opening_of
+from assistant.answer_frame import newer_lines, opening_of
+from assistant.compose import body_of
 from assistant.dutch.tokens import words
 from assistant.easier import EasyCores
 from assistant.evidence import evidence_in, needed_evidence
 from assistant.intent import Form
 from assistant.model import Document, DocumentStatus, PlainRecord, Retrieved, Strength
 from assistant.model_answer import Wording
+from assistant.passage_extract import Extract, ended
 from assistant.plain_extract import core_first, lines_of, plain_lines, says_already
+from assistant.segment import Segment
 from assistant.wishes import Change
 from assistant.word_explanations import WordExplanation, WordExplanations
 

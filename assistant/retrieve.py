@@ -1,32 +1,24 @@
-"""Finding passages: vectors and words fused, documents in force first, near-duplicates collapsed."""
+"""Finding passages: vectors and words fused, documents in force first."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.collapsing import Place, admitted, collapsed, other_source
 from assistant.dutch.terms import Term
 from assistant.embeddings import Embed
 from assistant.evidence import Evidence, evidence_in, needed_evidence
 from assistant.index import VectorIndex
 from assistant.intent import TimeFocus
 from assistant.lexical import LexicalIndex
-from assistant.model import (
-    Document,
-    DocumentStatus,
-    OtherSource,
-    Passage,
-    PassageKind,
-    PlainRecord,
-    Retrieved,
-)
+from assistant.model import DocumentStatus, PassageKind, Retrieved
 from assistant.nearness import Near, Nearness
 from assistant.query import Query
-from assistant.ranking import best_first
+from assistant.shelf import Filters, Shelf
 
 # How fusion weighs its parts; chosen on the tuning half of the questions (docs/measurements.md).
 VECTOR_WEIGHT = 0.75
@@ -72,50 +64,8 @@ EVIDENCE_BONUS = 0.12
 _TELLING_EVIDENCE = frozenset({Evidence.PERMISSION, Evidence.MONEY, Evidence.PERSON, Evidence.PARTY})
 # A passage that fits only one of two questions in one fits a little less.
 PART_PENALTY = 0.05
-# Near-duplicates leave fewer: so many times what is asked for is looked at before all passages are.
-_LOOKED_AT_FIRST = 4
 # The rarity (inverse document frequency) from which a word tells subjects apart.
 TELLING = 2.0
-# Documents from which a duplicate is shown first.
-_PREFERENCE = (
-    DocumentStatus.IN_FORCE,
-    DocumentStatus.EXPIRED,
-    DocumentStatus.PROGRAMME,
-    DocumentStatus.BACKGROUND,
-)
-
-
-@dataclass(frozen=True)
-class Filters:
-    """Limits of a search: only these documents, only documents whose period holds this year."""
-
-    documents: frozenset[str] = frozenset()
-    year: int | None = None
-
-    def admits(self, document: Document) -> bool:
-        """Whether passages of the document may be found."""
-        if self.documents and document.id not in self.documents:
-            return False
-        if self.year is None:
-            return True
-        end = document.period_end.year if document.period_end else self.year
-        return document.period_start.year <= self.year <= end
-
-    @property
-    def any(self) -> bool:
-        """Whether there is any limit."""
-        return bool(self.documents) or self.year is not None
-
-
-@dataclass(frozen=True)
-class Shelf:
-    """What a search searches in; all sequences follow the order of `passages`."""
-
-    passages: Sequence[Passage]
-    documents: Mapping[str, Document]
-    statuses: Mapping[str, DocumentStatus]
-    plain: Mapping[str, PlainRecord]
-    duplicates: Mapping[str, Collection[str]]
 
 
 class Retriever:
@@ -190,17 +140,21 @@ class Retriever:
         relevance, similarity = self._relevance(query, coverages, embed)
         fused = relevance + self._priors(query)
         if filters.any:
-            admitted = [filters.admits(document) for document in self._shelf.documents.values()]
-            fused = np.where(np.array(admitted)[self._document], fused, -np.inf)
+            within = [filters.admits(document) for document in self._shelf.documents.values()]
+            fused = np.where(np.array(within)[self._document], fused, -np.inf)
         collapse = not filters.any and not query.documents
-        chosen = self._collapsed(fused, k) if collapse else [(i, ()) for i in _admitted(fused, k)]
+        chosen: Sequence[Place] = (
+            collapsed(self._shelf, self._position, fused, k)
+            if collapse
+            else [(i, ()) for i in admitted(fused, k)]
+        )
         return [
             Retrieved(
                 passage=self._shelf.passages[i],
                 # Of near-duplicates the best one decided the place among the results.
                 score=round(float(max(fused[j] for j in (i, *others))), 4),
                 relevance=round(float(relevance[i]), 4),
-                other_sources=tuple(self._other_source(other) for other in others),
+                other_sources=tuple(other_source(self._shelf, other) for other in others),
                 similarity=None if np.isnan(similarity[i]) else float(similarity[i]),
                 coverage=round(float(coverages[i]), 4),
                 plain=self._shelf.plain.get(self._shelf.passages[i].id),
@@ -303,55 +257,12 @@ class Retriever:
         ]
         return np.array(by_document)[self._document]
 
-    def _collapsed(self, fused: NDArray[np.float64], k: int) -> list[tuple[int, tuple[int, ...]]]:
-        """The best `k` positions, each with its near-duplicates, shown by the preferred document."""
-        enough = _LOOKED_AT_FIRST * k
-        chosen = self._collapsed_of(_admitted(fused, enough), k)
-        # Where many say the same, further ones are needed.
-        return chosen if len(chosen) == k else self._collapsed_of(_admitted(fused, len(fused)), k)
-
-    def _collapsed_of(self, order: Sequence[int], k: int) -> list[tuple[int, tuple[int, ...]]]:
-        chosen: list[tuple[int, tuple[int, ...]]] = []
-        taken: set[int] = set()
-        for i in order:
-            if len(chosen) >= k:
-                break
-            if i in taken:
-                continue
-            duplicates = self._shelf.duplicates.get(self._shelf.passages[i].id, ())
-            # In the order of the documents: duplicates come in any.
-            same = [i, *sorted(self._position[key] for key in duplicates)]
-            same = [j for j in same if j not in taken]
-            shown = min(
-                same, key=lambda j: _PREFERENCE.index(self._shelf.statuses[self._shelf.passages[j].document])
-            )
-            taken.update(same)
-            chosen.append((shown, tuple(j for j in same if j != shown)))
-        return chosen
-
-    def _other_source(self, position: int) -> OtherSource:
-        passage = self._shelf.passages[position]
-        document = self._shelf.documents[passage.document]
-        return OtherSource(
-            document=document.id,
-            title=document.short_title,
-            quote=passage.text,
-            passage=passage.id,
-            document_status=self._shelf.statuses[document.id],
-        )
-
 
 def _with_parts(query: Query) -> Iterator[Query]:
     """A question and its parts, in the order in which they are judged."""
     yield query
     for part in query.parts:
         yield from _with_parts(part)
-
-
-def _admitted(fused: NDArray[np.float64], most: int) -> list[int]:
-    """The `most` best positions, best first, without those that a filter does not admit."""
-    best = best_first(fused, most)
-    return [int(i) for i in best[np.isfinite(fused[best])]]
 
 
 def _of_best(scores: NDArray[np.float64]) -> NDArray[np.float64]:

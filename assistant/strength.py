@@ -28,7 +28,9 @@ _MARKERS: tuple[tuple[Strength, str], ...] = (
         r"|in kaart|in beeld (te )?breng\w*|breng\w* .{0,80}in beeld|inventariser\w+"
         r"|(her)?overw(egen|eegt|eging|ogen)\b"
         r"|wegen .{0,60} af"
-        r"|denken na over|zoeken uit|vergelijk(en|t)|evalueren|pas op de plaats|tekentafel|analyser(en|eert)",
+        r"|denken na over|zoeken uit|vergelijk(en|t)|evalueren|pas op de plaats|tekentafel|analyser(en|eert)"
+        r"|studie .{0,40}naar|(denken|denkt) (we |wij )?aan een|(gaan|gaat) .{0,60}in gesprek .{0,60}over"
+        r"|(mogelijkheid|mogelijkheden|opties?) open\b|voer(en|t) .{0,40}gesprek\w* over",
     ),
     (
         Strength.WISHES,
@@ -40,7 +42,10 @@ _MARKERS: tuple[tuple[Strength, str], ...] = (
         r"|(spannen|zetten) (we |wij )?ons .{0,40}\bin\b"
         r"|inspanning\w*"
         r"|nastre\w+|toewerken naar|werken .{0,30}toe naar|kansen (in|voor|op|via)|voorkeur|is gewenst"
-        r"|zouden? (we|wij)? ?\w* ?(kunnen|willen)",
+        r"|zouden? (we|wij)? ?\w* ?(kunnen|willen)"
+        r"|voornemens\b|het voornemen|wenselijk (dat|om)|(zien|ziet) (we |wij )?graag"
+        r"|inzet is|(?<!die )(we|wij) beogen|beogen (we|wij)\b|beoogt\b|ambieer\w*|ambiëren"
+        r"|trachten|tracht\b",
     ),
     (
         Strength.SUPPORTS,
@@ -49,7 +54,11 @@ _MARKERS: tuple[tuple[Strength, str], ...] = (
         r"|facilite(ren|ert)|gefaciliteerd"
         r"|help(en|(?<!dat help)t)"
         r"|mee ?denk(en|t)|denken (we |wij )?mee|steun(en|t)|lobby\w*|pleiten|pleit|bepleit\w*"
-        r"|maken (we |wij )?ons .{0,40}sterk"
+        r"|(maken|maakt) (we |wij |zich )?(ons )?.{0,60}(sterk|hard) voor\b|maken (we |wij )?ons .{0,40}sterk"
+        r"|dring(en|t) .{0,60}\baan\b|aan te dringen|agende(ren|ert)"
+        r"|(doen|doet) .{0,20}beroep op .{0,60}\bom\b"
+        r"|(vragen|vraagt) .{0,60}aandacht voor"
+        r"|(vragen|vraagt) (we |wij )?(bij |aan )?(de |het )?(rijk|minister\w*|kabinet|provincie|regering)\b"
         r"|nodigen .{0,60}uit\b|nodigt .{0,60}uit\b|moedigen",
     ),
     (

@@ -24,7 +24,8 @@ from assistant.lexical import LexicalIndex
 from assistant.library import Library
 from assistant.model import Document, DocumentStatus, Passage
 from assistant.near_duplicates import find_near_duplicates
-from assistant.retrieve import Retriever, Shelf
+from assistant.retrieve import Retriever
+from assistant.shelf import Shelf
 
 SEED = 20261130
 ROLES = ("text", "plain", "question", "question", "everyday")

@@ -35,7 +35,7 @@ def check_cases(cases: Cases, settings: Settings) -> list[str]:
     problems: list[str] = []
     for place, case in _expectations(cases):
         problems += [f"{place}: {problem}" for problem in _problems(case, texts)]
-    for look_up in cases.look_ups:
+    for look_up in (*cases.look_ups, *cases.short_messages):
         unknown = (key for key in look_up.passages if corpus.passage(key) is None)
         problems += [f"{look_up.id}: there is no passage {key!r}" for key in unknown]
     for passage in cases.passages:
@@ -49,7 +49,8 @@ def check_cases(cases: Cases, settings: Settings) -> list[str]:
     rewrites: tuple[Rewrite, ...] = (*cases.passages, *cases.letters)
     for rewrite in rewrites:
         problems += [f"{rewrite.id}: {problem}" for problem in _rewrite_problems(rewrite)]
-    for asked in ([case.question for case in cases.questions], [case.words for case in cases.look_ups]):
+    typed = (*cases.look_ups, *cases.short_messages)
+    for asked in ([case.question for case in cases.questions], [case.words for case in typed]):
         counts = Counter(normalise(text).casefold() for text in asked)
         problems += [f"{text!r} stands {count} times" for text, count in counts.items() if count > 1]
     return problems

@@ -214,7 +214,7 @@ class LookUpLabel(StrEnum):
 
 
 class LookUpCase(_Case):
-    """What somebody at the front desk types, and the passages that are about it.
+    """What somebody at the front desk or a resident types, and the passages that are about it.
 
     `in`: the passages, by id, say it. `near`: they are about something that only comes near it. `out`: there
     are none.
@@ -276,6 +276,7 @@ class Cases:
     calibration: tuple[Claim, ...] = ()
     sentences: tuple[HardSentence, ...] = ()
     look_ups: tuple[LookUpCase, ...] = ()
+    short_messages: tuple[LookUpCase, ...] = ()
 
     def in_half(self, half: Half | None) -> Cases:
         """The cases of one half, or all of them for `None`."""
@@ -290,6 +291,7 @@ class Cases:
             calibration=tuple(in_half(self.calibration, half)),
             sentences=tuple(in_half(self.sentences, half)),
             look_ups=tuple(in_half(self.look_ups, half)),
+            short_messages=tuple(in_half(self.short_messages, half)),
         )
 
     def sample(self, size: int) -> Cases:
@@ -324,6 +326,7 @@ def load_cases(folder: Path = CASES) -> Cases:
         calibration=_load(folder / "calibration.jsonl", Claim),
         sentences=_load(folder / "sentences.jsonl", HardSentence),
         look_ups=_load(folder / "look_ups.jsonl", LookUpCase),
+        short_messages=_load(folder / "short_messages.jsonl", LookUpCase),
     )
 
 

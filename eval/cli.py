@@ -187,6 +187,11 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--each", action="store_true", help="also what became of each look-up")
     command.set_defaults(run=_desk)
 
+    command = commands.add_parser("short", help="ask a few words as residents do: is the answer about them?")
+    command.add_argument("--half", choices=[*Half, "all"], default=Half.TUNING.value)
+    command.add_argument("--each", action="store_true", help="also what became of each message")
+    command.set_defaults(run=_short)
+
     command = commands.add_parser("mutations", help="break the assistant on purpose: do the measures fall?")
     command.add_argument("--half", choices=[*Half, "all"], default="all")
     command.set_defaults(run=_mutations)
@@ -211,7 +216,7 @@ def _cases(options: argparse.Namespace) -> int:
         f"{len(cases.passages)} passages, {len(cases.letters)} letters, "
         f"{len(cases.statements)} statements, {len(cases.faithfulness)} claims, {len(cases.twins)} twins, "
         f"{len(cases.calibration)} calibration claims, {len(cases.sentences)} sentences, "
-        f"{len(cases.look_ups)} look-ups; "
+        f"{len(cases.look_ups)} look-ups, {len(cases.short_messages)} short messages; "
         f"{len(problems)} problems"
     )
     return 1 if problems else 0
@@ -455,6 +460,20 @@ def _desk(options: argparse.Namespace) -> int:
     if options.each:
         print(*verdicts(told), "", sep="\n")
     print(desk_table(told))
+    return 0
+
+
+def _short(options: argparse.Namespace) -> int:
+    from eval.desk import desk_table, verdicts
+    from eval.short_messages import MEASURES, ask_short
+
+    cases = load_cases().in_half(_half(options)).short_messages
+    assistant = Assistant.load(load_settings())
+    assistant.wait_until_ready()
+    told = ask_short(assistant.answer, assistant.library.shelf, cases)
+    if options.each:
+        print(*verdicts(told, "no answer"), "", sep="\n")
+    print(desk_table(told, MEASURES, "messages"))
     return 0
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from assistant.desk import Desk
 from assistant.desk_result import DeskResult
-from assistant.retrieve import Shelf
+from assistant.shelf import Shelf
 from eval.cases import LookUpCase, LookUpLabel
 from eval.statistics import share_interval
 from eval.tables import markdown_table
@@ -51,17 +51,18 @@ class DeskMeasure:
     holds: Callable[[Told], bool]
 
 
-def _labelled(*labels: LookUpLabel) -> Callable[[Told], bool]:
+def labelled(*labels: LookUpLabel) -> Callable[[Told], bool]:
+    """Tells whether a look-up has one of these labels."""
     return lambda told: told.case.label in labels
 
 
-_ASKED_IN, _ASKED_NEAR, _ASKED_OUT = (_labelled(label) for label in LookUpLabel)
+_ASKED_IN, _ASKED_NEAR, _ASKED_OUT = (labelled(label) for label in LookUpLabel)
 
 MEASURES = (
     DeskMeasure("sentence_right", "high", _ASKED_IN, lambda told: told.is_right),
     DeskMeasure("sentence_right_unmarked", "high", _ASKED_IN, lambda told: told.is_right and not told.marked),
     DeskMeasure("without_sentence", "low", _ASKED_IN, lambda told: not told.says),
-    DeskMeasure("beside", "low", _labelled(*LookUpLabel), lambda told: told.beside),
+    DeskMeasure("beside", "low", labelled(*LookUpLabel), lambda told: told.beside),
     DeskMeasure("beside_in", "low", _ASKED_IN, lambda told: told.beside),
     DeskMeasure("beside_near", "low", _ASKED_NEAR, lambda told: told.beside),
     DeskMeasure("beside_out", "low", _ASKED_OUT, lambda told: told.beside),
@@ -99,13 +100,15 @@ def about(case: LookUpCase, shelf: Shelf) -> frozenset[str]:
     return frozenset(case.passages).union(*(shelf.duplicates.get(key, ()) for key in case.passages))
 
 
-def desk_table(told: Sequence[Told]) -> str:
-    """Each measure with its 95 % interval (Wilson) and the number of look-ups that it was measured on."""
-    return markdown_table(["measure", "share", "95 % interval", "look-ups", "better"], _rows(told))
+def desk_table(
+    told: Sequence[Told], measures: Sequence[DeskMeasure] = MEASURES, counted: str = "look-ups"
+) -> str:
+    """Each measure with its 95 % interval (Wilson) and the number of cases that it was measured on."""
+    return markdown_table(["measure", "share", "95 % interval", counted, "better"], _rows(told, measures))
 
 
-def _rows(told: Sequence[Told]) -> Iterator[tuple[str, ...]]:
-    for measure in MEASURES:
+def _rows(told: Sequence[Told], measures: Sequence[DeskMeasure]) -> Iterator[tuple[str, ...]]:
+    for measure in measures:
         scored = [item for item in told if measure.scored(item)]
         hits = sum(measure.holds(item) for item in scored)
         interval = share_interval(hits, len(scored))
@@ -114,10 +117,10 @@ def _rows(told: Sequence[Told]) -> Iterator[tuple[str, ...]]:
         yield measure.key, share, ends, str(len(scored)), measure.better
 
 
-def verdicts(told: Iterable[Told]) -> Iterator[str]:
-    """What became of each look-up, one line each; of the tuning half, for whoever improves the desk."""
+def verdicts(told: Iterable[Told], nothing: str = "no sentence") -> Iterator[str]:
+    """What became of each case, one line each; of the tuning half, for whoever improves it."""
     for item in told:
-        said = "no sentence" if not item.says else "right" if item.is_right else "beside the question"
+        said = nothing if not item.says else "right" if item.is_right else "beside the question"
         mark = ", marked" if item.marked else ""
         found = "" if item.found or not item.case.passages else ", not among the first"
         yield f"{item.case.id} {item.case.label.value} {item.case.words!r}: {said}{mark}{found}"

@@ -21,6 +21,7 @@ _FILLED = {
     "document": "(?:de|het|een) [^.:;,€]+",
     "place": "[^.:;,]+",
     "subject": "[^.:;]+",
+    "words": "„[^”]+”(?:(?:, | en )„[^”]+”)*",
     "phone": r"[\d\s+()-]+",
 }
 _ITEM_NUMBER = re.compile(r"^\d{1,2}(?:[.)]|(?:\.\d{1,2})+\.?)\s+")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
@@ -21,6 +23,12 @@ class Clock:
 
     def go_on(self, **time: float) -> None:
         self.now += timedelta(**time)
+
+
+def ticking() -> Callable[[], datetime]:
+    """Return a clock that is a second later each time: what comes later is later, and midnight stays far away."""
+    seconds = itertools.count()
+    return lambda: NOON + timedelta(seconds=next(seconds))
 
 
 @dataclass

@@ -78,6 +78,10 @@ def test_second_passage_gives_points_and_the_answer_to_a_second_question_a_core(
         *messages.PARTIAL_BY_FORM.values(),
         messages.PARTIAL_PLACE.format(place="Hoensbroek"),
         messages.BELONGS_TO.format(subject="Volkshuisvesting"),
+        messages.WORD_NOT_FOUND.format(words="„kelder”"),
+        messages.WORDS_NOT_FOUND.format(words="„kelder” en „kruipruimte”"),
+        messages.PERHAPS_NOT_ABOUT.format(words="„parkeren”"),
+        messages.PERHAPS_ELSE,
         messages.PART_NOT_FOUND,
     ],
 )

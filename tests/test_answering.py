@@ -18,9 +18,9 @@ from hypothesis import strategies as st
 from langchain_core.embeddings import Embeddings
 
 from assistant import answering, messages
+from assistant.answer_frame import ANSWER_WORDS
 from assistant.answerability import MOSTLY_UNKNOWN, unknown_share
 from assistant.answering import Assistant, answer_question
-from assistant.compose import ANSWER_WORDS
 from assistant.dutch.tokens import words
 from assistant.embeddings import Embed
 from assistant.errors import SearchIndexError
@@ -648,6 +648,28 @@ def test_who_deals_with_it_is_told_by_the_chapter_where_nobody_has_its_name(assi
     assert answer.status is AnswerStatus.ANSWERED
     assert answer.text.startswith(messages.BELONGS_TO.format(subject="Dierenwelzijn"))
     assert "Gelderblom" in answer.text
+
+
+def test_a_word_that_no_plan_has_is_named_before_the_answer(assistant: Assistant) -> None:
+    answer = assistant.answer("zwembad kelder")
+    assert answer.status is AnswerStatus.PARTIAL
+    assert answer.text.startswith(messages.WORD_NOT_FOUND.format(words="„kelder”"))
+
+
+def test_bare_words_in_a_conversation_are_judged_as_a_first_message_is(assistant: Assistant) -> None:
+    alone = assistant.answer("zwembad kelder")
+    assert talked(assistant, "Komt er een fietsenstalling?", "zwembad kelder").text == alone.text
+
+
+@pytest.mark.parametrize("question", ["en het zwembad kelder", "Wat kost zwembad kelder?"])
+def test_a_question_goes_on_with_a_conversation_as_it_is(assistant: Assistant, question: str) -> None:
+    answer = talked(assistant, "Komt er een fietsenstalling?", question)
+    assert "„kelder”" not in answer.text
+
+
+def test_who_judges_the_answer_gets_it_without_a_remark(assistant: Assistant) -> None:
+    found = assistant.look_up("zwembad kelder", prefer=lambda query, fitting, statuses: fitting)
+    assert found.answer.citations and "„kelder”" not in found.answer.text
 
 
 def test_a_passage_about_another_neighbourhood_is_called_so(assistant: Assistant) -> None:

@@ -10,7 +10,8 @@ from builders import a_citation, a_result
 
 from assistant import messages
 from assistant.answering import Assistant, LookUp
-from assistant.desk_support import PERHAPS, RARE, SURELY, DeskJudge, Support
+from assistant.desk_support import RARE, DeskJudge
+from assistant.doubt import PERHAPS, SURELY, Support
 from assistant.keywords import Keywords
 from assistant.library import Library
 from assistant.model import Answer, AnswerStatus
@@ -90,8 +91,32 @@ def test_a_longer_question_is_doubted_where_none_of_its_words_is_named(
     library: Library, names: bool, doubtful: bool
 ) -> None:
     asked = "Hoe kan het dat er hier in de buurt nergens een koopzondag komt?"
-    _, judged = judge(library, names).settle(found(library, asked, MONEY, 0.1))
+    _, judged = judge(library, names).settle(found(library, asked, MONEY, PERHAPS))
     assert judged == Support(doubtful=doubtful)
+
+
+@pytest.mark.parametrize(
+    ("asked", "cited", "relevance", "has_vectors", "missing"),
+    [
+        pytest.param("Wie betaalt de nieuwe brug?", MONEY, PERHAPS - 0.01, True, ("brug",), id="rarest word"),
+        pytest.param("Wie betaalt de nieuwe brug?", MONEY, PERHAPS, True, (), id="it fits well all the same"),
+        pytest.param("Wie betaalt de nieuwe brug?", MONEY, 0.1, False, (), id="from words alone"),
+        pytest.param("Wie betaalt straks het nieuwe zwembad?", POOL, 0.1, True, (), id="rarest word is said"),
+        pytest.param(
+            "Wie betaalt de oude tramlijn, het kasteel en de brug?", MONEY, 0.1, True, (), id="many words"
+        ),
+    ],
+)
+def test_a_longer_question_is_doubted_where_its_rarest_word_is_not_told_of(
+    library: Library,
+    asked: str,
+    cited: str,
+    relevance: float,
+    has_vectors: bool,
+    missing: tuple[str, ...],
+) -> None:
+    _, judged = judge(library, has_vectors=has_vectors).settle(found(library, asked, cited, relevance))
+    assert judged == Support(doubtful=bool(missing), missing=missing)
 
 
 def test_from_words_alone_nothing_is_withheld_for_its_relevance(library: Library) -> None:

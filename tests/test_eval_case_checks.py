@@ -207,3 +207,4 @@ def test_a_look_up_names_passages_that_there_are(settings: Settings, known: Pass
 def test_the_same_words_are_looked_up_once(settings: Settings) -> None:
     twice = (look_up(words="Een brug"), look_up(words="een  brug", id="l-2"))
     assert problems(settings, look_ups=twice) == ["'een brug' stands 2 times"]
+    assert problems(settings, look_ups=twice[:1], short_messages=twice[1:]) == ["'een brug' stands 2 times"]

@@ -92,6 +92,7 @@ GOOD: dict[str, BaseModel] = {
     "calibration": claim("c-1"),
     "sentences": hard_sentence(),
     "look_ups": look_up(),
+    "short_messages": look_up("s-1"),
 }
 # Claims of the tuning half are worth more: rules are written on them; some other cases are kept for reporting.
 UNEVEN = ("faithfulness", "twins", "calibration", "sentences", "look_ups")
@@ -308,6 +309,7 @@ def test_a_half_is_the_cases_of_that_half() -> None:
         calibration=(claim("l"),),
         sentences=(hard_sentence("m"), hard_sentence("n", half=reporting)),
         look_ups=(look_up("o"), look_up("p", half=reporting)),
+        short_messages=(look_up("q"), look_up("r", half=reporting)),
     )
 
     def ids(half: Half | None) -> dict[str, list[str]]:
@@ -324,8 +326,21 @@ def test_a_half_is_the_cases_of_that_half() -> None:
         ["l"],
         ["m"],
         ["o"],
+        ["q"],
     ]
-    assert list(ids(reporting).values()) == [["b"], ["d"], ["f"], [], ["h"], ["j"], [], [], ["n"], ["p"]]
+    assert list(ids(reporting).values()) == [
+        ["b"],
+        ["d"],
+        ["f"],
+        [],
+        ["h"],
+        ["j"],
+        [],
+        [],
+        ["n"],
+        ["p"],
+        ["r"],
+    ]
     assert cases.in_half(None) == cases
     assert [case.id for case in in_half(cases.questions, tuning)] == ["a", "c"]
 
@@ -527,7 +542,8 @@ def test_what_a_look_up_may_not_be(changes: dict[str, Any], problem: str) -> Non
         look_up(**changes)
 
 
-def test_there_are_look_ups_of_every_label(cases: Cases) -> None:
-    tuning = in_half(cases.look_ups, Half.TUNING)
+@pytest.mark.parametrize(("name", "least"), [("look_ups", 80), ("short_messages", 50)])
+def test_there_are_look_ups_of_every_label(cases: Cases, name: str, least: int) -> None:
+    tuning = in_half(getattr(cases, name), Half.TUNING)
     assert {case.label for case in tuning} == set(LookUpLabel)
-    assert len(tuning) >= 80
+    assert len(tuning) >= least

@@ -39,7 +39,7 @@ ROOT = Path(cli.__file__).resolve().parents[1]
 COMMANDS = (
     *("cases", "generate", "score", "compare", "floors", "report"),
     *("gate", "release", "judge", "read", "read-rewrites", "pairs", "perturb", "faithfulness", "fit"),
-    *("readability", "lint", "desk", "mutations"),
+    *("readability", "lint", "desk", "short", "mutations"),
 )
 OF_A_RUN = ("score", "floors", "report", "release", "read", "read-rewrites")
 
@@ -129,6 +129,14 @@ def write_cases(folder: Path) -> None:
             ),
             LookUpCase(
                 id="l-2", half=Half.REPORTING, note="", words="qwxz", label=LookUpLabel.OUT, passages=()
+            ),
+        ],
+        "short_messages": [
+            LookUpCase(
+                id="s-1", half=Half.TUNING, note="", words="het zwembad", label=LookUpLabel.OUT, passages=()
+            ),
+            LookUpCase(
+                id="s-2", half=Half.REPORTING, note="", words="qwxzv", label=LookUpLabel.OUT, passages=()
             ),
         ],
     }
@@ -322,7 +330,8 @@ def test_cases_that_fit_the_documents_are_counted(place: Path, told: Told) -> No
     assert cli.main(["cases"]) == 0
     counts = (
         "0 questions, 0 conversations, 0 passages, 0 letters, 0 statements, 0 claims, "
-        "0 twins, 0 calibration claims, 0 sentences, 0 look-ups; 0 problems"
+        "0 twins, 0 calibration claims, 0 sentences, 0 look-ups, 0 short messages; "
+        "0 problems"
     )
     assert told()[0].splitlines() == [counts]
 
@@ -744,6 +753,32 @@ def test_look_ups_of_one_half_are_measured(
     assert [line for line in shown if line.startswith("l-")] == lines
     said = 0.0 if "reporting" in arguments else 1.0
     assert any(line.startswith(f"| out_without_sentence | {1 - said:.3f} |") for line in shown)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "lines", "declined"),
+    [
+        (["--each"], ["s-1 out 'het zwembad': beside the question"], "0.000"),
+        (["--each", "--half", "reporting"], ["s-2 out 'qwxzv': no answer"], "1.000"),
+        ([], [], "0.000"),
+    ],
+    ids=["each", "the other half", "counts only"],
+)
+def test_short_messages_of_one_half_are_measured(
+    assistant: Assistant,
+    monkeypatch: pytest.MonkeyPatch,
+    told: Told,
+    arguments: list[str],
+    lines: list[str],
+    declined: str,
+) -> None:
+    ready = copy(assistant)
+    monkeypatch.setattr(ready, "wait_until_ready", lambda: None)
+    monkeypatch.setattr(Assistant, "load", lambda settings: ready)
+    assert cli.main(["short", *arguments]) == 0
+    shown = told()[0].splitlines()
+    assert [line for line in shown if line.startswith("s-")] == lines
+    assert any(line.startswith(f"| declined | {declined} |") for line in shown)
 
 
 # perturb

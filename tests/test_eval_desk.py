@@ -11,7 +11,7 @@ from builders import AGREEMENT, OLD_AGREEMENT, a_citation, a_document, a_passage
 from assistant.desk_choice import Choice
 from assistant.desk_result import DeskResult, Hit
 from assistant.model import Answer, AnswerStatus, DocumentStatus, OtherSource
-from assistant.retrieve import Shelf
+from assistant.shelf import Shelf
 from eval.cases import Half, LookUpCase, LookUpLabel
 from eval.desk import MEASURES, Told, about, desk_table, held, verdicts
 

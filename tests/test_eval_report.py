@@ -789,7 +789,9 @@ def look(path: Path, width: int, axe: str) -> Look:
 
     with sync_playwright() as playwright:
         flags = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
-        browser = playwright.chromium.launch(executable_path=chromium_path(), headless=True, args=flags)
+        browser = playwright.chromium.launch(
+            executable_path=chromium_path(), headless=True, args=flags, timeout=120_000
+        )
         # Axe is put into the page, which its own policy forbids.
         page = browser.new_context(viewport={"width": width, "height": 800}, bypass_csp=True).new_page()
         requests: list[str] = []

@@ -7,13 +7,13 @@ from dataclasses import replace
 import pytest
 
 from assistant import messages
+from assistant.answer_frame import ANSWER_WORDS
 from assistant.answer_layout import Role, lay_out
 from assistant.answering import Assistant
-from assistant.compose import ANSWER_WORDS
 from assistant.contact import contact_of
 from assistant.dutch.tokens import words
 from assistant.first_words import Receptionist, is_explained_in
-from assistant.model import AnswerStatus, ExplainedTerm, Turn
+from assistant.model import AnswerStatus, ExplainedTerm, Retrieved, Turn
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,8 @@ def test_a_word_that_no_plan_says_is_explained_alone(assistant: Assistant) -> No
 
 
 def test_of_a_plan_that_is_asked_about_all_its_passages_fit(assistant: Assistant) -> None:
-    first = receptionist(assistant).first_words(assistant.library.reader.read("wat is Route HLN?"))
+    receptionist = Receptionist(assistant.library, contact_of(None, None, None), lambda: assistant._meanings)
+    first = receptionist.first_words(assistant.library.reader.read("wat is Route HLN?"))
     assert first is not None
     passages = assistant.library.shelf.passages
     fitting = {p.document for p in passages if first.fits(Retrieved(p, 0.0, coverage=0.0, relevance=0.0))}

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import inspect
 import json
 import logging
 import subprocess
@@ -8,15 +7,10 @@ import sys
 import traceback
 from collections.abc import Iterator
 
-import httpx2
-import openai
 import pytest
-from langchain_core import exceptions as langchain
-from langchain_openai.chat_models import base as langchain_openai
 from pydantic import BaseModel, ConfigDict, SecretStr
 from wire import MODEL, Reply, ScriptedServer, fails, says, scripted_server
 
-from assistant import errors
 from assistant.errors import (
     ConfigurationError,
     LanguageModelError,
@@ -26,7 +20,7 @@ from assistant.errors import (
     ModelTimeoutError,
     ModelUnavailableError,
 )
-from assistant.language_model import LanguageModel, error_class, load_language_model
+from assistant.language_model import LanguageModel, load_language_model
 from assistant.settings import Settings, load_settings
 
 KEY = "sk-geheim-0123456789"
@@ -261,7 +255,7 @@ def test_both_requests_for_json_share_the_time_limit(
 ) -> None:
     # The clock says 0 at the start, 5 before the first request and 25 before the second.
     clock = iter([0.0, 5.0, 25.0])
-    monkeypatch.setattr("assistant.language_model.monotonic", lambda: next(clock))
+    monkeypatch.setattr("assistant.language_model.client.monotonic", lambda: next(clock))
     server.will(says("geen json"), says(GOOD))
     with pytest.raises(ModelTimeoutError, match="within 20 s"):
         a_model(server, time_limit=20).complete_json("a", "b", Shade)
@@ -514,106 +508,6 @@ def test_a_long_message_of_the_server_is_cut(server: ScriptedServer, model: Lang
     with pytest.raises(ModelUnavailableError) as caught:
         model.complete("a", "b")
     assert len(str(caught.value)) < 450
-
-
-# -- the mapping is complete
-
-OPENAI = {
-    "APIConnectionError": ModelUnavailableError,
-    "APIError": ModelUnavailableError,
-    "APIResponseValidationError": ModelAnswerError,
-    "APIStatusError": ModelRequestError,
-    "APITimeoutError": ModelTimeoutError,
-    "AuthenticationError": ModelAccessError,
-    "BadRequestError": ModelRequestError,
-    "ConflictError": ModelUnavailableError,
-    "ContentFilterFinishReasonError": ModelAnswerError,
-    "InternalServerError": ModelUnavailableError,
-    "InvalidWebhookSignatureError": ModelAnswerError,
-    "LengthFinishReasonError": ModelAnswerError,
-    "NotFoundError": ModelAccessError,
-    "OAuthError": ModelAccessError,
-    "OpenAIError": ModelAccessError,
-    "PermissionDeniedError": ModelAccessError,
-    "RateLimitError": ModelUnavailableError,
-    "SubjectTokenProviderError": ModelAccessError,
-    "UnprocessableEntityError": ModelRequestError,
-    "WebSocketConnectionClosedError": ModelUnavailableError,
-    "WebSocketQueueFullError": ModelUnavailableError,
-}
-LANGCHAIN_OPENAI = {
-    "OpenAIAPIContextOverflowError": ModelRequestError,
-    "OpenAIAPIError": ModelUnavailableError,
-    "OpenAIAuthenticationError": ModelAccessError,
-    "OpenAIConnectionError": ModelUnavailableError,
-    "OpenAIContextOverflowError": ModelRequestError,
-    "OpenAIInvalidRequestError": ModelRequestError,
-    "OpenAIModelNotFoundError": ModelAccessError,
-    "OpenAIPermissionDeniedError": ModelAccessError,
-    "OpenAIRateLimitError": ModelUnavailableError,
-    "OpenAIRefusalError": ModelAnswerError,
-    "OpenAITimeoutError": ModelTimeoutError,
-}
-
-
-def exceptions_in(*modules: object) -> dict[str, type[Exception]]:
-    return {
-        name: kind
-        for module in modules
-        for name, kind in inspect.getmembers(module, inspect.isclass)
-        if issubclass(kind, Exception) and not issubclass(kind, Warning) and not name.startswith("_")
-    }
-
-
-OF_OPENAI = exceptions_in(openai, openai._exceptions)
-OF_LANGCHAIN_OPENAI = {
-    name: kind
-    for name, kind in exceptions_in(langchain_openai).items()
-    if kind.__module__ == langchain_openai.__name__
-}
-
-
-def test_the_tables_of_this_test_name_every_error_of_openai_and_its_langchain_package() -> None:
-    assert OF_OPENAI.keys() == OPENAI.keys()
-    assert OF_LANGCHAIN_OPENAI.keys() == LANGCHAIN_OPENAI.keys()
-
-
-@pytest.mark.parametrize(
-    ("kind", "ours"),
-    [(OF_OPENAI[name], ours) for name, ours in OPENAI.items()]
-    + [(OF_LANGCHAIN_OPENAI[name], ours) for name, ours in LANGCHAIN_OPENAI.items()],
-    ids=lambda value: value.__name__,
-)
-def test_an_error_of_openai_becomes_one_of_ours(
-    kind: type[Exception], ours: type[LanguageModelError]
-) -> None:
-    assert error_class(kind) is ours
-
-
-# What programs get wrong in their use of the HTTP client; a server cannot cause it.
-MISUSE = {"CookieConflict"}
-
-
-@pytest.mark.parametrize(
-    "kind",
-    [
-        kind
-        for name, kind in {**exceptions_in(httpx2), **exceptions_in(langchain)}.items()
-        if name not in MISUSE
-    ],
-    ids=lambda kind: f"{kind.__module__}.{kind.__name__}",
-)
-def test_an_error_of_the_http_client_or_langchain_becomes_a_known_one(kind: type[Exception]) -> None:
-    assert error_class(kind) is not LanguageModelError
-
-
-@pytest.mark.parametrize(
-    "kind",
-    [getattr(errors, name) for name in dir(errors) if name.startswith("Model")],
-    ids=lambda kind: kind.__name__,
-)
-def test_an_error_of_ours_stays_what_it_is(kind: type[LanguageModelError]) -> None:
-    assert error_class(kind) is kind
 
 
 def test_an_error_that_nobody_foresaw_is_still_ours(

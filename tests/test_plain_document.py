@@ -11,7 +11,7 @@ from assistant.library import Library
 from assistant.model import DocumentStatus, Passage, PlainRecord
 from assistant.plain_document import PlainDocuments, PlainHeading, PlainPassage, passage_anchor
 from assistant.reading_room import ReadingRoom
-from assistant.retrieve import Shelf
+from assistant.shelf import Shelf
 from assistant.then_and_now import Pair, ThenAndNow
 
 OLD, NEW = f"{OLD_AGREEMENT}/1", f"{AGREEMENT}/1"

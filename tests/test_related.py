@@ -9,7 +9,7 @@ from assistant.answering import Assistant
 from assistant.dutch.tokens import words
 from assistant.model import DocumentStatus, Passage, PlainRecord
 from assistant.related import MOST_RELATED, RELATED_WITHIN, RelatedQuestions
-from assistant.retrieve import Shelf
+from assistant.shelf import Shelf
 
 SMALL_WORDS = {"is", "er", "een", "de", "komt", "wat", "kost", "en"}
 POOL, TREES, BIKES, OLD_BIKES = (
@@ -131,3 +131,38 @@ class TestOnTheRealCorpus:
 
     def test_nothing_found_offers_nothing(self, assistant: Assistant) -> None:
         assert assistant.answer("hoe verleng ik mijn rijbewijs?").related == ()
+
+
+def near(*found: str, asked: Sequence[str] = ("Mag de hond in het park?",)) -> tuple[str, ...]:
+    shelf = Shelf(
+        passages=[passage(key, key) for key in QUESTIONS],
+        documents={AGREEMENT: a_document(), OLD_AGREEMENT: a_document(OLD_AGREEMENT)},
+        statuses={AGREEMENT: DocumentStatus.IN_FORCE, OLD_AGREEMENT: DocumentStatus.EXPIRED},
+        plain={},
+        duplicates={},
+    )
+    records = {
+        key: a_plain_record("Tekst.", passage=key, questions=texts) for key, texts in QUESTIONS.items()
+    }
+    results = [a_result(passage(key), plain=records[key]) for key in found]
+    return RelatedQuestions(shelf, telling).near(asked, results)
+
+
+@pytest.mark.parametrize(
+    ("found", "asked", "offered"),
+    [
+        pytest.param((), (), (), id="nothing was found"),
+        pytest.param(
+            (POOL, TREES), (), ("Komt er een zwembad?", "Komt er een boom?"), id="one of each, best first"
+        ),
+        pytest.param((POOL,), ("zwembad",), ("Wat kost een kaartje?",), id="none that was asked"),
+        pytest.param((OLD_BIKES, BIKES), (), ("Komt er een fietspad?",), id="what is in force"),
+        pytest.param(
+            (OLD_BIKES,), (), ("Is er een fietsenstalling?",), id="what is old where nothing else is"
+        ),
+    ],
+)
+def test_where_nothing_is_answered_what_was_found_near_is_offered(
+    found: Sequence[str], asked: Sequence[str], offered: tuple[str, ...]
+) -> None:
+    assert near(*found, asked=asked) == offered

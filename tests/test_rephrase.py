@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from assistant.dutch.tokens import words
 from assistant.intent import Form, TimeFocus, read_intent
 from assistant.model import Turn
-from assistant.rephrase import only_points_back, points_back, standalone_question
+from assistant.rephrase import joins_on, only_points_back, points_back, standalone_question
 
 POOL = "Komt er een zwembad in het centrum?"
 FINES = "Hoeveel boetes krijgen jongeren voor afval in het park?"
@@ -343,3 +343,13 @@ def test_no_word_of_an_answer_is_taken_over(earlier: str, question: str, said: s
 )
 def test_a_question_that_leaves_everything_to_the_one_before(question: str, points: bool) -> None:
     assert only_points_back(question) is points
+
+
+@pytest.mark.parametrize(
+    ("question", "joined"),
+    [("En fatbikes?", True), ("dus dat mag", True), ("zwembad", False), ("enquête over bomen", False)],
+)
+def test_a_message_that_opens_with_a_joining_word_ties_on_to_the_one_before(
+    question: str, joined: bool
+) -> None:
+    assert joins_on(question) is joined

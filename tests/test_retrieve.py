@@ -24,7 +24,8 @@ from assistant.lexical import LexicalIndex
 from assistant.library import Library
 from assistant.model import Document, DocumentStatus, Passage, PassageKind, PlainRecord, Strength
 from assistant.query import EXPANSION_WEIGHT, Query
-from assistant.retrieve import PRIORS, Filters, Retriever, Shelf
+from assistant.retrieve import PRIORS, Retriever
+from assistant.shelf import Filters, Shelf
 
 STATUSES = {
     "now": DocumentStatus.IN_FORCE,

@@ -51,6 +51,10 @@ SENTENCES: dict[str, tuple[Strength, list[str]]] = {
             "Daarom willen wij de markt verplaatsen.",
             "Wij vinden de haven belangrijk en willen daar meer schepen zien.",
             "Dat is een wijk waarin we grote stappen willen zetten.",
+            "De gemeente is voornemens de loods te slopen.",
+            "Het is wenselijk dat de kermis blijft.",
+            "De inzet is om het bad in de winter te openen.",
+            "Hiermee beogen we een stillere kade.",
         ],
     ),
     "to_consider": (
@@ -60,6 +64,9 @@ SENTENCES: dict[str, tuple[Strength, list[str]]] = {
             "We heroverwegen de subsidie aan het filmhuis.",
             "We denken na over een tweede speeltuin aan de rand.",
             "Een avondopenstelling wordt overwogen.",
+            "We houden de mogelijkheid open om een tweede veerboot te kopen.",
+            "Er wordt een studie uitgevoerd naar een brug over het spoor.",
+            "We gaan met de schippers in gesprek over de ligplaatsen.",
         ],
     ),
     "to_ask_others": (
@@ -69,6 +76,12 @@ SENTENCES: dict[str, tuple[Strength, list[str]]] = {
             "Bij de provincie pleiten we voor een lager tarief.",
             "Wij maken ons sterk voor een eigen rechtbank.",
             "In Brussel maken we ons sterk voor de grensstreek.",
+            "We maken ons bij het Rijk hard voor een eigen rechtbank.",
+            "Bij de provincie dringen we aan op een veiligere oversteek.",
+            "We doen een beroep op het kabinet om de regels te versoepelen.",
+            "We vragen de minister om een lager tarief.",
+            "Bij ProRail vragen we aandacht voor het lawaai.",
+            "In Den Haag agenderen we de kosten van de haven.",
         ],
     ),
     "to_encourage": (

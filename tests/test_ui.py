@@ -16,14 +16,17 @@ from threading import Thread
 
 import pytest
 import uvicorn
-from door_builders import guarded
+from door_builders import PASSWORD, accounts_in, addresses, guarded
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from free_ports import free_port
 from jinja2 import Environment, PackageLoader, meta, nodes
 from markupsafe import escape
+from starlette.routing import Mount
 
 import ui
 from assistant import messages
+from assistant.accounts import Role
 from assistant.answering import Assistant
 from assistant.api_keys import ApiKeys
 from assistant.asked import AskedLog, Entrance
@@ -87,7 +90,7 @@ REVIEWED = {"item", "check", "measures"}
 REVIEW_TEXT = REVIEWED | {
     *("shown", "document", "before", "after", "place", "count", "source_before", "source_after", "base"),
     *("explained", "questions", "strengths", "themes", "can_write", "cannot_write", "in_use", "history"),
-    "approved",
+    *("approved", "can_take_away", "standing"),
 }
 REVIEW_TEMPLATES = {
     "review_list.html": {
@@ -284,6 +287,10 @@ def test_personal_data_is_in_nothing_that_the_page_keeps(
 @pytest.fixture
 def loads_quickly(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> Assistant:
     """`Assistant.load` gives the assistant of the tests, whose vectors never come."""
+    return load_quickly(assistant, monkeypatch)
+
+
+def load_quickly(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> Assistant:
     own = copy(assistant)
     monkeypatch.setattr(
         own, "load_vectors_in_background", lambda progress=None, tell=None: Thread(), raising=False
@@ -379,11 +386,49 @@ def test_the_application_answers_programs_and_counts_what_they_ask(
     database.close()
 
 
-def test_nobody_gets_anything_but_what_is_for_residents(loads_quickly: Assistant) -> None:
-    """An address that somebody adds and forgets to guard is found here."""
-    app = ui.create_app()
+# Whose the addresses below each of these are; an address for staff that is not below one must get a line here.
+ROLES = {
+    "/balie": {Role.BALIE},
+    "/redactie": {Role.REDACTIE},
+    "/beheer": {Role.BEHEER},
+    "/medewerkers": set(Role),
+}
+# What everybody gets, one by one, so that nobody makes something open by giving it an address below another.
+OPEN_TO_ALL = {
+    *(("GET", path) for path in ("/", "/lees", "/lees/akkoord-2026", "/mening", "/static/", "/favicon.ico")),
+    *(("GET", path) for path in ("/inloggen", "/uitloggen", "/health/live", "/health/ready", "/api/")),
+    *(("POST", path) for path in ("/", "/vraag", "/opnieuw", "/mening", "/inloggen", "/uitloggen")),
+}
+OPEN_OF_API = {("GET", "/v1/openapi.json"), ("GET", "/v1/docs")}
+
+
+@pytest.fixture(scope="module")
+def whole(assistant: Assistant, tmp_path_factory: pytest.TempPathFactory) -> FastAPI:
+    """The whole application with an account for each role, and without a limit to requests."""
+    folder = tmp_path_factory.mktemp("geheel")
+    accounts_in(folder)
+    with pytest.MonkeyPatch.context() as patch:
+        own = load_quickly(assistant, patch)
+        changed = {"data_dir": folder, "requests_per_minute": 100_000, "requests_per_minute_total": 1_000_000}
+        patch.setattr(own, "settings", own.settings.model_copy(update=changed))
+        return ui.create_app()
+
+
+def signed_in(app: FastAPI, name: str = "") -> TestClient:
     client = TestClient(app, base_url="https://gewonetaal.example", follow_redirects=False)
-    asked = guarded(app)
+    if name:
+        assert client.post("/inloggen", data={"naam": name, "wachtwoord": PASSWORD}).status_code == 303
+    return client
+
+
+def roles_for(path: str) -> set[Role]:
+    return next(roles for start, roles in ROLES.items() if f"{path}/".startswith(f"{start}/"))
+
+
+def test_nobody_gets_anything_but_what_is_for_residents(whole: FastAPI) -> None:
+    """An address that somebody adds and forgets to guard is found here."""
+    client = signed_in(whole)
+    asked = guarded(whole)
     paths = {path for _, path in asked}
     assert {
         "/balie",
@@ -395,6 +440,47 @@ def test_nobody_gets_anything_but_what_is_for_residents(loads_quickly: Assistant
     } <= paths
     for method, path in asked:
         assert client.request(method, path).status_code in {303, 401}, (method, path)
+
+
+def test_each_address_for_staff_opens_to_its_roles_alone(whole: FastAPI) -> None:
+    asked = guarded(whole)
+    for role in Role:
+        client = signed_in(whole, f"{role}-1")
+        for method, path in asked:
+            answer = client.request(method, path)
+            is_led_away = answer.headers.get("location", "").startswith("/inloggen")
+            assert (answer.status_code in {401, 403} or is_led_away) == (role not in roles_for(path)), (
+                role,
+                method,
+                path,
+            )
+
+
+def test_no_other_method_gets_past_the_door(whole: FastAPI) -> None:
+    nobody = signed_in(whole)
+    for path in sorted({path for _, path in guarded(whole)}):
+        for method in ("HEAD", "OPTIONS", "PUT", "PATCH", "DELETE", "TRACE"):
+            assert nobody.request(method, path).status_code in {303, 401, 405}, (method, path)
+
+
+def test_what_is_open_to_all_is_written_here_one_by_one(whole: FastAPI) -> None:
+    assert set(addresses(whole)) - set(guarded(whole)) == OPEN_TO_ALL
+    api = next(route for route in whole.routes if isinstance(route, Mount) and route.path == "/api")
+    nobody, found = signed_in(whole), set()
+    for method, path in addresses(api.app):
+        if method != "HEAD" and nobody.request(method, f"/api{path}").status_code != 401:
+            found.add((method, path))
+    assert found == OPEN_OF_API
+
+
+def test_another_website_changes_nothing_for_who_is_signed_in(whole: FastAPI) -> None:
+    client = signed_in(whole, "alles-1")
+    for sent_by in ({"sec-fetch-site": "cross-site"}, {"origin": "https://elders.example"}):
+        for method, path in addresses(whole):
+            # Starting again ends the visit of which the form has the random number, which nobody else knows.
+            if method != "GET" and path != "/opnieuw":
+                assert client.request(method, path, headers=sent_by).status_code == 403, (method, path)
+    assert client.get("/balie").status_code == 200
 
 
 def test_a_conversation_outlives_a_restart(

@@ -45,6 +45,9 @@ SURE: dict[Sense, str] = {
         |erover denken|erover na|erover te denken|denkt eraan|denken eraan|speelt met het idee
         |spelen met het idee|beraadt zich|beraden ons|beraden zich|nog niet rond|nog geen besluit
         |nog niets besloten|ons idee|het idee is|gaan praten|gaat praten|gaan ~ praten|gaat ~ praten
+        |studie ~ naar|studies ~ naar|voeren ~ gesprekken|voert ~ gesprekken|voeren ~ gesprek
+        |voert ~ gesprek|mogelijkheid open|mogelijkheden open|optie open|opties open|ter discussie|sonderen
+        |sondeert|gesondeerd|nader bekeken|gedachten over|wikken en wegen
     """,
     Sense.DOUBTS: """
         onderzoeken|onderzoekt|onderzoek of|onderzoek ~ of|onderzoek naar|uitzoeken|uit te zoeken
@@ -64,6 +67,7 @@ SURE: dict[Sense, str] = {
         |twijfels|denkt erover|denken erover|erover denken|erover na|erover te denken|denkt eraan
         |denken eraan|speelt met het idee|spelen met het idee|beraadt zich|beraden ons|beraden zich
         |nog niet rond|nog geen besluit|nog niets besloten
+        |studie ~ naar|mogelijkheid open|optie open|opties open|gesprek over of|gesprekken over of
     """,
     Sense.CAN: """
         kan|kunnen|kunt|zou|zouden|mogelijk !te/maken/maakt/gemaakt|in staat|bij machte|alles in huis
@@ -81,6 +85,8 @@ SURE: dict[Sense, str] = {
         |zullen wel|hopelijk|niet ondenkbaar|is mogelijk|zijn mogelijk|mogelijk is|mogelijk zijn
         |in aanmerking komen|komt in aanmerking|komen in aanmerking|dreigen te|dreigen ~ te|kan het zijn
         |het kan zijn|zou zijn|risico dat|gevaar dat
+        |waarschijnlijkheid|liggen ~ kansen|ligt ~ kans|kansen liggen|bieden ~ kansen|biedt ~ kansen
+        |zou ~ mogelijk|zouden ~ mogelijk
     """,
     Sense.WISHES: """
         wil|willen|wens|wensen|streef|streven|streeft|gestreefd|nastreven|nastreeft|ambitie|ambities|hopen
@@ -97,6 +103,9 @@ SURE: dict[Sense, str] = {
         |voor ogen|mikpunt|ons streven|het streven|stip op de horizon|dromen van|droomt van|hopen op
         |hoopt op|moeite doen|moeite voor|ons best|zijn best|haar best|hun best|spant ~ in|in te spannen
         |einddoel|verdient !aandacht|verdienen !aandacht|schouders ~ onder|schouders onder
+        |tot doel|met als oogmerk|oogmerk|insteek is|het plan is|is het plan|streefbeeld*|streefcijfer*
+        |streefwaarde*|streefdatum*|streefgetal*|streefdoel*|wensbeeld*|toekomstbeeld*|voorgenomen
+        |nemen ons ~ voor|nemen we ons ~ voor|neemt zich ~ voor|leggen ~ ons toe op|legt zich toe op|beoogd
     """,
     Sense.ASKS: """
         lobby*|gelobbyd|pleit|pleiten|pleitten|bepleit*|gepleit|pleidooi*|dringen ~ aan|dringt ~ aan
@@ -107,6 +116,12 @@ SURE: dict[Sense, str] = {
         |bereid om|bereid te|bereid ~ te|in gesprek met|roepen ~ toe|aangekaart|aan te kaarten|verzocht
         |opgeroepen|op te roepen|aandringt|opkomen voor|komen ~ op voor|komt ~ op voor|op te komen voor
         |steunen ~ oproep|pressie|druk uitoefenen|oefenen ~ druk uit|bepleiten
+        |doen ~ beroep op ~ om|doet ~ beroep op ~ om|beroep op ~ rijk|beroep op ~ provincie
+        |beroep op ~ kabinet|beroep op ~ minister|we vragen ~ om|wij vragen ~ om|vragen we ~ om
+        |vragen wij ~ om|gemeente vraagt ~ om|college vraagt ~ om|raad vraagt ~ om|vragen ~ minister
+        |vraagt ~ minister|vragen ~ kabinet|vraagt ~ kabinet|vragen ~ regering|vraagt ~ regering
+        |aan de bel|verzoek aan|ons verzoek|petitie|zetten ~ druk op
+        |zet ~ druk op|agenderen|vechten voor|knokken voor|strijden voor
     """,
     Sense.SUPPORTS: """
         stimuleren|stimuleert|gestimuleerd|stimulering|bevorderen|bevordert|bevorderd|aanmoedigen
@@ -215,6 +230,8 @@ SURE: dict[Sense, str] = {
         zoeken naar|zoekt naar|op zoek naar|zoeken|zoekt|inzetten op|zetten ~ in op|zet ~ in op|zetten in
         |in te zetten op|inzet op|ingezet op|inzet is|onze inzet|koersen op|koersen|koerst|mikken op|mikt op
         |ogen op|werken toe naar|werkt toe naar|werken ~ toe|toe te werken|toewerken
+        |gezocht naar|gezocht wordt|zoektocht*|inzet om
+        |gaan voor een|spitsen ~ toe op
     """,
     Sense.CHECKS: """
         toets*|getoetst|controle*|controler*|gecontroleerd|check*|monitor*|gemonitord|meten|meet|gemeten

@@ -91,6 +91,11 @@ class Scopes:
         own = {hedge.sense for hedge in here if word.index in hedge.possible}
         return own | self._around.get(word.sentence, set())
 
+    @property
+    def words(self) -> Sequence[Word]:
+        """The words of the text."""
+        return self._text.words
+
     def sentence(self, word: Word) -> Sentence:
         """The sentence that a word stands in."""
         return self._text.sentences[word.sentence]

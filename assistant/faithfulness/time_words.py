@@ -173,7 +173,7 @@ _BROAD: dict[When, str] = {
     "|er is|nog|weer|tot op heden|lange|gevestigde|opgebouwde|maken * door|onverminderd|houden|wij kennen"
     "|kent|kennen|hebt|verlengde|door",
     When.TO_COME: "komend*|aankomend*|toekomst*|gaan|gaat|zal|zullen|wordt|worden|komt|komen|moet|moeten"
-    "|plan|plannen|gepland*|willen|wil|streven|streeft|voorbereid*|ontwikkel*|nieuw*|verken*|onderzoek*"
+    "|plan|plannen|gepland*|voornemen*|willen|wil|streven|streeft|voorbereid*|ontwikkel*|nieuw*|verken*|onderzoek*"
     "|doel*|ambitie*|vooralsnog|straks|stellen * op|maken|opgesteld|vanaf|start*|nog|volgende|eerst|zoek*"
     "|in 20*|verwacht*|kunnen|kan",
     When.PAST: "eerder|eerdere|sinds|geweest|verleden|heeft|hebben|had|hadden|was|waren|werd|werden"

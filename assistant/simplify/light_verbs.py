@@ -139,6 +139,9 @@ def _before(sentence: TaggedSentence, light: LightVerb, first: int, last: int, v
                 return _made(sentence, at, last, f"{light.plain_preposition} {kept} {verb}") if kept else None
             if at + 1 >= first or not _is_one_phrase(words, at + 1, first):
                 return None
+            if at > 0 and not word.before.strip() and words[at - 1].tag.startswith("N("):
+                # "voor aanvang van het werk melding doen": it may belong to the noun before it.
+                return None
             return _made(sentence, at, last, f"{words_between(sentence, at + 1, first - 1)} {verb}")
     return None
 

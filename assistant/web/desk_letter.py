@@ -49,6 +49,13 @@ def source_of(hit: Hit) -> str:
     return f"{', '.join(filter(None, named))} ({messages.STATUS_LABELS[hit.status]})"
 
 
+def short_source_of(hit: Hit) -> str:
+    """Return title, page and what it is worth, for where the chapter stands below it anyway."""
+    page = f"{texts.PAGE} {hit.passage.page}" if hit.passage.page is not None else ""
+    named = ", ".join(filter(None, (hit.document.short_title, page)))
+    return f"{named} ({messages.STATUS_LABELS[hit.status]})"
+
+
 def passage_copy(hit: Hit, base: str) -> str:
     """Return the verbatim text of a passage with its source; `base` is the address of the site, or ""."""
     lines = [without_marks(hit.passage.text).strip(), "", texts.SOURCE_LINE.format(source=source_of(hit))]

@@ -7,7 +7,7 @@ import logging
 import secrets
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fastapi import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
@@ -17,7 +17,7 @@ from assistant.desk import LookingUp
 from assistant.desk_choice import Choice
 from assistant.desk_reports import DeskReports
 from assistant.desk_result import DeskResult
-from assistant.model import Answer
+from assistant.model import Answer, AnswerStatus
 from assistant.web import desk_texts as texts
 from assistant.web.desk_address import DESK_PATH
 from assistant.web.desk_requests import Asked, ReportDraft
@@ -120,7 +120,15 @@ class DeskSheets:
         """Count a question once: not again where its result is narrowed or shown once more."""
         again = result.choice != Choice() or "opnieuw" in request.query_params
         if self._parts.count is not None and not again:
-            self._parts.count(result.answer, result.question)
+            self._parts.count(_as_counted(result), result.question)
+
+
+def _as_counted(result: DeskResult) -> Answer:
+    """A sentence that may be about something else is no whole answer: who manages sees what is missing."""
+    answer = result.answer
+    if result.doubtful and answer.status is AnswerStatus.ANSWERED:
+        return replace(answer, status=AnswerStatus.PARTIAL)
+    return answer
 
 
 def base_of(request: Request) -> str:

@@ -37,11 +37,16 @@ KEYS = (
     ("c", "kopieer dit stuk met de bron"),
     ("s", "kopieer de zin bovenaan met de bron"),
     ("x", "kies dit stuk om te printen of te mailen, of juist niet"),
+    ("p", "print"),
+    ("m", "mail of brief"),
+    ("l", "kopieer de link"),
     ("o", "meld dat dit antwoord ontbreekt"),
+    ("f", "meld dat dit niet klopt"),
+    ("Esc", "uit een tekstvak, terug naar het stuk"),
     ("?", "deze lijst met sneltoetsen"),
 )
 KEYS_SWITCH = "Gebruik letters en tekens als sneltoets"
-KEYS_SWITCH_HINT = "Staat dit uit? Dan werken alleen de pijlen en Enter."
+KEYS_SWITCH_HINT = "Staat dit uit? Dan werken alleen de pijlen, Enter en Esc."
 CLOSE = "Sluit"
 
 # Searching, and what can go wrong.

@@ -18,7 +18,7 @@ from assistant.signpost import Topic
 from assistant.web import desk_texts as texts
 from assistant.web.desk_address import look_up_path
 from assistant.web.desk_hit_view import HitView, LabelView, hit_view, status_view
-from assistant.web.desk_letter import Letter, letter_of, mail_address, sentence_copy, source_of
+from assistant.web.desk_letter import Letter, letter_of, mail_address, sentence_copy, short_source_of
 from assistant.web.paths import reading_path
 from assistant.web.reader import strength_label
 from assistant.web.view import about_the_past
@@ -117,7 +117,7 @@ def desk_view(
         tone=result.answer.status.value,
         lines=lines,
         strength=_strength(result),
-        sources=tuple(source_of(hit) for hit in result.hits if hit.passage.id in basis),
+        sources=tuple(short_source_of(hit) for hit in result.hits if hit.passage.id in basis),
         advice=tuple(_advice(result)),
         # What residents read of their personal data, a colleague is told in other words.
         notices=tuple(n for n in result.answer.notices if n != messages.PERSONAL_DATA_NOTICE),

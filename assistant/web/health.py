@@ -51,6 +51,10 @@ READY_SCHEMA: dict[str, Any] = {
 }
 
 
+# What watches a server often asks for the headers alone.
+METHODS = ["GET", "HEAD"]
+
+
 @dataclass(frozen=True)
 class HealthChecks:
     """How parts are that the pages do not ask; `None`: there is no such part.
@@ -72,11 +76,11 @@ def add_health(app: FastAPI, service: AnsweringService, checks: HealthChecks | N
     checks = checks or HealthChecks()
     store = _Remembered(checks.store_works) if checks.store_works else None
 
-    @app.get("/health/live")
+    @app.api_route("/health/live", methods=METHODS)
     async def live() -> JSONResponse:
         return JSONResponse({"status": "ok"})
 
-    @app.get("/health/ready")
+    @app.api_route("/health/ready", methods=METHODS)
     async def ready() -> JSONResponse:
         state = {
             "ready": service.ready,

@@ -181,6 +181,7 @@ REOPENS = (
 )
 CHECK_HINT = "Kies „Sla op als nagekeken” als u de hele tekst met de bron hebt vergeleken."
 TAKE_AWAY = "Haal deze tekst weg"
+TO_TAKE_AWAY = "Klopt hij niet? Haal hem weg"
 TAKE_AWAY_QUESTION = "Klopt deze tekst niet?"
 TAKE_AWAY_HINT = (
     "Inwoners zien hem dan niet meer. Zij zien de bron, zoals die er letterlijk staat. De tekst blijft hier "

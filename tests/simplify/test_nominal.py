@@ -30,6 +30,7 @@ VERBS = pairs(
     Wij geven uitvoering aan het besluit van de raad. => Wij voeren het besluit van de raad uit.
     De aannemer brengt het plan in mei tot uitvoering. => De aannemer voert het plan in mei uit.
     U dient melding te maken van wijzigingen in uw inkomen. => U dient wijzigingen in uw inkomen te melden.
+    U moet van de schade binnen 2 dagen melding doen. => U moet de schade binnen 2 dagen melden.
     U doet binnen vijf dagen melding van uw verhuizing. => U meldt binnen vijf dagen uw verhuizing.
     Het al betaalde bedrag brengen wij in mindering op de uitkering. => Het al betaalde bedrag trekken wij af van de uitkering.
     Het bedrag wordt in mindering gebracht op uw uitkering. => Het bedrag wordt afgetrokken van uw uitkering.
@@ -93,6 +94,8 @@ VERBS = pairs(
 LEFT = texts(
     """
     U mag geen gebruik maken van de achteringang.
+    U dient uiterlijk 5 werkdagen voor aanvang van de werkzaamheden melding te doen bij de afdeling Toezicht.
+    Wij verzoeken u bij wijziging van uw inkomen melding te doen.
     Van de regeling is door 300 inwoners gebruik gemaakt.
     Wij nemen een besluit dat bij u past.
     Wij hebben nog geen besluit genomen over uw aanvraag.

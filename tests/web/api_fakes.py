@@ -16,7 +16,7 @@ from assistant.model import Answer, DocumentStatus, Readability, Retrieved
 from assistant.operations import Check, Score, Search, Simplify
 from assistant.pace import Pace
 from assistant.readability.score import TextScore
-from assistant.retrieve import Filters, Shelf
+from assistant.shelf import Filters, Shelf
 from assistant.simplify.report import FidelityReport, LetterPurpose
 from assistant.simplify.simplification import (
     SentenceRewrite,

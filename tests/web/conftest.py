@@ -46,7 +46,9 @@ def browser() -> Iterator[Browser]:
         skip_or_fail(MISSING)
     expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, headless=True, args=list(CHROMIUM_FLAGS))
+        chromium = playwright.chromium.launch(
+            executable_path=path, headless=True, args=list(CHROMIUM_FLAGS), timeout=2 * PATIENCE
+        )
         yield chromium
         chromium.close()
 

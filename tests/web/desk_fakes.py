@@ -10,6 +10,7 @@ from pathlib import Path
 
 from builders import NoEmbeddings
 from fastapi import FastAPI, Request
+from feedback_builders import ticking
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from web_fakes import FakeAssistant
 
@@ -42,11 +43,16 @@ class BreakableDesk(Desk):
 
     broken: Exception | None = None
     result: DeskResult | None = None
+    says_complete = False
 
     def __init__(self, assistant: Assistant) -> None:
         super().__init__(assistant)
         self.go = threading.Event()
         self.go.set()
+
+    @property
+    def complete(self) -> bool:
+        return self.says_complete or super().complete
 
     def look_up(self, question: str, choice: Choice | None = None) -> DeskResult:
         self.go.wait(60)
@@ -97,7 +103,7 @@ def front_desk(assistant: Assistant, folder: Path, per_day: int = PER_DAY) -> Fr
     def count(answer: Answer, question: str) -> None:
         counted.append((answer.status.value, question))
 
-    parts = DeskParts(desk, DeskReports(table, per_day), lambda: TODAY, "Heerlen", 1000, count)
+    parts = DeskParts(desk, DeskReports(table, per_day, ticking()), lambda: TODAY, "Heerlen", 1000, count)
     made: list[FrontDesk] = []
     app = create_app(
         FakeAssistant(),

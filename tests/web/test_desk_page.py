@@ -263,6 +263,12 @@ def test_a_question_is_counted_once_however_it_is_looked_at(desk: FrontDesk, cli
     assert desk.counted == [("answered", POOL)]
 
 
+def test_a_sentence_that_may_not_fit_is_not_counted_as_an_answer(desk: FrontDesk, client: TestClient) -> None:
+    desk.desk.result = replace(desk.desk.look_up(POOL), doubtful=True)
+    client.get("/balie/zoek", params={"vraag": POOL})
+    assert desk.counted == [("partial", POOL)]
+
+
 # What leaves the page
 
 

@@ -37,6 +37,11 @@ def test_a_server_that_runs_lives() -> None:
     assert (response.status_code, response.json()) == (200, {"status": "ok"})
 
 
+@pytest.mark.parametrize("path", ["/health/live", "/health/ready"])
+def test_the_headers_alone_can_be_asked_for(path: str) -> None:
+    assert client_of(FakeAssistant()).head(path).status_code == 200
+
+
 @pytest.mark.parametrize(
     ("ready", "vectors_ready", "index_failed", "status", "index"),
     [

@@ -450,7 +450,7 @@ def test_without_a_good_reason_nothing_is_taken_away_and_nothing_is_lost(
     assert texts.AWAY_FAULTS[fault] in shown(refused) and texts.TYPED_STAYS in shown(refused)
     form = form_of(refused)
     assert (form["weg-reden"], form["vraag-1"]) == (typed, "Komt er een bad?")
-    assert re.search(r"<details class=\"[^\"]*take-away\" open>", refused.text)
+    assert re.search(r"<details class=\"[^\"]*take-away\" id=\"weghalen\" open>", refused.text)
     assert file_of(desk).read_bytes() == before
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from browsing import MakePage, served, violations
+from feedback_builders import ticking
 from playwright.sync_api import Locator, Page, Route, expect
 from starlette.types import ASGIApp, Receive, Scope, Send
 from web_fakes import POOL, FakeAssistant, WritingAssistant
@@ -35,7 +36,7 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def desk(file: Path) -> FeedbackDesk:
-    return FeedbackDesk(FeedbackTable(Database(f"sqlite:///{file}")), 90, 3)
+    return FeedbackDesk(FeedbackTable(Database(f"sqlite:///{file}")), 90, 3, ticking())
 
 
 @pytest.fixture

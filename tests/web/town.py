@@ -70,10 +70,11 @@ class Town:
         self.reload.look()
 
     def waits(self) -> bool:
-        """Whether residents still read other texts than the files hold."""
-        settings = self.reload.editions.current.assistant.settings
-        passages = self.reload.editions.current.assistant.library.corpus.passages
-        return self.reload.editions.current.texts != texts_of(load_plain_layer(settings.corpus), passages)
+        """Whether residents still read other texts than the files hold, or the pages do not say so yet."""
+        used = self.reload.editions.current
+        library, settings = used.assistant.library, used.assistant.settings
+        in_files = texts_of(load_plain_layer(settings.corpus), library.corpus.passages)
+        return used.texts != in_files or self.reload.state.since != used.since
 
     def save(self, core: str, button: str = "opslaan") -> None:
         """Save another core for the basic jobs, on the page of the review."""

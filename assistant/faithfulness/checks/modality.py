@@ -9,6 +9,7 @@ from assistant.faithfulness.checks import (
     modality_copy,
     modality_deed,
     modality_firm,
+    modality_outright,
     modality_promise,
     modality_weight,
 )
@@ -71,6 +72,7 @@ def _found(pair: Pair) -> Iterator[Signal]:
     claim, source = Scopes(pair.claim), Scopes(pair.source)
     said = list(statements(pair, claim))
     yield from _softened(pair, said, claim, source)
+    yield from _outright(pair, said, claim, source)
     for statement in said:
         yield from _compared(statement, claim, source)
     yield from _lost(pair, claim, source)
@@ -97,6 +99,15 @@ def _softened(pair: Pair, said: Sequence[Statement], claim: Scopes, source: Scop
             if best is not None and not _answered(pair, best, hedge, claim):
                 name = _NAMES[hedge.sense]
                 yield Signal(FindingKind.MODALITY, f"modality.{name}", _text(best.words), _text(hedge.words))
+
+
+def _outright(pair: Pair, said: Sequence[Statement], claim: Scopes, source: Scopes) -> Iterator[Signal]:
+    """What the source leaves open, and the claim tells with nothing that does."""
+    for statement, hedge in modality_outright.check(said, claim, source):
+        if not _answered(pair, statement, hedge, claim):
+            yield Signal(
+                FindingKind.MODALITY, "modality.promised", _text(statement.words), _text(hedge.words)
+            )
 
 
 def _told_as_deed(

@@ -17,6 +17,8 @@ _LONGEST_EDIT = 14
 _SHORT_EDIT = 5
 _ONE_CLAUSE, _SAME_CLAUSE = 2, 3
 _SMALL_REACH = 3
+# What a separable verb leaves behind, of which the contrary is only meant beside the same verb.
+_PARTICLES = frozenset("in uit aan op af toe bij mee tegen voor".split())
 
 
 def check(pair: Pair, lexicon: Lexicon) -> Iterator[Signal]:
@@ -53,10 +55,17 @@ def _edited(aligned: SentenceAlignment, edits: Sequence[Edit], lexicon: Lexicon)
             if (kind := contrary(word, other, lexicon)) is not None
             # In a long edit "aan" and "uit" are of two different phrases.
             and (kind is not Contrary.SMALL or max(len(edit.claim), len(edit.source)) <= _SHORT_EDIT)
+            # "Zoeken uit" says no contrary of "brengen in kaart": the verbs differ too.
+            and not (kind is Contrary.SMALL and {word.folded, other.folded} <= _PARTICLES and _new_verb(edit))
         )
         for word, other in found:
             yield Signal(FindingKind.NEGATION, "opposite.edit", word.text, other.text)
             break
+
+
+def _new_verb(edit: Edit) -> bool:
+    """Whether an edit puts another verb in the place of one."""
+    return any(word.is_verb for word in edit.claim) and any(word.is_verb for word in edit.source)
 
 
 def _prefixes(aligned: SentenceAlignment) -> Iterator[Signal]:

@@ -42,6 +42,8 @@ const copySentence = () => {
   if (button) copy(outside(outcome.querySelector(".result").dataset.copy), words.copiedSentence);
 };
 
+const press = (act) => outcome.querySelector(`[data-act=${act}]`)?.click();
+
 export const equipHits = () => {
   makeCurrent(firstHit());
   // What the sentence rests on stands there in full.
@@ -70,6 +72,10 @@ const LETTER_KEYS = {
   s: copySentence,
   x: () => current()?.querySelector(".choose").click(),
   o: () => openReport("missing"),
+  f: () => openReport("wrong"),
+  l: () => press("copy-link"),
+  m: () => press("letter"),
+  p: () => press("print"),
   "/": () => {
     box.focus();
     box.select();
@@ -79,6 +85,11 @@ const LETTER_KEYS = {
     keys.querySelector("summary").focus();
   },
 };
+
+// Out of a field, back to the passages; what was typed stays.
+outcome.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && event.target.matches("textarea")) current()?.focus();
+});
 
 document.addEventListener("keydown", (event) => {
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
