@@ -535,7 +535,7 @@ class Assistant:
         judged = [(part, _staying(part, judgement, before)) for part, judgement in judged]
         judged = [self._in_charge(*one, before, embed) for one in self._paired(judged)]
         openings = [self._receptionist.first_words(part, consoles=consoles) for part, _ in judged]
-        if short is not None and openings == [None]:
+        if short is not None and len(judged) == 1 and (openings[0] is None or openings[0].fits is None):
             judged = [(query, short.settle(query, judged[0][1], results[0], self.vectors_ready))]
         judged = [self._opened(*one, opening) for one, opening in zip(judged, openings, strict=True)]
         found = [(part, judgement) for part, judgement in judged if judgement.passages]

@@ -6,37 +6,35 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from assistant import messages
-from assistant.answerability import COVERS_WHOLLY, ENOUGH, ENOUGH_COVERAGE, Judgement
+from assistant.answerability import COVERS_WHOLLY, ENOUGH_COVERAGE, Judgement
 from assistant.asked_meaning import Meaning, Meanings, asks_meaning
 from assistant.contact import Contact
 from assistant.glossary import Term
 from assistant.library import Library
 from assistant.model import AnswerStatus, ExplainedTerm, Retrieved
-from assistant.own_trouble import trouble_in
+from assistant.own_trouble import tells_of_trouble
 from assistant.query import Query
-
-# From this relevance on a passage is surely about the same thing as a question (see desk_support.py).
-SURELY = 1.0
 
 
 @dataclass(frozen=True)
 class FirstWords:
     """What goes before what the plans say; `alone` is said where nothing that fits was found in them.
 
-    `status` is that of an answer with passages, of which only those are shown that this `fits`.
+    With `fits` they are the answer themselves, and only the passages that fit are added to them.
     """
 
     text: str
     alone: str
-    status: AnswerStatus
-    fits: Callable[[Retrieved], bool]
+    fits: Callable[[Retrieved], bool] | None = None
 
     def before(self, judgement: Judgement) -> Judgement:
         """What was found, with these words in front of it."""
+        if self.fits is None:
+            return replace(judgement, remark=self.text) if judgement.passages else judgement
         passages = tuple(filter(self.fits, judgement.passages))
         if not passages:
             return Judgement(AnswerStatus.NOT_FOUND)
-        return replace(judgement, status=self.status, passages=passages, remark=self.text)
+        return replace(judgement, status=AnswerStatus.ANSWERED, passages=passages, remark=self.text)
 
 
 class Receptionist:
@@ -56,8 +54,7 @@ class Receptionist:
         meaning = self._meanings().of(query.text)
         if meaning is not None:
             return self._explaining(meaning, query)
-        trouble = trouble_in(query.text) if consoles else None
-        return None if trouble is None else self._consoling(query.text, trouble)
+        return self._consoling(query.text) if consoles and tells_of_trouble(query.text) else None
 
     def is_beside(self, query: Query, judgement: Judgement) -> bool:
         """Whether somebody asks what one word means and no passage says that word."""
@@ -74,27 +71,20 @@ class Receptionist:
                 return True
             return result.coverage >= COVERS_WHOLLY if term is None else self._says(term, result)
 
-        return FirstWords(text, f"{text}\n{messages.MEANING_ALONE}", AnswerStatus.ANSWERED, says_it)
+        return FirstWords(text, f"{text}\n{messages.MEANING_ALONE}", says_it)
 
     def _says(self, term: Term, result: Retrieved) -> bool:
         places = self._library.glossary.explained_places(self._library.said(result.passage))
         return any(place.term is term for place in places)
 
-    def _consoling(self, text: str, trouble: str) -> FirstWords:
+    def _consoling(self, text: str) -> FirstWords:
         topic = self._library.signpost.topic(text)
         where = topic.filled_in if topic else ""
         phone = self._contact.phone
         lines = self._contact.lines or (() if where else (messages.TELL_MUNICIPALITY,))
         call = messages.CALL.format(phone=phone.written) if phone else ""
         alone = " ".join(filter(None, (messages.OWN_TROUBLE, where, *lines, call)))
-        # Of "ik heb schulden" one word says what it is about, of "ik word uit huis gezet" none does.
-        surely = ENOUGH if trouble.isalpha() else SURELY
-        return FirstWords(
-            f"{alone} {messages.PLANS_SAY}",
-            alone,
-            AnswerStatus.PARTIAL,
-            lambda result: result.coverage >= COVERS_WHOLLY and result.relevance >= surely,
-        )
+        return FirstWords(f"{alone} {messages.PLANS_SAY}", alone)
 
 
 def is_explained_in(remark: str | None, term: ExplainedTerm) -> bool:

@@ -100,20 +100,19 @@ _WANTED_SO = re.compile(
 )
 
 
-def trouble_in(text: str) -> str | None:
-    """The words for the trouble of the one who writes a message, or of somebody near; "" where none name it.
+def tells_of_trouble(text: str) -> bool:
+    """Whether a message tells of trouble of the one who writes it, or of somebody near.
 
-    `None` where somebody asks something about plans, wants to know something or gives an opinion. The message
+    Not so where somebody asks something about plans, wants to know something or gives an opinion. The message
     is in standard chat spelling.
     """
     clauses = [clause.strip() for clause in _CLAUSES.split(fold(text)) if clause.strip(" ?")]
     told = [clause for clause in clauses if not _WHAT_NOW.search(clause)]
     if any(_ABOUT_PLANS.search(clause) or _asks(clause) for clause in told):
-        return None
+        return False
     # "Ik ben werkloos, de huur is te hoog": who "ik" is goes on to the next clause.
     own = any(_OF_ONESELF.search(clause) or _LEFT_OUT_I.search(clause) for clause in told)
-    found = (_trouble_of(clause) for clause in told if own and not _WANTED_SO.search(clause))
-    return next((words for words in found if words is not None), None)
+    return own and any(_is_trouble(clause) for clause in told)
 
 
 def _asks(clause: str) -> bool:
@@ -121,8 +120,5 @@ def _asks(clause: str) -> bool:
     return bool(begins_with_verb or _ASKS.search(clause))
 
 
-def _trouble_of(clause: str) -> str | None:
-    named = _TROUBLE.search(clause)
-    if named is not None:
-        return named.group()
-    return "" if _LACKS.search(clause) else None
+def _is_trouble(clause: str) -> bool:
+    return not _WANTED_SO.search(clause) and bool(_TROUBLE.search(clause) or _LACKS.search(clause))

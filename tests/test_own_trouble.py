@@ -6,7 +6,7 @@ import pytest
 from trouble_messages import ORDINARY, ORDINARY_UNSEEN, OWN_TROUBLE, OWN_TROUBLE_UNSEEN
 
 from assistant.dutch.chat import normalise_chat
-from assistant.own_trouble import trouble_in
+from assistant.own_trouble import tells_of_trouble
 
 # Of the messages that nobody looked at while writing the rules.
 LEAST_FOUND = 22
@@ -14,32 +14,32 @@ LEAST_FOUND = 22
 
 @pytest.mark.parametrize("message", OWN_TROUBLE)
 def test_trouble_of_ones_own_is_heard(message: str) -> None:
-    assert trouble_in(normalise_chat(message)) is not None
+    assert tells_of_trouble(normalise_chat(message))
 
 
 @pytest.mark.parametrize("message", [*ORDINARY, *ORDINARY_UNSEEN])
 def test_an_ordinary_question_is_no_trouble(message: str) -> None:
-    assert trouble_in(normalise_chat(message)) is None
+    assert not tells_of_trouble(normalise_chat(message))
 
 
 def test_most_of_the_unseen_trouble_is_heard() -> None:
-    heard = [message for message in OWN_TROUBLE_UNSEEN if trouble_in(normalise_chat(message)) is not None]
+    heard = [message for message in OWN_TROUBLE_UNSEEN if tells_of_trouble(normalise_chat(message))]
     assert len(heard) >= LEAST_FOUND
 
 
 @pytest.mark.parametrize(
-    ("message", "trouble"),
+    "message",
     [
-        pytest.param("ik heb schulden", "schulden", id="one-word-names-it"),
-        pytest.param("ik word uit huis gezet", "uit huis gezet", id="more-words-name-it"),
-        pytest.param("ik kan mijn huur niet betalen", "", id="no-word-names-it"),
-        pytest.param("Ik heb schulden. Wat nu?", "schulden", id="asks-what-to-do"),
-        pytest.param("Ik ben mijn huis kwijt, wie kan mij helpen?", "kwijt", id="asks-for-help"),
-        pytest.param("ben dakloos", "dakloos", id="leaves-out-who"),
+        pytest.param("ik heb schulden", id="one-word-names-it"),
+        pytest.param("ik word uit huis gezet", id="more-words-name-it"),
+        pytest.param("ik kan mijn huur niet betalen", id="no-word-names-it"),
+        pytest.param("Ik heb schulden. Wat nu?", id="asks-what-to-do"),
+        pytest.param("Ik ben mijn huis kwijt, wie kan mij helpen?", id="asks-for-help"),
+        pytest.param("ben dakloos", id="leaves-out-who"),
     ],
 )
-def test_the_words_for_the_trouble(message: str, trouble: str) -> None:
-    assert trouble_in(message) == trouble
+def test_forms_of_trouble(message: str) -> None:
+    assert tells_of_trouble(message)
 
 
 @pytest.mark.parametrize(
@@ -57,4 +57,4 @@ def test_the_words_for_the_trouble(message: str, trouble: str) -> None:
     ],
 )
 def test_what_is_no_trouble_of_ones_own(message: str) -> None:
-    assert trouble_in(message) is None
+    assert not tells_of_trouble(message)
