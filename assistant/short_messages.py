@@ -39,14 +39,16 @@ class ShortMessages:
     ) -> list[Retrieved]:
         """Return the passages to answer from, best first (`Keywords.prefer`).
 
-        What is in force and says all of it in other words goes before what is old and says the words.
+        What is in force and says all of it in other words, of a question half of it, goes before what is old
+        and says the words.
         """
         keywords = self._counting(query)
         if not self._concerns(query, keywords):
             return list(fitting)
         current = [r for r in fitting if statuses[r.passage.document] is DocumentStatus.IN_FORCE]
         if fitting and current[:1] == list(fitting[:1]):
-            says = (self._keywords.said(keywords, r.passage.id).anyhow >= ALL for r in current)
+            enough = HALF if looks_like_question(query.text) else ALL
+            says = (self._keywords.said(keywords, r.passage.id).anyhow >= enough for r in current)
             fitting = current if any(says) else fitting
         return self._keywords.prefer(query, fitting, statuses, keywords)
 

@@ -36,7 +36,7 @@ def a_checker(
         return answer
 
     signal = Signal(kind, "only", "banken", "")
-    monkeypatch.setattr(Examiner, "signals", lambda self, pair: [signal])
+    monkeypatch.setattr(Examiner, "signals", lambda self, pair, pace: [signal])
     return FaithfulnessChecker(examiner, Weights(0.0, THRESHOLD, {"only": weight}), opinion)
 
 
