@@ -161,7 +161,11 @@ def _marked(points: list[Part], marker: str) -> tuple[Part, ...]:
 
 def _fixed_role(line: str) -> Role | None:
     """The role of a line that is a fixed sentence, and nothing that a passage says."""
-    if line in _LEADS or any(pattern.fullmatch(line) for pattern in _LEAD_PATTERNS):
+    if (
+        line in _LEADS
+        or line.startswith(_LEAD_OPENINGS)
+        or any(pattern.fullmatch(line) for pattern in _LEAD_PATTERNS)
+    ):
         return Role.LEAD
     if any(pattern.fullmatch(line) for pattern in _INTRODUCTION_PATTERNS):
         return Role.INTRODUCTION
@@ -187,6 +191,8 @@ _LEADS = frozenset(
 )
 # What a wish for other words gets that gains nothing.
 _CORES = frozenset({messages.NO_EASIER, messages.NO_SHORTER, messages.NO_MORE, messages.NO_MORE_IN_PLANS})
+# These go on with what a word means, or with how to reach a person.
+_LEAD_OPENINGS = (messages.MEANING.partition("{")[0], messages.OWN_TROUBLE)
 _LEAD_PATTERNS = (
     _pattern(messages.PARTIAL_PLACE, "place"),
     _pattern(messages.BELONGS_TO, "subject"),

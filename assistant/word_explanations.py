@@ -19,7 +19,7 @@ from assistant.simplify.explanations import Explanations
 
 # A word of the glossary that is more common than this (Zipf) stops few readers; so does any other word that
 # is more common than that, and it may mean more things than its explanation says.
-_COMMON, _COMMON_OTHER = 4.2, 3.5
+COMMON, COMMON_OTHER = 4.2, 3.5
 # Of these there is not one: "Bijstand: dat is een uitkering ...".
 _NO_COUNT = re.compile(
     r"(?:bijstand|opvang|mobiliteit|parkeren|momentum|bouw|heid|isme|stelling|verlichting|verzwaring|havo|vwo"
@@ -62,7 +62,7 @@ class WordExplanations:
         taken: set[str] = set()
         for place in self.glossary.unexplained(text):
             taken |= {fold(word) for word in words(text[place.start : place.end])}
-            common = zipf(text[place.start : place.end]) >= _COMMON and place.term.term.islower()
+            common = zipf(text[place.start : place.end]) >= COMMON and place.term.term.islower()
             if not common:
                 yield place.term.term, place.term.explanation
         for finding in self.reading.score(text).hard_words:
@@ -75,7 +75,7 @@ class WordExplanations:
             base = self.lemmatizer.lemma(finding.words)
             explanation = self.others.of(finding.words)
             explained = re.search(rf"\b{re.escape(finding.words)}(?: betekent|:)", text, re.IGNORECASE)
-            if explanation and not explained and zipf(base) < _COMMON_OTHER:
+            if explanation and not explained and zipf(base) < COMMON_OTHER:
                 yield (base if self.others.of(base) == explanation else finding.words), explanation
 
     def _sentence(self, word: str, explanation: str) -> str:

@@ -4,7 +4,7 @@ import pytest
 from builders import a_plain_record
 
 from assistant import messages
-from assistant.plain_extract import parts_of, plain_lines, without_said
+from assistant.plain_extract import leans_on_part, parts_of, plain_lines, without_said
 
 PLAIN = """We planten bomen in de wijk. Maar alleen waar dat kan. Er komt ook een park.
 
@@ -151,3 +151,49 @@ def test_a_question_keeps_its_answer() -> None:
     plain = "Wilt u zelf bomen planten? Dan helpen we u."
     record = a_plain_record(plain, "We helpen mensen die bomen willen planten.")
     assert plain in "\n".join(plain_lines(record, about("bomen"), 60))
+
+
+BEHIND = (
+    "Bij projecten vragen we de buurt. Een blauwe zone komt er alleen als bewoners dat willen. "
+    "In een blauwe zone staat uw auto kort gratis. Zulke stemmingen per straat gaan goed. "
+    "Heerlen plant ook bomen."
+)
+
+
+def test_a_sentence_keeps_what_it_leans_on_behind_an_explanation() -> None:
+    record = a_plain_record(BEHIND, "De buurt beslist mee.")
+    assert "Zulke" not in "\n".join(plain_lines(record, about("auto", "gratis"), 20))
+    shown = "\n".join(plain_lines(record, about("auto", "gratis"), 29))
+    assert "Een blauwe zone komt er alleen als bewoners dat willen. In een blauwe zone" in shown
+
+
+LIST_BEFORE = "Er komt minder van deze dingen:\n- afval\n- lawaai\n- stank\n{} De gemeente plant bomen."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "alone"),
+    [
+        pytest.param("Zulke dingen maken straten vies.", False, id="points-to-it"),
+        pytest.param("Daarom maken we straten minder vies.", True, id="only-goes-on"),
+    ],
+)
+def test_a_sentence_that_points_to_a_list_is_not_shown_without_it(sentence: str, alone: bool) -> None:
+    record = a_plain_record(LIST_BEFORE.format(sentence), "De stad wordt schoner.")
+    shown = plain_lines(record, about("straten"), 12)
+    assert shown == (f"De stad wordt schoner. {sentence}" if alone else "De stad wordt schoner.",)
+    assert plain_lines(record, about("straten"), 19)[-4:] == ("- afval", "- lawaai", "- stank", sentence)
+
+
+@pytest.mark.parametrize(
+    ("part", "before", "leans"),
+    [
+        ("Daarom komt er geld.", "- bomen", True),
+        ("In een zwemhal staan auto's. Zulke plekken zijn goed.", "Er komt een zwemhal.", True),
+        ("In een zwemhal staan auto's. Dat is een plek.", "Er komt een zwemhal.", False),
+        ("In een zwemhal staan auto's. Zulke plekken zijn goed.", "Er komt een bad.", False),
+        ("De stad bouwt een bad.", "Er komt een zwemhal.", False),
+    ],
+    ids=["below-a-list", "behind-an-explanation", "on-the-explanation", "of-nothing-before", "on-nothing"],
+)
+def test_whether_a_part_leans_on_the_one_before(part: str, before: str, leans: bool) -> None:
+    assert leans_on_part(part, before) is leans

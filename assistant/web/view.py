@@ -173,6 +173,7 @@ def exchange_view(exchange: Exchange) -> ExchangeView:
         tools=_tools(exchange),
         shows_way_to_person=answer.status is AnswerStatus.NOT_FOUND
         or messages.NO_PERSON in answer.text
+        or messages.OWN_TROUBLE in answer.text
         or answer.text.endswith(messages.ASK_MUNICIPALITY),
         says_we=_says_we(answer),
         asks_if_helpful=not answer.switched_off
