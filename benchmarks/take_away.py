@@ -39,9 +39,9 @@ from two_processes import Serving
 from assistant.settings import load_settings
 
 _ACCOUNT = "redactie-1"
-_TEXT = "/redactie/leeslaag/tekst/coalitiebesprekingen-werk-economie-2018/51ab0bfa27"
-_QUESTION = "komen er basisbanen?"
-_CORE = "De gemeente gaat basisbanen organiseren voor wie nuttig kan zijn"
+_TEXT = "/redactie/leeslaag/tekst/heerlens-akkoord-2026-2030/6b1ac9a786"
+_QUESTION = "komt er een fietsenstalling bij het station?"
+_CORE = "We willen in deze bestuursperiode een fietsenstalling bij het station van Heerlen."
 _LONGEST_SECONDS = 300.0
 
 
@@ -140,6 +140,8 @@ def main() -> int:
         for each in serving:
             each.wait()
         cookie = signed_in(ports[0], password)
+        if not all(is_shown(port) for port in ports):
+            raise SystemExit("residents do not get the text at the start; choose another one")
         # Each looks at the files for the first time when all that it loads at its start is there.
         press(ports[0], cookie, "weghalen")
         seconds_until(ports, wanted=False)
