@@ -441,7 +441,7 @@ class Assistant:
 
     @cached_property
     def _receptionist(self) -> Receptionist:
-        return Receptionist(self.library, self.settings.contact, lambda: self._meanings)
+        return Receptionist(self.library, self.settings.contact, self._meanings)
 
     @cached_property
     def _restater(self) -> Restater:

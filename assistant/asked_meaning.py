@@ -119,14 +119,15 @@ class Meanings:
                 if term.explanation and (in_so_many_words or not stops_nobody):
                     return Meaning(term.term, term.explanation, term)
                 continue
-            explanation = self._others.of(word)
+            explanation = self._others.of(word) if len(words(word)) == 1 else ""
             if explanation and (in_so_many_words or zipf(word) < COMMON_OTHER):
                 return Meaning(word, explanation)
         return None
 
     def _keys(self, name: str) -> Iterator[str]:
         """A word without signs and capitals, as it is and in its basic form: "VSV'ers", "B.I.Z."."""
-        for form in (name, self._lemma(name)):
+        # Basic forms are remembered by whoever finds them: single words may be, what somebody wrote may not.
+        for form in (name, self._lemma(name)) if len(words(name)) == 1 else (name,):
             key = re.sub(r"[^a-z0-9+]", "", fold(form))
             yield key
             if len(key) > _SHORT and key.endswith("s"):

@@ -40,8 +40,7 @@ class FirstWords:
 class Receptionist:
     """Finds the first words for a question; safe for threads."""
 
-    def __init__(self, library: Library, contact: Contact, meanings: Callable[[], Meanings]) -> None:
-        """`meanings` gives what words mean, when the first question needs it."""
+    def __init__(self, library: Library, contact: Contact, meanings: Meanings) -> None:
         self._library = library
         self._contact = contact
         self._meanings = meanings
@@ -49,10 +48,10 @@ class Receptionist:
     def first_words(self, query: Query, *, consoles: bool = True) -> FirstWords | None:
         """The words to begin with; `None` for a question that is answered from the plans alone.
 
-        Who is no resident in trouble is not consoled.
+        Without `consoles`, for who looks up or goes on, nobody is consoled and a word alone is not explained.
         """
-        meaning = self._meanings().of(query.text)
-        if meaning is not None:
+        meaning = self._meanings.of(query.text)
+        if meaning is not None and (consoles or asks_meaning(query.text)):
             return self._explaining(meaning, query)
         return self._consoling(query.text) if consoles and tells_of_trouble(query.text) else None
 

@@ -153,6 +153,7 @@ def fixed_texts(values: object) -> Iterator[str]:
                 place="Heerlerheide",
                 subject="Dierenwelzijn",
                 phone="14 045",
+                word="boa",
                 words="„kelder” en „hal”",
             )
 

@@ -49,7 +49,7 @@ def test_a_word_that_no_plan_says_is_explained_alone(assistant: Assistant) -> No
 
 
 def test_of_a_plan_that_is_asked_about_all_its_passages_fit(assistant: Assistant) -> None:
-    receptionist = Receptionist(assistant.library, contact_of(None, None, None), lambda: assistant._meanings)
+    receptionist = Receptionist(assistant.library, contact_of(None, None, None), assistant._meanings)
     first = receptionist.first_words(assistant.library.reader.read("wat is Route HLN?"))
     assert first is not None
     assert first.fits is not None
@@ -115,7 +115,7 @@ def test_trouble_is_told_once_in_a_conversation(assistant: Assistant) -> None:
 
 def test_who_can_be_called_is_what_the_municipality_says(assistant: Assistant) -> None:
     contact = contact_of("Kom langs bij het loket.", "14 045", None)
-    receptionist = Receptionist(assistant.library, contact, lambda: assistant._meanings)
+    receptionist = Receptionist(assistant.library, contact, assistant._meanings)
     query = assistant.library.reader.read("ik kan mijn huur niet betalen")
     first = receptionist.first_words(query)
     assert first is not None
@@ -123,14 +123,23 @@ def test_who_can_be_called_is_what_the_municipality_says(assistant: Assistant) -
 
 
 def test_who_looks_up_for_somebody_else_is_not_consoled(assistant: Assistant) -> None:
-    receptionist = Receptionist(assistant.library, contact_of(None, None, None), lambda: assistant._meanings)
+    receptionist = Receptionist(assistant.library, contact_of(None, None, None), assistant._meanings)
     query = assistant.library.reader.read("ik kan mijn huur niet betalen")
     assert receptionist.first_words(query, consoles=False) is None
 
 
+@pytest.mark.parametrize(("question", "explained"), [("mantelzorg", False), ("wat is mantelzorg?", True)])
+def test_a_word_that_is_looked_up_is_explained_where_that_is_asked(
+    assistant: Assistant, question: str, explained: bool
+) -> None:
+    receptionist = Receptionist(assistant.library, contact_of(None, None, None), assistant._meanings)
+    first = receptionist.first_words(assistant.library.reader.read(question), consoles=False)
+    assert (first is not None) is explained
+
+
 def test_who_is_in_trouble_reads_what_the_plans_say_as_it_was_judged(assistant: Assistant) -> None:
     query = assistant.library.reader.read("ik word uit huis gezet")
-    receptionist = Receptionist(assistant.library, contact_of(None, None, None), lambda: assistant._meanings)
+    receptionist = Receptionist(assistant.library, contact_of(None, None, None), assistant._meanings)
     first = receptionist.first_words(query)
     assert first is not None
     judged = Judgement(

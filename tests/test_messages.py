@@ -15,7 +15,7 @@ from assistant.model import AnswerStatus, DocumentStatus, Strength
 PLACEHOLDERS = {
     "document", "titles", "limit", "municipality", "claim", "source", "percent", "count", "parts", "place", "subject",
     "pages", "language", "title", "date", "kind", "before", "after", "message", "fact", "words", "most",
-    "hard", "sentence", "total", "helpful", "not_helpful", "remarks", "days", "phone",
+    "hard", "sentence", "total", "helpful", "not_helpful", "remarks", "days", "phone", "word",
 }  # fmt: skip
 # plain Dutch: no sentence of more than 20 words
 LONGEST_SENTENCE = 20
