@@ -69,7 +69,7 @@ OWN_TROUBLE = (
     "Wat naar voor u. Ik ken alleen de plannen van de gemeente. Ik kan zelf geen hulp voor u regelen."
 )
 TELL_MUNICIPALITY = "Vertel het aan een medewerker van de gemeente."
-PLANS_SAY = "Dit staat erover in de plannen:"
+PLANS_SAY = "Dit vond ik in de plannen. Misschien past het niet bij wat u vertelt."
 QUOTED = "Zo staat het in {document}:"
 THERE_IT_SAID = {
     DocumentStatus.EXPIRED: "Er stond:",
